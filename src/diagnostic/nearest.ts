@@ -1,0 +1,17 @@
+/** "Did you mean": the candidate closest to what was written, or nothing when none is close. */
+import { distance } from 'fastest-levenshtein'
+
+/** At most a third of the longer word may differ; case does not count. Candidates earlier in the list win a tie. */
+export function nearest(written: string, candidates: readonly string[]): string | undefined {
+  const wanted = written.toLowerCase()
+  let best: string | undefined
+  let bestDistance = Infinity
+  for (const candidate of candidates) {
+    const apart = distance(wanted, candidate.toLowerCase())
+    if (apart < bestDistance && apart <= Math.max(wanted.length, candidate.length) / 3) {
+      best = candidate
+      bestDistance = apart
+    }
+  }
+  return best
+}

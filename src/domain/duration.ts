@@ -1,0 +1,39 @@
+/**
+ * A span of time as people plan with it: `6 months`, `12-18 months`, `2-3 years`. `min` and `max` are whole months;
+ * `unit` is what the text was written in, and so what it is printed in.
+ */
+export interface Duration {
+  readonly min: number
+  readonly max: number
+  readonly unit: 'month' | 'year'
+}
+
+/** What a duration looks like in YAML. The words are syntax, like a date's hyphens: they are the same in every language. */
+export const durationPattern = /^([1-9]\d{0,2})(?:-([1-9]\d{0,2}))? (month|year)s?$/
+
+/** Reads `12-18 months`. Nothing when the text is no duration or runs backwards (`18-12 months`). */
+export function parseDuration(text: string): Duration | undefined {
+  const match = durationPattern.exec(text)
+  if (!match) return undefined
+  const unit = match[3] === 'year' ? 'year' : 'month'
+  const factor = unit === 'year' ? 12 : 1
+  const min = Number(match[1]) * factor
+  const max = match[2] === undefined ? min : Number(match[2]) * factor
+  return max < min ? undefined : { min, max, unit }
+}
+
+/** One after the other. Stays in years when both are. */
+export function addDurations(a: Duration, b: Duration): Duration {
+  return { min: a.min + b.min, max: a.max + b.max, unit: commonUnit(a, b) }
+}
+
+/** Side by side: whatever takes longer, at either end. */
+export function longerDuration(a: Duration, b: Duration): Duration {
+  if (a.min >= b.min && a.max >= b.max) return a
+  if (b.min >= a.min && b.max >= a.max) return b
+  return { min: Math.max(a.min, b.min), max: Math.max(a.max, b.max), unit: commonUnit(a, b) }
+}
+
+function commonUnit(a: Duration, b: Duration): Duration['unit'] {
+  return a.unit === 'year' && b.unit === 'year' ? 'year' : 'month'
+}
