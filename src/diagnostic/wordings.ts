@@ -43,6 +43,7 @@ export const wordings = {
   'front-matter-fence': error<{ fence: string }>(({ fence }) => `"${fence}" does not open front matter`, () => 'write exactly --- on the first line; only YAML is read, and nothing is run'),
   'front-matter-unclosed': error(() => 'the front matter is never closed', () => 'put a line with --- behind its last key'),
   'front-matter-empty': error(() => 'the front matter is empty', () => 'write at least the name of the role'),
+  'blank-lines': error<{ max: number }>(({ max }) => `more than ${max} blank lines follow each other`, () => 'delete them'),
   'merge-conflict': error(() => 'a merge conflict is not resolved', () => 'keep one side and delete the lines with <<<<<<<, ======= and >>>>>>>'),
   'yaml-syntax': error<{ reason: string }>(({ reason }) => reason, () => 'quote texts that hold ": ", " #" or begin with a sign, and check the indentation'),
   'yaml-alias': error(() => 'an alias or anchor (& or *) is not read', () => 'write the text out, or quote it if it begins with & or *'),
@@ -134,4 +135,4 @@ export const wordings = {
   'output-unsafe': error<{ path: string; reason: string }>(({ path, reason }) => `${path} cannot be written: ${reason}`, () => 'make it an ordinary folder inside the project'),
   'manifest-damaged': error<{ path: string }>(({ path }) => `${path} cannot be read`, () => 'resolve it as you would a merge, or delete the generated folder and build again'),
   'output-stale': error<{ path: string; what: string }>(({ path, what }) => `${path} is ${what}`, () => 'run rungs build and commit the result'),
-} as const satisfies Record<string, Wording<never>>
+} as const

@@ -13,11 +13,10 @@ const aboutLevel = {
   expectation: line('What a responsibility asks at this level, unless the profile says its own.').optional(),
   timeToNext: duration.optional(),
   status: status.optional(),
-  development: developmentSchema.optional(),
   ...extensions,
 }
 
-export const levelSchema = z.strictObject({ id: id('Its stable id; made from the name otherwise.').optional(), name: line('What people call it.', 80), ...aboutLevel })
+export const levelSchema = z.strictObject({ id: id('Its stable id; made from the name otherwise.').optional(), name: line('What people call it.', 80), development: developmentSchema.optional(), ...aboutLevel })
 export const levelAdditionsSchema = z.strictObject(aboutLevel)
 
 export type AuthoredLevel = z.output<typeof levelSchema>

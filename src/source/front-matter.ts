@@ -1,0 +1,64 @@
+/**
+ * Splits a profile into its YAML and its prose. The only file that knows gray-matter, which would run `---js` front matter as code,
+ * take an unclosed block as a whole, and hand out cached leftovers of a broken file: so both fences are checked before it is called,
+ * it gets its options every time (that turns its cache off), and only its `matter` and `content` are used.
+ */
+import matter from 'gray-matter'
+import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
+import type { LineIndex } from './line-index.ts'
+
+export interface FrontMatter {
+  readonly yaml: string
+  /** Where the YAML begins in the file. */
+  readonly yamlOffset: number
+  readonly body: string
+  /** Where the body begins in the file. */
+  readonly bodyOffset: number
+}
+
+/** gray-matter is quadratic in blank lines that follow each other; nobody needs more than this. */
+const maxBlankLines = 500
+
+const splitOnly = { language: 'yaml', engines: { yaml: () => ({}) } }
+
+/** Splits at the fences. Nothing when one of them is missing or is not exactly `---`. */
+export function splitFrontMatter(text: string, lines: LineIndex): Outcome<FrontMatter | undefined> {
+  const refused = fenceFinding(text, lines)
+  if (refused) return { value: undefined, findings: [refused] }
+  const { matter: yaml, content } = matter(text, splitOnly)
+  return { value: { yaml, yamlOffset: openingFence.length, body: content, bodyOffset: text.length - content.length }, findings: [] }
+}
+
+const openingFence = '---'
+
+function fenceFinding(text: string, lines: LineIndex): Finding | undefined {
+  const conflict = /^(?:<{7} |={7}$|>{7} )/m.exec(text)
+  if (conflict) return finding('merge-conflict', lines.place(conflict.index, conflict.index + 7), {})
+  const firstLine = /^[^\n]*/.exec(text)?.[0] ?? ''
+  if (!/^(?:-{3}|\+{3}|;{3})/.test(firstLine)) return finding('front-matter-missing', lines.place(0), {})
+  if (firstLine !== openingFence) return finding('front-matter-fence', lines.place(0, firstLine.length), { fence: firstLine.slice(0, 40) })
+  const closing = /\n(---[^\n]*)(?:\n|$)/.exec(text)
+  if (!closing) return finding('front-matter-unclosed', lines.place(0, openingFence.length), {})
+  const fence = closing[1] ?? ''
+  if (fence !== openingFence) return finding('front-matter-fence', lines.place(closing.index + 1, closing.index + 1 + fence.length), { fence: fence.slice(0, 40) })
+  const blanks = blankRun(text, closing.index)
+  return blanks === undefined ? undefined : finding('blank-lines', lines.place(blanks), { max: maxBlankLines })
+}
+
+/** Where the first overlong run of blank lines before `end` begins. */
+function blankRun(text: string, end: number): number | undefined {
+  let blank = 0
+  let start = 0
+  for (let at = 0; at < end; ) {
+    const next = text.indexOf('\n', at)
+    const lineEnd = next === -1 ? end : next
+    if (text.slice(at, lineEnd).trim() !== '') blank = 0
+    else {
+      if (blank === 0) start = at
+      blank += 1
+      if (blank > maxBlankLines) return start
+    }
+    at = lineEnd + 1
+  }
+  return undefined
+}

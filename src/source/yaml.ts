@@ -1,0 +1,232 @@
+/**
+ * YAML to values with the place of every key and value, in one pass over js-yaml's events. Only the plain part of YAML is read:
+ * no aliases, no tags, one document. Keys that begin with `x-` are gathered under `extensionsKey`, so that the schemas can stay strict.
+ */
+import { boolCoreTag, EVENT_ID, floatCoreTag, getScalarValue, intCoreTag, NOT_RESOLVED, nullCoreTag, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
+import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml'
+import { finding, type Finding, type Outcome, type Place } from '../diagnostic/finding.ts'
+import { extensionsKey } from '../domain/schema/text.ts'
+import type { LineIndex } from './line-index.ts'
+import { syntaxReason } from './yaml-syntax.ts'
+
+export type YamlScalar = string | number | boolean | null
+export type YamlNode = YamlScalarNode | YamlList | YamlBlock
+
+interface Extent {
+  readonly start: number
+  readonly end: number
+}
+export interface YamlScalarNode extends Extent {
+  readonly kind: 'scalar'
+  readonly value: YamlScalar
+  /** As it is written, without quotes. */
+  readonly raw: string
+}
+export interface YamlList extends Extent {
+  readonly kind: 'list'
+  readonly items: readonly YamlNode[]
+}
+export interface YamlBlock extends Extent {
+  readonly kind: 'block'
+  readonly entries: ReadonlyMap<string, YamlEntry>
+}
+export interface YamlEntry {
+  readonly key: YamlScalarNode
+  readonly value: YamlNode
+}
+
+const maxDepth = 20
+/** These would reach into JavaScript's own objects. */
+const forbiddenKeys = new Set(['__proto__', extensionsKey])
+
+/**
+ * Reads one YAML document.
+ * @param text the YAML alone
+ * @param offset where `text` begins in the file that `lines` belongs to
+ * @returns the root node, or nothing when the text could not be read or is empty
+ */
+export function parseYaml(text: string, offset: number, lines: LineIndex): Outcome<YamlNode | undefined> {
+  let events: Event[]
+  try {
+    events = parseEvents(text, { maxDepth })
+  } catch (thrown) {
+    if (!(thrown instanceof YAMLException)) throw thrown
+    return { value: undefined, findings: [syntaxFinding(thrown, text, offset, lines)] }
+  }
+  return new NodeBuilder(text, offset, lines).build(events)
+}
+
+function syntaxFinding(thrown: YAMLException, text: string, offset: number, lines: LineIndex): Finding {
+  const position = Math.min(thrown.mark?.position ?? 0, text.length)
+  const { reason, at } = syntaxReason(thrown.reason, text, position)
+  const place = lines.place(offset + at)
+  return thrown.reason.startsWith('nesting exceeded') ? finding('yaml-depth', place, {}) : finding('yaml-syntax', place, { reason })
+}
+
+/** The events of one document, taken one after the other; a class because building a node needs the cursor and the findings at every turn. */
+class NodeBuilder {
+  readonly #findings: Finding[] = []
+  readonly #text: string
+  readonly #offset: number
+  readonly #lines: LineIndex
+  #events: readonly Event[] = []
+  #next = 0
+
+  constructor(text: string, offset: number, lines: LineIndex) {
+    this.#text = text
+    this.#offset = offset
+    this.#lines = lines
+  }
+
+  build(events: readonly Event[]): Outcome<YamlNode | undefined> {
+    this.#events = events
+    this.#next = 1
+    const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT)
+    const root = events.length > 1 ? this.#node() : undefined
+    if (second !== -1) {
+      const at = this.#startOf(events[second + 1])
+      this.#findings.push(finding('yaml-syntax', this.#place(at, at), { reason: 'the file holds several documents' }))
+    }
+    return { value: root, findings: this.#findings }
+  }
+
+  #node(): YamlNode {
+    const event = this.#events[this.#next]
+    this.#next += 1
+    switch (event?.type) {
+      case EVENT_ID.MAPPING:
+        return this.#block(event)
+      case EVENT_ID.SEQUENCE:
+        return this.#list(event)
+      case EVENT_ID.SCALAR:
+        return this.#scalar(event)
+      case EVENT_ID.ALIAS:
+        return this.#alias(event)
+      default:
+        return { kind: 'scalar', value: null, raw: '', start: this.#offset, end: this.#offset }
+    }
+  }
+
+  #atEnd(): boolean {
+    const event = this.#events[this.#next]
+    return event === undefined || event.type === EVENT_ID.POP
+  }
+
+  #block(event: MappingEvent): YamlBlock {
+    this.#refuseProperties(event)
+    const entries = new Map<string, YamlEntry>()
+    let end = event.start
+    while (!this.#atEnd()) {
+      const key = this.#node()
+      const value = this.#node()
+      end = Math.max(key.end, value.end) - this.#offset
+      if (key.kind !== 'scalar' || key.raw.includes('\n')) this.#findings.push(finding('key-not-text', this.#lines.place(key.start, key.end), {}))
+      else this.#enter(entries, key, value)
+    }
+    this.#next += 1
+    return { kind: 'block', entries, start: this.#offset + event.start, end: this.#offset + end }
+  }
+
+  #enter(entries: Map<string, YamlEntry>, key: YamlScalarNode, value: YamlNode): void {
+    const place = this.#lines.place(key.start, key.end)
+    const first = entries.get(key.raw)
+    if (forbiddenKeys.has(key.raw)) this.#findings.push(finding('forbidden-key', place, { key: key.raw }))
+    else if (first) this.#findings.push(finding('duplicate-key', place, { key: key.raw }, { at: this.#lines.place(first.key.start, first.key.end), text: 'first written here' }))
+    else entries.set(key.raw, { key, value })
+  }
+
+  #list(event: SequenceEvent): YamlList {
+    this.#refuseProperties(event)
+    const items: YamlNode[] = []
+    while (!this.#atEnd()) items.push(this.#node())
+    this.#next += 1
+    const start = this.#offset + event.start
+    return { kind: 'list', items, start, end: items.at(-1)?.end ?? start }
+  }
+
+  #scalar(event: ScalarEvent): YamlScalarNode {
+    this.#refuseProperties(event)
+    const raw = getScalarValue(this.#text, event)
+    const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(raw) : raw
+    return { kind: 'scalar', value, raw, start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
+  }
+
+  #alias(event: AliasEvent): YamlScalarNode {
+    this.#findings.push(finding('yaml-alias', this.#place(event.anchorStart - 1, event.anchorEnd), {}))
+    return { kind: 'scalar', value: '?', raw: '', start: this.#offset + event.anchorStart, end: this.#offset + event.anchorEnd }
+  }
+
+  #refuseProperties(event: ScalarEvent | MappingEvent | SequenceEvent): void {
+    if (event.anchorStart !== -1) this.#findings.push(finding('yaml-alias', this.#place(event.anchorStart - 1, event.anchorEnd), {}))
+    if (event.tagStart !== -1) {
+      const tag = this.#text.slice(event.tagStart, event.tagEnd)
+      this.#findings.push(finding('yaml-tag', this.#place(event.tagStart, event.tagEnd), { tag }))
+    }
+  }
+
+  #startOf(event: Event | undefined): number {
+    if (event && 'start' in event) return event.start
+    if (event && 'valueStart' in event) return event.valueStart
+    return this.#text.length
+  }
+
+  #place(start: number, end: number): Place {
+    return this.#lines.place(this.#offset + start, this.#offset + end)
+  }
+}
+
+const implicitTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]
+
+function plainValue(raw: string): YamlScalar {
+  // Words begin with a letter that starts none of null, true, false, ~, a number or .inf: the common case costs one test.
+  if (/^[^nNtTfF~+\-.0-9]/.test(raw)) return raw
+  for (const tag of implicitTags) {
+    const value: YamlScalar | typeof NOT_RESOLVED = tag.resolve(raw, false, tag.tagName)
+    if (value !== NOT_RESOLVED) return value
+  }
+  return raw
+}
+
+/** The node as plain data for the schemas. `x-…` keys stand under `extensionsKey`. */
+export function plainData(node: YamlNode): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value
+    case 'list':
+      return node.items.map(plainData)
+    case 'block':
+      return blockData(node)
+  }
+}
+
+function blockData(block: YamlBlock): Record<string, unknown> {
+  const data: Record<string, unknown> = {}
+  for (const [key, { value }] of block.entries) {
+    if (!key.startsWith('x-')) data[key] = plainData(value)
+    else Object.assign((data[extensionsKey] ??= {}) as object, { [key]: plainData(value) })
+  }
+  return data
+}
+
+/** A path into plain data: keys of blocks and positions in lists. */
+export type DataPath = readonly PropertyKey[]
+
+/** The node at a path, or nothing where the path leads out of what is written. */
+export function nodeAt(root: YamlNode, path: DataPath): YamlNode | undefined {
+  let node: YamlNode | undefined = root
+  for (const part of path) node = node && child(node, part)
+  return node
+}
+
+/** The key that leads to the node at a path, where the last part of the path is a key. */
+export function keyAt(root: YamlNode, path: DataPath): YamlScalarNode | undefined {
+  const parent = nodeAt(root, path.slice(0, -1))
+  const last = path.at(-1)
+  return parent?.kind === 'block' && typeof last === 'string' ? parent.entries.get(last)?.key : undefined
+}
+
+function child(node: YamlNode, part: PropertyKey): YamlNode | undefined {
+  if (part === extensionsKey) return node
+  if (node.kind === 'block' && typeof part === 'string') return node.entries.get(part)?.value
+  return node.kind === 'list' && typeof part === 'number' ? node.items[part] : undefined
+}
