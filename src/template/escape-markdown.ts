@@ -15,7 +15,8 @@ export type MarkdownContext = 'start' | 'inline' | 'heading' | 'enclosed'
 export function escapeMarkdown(text: string, context: MarkdownContext): string {
   if (!suspicious[context].test(text)) return text
   const core = text.trim()
-  return blanks(text.slice(0, text.indexOf(core))) + escapeCore(core, context) + blanks(text.slice(text.indexOf(core) + core.length))
+  const begin = text.indexOf(core)
+  return unlinked(blanks(text.slice(0, begin)) + escapeCore(core, context) + blanks(text.slice(begin + core.length)))
 }
 
 // One look tells most texts harmless. Behind the class of characters stand a blank at either end and what matters in one context only.
@@ -27,7 +28,7 @@ const suspicious: Readonly<Record<MarkdownContext, RegExp>> = {
 }
 
 function escapeCore(core: string, context: MarkdownContext): string {
-  const marked = unlinked(core.replace(context === 'enclosed' ? enclosedMarkup : inlineMarkup, mark))
+  const marked = core.replace(context === 'enclosed' ? enclosedMarkup : inlineMarkup, mark)
   if (context === 'start') return markStart(markClosingHashes(marked), core)
   return context === 'heading' ? markClosingHashes(marked) : marked
 }

@@ -1,0 +1,50 @@
+/**
+ * Inheritance: the same thing written in several texts, the nearest first (a role's own profile, the role it extends, the library).
+ * Each field comes from the nearest text that states it, and says which that was.
+ */
+import type { Fact, Origin } from '../../domain/framework.ts'
+import type { Authored } from '../authored.ts'
+
+export interface Layer<Value> {
+  readonly origin: Origin
+  readonly authored: Authored<Value>
+}
+
+/** The nearest statement of a field. */
+export function nearestField<Value extends object, Field extends keyof Value & string>(
+  layers: readonly Layer<Value>[],
+  field: Field,
+): Fact<NonNullable<Value[Field]>> | undefined {
+  for (const { origin, authored } of layers) {
+    const value = authored.value[field]
+    if (value !== undefined && value !== null) return { value, origin, at: authored.place(field) }
+  }
+  return undefined
+}
+
+/** One entry of a keyed field, such as `levels.Senior`, with the text that states it. */
+export interface KeyedEntry<Entry> {
+  readonly layer: Origin
+  readonly authored: Authored<Entry>
+  readonly key: string
+}
+
+/**
+ * The nearest statement of every entry of a keyed field, by the id that its key means.
+ * @param idOf the id that a key means, or nothing when it means nothing here
+ */
+export function nearestEntries<Value extends object, Entry>(
+  layers: readonly Layer<Value>[],
+  field: keyof Value & string,
+  read: (value: Value) => Readonly<Record<string, Entry>> | undefined,
+  idOf: (key: string) => string | undefined,
+): Map<string, KeyedEntry<Entry>> {
+  const entries = new Map<string, KeyedEntry<Entry>>()
+  for (const { origin, authored } of layers) {
+    for (const [key, entry] of Object.entries(read(authored.value) ?? {})) {
+      const id = idOf(key)
+      if (id !== undefined && !entries.has(id)) entries.set(id, { layer: origin, key, authored: authored.part(entry, field, key) })
+    }
+  }
+  return entries
+}

@@ -1,0 +1,157 @@
+/** Levels: of a track, of a role alone, and what a role adds to a level of the framework. */
+import { finding } from '../../diagnostic/finding.ts'
+import type { Fact, Level, LevelDevelopment, Track } from '../../domain/framework.ts'
+import type { LevelId, RoleSlug, TrackId } from '../../domain/ids.ts'
+import type { Development } from '../../domain/schema/development.ts'
+import { developmentSchema } from '../../domain/schema/development.ts'
+import type { AuthoredLevel, LevelAdditions } from '../../domain/schema/level.ts'
+import type { Profile } from '../../domain/schema/profile.ts'
+import { extensionsKey } from '../../domain/schema/text.ts'
+import type { Authored } from '../authored.ts'
+import { type Layer, nearestEntries, nearestField } from './layers.ts'
+import { find, idFor, Lookup, type Report, withoutDuplicates } from './lookup.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A level as its track, or its role, defines it. `wider` are the development blocks around it, the nearest first. */
+export function resolveLevel(authored: Authored<AuthoredLevel>, track: TrackId, rank: number, wider: readonly Layer<Development>[], report: Report): Level {
+  const { value } = authored
+  const at = authored.place('name')
+  const own = { origin: 'level' as const, authored: authored.part(value.development ?? {}, 'development') }
+  const field = <Key extends 'expectation' | 'timeToNext'>(key: Key) => nearestField([{ origin: 'level', authored }], key)
+  return {
+    // Ids are branded here, where they are made.
+    id: idFor(value.id, value.name, at, report) as LevelId,
+    name: value.name,
+    track,
+    rank,
+    summary: value.summary,
+    scope: value.scope,
+    autonomy: value.autonomy,
+    impact: value.impact,
+    leadership: value.leadership,
+    timeHorizon: value.timeHorizon,
+    expectation: field('expectation'),
+    timeToNext: field('timeToNext'),
+    status: value.status ?? 'active',
+    development: resolveDevelopment([own, ...wider]),
+    extensions: value[extensionsKey] ?? {},
+    at,
+  }
+}
+
+const developmentFields = developmentSchema.keyof().options
+
+function resolveDevelopment(layers: readonly Layer<Development>[]): LevelDevelopment {
+  const facts = developmentFields.flatMap((field) => {
+    const fact: Fact<unknown> | undefined = nearestField(layers, field)
+    return fact ? [[field, fact]] : []
+  })
+  // Each field has been read from a block whose type has that very field.
+  return Object.fromEntries(facts) as LevelDevelopment
+}
+
+export interface RoleLevels {
+  readonly levels: readonly Level[]
+  /** The track that a role with levels of its own brings along. */
+  readonly track: Track | undefined
+}
+
+/** The levels of a role: its own, or those of the framework that it names, with its own words for them. */
+export function resolveRoleLevels(slug: RoleSlug, layers: readonly Layer<Profile>[], vocabulary: Vocabulary, report: Report): RoleLevels {
+  const own = layers[0]?.authored
+  const stated = layers.find(({ authored: { value } }) => value.levels ?? value.ownLevels)?.authored
+  if (!own || !stated) {
+    if (own) report(finding('levels-missing', own.place('name'), {}))
+    return { levels: [], track: undefined }
+  }
+  if (stated.value.levels && stated.value.ownLevels) report(finding('levels-twice', stated.keyPlace('ownLevels'), {}, { at: stated.keyPlace('levels'), text: 'and here' }))
+  const track = stated.value.ownLevels ? ownTrack(slug, stated, vocabulary, report) : undefined
+  const base = track ? track.levels : frameworkLevels(stated, vocabulary, stated === own ? report : ignore)
+  const lookup = new Lookup(base)
+  const known = (key: string): string | undefined => lookup.find(key)?.id
+  reportUnknownLevels(own, ['atLevel', 'development'], lookup, vocabulary, report)
+  const additions = nearestEntries(layers, 'atLevel', (profile) => profile.atLevel, known)
+  const developments = layers.map(({ authored }) => developmentsOf(authored, known))
+  const levels = base.map((level) => {
+    const blocks = developments.flatMap((byLevel) => byLevel.get(level.id) ?? [])
+    return withAdditions(level, additions.get(level.id)?.authored, blocks)
+  })
+  return { levels, track: track && { ...track, levels } }
+}
+
+function ignore(): void {}
+
+function frameworkLevels(stated: Authored<Profile>, vocabulary: Vocabulary, report: Report): Level[] {
+  const named = (stated.value.levels ?? []).flatMap((text, index) => {
+    const at = stated.place('levels', index)
+    const level = find(vocabulary.levels, text, 'unknown-level', at, report)
+    return level ? [{ id: level.id, level, at }] : []
+  })
+  const unique = withoutDuplicates('level', named, report)
+  for (const [index, { level, at }] of unique.entries()) {
+    const higher = unique.slice(0, index).find((before) => before.level.track === level.track && before.level.rank > level.rank)
+    if (higher) report(finding('level-order', at, { text: level.name, before: higher.level.name }))
+  }
+  const trackOrder = vocabulary.tracks.map(({ id }) => id)
+  return unique.map(({ level }) => level).toSorted((a, b) => trackOrder.indexOf(a.track) - trackOrder.indexOf(b.track) || a.rank - b.rank)
+}
+
+function ownTrack(slug: RoleSlug, stated: Authored<Profile>, vocabulary: Vocabulary, report: Report): Track {
+  // A role's own levels form a track that is named after the role.
+  const id = slug as string as TrackId
+  const framework = vocabulary.authored
+  const wider = [{ origin: 'framework' as const, authored: framework.part(framework.value.development ?? {}, 'development') }]
+  const levels = (stated.value.ownLevels ?? []).map((level, rank) => resolveLevel(stated.part(level, 'ownLevels', rank), id, rank, wider, report))
+  for (const level of levels) {
+    const shared = vocabulary.levels.things.find((other) => other.id === level.id)
+    if (shared) report(finding('duplicate-id', level.at, { what: 'level', id: level.id }, { at: shared.at, text: 'the framework defines it here' }))
+  }
+  return { id, name: stated.value.name, description: undefined, levels: withoutDuplicates('level', levels, report), at: stated.keyPlace('ownLevels') }
+}
+
+function developmentsOf(authored: Authored<Profile>, known: (key: string) => string | undefined): Map<string, Layer<Development>> {
+  const entries = Object.entries(authored.value.development ?? {}).flatMap(([key, block]) => {
+    const id = known(key)
+    return id === undefined ? [] : [[id, { origin: 'profile' as const, authored: authored.part(block, 'development', key) }] as const]
+  })
+  return new Map(entries)
+}
+
+function withAdditions(level: Level, additions: Authored<LevelAdditions> | undefined, blocks: readonly Layer<Development>[]): Level {
+  if (!additions && blocks.length === 0) return level
+  const development = { ...level.development, ...resolveDevelopment(blocks) }
+  if (!additions) return { ...level, development }
+  const { value } = additions
+  const stated = [{ origin: 'profile' as const, authored: additions }]
+  return {
+    ...level,
+    summary: value.summary ?? level.summary,
+    scope: value.scope ?? level.scope,
+    autonomy: value.autonomy ?? level.autonomy,
+    impact: value.impact ?? level.impact,
+    leadership: value.leadership ?? level.leadership,
+    timeHorizon: value.timeHorizon ?? level.timeHorizon,
+    expectation: nearestField(stated, 'expectation') ?? level.expectation,
+    timeToNext: nearestField(stated, 'timeToNext') ?? level.timeToNext,
+    status: value.status ?? level.status,
+    extensions: { ...level.extensions, ...value[extensionsKey] },
+    development,
+  }
+}
+
+/** Reports keys that are no level at all, and keys that are a level but not one of this role. */
+export function reportUnknownLevels<Value extends object>(
+  authored: Authored<Value>,
+  fields: readonly (keyof Value & string)[],
+  levels: Lookup<Level>,
+  vocabulary: Vocabulary,
+  report: Report,
+): void {
+  for (const field of fields) {
+    for (const key of Object.keys(authored.value[field] ?? {})) {
+      if (levels.find(key)) continue
+      const code = vocabulary.levels.find(key) ? 'level-not-of-role' : 'unknown-level'
+      report(finding(code, authored.keyPlace(field, key), levels.unknown(key)))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/** Finding what a reference means: by id or by name, as written. */
+import { finding, type Finding, type FindingArgs, type FindingCode, type Place } from '../../diagnostic/finding.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+import { slugOf } from '../../domain/ids.ts'
+
+/** Takes the findings of a whole run. */
+export type Report = (found: Finding) => void
+
+interface Identified {
+  readonly id: string
+  readonly name: string
+}
+
+/** Things by id and by name. */
+export class Lookup<Thing extends Identified> {
+  readonly things: readonly Thing[]
+  readonly #byText: ReadonlyMap<string, Thing>
+
+  constructor(things: readonly Thing[]) {
+    this.things = things
+    // Ids are entered last: where a name equals another thing's id, the id wins.
+    this.#byText = new Map([...things.map((thing) => [thing.name, thing] as const), ...things.map((thing) => [thing.id, thing] as const)])
+  }
+
+  find(text: string): Thing | undefined {
+    return this.#byText.get(text)
+  }
+
+  /** What a finding about a reference to nothing needs. */
+  unknown(text: string): { text: string; suggestion: string | undefined; known: readonly string[] } {
+    const known = this.things.map(({ name }) => name)
+    return { text, suggestion: nearest(text, known), known }
+  }
+}
+
+type UnknownCode = { [Code in FindingCode]: ReturnType<Lookup<Identified>['unknown']> extends FindingArgs<Code> ? Code : never }[FindingCode]
+
+/** The thing that a reference means; a reference to nothing is reported. */
+export function find<Thing extends Identified>(lookup: Lookup<Thing>, text: string, code: UnknownCode, at: Place, report: Report): Thing | undefined {
+  const thing = lookup.find(text)
+  // `code` is one of those whose args are exactly those of `unknown()`.
+  if (!thing) report(finding(code, at, lookup.unknown(text) as FindingArgs<UnknownCode>))
+  return thing
+}
+
+/** The id that is written, or the one made from the name; a name that gives none is reported. */
+export function idFor(written: string | undefined, name: string, at: Place, report: Report): string {
+  const id = written ?? slugOf(name)
+  if (id === '') report(finding('id-needed', at, { name }))
+  return id
+}
+
+/** The things without those whose id was there before; each of these is reported with both places. */
+export function withoutDuplicates<Thing extends { readonly id: string; readonly at: Place }>(what: string, things: readonly Thing[], report: Report): Thing[] {
+  const first = new Map<string, Thing>()
+  for (const thing of things) {
+    const before = first.get(thing.id)
+    if (before) report(finding('duplicate-id', thing.at, { what, id: thing.id }, { at: before.at, text: 'first defined here' }))
+    else first.set(thing.id, thing)
+  }
+  return Array.from(first.values())
+}

@@ -1,0 +1,50 @@
+/** Scales with the defaults for their transitions, and the reading of `Competent -> Advanced`. */
+import { finding } from '../../diagnostic/finding.ts'
+import type { Scale, Step } from '../../domain/framework.ts'
+import type { ScaleId, StepId } from '../../domain/ids.ts'
+import type { AuthoredFramework } from '../../domain/schema/framework.ts'
+import type { Authored } from '../authored.ts'
+import { idFor, Lookup, type Report, withoutDuplicates } from './lookup.ts'
+
+type AuthoredScale = NonNullable<AuthoredFramework['scales']>[number]
+export type DefaultTransition = NonNullable<AuthoredScale['transitions']>[string]
+
+export interface ScaleDefaults extends Scale {
+  readonly lookup: Lookup<Step>
+  /** By the rank of the step that is reached. */
+  readonly transitions: ReadonlyMap<number, Authored<DefaultTransition>>
+}
+
+export function resolveScale(authored: Authored<AuthoredScale>, report: Report): ScaleDefaults {
+  const { value } = authored
+  const at = authored.place('name')
+  const entries = value.steps.map((step, index) => {
+    const stepAt = authored.place('steps', index, 'name')
+    return { id: idFor(step.id, step.name, stepAt, report), at: stepAt, step }
+  })
+  // Ids are branded here, where they are made.
+  const steps = withoutDuplicates('step', entries, report).map(({ id, step }, rank): Step => ({ id: id as StepId, name: step.name, description: step.description, rank }))
+  const lookup = new Lookup(steps)
+  const transitions = new Map<number, Authored<DefaultTransition>>()
+  for (const [key, transition] of Object.entries(value.transitions ?? {})) {
+    const to = stepReached(key, lookup)
+    if (to) transitions.set(to.rank, authored.part(transition, 'transitions', key))
+    else reportTransition(key, lookup, authored.keyPlace('transitions', key), report)
+  }
+  return { id: idFor(value.id, value.name, at, report) as ScaleId, name: value.name, description: value.description, steps, at, lookup, transitions }
+}
+
+/** The step that a transition between two neighbouring steps leads to; nothing when the text is no such transition. */
+export function stepReached(key: string, steps: Lookup<Step>): Step | undefined {
+  const match = /^(.*?)\s*->\s*(.+)$/.exec(key.trim())
+  if (!match) return undefined
+  const to = steps.find(match[2] ?? '')
+  const from = match[1] === '' ? undefined : steps.find(match[1] ?? '')
+  if (!to || (match[1] !== '' && !from)) return undefined
+  return (from?.rank ?? -1) + 1 === to.rank ? to : undefined
+}
+
+export function reportTransition(key: string, steps: Lookup<Step>, at: ReturnType<Authored<unknown>['place']>, report: Report): void {
+  const known = steps.things.map((step, rank) => `${steps.things[rank - 1]?.name ?? ''} -> ${step.name}`.trim())
+  report(finding('unknown-transition', at, new Lookup(known.map((name) => ({ id: name, name }))).unknown(key)))
+}
