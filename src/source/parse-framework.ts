@@ -1,0 +1,124 @@
+/** Texts to the framework: read every file, look up every reference, report everything that is wrong in one run. */
+import { finding, type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
+import type { Framework, Role } from '../domain/framework.ts'
+import type { RoleSlug } from '../domain/ids.ts'
+import { frameworkSchema, librarySchema } from '../domain/schema/framework.ts'
+import { profileSchema } from '../domain/schema/profile.ts'
+import { extensionsKey } from '../domain/schema/text.ts'
+import { parseProfileFile, parseYamlFile } from './parse-file.ts'
+import { libraryLayer, reportUnknownSteps } from './resolve/capabilities.ts'
+import { resolveEdges } from './resolve/edges.ts'
+import type { LibraryReference, ProfileSource, RoleReference } from './resolve/inheritance.ts'
+import { find, Lookup, type Report, withoutDuplicates } from './resolve/lookup.ts'
+import { resolveRole } from './resolve/roles.ts'
+import { resolveVocabulary, type Vocabulary } from './resolve/vocabulary.ts'
+import type { Sources } from './sources.ts'
+
+const defaultKeyCapabilities = 3
+
+/** The framework of a project. It is given only when nothing that was found is an error. */
+export function parseFramework(sources: Sources): Outcome<Framework | undefined> {
+  const findings: Finding[] = []
+  const report: Report = (found) => findings.push(found)
+  const keep = <Value>({ value, findings: found }: Outcome<Value>): Value => {
+    findings.push(...found)
+    return value
+  }
+  const authored = sources.framework && keep(parseYamlFile(sources.framework, frameworkSchema))
+  const profiles = sources.profiles.flatMap(({ slug, source }): ProfileSource[] => {
+    const parsed = keep(parseProfileFile(source, profileSchema))
+    // Reading has refused folder names that are no ids.
+    return parsed ? [{ slug: slug as RoleSlug, authored: parsed.authored, body: parsed.body }] : []
+  })
+  const libraries = sources.library.flatMap((source) => keep(parseYamlFile(source, librarySchema)) ?? [])
+  if (!authored) return { value: undefined, findings }
+
+  const vocabulary = resolveVocabulary(authored, report)
+  const library = resolveLibrary(libraries, vocabulary, report)
+  const references = roleReferences(profiles, sources, report)
+  // Where a profile could not be read, what others say about it would be reported as unknown: one cause, one message.
+  const reportReferences: Report = (found) => {
+    if (found.code !== 'unknown-role' || !isUnreadRole(found.args.text, sources, profiles)) report(found)
+  }
+  const resolved = profiles.map((source) => ({ source, ...resolveRole(source, { vocabulary, library, roles: references, report: reportReferences }) }))
+  const roles = resolved.map(({ role }) => role)
+  const tracks = [...vocabulary.tracks, ...resolved.flatMap(({ track }) => track ?? [])]
+  const bySlug = new Map<string, Role>(roles.map((role) => [role.slug, role]))
+  const edges = resolved.flatMap(({ role, source }) => resolveEdges(role, source, { vocabulary, references, roles: bySlug, tracks, report: reportReferences }))
+  reportScaleConflicts(roles, report)
+  if (hasErrors(findings)) return { value: undefined, findings }
+
+  const { value } = authored
+  const framework: Framework = {
+    name: value.name,
+    language: value.language,
+    repoUrl: value.repoUrl,
+    siteUrl: value.siteUrl,
+    families: vocabulary.families.things,
+    groups: vocabulary.groups.things,
+    importances: vocabulary.importances.things,
+    priorities: vocabulary.priorities.things,
+    keyCapabilities: value.keyCapabilities ?? defaultKeyCapabilities,
+    scales: vocabulary.scales.things.map(({ id, name, description, steps, at }) => ({ id, name, description, steps, at })),
+    tracks,
+    roles,
+    edges,
+    extensions: value[extensionsKey] ?? {},
+    at: authored.place(),
+  }
+  return { value: framework, findings }
+}
+
+function resolveLibrary(libraries: readonly NonNullable<ReturnType<typeof parseYamlFile<typeof librarySchema>>['value']>[], vocabulary: Vocabulary, report: Report): Lookup<LibraryReference> {
+  const entries = libraries.flatMap((file) =>
+    file.value.capabilities.map((capability, index) => {
+      const authored = file.part(capability, 'capabilities', index)
+      const scale = capability.scale === 'none' ? undefined : capability.scale === undefined ? vocabulary.scales.things[0] : find(vocabulary.scales, capability.scale, 'unknown-scale', authored.place('scale'), report)
+      if (scale || capability.scale === 'none') reportUnknownSteps(libraryLayer(authored).authored, scale, report)
+      for (const level of Object.keys(capability.levelCriteria ?? {})) find(vocabulary.levels, level, 'unknown-level', authored.keyPlace('levelCriteria', level), report)
+      return { id: capability.id, name: capability.name, at: authored.place('id'), authored }
+    }),
+  )
+  return new Lookup(withoutDuplicates('capability', entries, report))
+}
+
+/** Every slug and alias that a role can be called by. */
+function roleReferences(profiles: readonly ProfileSource[], sources: Sources, report: Report): Lookup<RoleReference> {
+  const slugs = new Map(sources.profiles.map(({ slug }) => [slug, slug]))
+  const aliases = profiles.flatMap((source) =>
+    (source.authored.value.aliases ?? []).flatMap((alias, index): RoleReference[] => {
+      const by = slugs.get(alias)
+      if (by !== undefined) report(finding('alias-taken', source.authored.place('aliases', index), { alias, by }))
+      else slugs.set(alias, source.slug)
+      return by === undefined ? [{ id: alias, name: source.authored.value.name, source }] : []
+    }),
+  )
+  return new RoleLookup([...aliases, ...profiles.map((source): RoleReference => ({ id: source.slug, name: source.authored.value.name, source }))])
+}
+
+/** Roles are referred to by slug alone; two roles may have the same name. */
+class RoleLookup extends Lookup<RoleReference> {
+  override find(text: string): RoleReference | undefined {
+    return this.things.find(({ id }) => id === text)
+  }
+
+  override unknown(text: string): ReturnType<Lookup<RoleReference>['unknown']> {
+    return new Lookup(this.things.map(({ id }) => ({ id, name: id }))).unknown(text)
+  }
+}
+
+function isUnreadRole(text: string, sources: Sources, profiles: readonly ProfileSource[]): boolean {
+  return sources.profiles.some(({ slug }) => slug === text) && !profiles.some(({ slug }) => slug === text)
+}
+
+function reportScaleConflicts(roles: readonly Role[], report: Report): void {
+  const first = new Map<string, Role['capabilities'][number]>()
+  for (const capability of roles.flatMap((role) => role.capabilities)) {
+    const other = first.get(capability.id)
+    if (!other) first.set(capability.id, capability)
+    else if (other.scale !== capability.scale) {
+      const args = { id: capability.id, here: capability.scale ?? 'none', there: other.scale ?? 'none' }
+      report(finding('capability-scale-conflict', capability.at, args, { at: other.at, text: 'the other one' }))
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/** The lattice: every move that the framework and the profiles know of, as edges between positions. */
+import { finding, type Place } from '../../diagnostic/finding.ts'
+import type { Edge, Fact, Level, Position, Role, Track } from '../../domain/framework.ts'
+import { addDurations, type Duration } from '../../domain/duration.ts'
+import type { Profile } from '../../domain/schema/profile.ts'
+import type { Authored } from '../authored.ts'
+import { nearestField } from './layers.ts'
+import type { ProfileSource, RoleReference } from './inheritance.ts'
+import { find, Lookup, type Report } from './lookup.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+type Move = NonNullable<Profile['moves']>[number]
+
+interface EdgeContext {
+  readonly vocabulary: Vocabulary
+  readonly references: Lookup<RoleReference>
+  readonly roles: ReadonlyMap<string, Role>
+  readonly tracks: readonly Track[]
+  readonly report: Report
+}
+
+/** The edges that begin at a role: to its next levels, between its own tracks, and along its moves. */
+export function resolveEdges(role: Role, source: ProfileSource, context: EdgeContext): Edge[] {
+  return [...nextEdges(role, context.tracks), ...switchEdges(role, role, undefined, context.vocabulary), ...moveEdges(role, source, context)]
+}
+
+function position(role: Role, level: Level): Position {
+  return { role: role.slug, level: level.id }
+}
+
+function nextEdges(role: Role, tracks: readonly Track[]): Edge[] {
+  return role.levels.flatMap((from, index): Edge[] => {
+    const to = role.levels[index + 1]
+    if (to?.track !== from.track) return []
+    const track = tracks.find(({ id }) => id === from.track)
+    return [{ kind: 'next', from: position(role, from), to: position(role, to), duration: timeBetween(from, to, track, role), notes: undefined, at: from.timeToNext?.at ?? from.at }]
+  })
+}
+
+/** A role may leave out levels of its track; the time at these counts too. */
+function timeBetween(from: Level, to: Level, track: Track | undefined, role: Role): Fact<Duration> | undefined {
+  const crossed = track?.levels.slice(from.rank, to.rank).map((level) => role.levels.find(({ id }) => id === level.id) ?? level) ?? []
+  return crossed.reduce<Fact<Duration> | undefined>((sum, level, index) => {
+    const time = level.timeToNext
+    if (index === 0 || !time) return index === 0 ? time : undefined
+    return sum && { ...sum, value: addDurations(sum.value, time.value) }
+  }, undefined)
+}
+
+function switchEdges(from: Role, to: Role, move: Authored<Move> | undefined, vocabulary: Vocabulary): Edge[] {
+  return vocabulary.switches.flatMap((edge): Edge[] => {
+    const start = from.levels.find(({ id }) => id === edge.from)
+    const end = to.levels.find(({ id }) => id === edge.to)
+    if (!start || !end) return []
+    const duration = (move && nearestField([{ origin: 'profile', authored: move }], 'duration')) ?? nearestField([{ origin: 'framework', authored: edge.authored }], 'duration')
+    const notes = move?.value.notes ?? edge.authored.value.notes
+    return [{ kind: 'switch', from: position(from, start), to: position(to, end), duration, notes, at: move?.place() ?? edge.authored.place() }]
+  })
+}
+
+function moveEdges(role: Role, source: ProfileSource, context: EdgeContext): Edge[] {
+  return (source.authored.value.moves ?? []).flatMap((move, index): Edge[] => {
+    const authored = source.authored.part(move, 'moves', index)
+    const target = find(context.references, move.to, 'unknown-role', authored.place('to'), context.report)
+    const to = target && context.roles.get(target.source.slug)
+    if (!to) return []
+    if (to === role) {
+      context.report(finding('self-relation', authored.place('to'), { what: 'a move' }))
+      return []
+    }
+    return move.from === undefined && move.at === undefined ? openMove(role, to, authored, context) : fixedMove(role, to, authored, context)
+  })
+}
+
+/** Without levels of its own a move stands for the same level of both roles, and for every switch of the framework between them. */
+function openMove(role: Role, to: Role, authored: Authored<Move>, context: EdgeContext): Edge[] {
+  const duration = nearestField([{ origin: 'profile', authored }], 'duration')
+  const lateral = role.levels.flatMap((level): Edge[] => {
+    const same = to.levels.find(({ id }) => id === level.id)
+    return same ? [{ kind: 'lateral', from: position(role, level), to: position(to, same), duration, notes: authored.value.notes, at: authored.place() }] : []
+  })
+  const edges = [...lateral, ...switchEdges(role, to, authored, context.vocabulary)]
+  if (edges.length === 0) context.report(finding('no-switch', authored.place('to'), { from: role.name, to: to.name }))
+  return edges
+}
+
+function fixedMove(role: Role, to: Role, authored: Authored<Move>, context: EdgeContext): Edge[] {
+  const start = levelOf(role, authored, 'from', context.report)
+  const end = levelOf(to, authored, 'at', context.report)
+  if (!start || !end) return []
+  const duration = nearestField([{ origin: 'profile', authored }], 'duration')
+  const kind = start.track === end.track ? 'lateral' : 'switch'
+  return [{ kind, from: position(role, start), to: position(to, end), duration, notes: authored.value.notes, at: authored.place() }]
+}
+
+function levelOf(role: Role, authored: Authored<Move>, field: 'from' | 'at', report: Report): Level | undefined {
+  const text = authored.value[field]
+  const at: Place = authored.place(field)
+  if (text !== undefined) return find(new Lookup(role.levels), text, 'level-not-of-role', at, report)
+  report(finding('missing-key', at, { key: field }))
+  return undefined
+}

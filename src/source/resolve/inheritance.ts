@@ -1,0 +1,145 @@
+/** Roles that build on each other: the chain of profiles of a role, and the entries that the chain adds up to. */
+import { finding } from '../../diagnostic/finding.ts'
+import type { CapabilityId, ResponsibilityId, RoleSlug } from '../../domain/ids.ts'
+import { slugOf } from '../../domain/ids.ts'
+import type { AuthoredCapability, LibraryCapability } from '../../domain/schema/capability.ts'
+import type { AuthoredResponsibility, Profile } from '../../domain/schema/profile.ts'
+import type { Authored } from '../authored.ts'
+import { type CapabilityEntry, type CapabilityLayer, libraryLayer } from './capabilities.ts'
+import type { Layer } from './layers.ts'
+import { find, idFor, type Lookup, type Report } from './lookup.ts'
+import type { ResponsibilityEntry } from './responsibilities.ts'
+
+/** A profile as it was read, before anything is looked up. */
+export interface ProfileSource {
+  readonly slug: RoleSlug
+  readonly authored: Authored<Profile>
+  readonly body: string
+}
+
+export interface RoleReference {
+  readonly id: string
+  readonly name: string
+  readonly source: ProfileSource
+}
+
+/** The profiles that a role is made of, its own first. A circle is reported once, at the role whose slug comes first, and cut. */
+export function profileChain(source: ProfileSource, roles: Lookup<RoleReference>, report: Report): Layer<Profile>[] {
+  const chain: ProfileSource[] = [source]
+  for (let last = source; last.authored.value.extends !== undefined; ) {
+    const at = last.authored.place('extends')
+    const next: RoleReference | undefined =
+      last === source ? find(roles, last.authored.value.extends, 'unknown-role', at, report) : roles.find(last.authored.value.extends)
+    if (!next) break
+    if (chain.includes(next.source)) {
+      reportCycle(source, chain, next.source, report)
+      break
+    }
+    chain.push(next.source)
+    last = next.source
+  }
+  return chain.map(({ authored }, depth) => ({ origin: depth === 0 ? 'profile' : 'inherited', authored }))
+}
+
+function reportCycle(source: ProfileSource, chain: readonly ProfileSource[], repeated: ProfileSource, report: Report): void {
+  const circle = chain.slice(chain.indexOf(repeated)).map(({ slug }) => slug as string)
+  const first = circle.toSorted()[0]
+  if (repeated === source && first === source.slug) report(finding('extends-cycle', source.authored.place('extends'), { chain: [...circle, circle[0] ?? ''] }))
+}
+
+/** The capabilities of a chain, in the order of the furthest profile that has each, without those a nearer one leaves out. */
+export function capabilityEntries(chain: readonly Layer<Profile>[], library: Lookup<LibraryReference>, report: Report): CapabilityEntry[] {
+  const entries = new Map<string, CapabilityLayer[]>()
+  const used = new Map<string, CapabilityLayer>()
+  for (const { origin, authored } of chain.toReversed()) {
+    const own = authored === chain[0]?.authored
+    const reportOwn = own ? report : ignore
+    leaveOut(authored, 'capabilities', 'unknown-capability', entries, reportOwn)
+    const here = new Map<string, Authored<AuthoredCapability>>()
+    for (const [index, capability] of (authored.value.capabilities ?? []).entries()) {
+      const part = authored.part(capability, 'capabilities', index)
+      const shared = capability.use === undefined ? undefined : find(library, capability.use, 'unknown-capability', part.place('use'), reportOwn)
+      if (capability.use !== undefined && !shared) continue
+      const id = shared?.id ?? entryId(part, 'name', reportOwn)
+      if (id === undefined || isTwice('capability', id, here, part, reportOwn)) continue
+      if (shared) used.set(id, libraryLayer(shared.authored))
+      entries.set(id, [{ origin, authored: part }, ...(entries.get(id) ?? [])])
+    }
+  }
+  // Ids are branded here, where they are made.
+  return Array.from(entries, ([id, layers]) => ({ id: id as CapabilityId, layers: [...layers, ...(used.has(id) ? [used.get(id)].filter((layer) => layer !== undefined) : [])] }))
+}
+
+export interface LibraryReference {
+  readonly id: string
+  readonly name: string
+  readonly authored: Authored<LibraryCapability>
+}
+
+/** The responsibilities of a chain; see `capabilityEntries`. */
+export function responsibilityEntries(chain: readonly Layer<Profile>[], report: Report): ResponsibilityEntry[] {
+  const entries = new Map<string, Layer<AuthoredResponsibility>[]>()
+  for (const { origin, authored } of chain.toReversed()) {
+    const reportOwn = authored === chain[0]?.authored ? report : ignore
+    leaveOut(authored, 'responsibilities', 'unknown-responsibility', entries, reportOwn)
+    const here = new Map<string, Authored<AuthoredResponsibility>>()
+    for (const [index, responsibility] of (authored.value.responsibilities ?? []).entries()) {
+      const part = authored.part(responsibility, 'responsibilities', index)
+      const id = entryId(part, 'name', reportOwn)
+      if (id === undefined || isTwice('responsibility', id, here, part, reportOwn)) continue
+      entries.set(id, [{ origin, authored: part }, ...(entries.get(id) ?? [])])
+    }
+  }
+  return Array.from(entries, ([id, layers]) => ({ id: id as ResponsibilityId, layers }))
+}
+
+type AuthoredInteraction = NonNullable<Profile['interactions']>[number]
+
+/** The interactions of a chain, by partner and type. */
+export function interactionEntries(chain: readonly Layer<Profile>[], report: Report): Authored<AuthoredInteraction>[] {
+  const entries = new Map<string, Authored<AuthoredInteraction>>()
+  for (const { authored } of chain.toReversed()) {
+    const reportOwn = authored === chain[0]?.authored ? report : ignore
+    for (const [index, partner] of (authored.value.without?.interactions ?? []).entries()) {
+      const left = Array.from(entries).filter(([, entry]) => entry.value.role === partner)
+      for (const [key] of left) entries.delete(key)
+      const known = Array.from(entries.values(), (entry) => entry.value.role)
+      if (left.length === 0) reportOwn(finding('unknown-interaction', authored.place('without', 'interactions', index), { text: partner, suggestion: undefined, known }))
+    }
+    for (const [index, interaction] of (authored.value.interactions ?? []).entries()) {
+      entries.set(`${interaction.role}\n${interaction.type}`, authored.part(interaction, 'interactions', index))
+    }
+  }
+  return Array.from(entries.values())
+}
+
+function ignore(): void {}
+
+function leaveOut(
+  authored: Authored<Profile>,
+  field: 'capabilities' | 'responsibilities',
+  code: 'unknown-capability' | 'unknown-responsibility',
+  entries: Map<string, unknown>,
+  report: Report,
+): void {
+  for (const [index, text] of (authored.value.without?.[field] ?? []).entries()) {
+    const id = entries.has(text) ? text : slugOf(text)
+    if (!entries.delete(id)) report(finding(code, authored.place('without', field, index), { text, suggestion: undefined, known: Array.from(entries.keys()) }))
+  }
+}
+
+function entryId(part: Authored<{ readonly id?: string | undefined; readonly name?: string | undefined }>, field: 'name', report: Report): string | undefined {
+  const { id, name } = part.value
+  if (id === undefined && name === undefined) {
+    report(finding('missing-key', part.place(), { key: field }))
+    return undefined
+  }
+  return idFor(id, name ?? '', part.place('name'), report) || undefined
+}
+
+function isTwice<Value>(what: string, id: string, seen: Map<string, Authored<Value>>, part: Authored<Value>, report: Report): boolean {
+  const before = seen.get(id)
+  if (before) report(finding('duplicate-id', part.place(), { what, id }, { at: before.place(), text: 'first defined here' }))
+  else seen.set(id, part)
+  return before !== undefined
+}

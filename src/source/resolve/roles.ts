@@ -1,0 +1,77 @@
+/** One role, put together from its profile, what it inherits, the library and the framework. */
+import { finding } from '../../diagnostic/finding.ts'
+import type { Interaction, Role, Track } from '../../domain/framework.ts'
+import type { RoleSlug } from '../../domain/ids.ts'
+import type { Profile } from '../../domain/schema/profile.ts'
+import { extensionsKey } from '../../domain/schema/text.ts'
+import type { Authored } from '../authored.ts'
+import { resolveCapability } from './capabilities.ts'
+import { capabilityEntries, interactionEntries, type LibraryReference, profileChain, type ProfileSource, responsibilityEntries, type RoleReference } from './inheritance.ts'
+import { type Layer, nearestField } from './layers.ts'
+import { resolveRoleLevels } from './levels.ts'
+import { find, Lookup, type Report } from './lookup.ts'
+import { resolveResponsibility } from './responsibilities.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export interface RoleContext {
+  readonly vocabulary: Vocabulary
+  readonly library: Lookup<LibraryReference>
+  readonly roles: Lookup<RoleReference>
+  readonly report: Report
+}
+
+export interface ResolvedRole {
+  readonly role: Role
+  /** The track of the role's own levels, where it has such. */
+  readonly track: Track | undefined
+}
+
+export function resolveRole(source: ProfileSource, context: RoleContext): ResolvedRole {
+  const { vocabulary, report } = context
+  const { value } = source.authored
+  const chain = profileChain(source, context.roles, report)
+  const { levels, track } = resolveRoleLevels(source.slug, chain, vocabulary, report)
+  const lookup = new Lookup(levels)
+  const family = nearestField(chain, 'family')
+  const role: Role = {
+    slug: source.slug,
+    name: value.name,
+    family: family && find(vocabulary.families, family.value, 'unknown-family', family.at, report)?.id,
+    status: value.status ?? 'active',
+    owners: nearestField(chain, 'owners')?.value ?? [],
+    reviewed: value.reviewed,
+    aliases: value.aliases ?? [],
+    // Only a role that was found; the chain holds it behind the role itself.
+    extends: chain.length > 1 && value.extends !== undefined ? (context.roles.find(value.extends)?.source.slug) : undefined,
+    mission: nearestField(chain, 'mission'),
+    levels,
+    capabilities: capabilityEntries(chain, context.library, report).flatMap((entry) => resolveCapability(entry, lookup, vocabulary, report) ?? []),
+    responsibilities: responsibilityEntries(chain, report).flatMap((entry) => resolveResponsibility(entry, lookup, vocabulary, report) ?? []),
+    interactions: interactionEntries(chain, report).flatMap((entry) => resolveInteraction(entry, source.slug, context) ?? []),
+    artifacts: (nearestField(chain, 'artifacts')?.value ?? []).map(({ name, type, description }) => ({ name, type, description })),
+    properties: resolveProperties(chain),
+    body: source.body,
+    extensions: value[extensionsKey] ?? {},
+    at: { file: source.authored.place().file },
+  }
+  return { role, track }
+}
+
+type AuthoredInteraction = NonNullable<Profile['interactions']>[number]
+
+function resolveInteraction(authored: Authored<AuthoredInteraction>, slug: RoleSlug, context: RoleContext): Interaction | undefined {
+  const { value } = authored
+  const { report } = context
+  const type = find(context.vocabulary.interactionTypes, value.type, 'unknown-interaction-type', authored.place('type'), report)
+  const rest = { frequency: value.frequency, notes: value.notes, at: authored.place() }
+  if (value.external === true) return type && { partner: { kind: 'external', name: value.role }, type, ...rest }
+  const partner = find(context.roles, value.role, 'unknown-role', authored.place('role'), report)
+  if (!partner || !type) return undefined
+  if (partner.source.slug === slug) report(finding('self-relation', authored.place('role'), { what: 'an interaction' }))
+  return { partner: { kind: 'role', slug: partner.source.slug, name: partner.name }, type, ...rest }
+}
+
+function resolveProperties(chain: readonly Layer<Profile>[]): Role['properties'] {
+  const merged = Object.assign({}, ...chain.toReversed().map(({ authored }) => authored.value.properties ?? {})) as NonNullable<Profile['properties']>
+  return Object.entries(merged).map(([name, value]) => ({ name, values: typeof value === 'string' ? [value] : value }))
+}

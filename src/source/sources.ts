@@ -1,0 +1,22 @@
+/** What a project consists of, as texts. */
+import type { SourceText } from './source-text.ts'
+
+export interface ProfileText {
+  /** The name of the role's folder. */
+  readonly slug: string
+  readonly source: SourceText
+}
+
+export interface TemplateText {
+  /** Below `templates/`, with forward slashes. */
+  readonly path: string
+  readonly source: SourceText
+}
+
+export interface Sources {
+  readonly framework: SourceText | undefined
+  readonly library: readonly SourceText[]
+  readonly profiles: readonly ProfileText[]
+  /** The project's own templates, words and assets, which replace built-in ones. */
+  readonly templates: readonly TemplateText[]
+}
