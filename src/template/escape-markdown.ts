@@ -13,18 +13,39 @@ export type MarkdownContext = 'start' | 'inline' | 'heading' | 'enclosed'
 
 /** Gives the text as markdown that is read back as exactly this text, on one line. */
 export function escapeMarkdown(text: string, context: MarkdownContext): string {
-  if (!suspicious[context].test(text)) return text
+  return isHarmless(text, context) ? text : escapeSuspect(text, context)
+}
+
+/** `escapeMarkdown` with a memory for the texts that need a closer look, which come again on page after page. */
+export function createMarkdownEscaper(): typeof escapeMarkdown {
+  const seen: Readonly<Record<MarkdownContext, Map<string, string>>> = { start: new Map(), inline: new Map(), heading: new Map(), enclosed: new Map() }
+  return (text, context) => {
+    if (isHarmless(text, context)) return text
+    let escaped = seen[context].get(text)
+    if (escaped === undefined) seen[context].set(text, (escaped = escapeSuspect(text, context)))
+    return escaped
+  }
+}
+
+const suspicious = /[\\&<*_~`\]\r\n]/
+const suspiciousEnclosed = /[\\&<*_~`[\]|\r\n]/
+const suspiciousStart = '-+>#=:|[0123456789'
+
+/** One look at the whole and one at both ends: half the time of a single expression for both, and less than finding the text in a map. */
+function isHarmless(text: string, context: MarkdownContext): boolean {
+  if ((context === 'enclosed' ? suspiciousEnclosed : suspicious).test(text)) return false
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  // Outside of ASCII there are blanks too.
+  if (!(first > 32 && first < 127 && last > 32 && last < 127)) return false
+  if (context === 'start' && suspiciousStart.includes(text.charAt(0))) return false
+  return text.charAt(text.length - 1) !== '#' || context === 'inline' || context === 'enclosed'
+}
+
+function escapeSuspect(text: string, context: MarkdownContext): string {
   const core = text.trim()
   const begin = text.indexOf(core)
   return unlinked(blanks(text.slice(0, begin)) + escapeCore(core, context) + blanks(text.slice(begin + core.length)))
-}
-
-// One look tells most texts harmless. Behind the class of characters stand a blank at either end and what matters in one context only.
-const suspicious: Readonly<Record<MarkdownContext, RegExp>> = {
-  start: /[\\&<*_~`\]\r\n]|^[-+>#=:|[\d\s]|[\s#]$/,
-  heading: /[\\&<*_~`\]\r\n]|^\s|[\s#]$/,
-  inline: /[\\&<*_~`\]\r\n]|^\s|\s$/,
-  enclosed: /[\\&<*_~`[\]|\r\n]|^\s|\s$/,
 }
 
 function escapeCore(core: string, context: MarkdownContext): string {

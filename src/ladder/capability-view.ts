@@ -1,0 +1,113 @@
+/** Capabilities of a gap in words: what is to close, what changes in words alone, and what is asked less. */
+import type { CapabilityGap, CriterionChange, WordRun } from '../gap/gap.ts'
+import type { LadderWords } from './ladder-view.ts'
+
+export type ToClose = Extract<CapabilityGap, { kind: 'raised' | 'new' }>
+
+export interface CriterionView {
+  readonly id: string
+  readonly kind: CriterionChange['kind']
+  readonly isAdded: boolean
+  readonly isReworded: boolean
+  readonly isRemoved: boolean
+  readonly text: string
+  /** The text that it replaces. */
+  readonly before: string | null
+  readonly words: readonly WordRun[]
+  readonly examples: readonly string[]
+}
+
+export interface CapabilityView {
+  readonly id: string
+  readonly name: string
+  readonly kind: CapabilityGap['kind']
+  readonly current: string | null
+  readonly target: string | null
+  readonly stepStays: boolean
+  readonly isNew: boolean
+  readonly priority: string | null
+  /** Why it has this priority, in one line. */
+  readonly priorityReason: string | null
+  readonly changes: readonly CriterionView[]
+  readonly actions: readonly string[]
+  readonly indicators: readonly string[]
+  readonly timeline: string | null
+}
+
+export interface LoweredView {
+  readonly name: string
+  readonly current: string | null
+  readonly target: string | null
+  readonly reason: string | null
+}
+
+export function isToClose(gap: CapabilityGap): gap is ToClose {
+  return gap.kind === 'raised' || gap.kind === 'new'
+}
+
+/** What is to close, then what stays on its step but is described in other words. */
+export function capabilityViews(gaps: readonly CapabilityGap[], words: LadderWords): CapabilityView[] {
+  const closing = gaps.filter(isToClose).map((gap) => closingView(gap, words))
+  const reworded = gaps.flatMap((gap) => (gap.kind === 'unchanged' && wordingChanges(gap).length > 0 ? [stayingView(gap)] : []))
+  return [...closing, ...reworded]
+}
+
+function closingView(gap: ToClose, words: LadderWords): CapabilityView {
+  const texts = (field: 'actions' | 'indicators'): string[] => Array.from(new Set(gap.climbs.flatMap((climb) => climb[field]?.value ?? [])))
+  return {
+    id: gap.capability.id,
+    name: gap.capability.name,
+    kind: gap.kind,
+    current: gap.kind === 'raised' ? gap.from.name : null,
+    target: gap.to?.name ?? null,
+    stepStays: false,
+    isNew: gap.kind === 'new',
+    priority: gap.priority?.priority.name ?? null,
+    priorityReason: priorityReason(gap, words),
+    // What a lower step asks is still true on a higher one, so nothing is shown as removed.
+    changes: wordingChanges(gap).filter(({ isRemoved }) => !isRemoved),
+    actions: texts('actions'),
+    indicators: texts('indicators'),
+    timeline: gap.time ? words.duration(gap.time.duration) : null,
+  }
+}
+
+function stayingView(gap: Extract<CapabilityGap, { kind: 'unchanged' }>): CapabilityView {
+  const name = gap.at?.name ?? null
+  const rest = { priority: null, priorityReason: null, actions: [], indicators: [], timeline: null }
+  return { id: gap.capability.id, name: gap.capability.name, kind: gap.kind, current: name, target: name, stepStays: true, isNew: false, changes: wordingChanges(gap), ...rest }
+}
+
+function priorityReason(gap: ToClose, words: LadderWords): string | null {
+  const reason = gap.priority?.reason
+  if (!reason) return null
+  if (reason.rule === 'stated') return words.text('priorityStated', {})
+  return words.text('priorityCounted', { importance: reason.importance.name, steps: String(reason.steps), score: String(reason.score) })
+}
+
+/** What is different in words; empty where one side is not written. */
+export function wordingChanges(gap: Exclude<CapabilityGap, { kind: 'dropped' | 'unknown' }>): CriterionView[] {
+  return gap.wording.kind === 'unwritten' ? [] : gap.wording.changes.flatMap((change) => (change.kind === 'unchanged' ? [] : [criterionView(change)]))
+}
+
+function criterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>): CriterionView {
+  const criterion = change.kind === 'reworded' ? change.to : change.criterion
+  return {
+    id: criterion.id,
+    kind: change.kind,
+    isAdded: change.kind === 'added',
+    isReworded: change.kind === 'reworded',
+    isRemoved: change.kind === 'removed',
+    text: criterion.text,
+    before: change.kind === 'reworded' ? change.from.text : null,
+    words: change.kind === 'reworded' ? change.words : [],
+    examples: criterion.examples,
+  }
+}
+
+export function loweredViews(gaps: readonly CapabilityGap[]): LoweredView[] {
+  return gaps.flatMap((gap): LoweredView[] => {
+    if (gap.kind !== 'lowered' && gap.kind !== 'dropped') return []
+    return [{ name: gap.capability.name, current: gap.from?.name ?? null, target: gap.kind === 'lowered' ? gap.to.name : null, reason: gap.reason ?? null }]
+  })
+}

@@ -1,0 +1,156 @@
+/** What the target level asks beside capabilities and responsibilities, in words. */
+import type { Duration } from '../domain/duration.ts'
+import type { Framework, LevelDevelopment } from '../domain/framework.ts'
+import { fillPhrase } from '../domain/phrase.ts'
+import type { Development } from '../domain/schema/development.ts'
+import type { Gap, TransitionKind } from '../gap/gap.ts'
+import type { ToClose } from './capability-view.ts'
+import { fillTransition, itemId, type LadderWords, transitionNames } from './ladder-view.ts'
+
+interface Item {
+  readonly id: string
+  readonly name: string
+  readonly text: string
+}
+
+export interface DevelopmentView {
+  readonly leadership: readonly { readonly id: string; readonly name: string; readonly objective: string | null; readonly activities: readonly string[]; readonly measurement: string | null }[]
+  readonly experiences: readonly (Item & { readonly examples: readonly string[]; readonly timeline: string | null })[]
+  readonly projects: readonly (Item & { readonly capabilities: readonly string[]; readonly scope: string | null; readonly duration: string | null })[]
+  readonly mentorship: readonly (Item & { readonly mentor: string | null; readonly frequency: string | null; readonly duration: string | null })[]
+  readonly relationships: readonly { readonly id: string; readonly name: string; readonly text: string; readonly type: string; readonly focus: string | null }[]
+  readonly exposure: readonly (Item & { readonly activities: readonly string[]; readonly timeline: string | null })[]
+  readonly milestones: readonly { readonly name: string; readonly review: string | null; readonly items: readonly (Item & { readonly criteria: string | null; readonly review: string | null })[] }[]
+  readonly goals: readonly (Item & { readonly impact: string | null; readonly measurement: string | null })[]
+  readonly readiness: readonly { readonly name: string; readonly items: readonly ReadinessItem[] }[]
+  readonly checkIns: readonly { readonly name: string; readonly items: readonly { readonly id: string; readonly text: string }[] }[]
+}
+
+interface ReadinessItem extends Item {
+  readonly evidence: string | null
+  readonly examples: readonly string[]
+  readonly measurement: string | null
+}
+
+type Block = keyof Development
+
+const growing: readonly Block[] = ['leadership', 'experiences', 'projects', 'mentorship', 'relationships', 'exposure', 'milestones', 'goals', 'readiness', 'checkIns']
+
+/** Which blocks of the target level belong to which kind of transition. A lateral move reaches no new level; who stays where they are is asked nothing more. */
+const blocks: Readonly<Record<TransitionKind, readonly Block[]>> = {
+  next: growing,
+  skip: growing,
+  switch: growing,
+  lateral: ['projects', 'relationships'],
+  deepen: [],
+}
+
+/** @param closing the capabilities to close, most urgent first; where none is left, nothing is asked */
+export function developmentView(framework: Framework, gap: Gap, closing: readonly ToClose[], words: LadderWords): DevelopmentView {
+  const stated: LevelDevelopment = gap.to.level.development
+  const block = <Field extends Block>(field: Field): NonNullable<Development[Field]> | undefined =>
+    closing.length > 0 && blocks[gap.kind].includes(field) ? stated[field]?.value : undefined
+  const fill = fillTransition(gap)
+  const maybe = (text: string | undefined): string | null => (text === undefined ? null : fill(text))
+  const time = (duration: Duration | undefined): string | null => (duration ? words.duration(duration) : null)
+  const item = (kind: string, { name, text }: { name: string; text: string }): Item => ({ id: itemId(kind, name), name: fill(name), text: fill(text) })
+  return {
+    leadership: (block('leadership') ?? []).map((area) => ({
+      id: itemId('leadership', area.name),
+      name: fill(area.name),
+      objective: maybe(area.objective),
+      activities: (area.activities ?? []).map(fill),
+      measurement: maybe(area.measurement),
+    })),
+    experiences: (block('experiences') ?? []).map((entry) => ({ ...item('experience', entry), examples: (entry.examples ?? []).map(fill), timeline: time(entry.duration) })),
+    projects: projectViews(framework, gap, closing, block('projects') ?? [], words),
+    mentorship: (block('mentorship') ?? []).map((entry) => ({ ...item('mentorship', entry), mentor: maybe(entry.mentor), frequency: maybe(entry.frequency), duration: time(entry.duration) })),
+    relationships: relationshipViews(gap, block('relationships')),
+    exposure: (block('exposure') ?? []).map((entry) => ({ ...item('exposure', entry), activities: (entry.activities ?? []).map(fill), timeline: time(entry.duration) })),
+    milestones: (block('milestones') ?? []).map((milestone) => {
+      const review = maybe(milestone.review)
+      return { name: fill(milestone.name), review, items: milestone.items.map((entry) => ({ ...item(`milestone/${itemId(milestone.name)}`, entry), criteria: maybe(entry.criteria), review })) }
+    }),
+    goals: (block('goals') ?? []).map((entry) => ({ ...item('goal', entry), impact: maybe(entry.impact), measurement: maybe(entry.measurement) })),
+    readiness: readinessViews(gap, closing, block('readiness')),
+    checkIns: (block('checkIns') ?? []).map((checkIn) => ({
+      name: fill(checkIn.name),
+      items: checkIn.items.map((text) => ({ id: `check-in/${itemId(checkIn.name, text)}`, text: fill(text) })),
+    })),
+  }
+}
+
+/** A project that names a responsibility is made once for every primary responsibility of the target position. */
+function projectViews(framework: Framework, gap: Gap, closing: readonly ToClose[], projects: NonNullable<Development['projects']>, words: LadderWords): DevelopmentView['projects'] {
+  const development = gap.to.level.development
+  const capabilities = closing.slice(0, framework.keyCapabilities).map(({ capability }) => capability.name)
+  const primary = gap.responsibilities.flatMap((entry) => (entry.kind !== 'dropped' && entry.responsibility.primary ? [entry.responsibility] : []))
+  const fill = fillTransition(gap)
+  const stated = development.projectDuration?.value
+  return projects.flatMap((project) => {
+    const subjects = /\{responsibility/.test(project.name + project.text) ? primary : [undefined]
+    const scope = project.scope ?? development.projectScope?.value
+    const duration = project.duration ?? stated
+    return subjects.map((responsibility) => {
+      const names = { ...transitionNames(gap), responsibility: responsibility?.name ?? '', 'responsibility-in-sentence': responsibility?.inSentence ?? '' }
+      const name = fillPhrase<'project'>(project.name, names)
+      return {
+        id: itemId('project', name),
+        name,
+        text: fillPhrase<'project'>(project.text, names),
+        capabilities,
+        scope: scope === undefined ? null : fill(scope),
+        duration: duration ? words.duration(duration) : null,
+      }
+    })
+  })
+}
+
+function relationshipViews(gap: Gap, relationships: Development['relationships']): DevelopmentView['relationships'] {
+  if (!relationships) return []
+  return gap.to.role.interactions.map(({ partner, type }) => {
+    const names = { ...transitionNames(gap), interaction: type.name, 'interaction-in-sentence': type.inSentence, partner: partner.name }
+    const fill = (text: string): string => fillPhrase<'relationship'>(text, names)
+    return {
+      id: itemId('relationship', partner.name, type.id),
+      name: partner.name,
+      text: fill(relationships.text),
+      type: type.name,
+      focus: relationships.focus === undefined ? null : fill(relationships.focus),
+    }
+  })
+}
+
+function readinessViews(gap: Gap, closing: readonly ToClose[], readiness: Development['readiness']): DevelopmentView['readiness'] {
+  const fill = fillTransition(gap)
+  const maybe = (text: string | undefined): string | null => (text === undefined ? null : fill(text))
+  const groups = (readiness?.groups ?? []).map((group) => ({
+    name: fill(group.name),
+    items: group.items.map((entry) => ({
+      id: itemId('readiness', group.name, entry.name),
+      name: fill(entry.name),
+      text: fill(entry.text),
+      evidence: maybe(entry.evidence),
+      examples: (entry.examples ?? []).map(fill),
+      measurement: maybe(entry.measurement),
+    })),
+  }))
+  const stated = readiness?.capabilities
+  if (!stated) return groups
+  const items = closing.flatMap((entry): ReadinessItem[] => {
+    if (!entry.to) return []
+    const names = { ...transitionNames(gap), capability: entry.capability.name, step: entry.to.name, 'from-step': entry.kind === 'raised' ? entry.from.name : '' }
+    const own = (text: string): string => fillPhrase<'readiness'>(text, names)
+    return [
+      {
+        id: `readiness/capability/${entry.capability.id}`,
+        name: entry.capability.name,
+        text: own(stated.text),
+        evidence: stated.evidence === undefined ? null : own(stated.evidence),
+        examples: [],
+        measurement: null,
+      },
+    ]
+  })
+  return items.length > 0 ? [{ name: fill(stated.name), items }, ...groups] : groups
+}

@@ -1,0 +1,50 @@
+/**
+ * What to learn from. A resource that a profile or the library gives is always listed; the defaults of a scale only for the
+ * first `keyCapabilities` of a ladder, because they say the same for every capability.
+ */
+import type { Framework, Resource } from '../domain/framework.ts'
+import type { Gap } from '../gap/gap.ts'
+import type { ToClose } from './capability-view.ts'
+import type { LadderWords } from './ladder-view.ts'
+
+export interface ResourceView {
+  readonly name: string
+  readonly title: string
+  readonly url: string | null
+  readonly kind: string | null
+  readonly priority: string | null
+  readonly timeline: string | null
+  readonly cost: string | null
+}
+
+/** @param closing the capabilities to close, most urgent first */
+export function resourceViews(framework: Framework, gap: Gap, closing: readonly ToClose[], words: LadderWords): ResourceView[] {
+  const ofCapabilities = closing.flatMap(({ capability, climbs }, index) =>
+    climbs.flatMap(({ resources }) => {
+      const isShown = resources && (resources.origin !== 'scale' || index < framework.keyCapabilities)
+      return isShown ? resources.value.map((resource) => resourceView(resource, capability.name, words)) : []
+    }),
+  )
+  const grows = gap.kind === 'next' || gap.kind === 'skip' || gap.kind === 'switch'
+  const ofLevel = grows && closing.length > 0 ? (gap.to.level.development.resources?.value ?? []) : []
+  const all = [...ofCapabilities, ...ofLevel.map((resource) => resourceView(resource, resource.title, words))]
+  const seen = new Set<string>()
+  return all.filter(({ name, title }) => {
+    const key = `${name}\n${title}`
+    const isFirst = !seen.has(key)
+    seen.add(key)
+    return isFirst
+  })
+}
+
+function resourceView(resource: Resource, name: string, words: LadderWords): ResourceView {
+  return {
+    name: resource.name ?? name,
+    title: resource.title,
+    url: resource.url ?? null,
+    kind: resource.kind ?? null,
+    priority: resource.priority ?? null,
+    timeline: resource.duration ? words.duration(resource.duration) : null,
+    cost: resource.cost ?? null,
+  }
+}
