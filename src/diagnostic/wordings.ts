@@ -26,10 +26,11 @@ function choices({ suggestion, known }: Unknown, what: string): string {
 
 export const wordings = {
   // Files and bytes
-  'not-utf8': error<{ offset: number }>(({ offset }) => `the file is not UTF-8 text (byte ${offset})`, () => 'save the file as UTF-8'),
+  'not-utf8': error<{ offset: number; guess: string }>(({ offset, guess }) => `the file is not UTF-8 text: byte ${offset} looks like ${guess}`, () => 'save the file as UTF-8'),
   'control-character': error<{ name: string }>(({ name }) => `the text holds a character that cannot be seen: ${name}`, () => 'delete it; it often comes from copying out of another program'),
   'file-too-large': error<{ bytes: number }>(({ bytes }) => `the file has ${bytes} bytes; at most 1 MiB is read`, () => 'move what is not a profile out of this file'),
   'not-a-file': error<{ what: string }>(({ what }) => `here should be a file, but it is ${what}`, () => 'put a file in its place, or rename it'),
+  'unreadable': error<{ reason: string }>(({ reason }) => `this cannot be read: ${reason}`, () => 'see to it that the file can be opened, and run again'),
   'link-leaves-project': error(() => 'the link leads out of the project', () => 'copy the file into the project'),
   'bad-slug': error<{ slug: string }>(({ slug }) => `"${slug}" cannot be the folder of a role`, () => 'use lower-case letters, digits and single hyphens, such as "data-engineer"'),
   'two-profiles': error(() => 'the folder has both a profile.md and a profile.yaml', () => 'keep one of them'),

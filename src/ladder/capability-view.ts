@@ -1,8 +1,14 @@
 /** Capabilities of a gap in words: what is to close, what changes in words alone, and what is asked less. */
-import type { CapabilityGap, CriterionChange, WordRun } from '../gap/gap.ts'
+import type { CapabilityGap, CriterionChange } from '../gap/gap.ts'
 import type { LadderWords } from './ladder-view.ts'
 
 export type ToClose = Extract<CapabilityGap, { kind: 'raised' | 'new' }>
+
+export interface WordRunView {
+  readonly text: string
+  readonly isAdded: boolean
+  readonly isRemoved: boolean
+}
 
 export interface CriterionView {
   readonly id: string
@@ -13,7 +19,7 @@ export interface CriterionView {
   readonly text: string
   /** The text that it replaces. */
   readonly before: string | null
-  readonly words: readonly WordRun[]
+  readonly words: readonly WordRunView[]
   readonly examples: readonly string[]
 }
 
@@ -100,7 +106,7 @@ function criterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>):
     isRemoved: change.kind === 'removed',
     text: criterion.text,
     before: change.kind === 'reworded' ? change.from.text : null,
-    words: change.kind === 'reworded' ? change.words : [],
+    words: change.kind === 'reworded' ? change.words.map(({ kind, text }) => ({ text, isAdded: kind === 'added', isRemoved: kind === 'removed' })) : [],
     examples: criterion.examples,
   }
 }

@@ -1,5 +1,5 @@
 /** What a template prints before each of its values. How a value must be escaped depends on it, and it differs by the way through the blocks. */
-import type { Statement } from './parse-template.ts'
+import { statementsOf, type Statement } from './parse-template.ts'
 
 /** Stands for a printed value in the text before another one. */
 export const printed = '\uFFFC'
@@ -7,8 +7,8 @@ export const printed = '\uFFFC'
 export interface Surroundings {
   /** What may stand before each value and each partial. */
   readonly before: ReadonlyMap<Statement, ReadonlySet<string>>
-  /** What may be printed at the end of the template and of each block that is handed to a partial. */
-  readonly ends: readonly { readonly of: Statement | undefined; readonly before: ReadonlySet<string> }[]
+  /** What may be printed by the end of each block that is handed to a partial and, under `undefined`, of the whole template. */
+  readonly ends: ReadonlyMap<Statement | undefined, ReadonlySet<string>>
 }
 
 export interface Reading {
@@ -21,7 +21,7 @@ export interface Reading {
 
 export function surroundingsOf(program: hbs.AST.Program, reading: Reading): Surroundings {
   const before = new Map<Statement, Set<string>>()
-  const ends: { of: Statement | undefined; before: Set<string> }[] = []
+  const ends = new Map<Statement | undefined, Set<string>>()
   const record = (statement: Statement, ways: ReadonlySet<string>): void => {
     before.set(statement, union([before.get(statement) ?? new Set(), ways], reading))
   }
@@ -36,7 +36,7 @@ export function surroundingsOf(program: hbs.AST.Program, reading: Reading): Surr
         return mapWays(ways, (way) => reading.cut(way + statement.value))
       case 'MustacheStatement':
         record(statement, ways)
-        return mapWays(ways, (way) => way + printed)
+        return mapWays(ways, (way) => reading.cut(way + printed))
       case 'BlockStatement': {
         const once = walkProgram(statement.program, ways)
         // A second time round, the end of the body stands before its beginning.
@@ -45,7 +45,7 @@ export function surroundingsOf(program: hbs.AST.Program, reading: Reading): Surr
       }
       case 'PartialBlockStatement':
         record(statement, ways)
-        ends.push({ of: statement, before: walkProgram(statement.program, new Set([''])) })
+        ends.set(statement, walkProgram(statement.program, new Set([''])))
         return mapWays(ways, reading.afterPartial)
       case 'PartialStatement':
         record(statement, ways)
@@ -55,13 +55,8 @@ export function surroundingsOf(program: hbs.AST.Program, reading: Reading): Surr
     }
   }
 
-  ends.push({ of: undefined, before: walkProgram(program, new Set([''])) })
+  ends.set(undefined, walkProgram(program, new Set([''])))
   return { before, ends }
-}
-
-/** The statements of a block. The library types them by their common base only; `Statement` lists all that its parser makes. */
-function statementsOf(program: hbs.AST.Program): readonly Statement[] {
-  return program.body as readonly Statement[]
 }
 
 function mapWays(ways: ReadonlySet<string>, next: (way: string) => string): Set<string> {

@@ -1,0 +1,62 @@
+/**
+ * The one door to disk, clock and process. `src/read` and `src/publish` go through it and through nothing else, so that a test can
+ * fail or stop every single call. Paths are absolute, with forward slashes.
+ */
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other'
+
+export interface Entry {
+  readonly name: string
+  readonly kind: EntryKind
+}
+
+export interface Stat {
+  readonly kind: EntryKind
+  /** Size in bytes. */
+  readonly size: number
+  /** Time of the last change of the contents, in milliseconds since 1970. */
+  readonly modified: number
+}
+
+/** Synchronous operations on files. Each throws a `DiskFailure` when it fails. */
+export interface Disk {
+  /** What is in a folder, in no order. Links are reported as links. */
+  readonly list: (folder: string) => readonly Entry[]
+  /** What is at the path itself, without following a link there; nothing when there is nothing. */
+  readonly stat: (path: string) => Stat | undefined
+  /** The path with every link followed. */
+  readonly realPath: (path: string) => string
+  readonly read: (file: string) => Uint8Array
+  /** Creates a file that must not exist. When writing fails, no part of it is left. */
+  readonly writeNew: (file: string, contents: string | Uint8Array) => void
+  /** Replaces what is at `to`, in one step: anybody sees the old file or the new one. */
+  readonly rename: (from: string, to: string) => void
+  readonly removeFile: (file: string) => void
+  /** Removes a folder that must be empty. */
+  readonly removeFolder: (folder: string) => void
+  /** Makes one folder that must not exist; its parent must. */
+  readonly makeFolder: (folder: string) => void
+  /** Returns when the contents of the file would survive a power cut. */
+  readonly flush: (file: string) => void
+}
+
+export interface Host {
+  readonly disk: Disk
+  readonly now: () => Date
+  readonly pid: number
+  readonly hostname: string
+  /** The home folder of the user. */
+  readonly home: string
+  /** Whether a process of this machine is alive. */
+  readonly isRunning: (pid: number) => boolean
+}
+
+/** What the operating system answers when it cannot do something; `code` is its word for it, such as `ENOSPC`. */
+export interface DiskFailure extends Error {
+  readonly code: string
+  readonly path?: string
+}
+
+export function isDiskFailure(error: unknown): error is DiskFailure {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code)
+}

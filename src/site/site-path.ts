@@ -1,0 +1,25 @@
+/** Where every page is, below `site/`, and how one page links to another. The only place that makes these names. */
+import type { RoleSlug } from '../domain/ids.ts'
+import type { Gap } from '../gap/gap.ts'
+import { ladderPath } from '../ladder/ladder-path.ts'
+
+export const indexPath = 'index.html'
+export const stylesheetPath = 'assets/site.css'
+
+export function rolePath(slug: RoleSlug): string {
+  return `roles/${slug}.html`
+}
+
+export function ladderPagePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string {
+  return `ladders/${ladderPath(gap)}.html`
+}
+
+/** The raw markdown beside a ladder's page. */
+export function ladderSourcePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string {
+  return `ladders/${ladderPath(gap)}.md`
+}
+
+/** A link from one page to another that works from any folder, host and `file://`. */
+export function relativeLink(from: string, to: string): string {
+  return '../'.repeat(from.split('/').length - 1) + to
+}

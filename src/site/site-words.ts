@@ -1,0 +1,7 @@
+/** The words of the site that the views need themselves; templates reach all words under `words`. */
+export interface SiteWords {
+  /** A word below `site`, by its dotted key, with its `{names}` filled in. */
+  text(key: string, values: Readonly<Record<string, string>>): string
+  /** Everything, for the templates. */
+  readonly all: object
+}

@@ -1,0 +1,40 @@
+/** Markdown templates. Views hold plain text; what prints a value is chosen here by where the value stands, so `{{name}}` is right everywhere. */
+import type { Outcome } from '../diagnostic/finding.ts'
+import { compileTemplates, type Dialect, type Forbidden, type Templates } from './compile-templates.ts'
+import { frontMatterLines, frontMatterPlace, lineSoFar, markdownPlace, markdownPrinters, safestPlace, type MarkdownPlace } from './markdown-place.ts'
+import type { TemplateFile } from './parse-template.ts'
+
+export type MarkdownTemplates = Templates
+
+/**
+ * Compiles the templates of ladders. `{{join items " · "}}` prints a list of texts; a field whose last name ends in `Markdown` is
+ * printed as it is; what stands in front matter, comments, code spans and the destination of a link is escaped for there.
+ */
+export function compileMarkdown(files: readonly TemplateFile[]): Outcome<MarkdownTemplates | undefined> {
+  const dialect: Dialect<MarkdownPlace> = {
+    reading: { cut: lineSoFar, key: placeKey, afterPartial: () => '' },
+    printers: markdownPrinters(),
+    following: (place) => (place === 'start' ? 'inline' : place),
+    readySuffix: 'Markdown',
+    placeOf,
+    takesMarkup: (place) => place === 'start' || place === 'inline' || place === 'heading' || place === 'enclosed',
+    check: () => [],
+  }
+  return compileTemplates(files, dialect)
+}
+
+function placeKey(line: string): string {
+  const place = markdownPlace(line)
+  return typeof place === 'string' ? place : place.forbidden
+}
+
+function placeOf(file: TemplateFile, value: hbs.AST.MustacheStatement, before: ReadonlySet<string>): MarkdownPlace | Forbidden {
+  const inFrontMatter = !file.name.startsWith('partials/') && value.loc.start.line <= frontMatterLines(file.text)
+  const places = new Set<MarkdownPlace>()
+  for (const line of before) {
+    const place = inFrontMatter ? frontMatterPlace(line) : markdownPlace(line)
+    if (typeof place === 'object') return place
+    places.add(place)
+  }
+  return safestPlace(places)
+}
