@@ -211,6 +211,8 @@ export interface Role {
   readonly interactions: readonly Interaction[]
   readonly artifacts: readonly Artifact[]
   readonly properties: readonly Property[]
+  /** The edges of the lattice that begin at this role. */
+  readonly edges: readonly Edge[]
   /** Markdown. */
   readonly body: string
   readonly extensions: Extensions
@@ -250,7 +252,6 @@ export interface Framework {
   readonly tracks: readonly Track[]
   /** By slug. */
   readonly roles: readonly Role[]
-  readonly edges: readonly Edge[]
   readonly extensions: Extensions
   readonly at: Place
 }

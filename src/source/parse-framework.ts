@@ -41,10 +41,10 @@ export function parseFramework(sources: Sources): Outcome<Framework | undefined>
     if (found.code !== 'unknown-role' || !isUnreadRole(found.args.text, sources, profiles)) report(found)
   }
   const resolved = profiles.map((source) => ({ source, ...resolveRole(source, { vocabulary, library, roles: references, report: reportReferences }) }))
-  const roles = resolved.map(({ role }) => role)
   const tracks = [...vocabulary.tracks, ...resolved.flatMap(({ track }) => track ?? [])]
-  const bySlug = new Map<string, Role>(roles.map((role) => [role.slug, role]))
-  const edges = resolved.flatMap(({ role, source }) => resolveEdges(role, source, { vocabulary, references, roles: bySlug, tracks, report: reportReferences }))
+  const bySlug = new Map(resolved.map(({ role }) => [role.slug as string, role]))
+  const edgeContext = { vocabulary, references, roles: bySlug, tracks, report: reportReferences }
+  const roles = resolved.map(({ role, source }): Role => ({ ...role, edges: resolveEdges(role, source, edgeContext) }))
   reportScaleConflicts(roles, report)
   if (hasErrors(findings)) return { value: undefined, findings }
 
@@ -62,7 +62,6 @@ export function parseFramework(sources: Sources): Outcome<Framework | undefined>
     scales: vocabulary.scales.things.map(({ id, name, description, steps, at }) => ({ id, name, description, steps, at })),
     tracks,
     roles,
-    edges,
     extensions: value[extensionsKey] ?? {},
     at: authored.place(),
   }

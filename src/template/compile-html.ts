@@ -1,11 +1,10 @@
 /** HTML templates: every value is escaped as Handlebars escapes it, and stands only where that escaping holds. */
 import Handlebars from 'handlebars'
-import type { Finding, Outcome } from '../diagnostic/finding.ts'
-import { compileTemplates, type Dialect, type Forbidden, type Templates } from './compile-templates.ts'
+import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
+import { compileTemplates, type Dialect, type Templates } from './compile-templates.ts'
 import { htmlPlace, openMarkup, type HtmlPlace } from './html-place.ts'
-import { templateFinding, type TemplateFile } from './parse-template.ts'
-import type { Surroundings } from './value-surroundings.ts'
-import { finding } from '../diagnostic/finding.ts'
+import { pointAt, templateFinding, type TemplateFile } from './parse-template.ts'
+import { printed, type Forbidden, type Surroundings } from './value-surroundings.ts'
 
 export type HtmlTemplates = Templates
 
@@ -14,7 +13,7 @@ export function compileHtml(files: readonly TemplateFile[]): Outcome<HtmlTemplat
   const escape = Handlebars.escapeExpression
   const dialect: Dialect<HtmlPlace> = {
     // A partial begins and ends in plain text, so it leaves the reader where it was.
-    reading: { cut: openMarkup, key: (open) => (open === '' ? '' : open.slice(0, 40)), afterPartial: (open) => open },
+    reading: { cut: openMarkup, key: placeKey, afterPartial: (open) => open },
     printers: { text: escape, attribute: escape, comment: escape },
     following: (place) => place,
     readySuffix: 'Html',
@@ -23,4 +22,33 @@ export function compileHtml(files: readonly TemplateFile[]): Outcome<HtmlTemplat
     check,
   }
   return compileTemplates(files, dialect)
+}
+
+function placeKey(open: string): string {
+  const place = htmlPlace(open)
+  return `${typeof place === 'string' ? place : place.forbidden} ${/^<[^\s>]*/.exec(open)?.[0] ?? ''}`
+}
+
+function placeAfter(before: ReadonlySet<string>): HtmlPlace | Forbidden {
+  const places = [...before].map(htmlPlace)
+  return places.find((place) => typeof place === 'object') ?? places.find((place) => place !== 'text') ?? 'text'
+}
+
+function check(file: TemplateFile, { before, ends }: Surroundings): Finding[] {
+  const findings: Finding[] = []
+  for (const [statement, opens] of before) {
+    if (statement.type === 'MustacheStatement' || [...opens].every((open) => open === '')) continue
+    findings.push(templateFinding(file, statement, 'a partial cannot stand inside a tag, comment or script'))
+  }
+  for (const opens of ends.values()) {
+    const open = [...opens].find((each) => each !== '')?.split(printed)[0]
+    if (open !== undefined) findings.push(unclosed(file, open))
+  }
+  return findings
+}
+
+function unclosed(file: TemplateFile, open: string): Finding {
+  const at = file.text.lastIndexOf(open)
+  const place = at < 0 ? { file: file.file } : { file: file.file, start: pointAt(file.text, at) }
+  return finding('template-syntax', place, { reason: `"${open.slice(0, 20)}" is opened and not closed in every case` })
 }

@@ -1,8 +1,9 @@
 /** Markdown templates. Views hold plain text; what prints a value is chosen here by where the value stands, so `{{name}}` is right everywhere. */
 import type { Outcome } from '../diagnostic/finding.ts'
-import { compileTemplates, type Dialect, type Forbidden, type Templates } from './compile-templates.ts'
+import { compileTemplates, type Dialect, type Templates } from './compile-templates.ts'
 import { frontMatterLines, frontMatterPlace, lineSoFar, markdownPlace, markdownPrinters, safestPlace, type MarkdownPlace } from './markdown-place.ts'
 import type { TemplateFile } from './parse-template.ts'
+import type { Forbidden } from './value-surroundings.ts'
 
 export type MarkdownTemplates = Templates
 

@@ -4,7 +4,7 @@ import { hasErrors, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import { checkTemplate, isPath } from './check-template.ts'
 import { parseTemplate, templateFinding, type Statement, type TemplateFile } from './parse-template.ts'
 import { faultFinding, problemOf, TemplateFault } from './template-fault.ts'
-import { surroundingsOf, type Reading, type Surroundings } from './value-surroundings.ts'
+import { surroundingsOf, type Forbidden, type Reading, type Surroundings } from './value-surroundings.ts'
 
 export interface Templates {
   /** Fills a template. No value when it asks for something that the view does not have. A name that is not in the set is a defect of the caller and throws. */
@@ -24,11 +24,6 @@ export interface Dialect<Place extends string> {
   readonly takesMarkup: (place: Place) => boolean
   /** What is wrong with the markup of a whole template. */
   readonly check: (file: TemplateFile, surroundings: Surroundings) => readonly Finding[]
-}
-
-/** A place where no escaping can hold a text. */
-export interface Forbidden {
-  readonly forbidden: string
 }
 
 /** Compiles a set of templates, each a partial for the others under its name. All faults of all files are found in one run; with one, there is no value. */

@@ -1,11 +1,7 @@
 /** Where in an HTML template a value stands: in text, in a quoted attribute, or where escaping would not hold it. */
+import type { Forbidden } from './value-surroundings.ts'
 
 export type HtmlPlace = 'text' | 'attribute' | 'comment'
-
-/** A place where no escaping can hold a text. */
-export interface Forbidden {
-  readonly forbidden: string
-}
 
 const tagBody = String.raw`(?:[^"'>]|"[^"]*"|'[^']*')*>`
 const complete = new RegExp(

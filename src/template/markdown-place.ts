@@ -1,16 +1,11 @@
 /** Where in a markdown template a value stands, told from what is printed before it, and how a text is printed there. */
 import { createMarkdownEscaper, type MarkdownContext } from './escape-markdown.ts'
-import { printed } from './value-surroundings.ts'
+import { printed, type Forbidden } from './value-surroundings.ts'
 
 /**
  * Besides the contexts of text: `destination` of a link, an HTML `comment`, a `code` span, and in front matter a `remark` line or a `setting`.
  */
 export type MarkdownPlace = MarkdownContext | 'destination' | 'comment' | 'code' | 'remark' | 'setting'
-
-/** A place where no escaping can hold a text. */
-export interface Forbidden {
-  readonly forbidden: string
-}
 
 /** What of the text so far matters for the next value: its line, and a comment that is still open. */
 export function lineSoFar(text: string): string {

@@ -48,46 +48,54 @@ export function pointOf(text: string, { line, column }: hbs.AST.Position): Point
   return { line, column: [...before].length + 1 }
 }
 
+/** The point of an offset in UTF-16 units. */
+export function pointAt(text: string, offset: number): Point {
+  const lines = text.slice(0, offset).split('\n')
+  return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 }
+}
+
 function syntaxFinding(file: TemplateFile, error: unknown): Finding {
   if (error instanceof Handlebars.Exception && typeof error.lineNumber === 'number') {
     const start = pointOf(file.text, { line: error.lineNumber, column: Number(error.column) })
     return finding('template-syntax', { file: file.file, start }, { reason: error.message.replace(/ - \d+:\d+$/, '') })
   }
   if (!(error instanceof Error)) throw error
-  const start = breakingPoint(file.text, error.message)
-  if (!start) throw error
-  const lines = file.text.split('\n')
-  const rest = [...(lines[start.line - 1] ?? '')].slice(start.column - 1).join('').trim()
-  const atEnd = rest === '' && lines.slice(start.line).every((line) => line.trim() === '')
-  return finding('template-syntax', { file: file.file, start }, { reason: atEnd ? 'a block or a tag is never closed' : `"${rest.slice(0, 20)}" is not expected here` })
+  const offset = breakingOffset(file.text, error.message)
+  if (offset === undefined) throw error
+  const rest = file.text.slice(offset).trim()
+  const open = rest === '' ? openBlock(file.text) : undefined
+  const start = pointAt(file.text, open?.offset ?? offset)
+  const reason = open ? `{{#${open.name}}} is never closed` : rest === '' ? 'a tag is never closed' : `"${rest.split('\n')[0]?.slice(0, 20)}" is not expected here`
+  return finding('template-syntax', { file: file.file, start }, { reason })
 }
 
 /**
  * Where the parser gave up. It tells no column, only up to 20 characters on either side with the line breaks taken out, and the
  * line where its current token ends; the place is the last one up to that line where both sides fit.
  */
-function breakingPoint(text: string, message: string): Point | undefined {
+function breakingOffset(text: string, message: string): number | undefined {
   const match = /^(?:Parse|Lexical) error on line (\d+).*\n(.*)\n(-*)\^/.exec(message)
   if (!match) return undefined
-  const [, lineText, shown = '', dashes = ''] = match
+  const [, line, shown = '', dashes = ''] = match
   const past = shown.slice(0, dashes.length).replace(/^\.\.\./, '')
   const upcoming = shown.slice(dashes.length).replace(/\.\.\.$/, '')
-  const lastLine = Number(lineText)
-  let found: Point | undefined
-  let line = 1
-  let lineStart = 0
-  for (let at = 0; at <= text.length && line <= lastLine; at += 1) {
-    // Twice as much as is shown, since line breaks do not count.
-    const fits = joined(text.slice(Math.max(0, at - 80), at)).endsWith(past) && joined(text.slice(at, at + 80)).startsWith(upcoming)
-    if (fits) found = { line, column: [...text.slice(lineStart, at)].length + 1 }
-    if (text[at] === '\n') {
-      line += 1
-      lineStart = at + 1
-    }
-  }
-  return found ?? { line: lastLine, column: 1 }
+  const lines = text.split('\n').slice(0, Number(line))
+  // Twice as much as is shown, since line breaks do not count.
+  const fits = (at: number): boolean => unbroken(text.slice(Math.max(0, at - 80), at)).endsWith(past) && unbroken(text.slice(at, at + 80)).startsWith(upcoming)
+  for (let at = lines.join('\n').length; at >= 0; at -= 1) if (fits(at)) return at
+  return lines.slice(0, -1).join('\n').length
 }
 
-function joined(text: string): string {
+function unbroken(text: string): string {
   return text.replaceAll('\n', '')
+}
+
+/** The innermost block that is still open at the end. */
+function openBlock(text: string): { readonly name: string; readonly offset: number } | undefined {
+  const open: { name: string; offset: number }[] = []
+  for (const { index, 1: sign, 2: name = '' } of text.matchAll(/\{\{~?([#/])[>*]?\s*([^\s}~]+)/g)) {
+    if (sign === '#') open.push({ name, offset: index })
+    else open.pop()
+  }
+  return open.at(-1)
 }

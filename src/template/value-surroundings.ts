@@ -4,6 +4,11 @@ import { statementsOf, type Statement } from './parse-template.ts'
 /** Stands for a printed value in the text before another one. */
 export const printed = '\uFFFC'
 
+/** A place where no escaping can hold a text; the words say why. */
+export interface Forbidden {
+  readonly forbidden: string
+}
+
 export interface Surroundings {
   /** What may stand before each value and each partial. */
   readonly before: ReadonlyMap<Statement, ReadonlySet<string>>

@@ -1,14 +1,16 @@
 /** The lattice: every move that the framework and the profiles know of, as edges between positions. */
 import { finding, type Place } from '../../diagnostic/finding.ts'
-import type { Edge, Fact, Level, Position, Role, Track } from '../../domain/framework.ts'
+import type { Edge, Fact, Level, Position, Track } from '../../domain/framework.ts'
 import { addDurations, type Duration } from '../../domain/duration.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
 import type { Authored } from '../authored.ts'
 import { nearestField } from './layers.ts'
 import type { ProfileSource, RoleReference } from './inheritance.ts'
 import { find, Lookup, type Report } from './lookup.ts'
+import type { ResolvedRole } from './roles.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+type Role = ResolvedRole['role']
 type Move = NonNullable<Profile['moves']>[number]
 
 interface EdgeContext {

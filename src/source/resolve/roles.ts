@@ -21,7 +21,8 @@ export interface RoleContext {
 }
 
 export interface ResolvedRole {
-  readonly role: Role
+  /** Without its edges: these need all roles. */
+  readonly role: Omit<Role, 'edges'>
   /** The track of the role's own levels, where it has such. */
   readonly track: Track | undefined
 }
@@ -33,7 +34,7 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
   const { levels, track } = resolveRoleLevels(source.slug, chain, vocabulary, report)
   const lookup = new Lookup(levels)
   const family = nearestField(chain, 'family')
-  const role: Role = {
+  const role: ResolvedRole['role'] = {
     slug: source.slug,
     name: value.name,
     family: family && find(vocabulary.families, family.value, 'unknown-family', family.at, report)?.id,

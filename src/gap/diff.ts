@@ -1,0 +1,56 @@
+/** The engine: two positions in, their gap out. A pure function; it runs in the browser as it is. */
+import type { Edge, Framework, Position } from '../domain/framework.ts'
+import { capabilityGaps, deepenCapabilities } from './capabilities.ts'
+import { type Found, standOf } from './find.ts'
+import type { Gap, Stand, TransitionKind } from './gap.ts'
+import { responsibilityGaps } from './responsibilities.ts'
+import { transitionTime } from './time-range.ts'
+
+/** What lies between two positions. A role or level that does not exist is an error value. */
+export function diff(framework: Framework, from: Position, to: Position): Found<Gap> {
+  const start = standOf(framework, from)
+  if (!start.ok) return start
+  const end = standOf(framework, to)
+  if (!end.ok) return end
+  return { ok: true, value: diffStands(framework, start.value, end.value) }
+}
+
+/** What lies between two positions that are known to exist. */
+export function diffStands(framework: Framework, from: Stand, to: Stand): Gap {
+  const kind = transitionKind(from, to)
+  const edge = edgeBetween(from, to)
+  const capabilities = kind === 'deepen' ? deepenCapabilities(framework, to) : capabilityGaps(framework, from, to)
+  return {
+    kind,
+    from,
+    to,
+    time: transitionTime({ framework, kind, from, to, edge, capabilities }),
+    capabilities,
+    responsibilities: responsibilityGaps(from, to),
+    notes: edge?.notes === undefined ? undefined : { value: edge.notes, origin: edge.kind === 'next' ? 'framework' : 'profile', at: edge.at },
+  }
+}
+
+/** Every transition that has a ladder of its own: each level to its next one, and each level to itself; by role, lowest level first. */
+export function transitions(framework: Framework): Gap[] {
+  return framework.roles.flatMap((role) => {
+    const stands = role.levels.map((level): Stand => ({ role, level }))
+    const next = stands.flatMap((from, index) => {
+      const to = stands[index + 1]
+      return to && to.level.track === from.level.track ? [diffStands(framework, from, to)] : []
+    })
+    return [...next, ...stands.map((stand) => diffStands(framework, stand, stand))]
+  })
+}
+
+function transitionKind(from: Stand, to: Stand): TransitionKind {
+  if (from.level.track !== to.level.track) return 'switch'
+  if (from.role.slug !== to.role.slug) return 'lateral'
+  const distance = to.role.levels.findIndex(({ id }) => id === to.level.id) - from.role.levels.findIndex(({ id }) => id === from.level.id)
+  if (distance === 0) return 'deepen'
+  return distance === 1 ? 'next' : 'skip'
+}
+
+function edgeBetween(from: Stand, to: Stand): Edge | undefined {
+  return from.role.edges.find((edge) => edge.from.level === from.level.id && edge.to.role === to.role.slug && edge.to.level === to.level.id)
+}

@@ -1,0 +1,64 @@
+/** How long it takes. A time is optional everywhere; a sum with a missing part is no time at all. */
+import { addDurations, longerDuration } from '../domain/duration.ts'
+import type { Climb, Edge, Fact, Framework } from '../domain/framework.ts'
+import type { Duration } from '../domain/duration.ts'
+import type { CapabilityGap, Stand, TimeRange, TransitionKind } from './gap.ts'
+
+/** The steps of one capability are climbed one after the other. */
+export function capabilityTime(climbs: readonly Climb[]): TimeRange | undefined {
+  return sum(
+    climbs.map(({ duration }) => duration),
+    'sum-of-steps',
+  )
+}
+
+export interface TransitionTimeInput {
+  readonly framework: Framework
+  readonly kind: TransitionKind
+  readonly from: Stand
+  readonly to: Stand
+  readonly edge: Edge | undefined
+  readonly capabilities: readonly CapabilityGap[]
+}
+
+/**
+ * What the framework states for this very move, else the sum over the levels crossed, never shorter than the longest capability;
+ * else the longest capability, because capabilities are worked on side by side.
+ */
+export function transitionTime(input: TransitionTimeInput): TimeRange | undefined {
+  if (input.kind === 'deepen') return undefined
+  const longest = longestCapability(input.capabilities)
+  const stated = statedTime(input)
+  if (!stated || !longest) return stated ?? longest
+  const duration = longerDuration(stated.duration, longest.duration)
+  return duration === stated.duration ? stated : { ...stated, duration, sources: [...stated.sources, ...longest.sources] }
+}
+
+function statedTime({ framework, from, to, edge }: TransitionTimeInput): TimeRange | undefined {
+  if (edge?.duration) return { duration: edge.duration.value, rule: 'stated', sources: [edge.duration.at] }
+  const isUpwards = from.role === to.role && from.level.track === to.level.track && from.level.rank < to.level.rank
+  if (!isUpwards) return undefined
+  const track = framework.tracks.find(({ id }) => id === from.level.track)
+  const crossed = track?.levels.slice(from.level.rank, to.level.rank) ?? []
+  return sum(
+    crossed.map((level) => (from.role.levels.find(({ id }) => id === level.id) ?? level).timeToNext),
+    'sum-of-levels',
+  )
+}
+
+function longestCapability(capabilities: readonly CapabilityGap[]): TimeRange | undefined {
+  const times = capabilities.flatMap((gap) => ('time' in gap && gap.time ? [gap.time] : []))
+  const [first, ...others] = times
+  return others.reduce<TimeRange | undefined>(
+    (longest, time) => longest && { duration: longerDuration(longest.duration, time.duration), rule: 'longest-capability', sources: [...longest.sources, ...time.sources] },
+    first && { ...first, rule: 'longest-capability' },
+  )
+}
+
+function sum(times: readonly (Fact<Duration> | undefined)[], rule: TimeRange['rule']): TimeRange | undefined {
+  const [first, ...others] = times
+  return others.reduce<TimeRange | undefined>(
+    (total, time) => total && time && { duration: addDurations(total.duration, time.value), rule, sources: [...total.sources, time.at] },
+    first && { duration: first.value, rule, sources: [first.at] },
+  )
+}
