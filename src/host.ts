@@ -18,7 +18,7 @@ export interface Stat {
   readonly modified: number
 }
 
-/** Synchronous operations on files. Each throws a `DiskFailure` when it fails. */
+/** Synchronous operations on files. Each throws a `DiskFailure` (`src/disk-failure.ts`) when it fails. */
 export interface Disk {
   /** What is in a folder, in no order. Links are reported as links. */
   readonly list: (folder: string) => readonly Entry[]
@@ -49,14 +49,4 @@ export interface Host {
   readonly home: string
   /** Whether a process of this machine is alive. */
   readonly isRunning: (pid: number) => boolean
-}
-
-/** What the operating system answers when it cannot do something; `code` is its word for it, such as `ENOSPC`. */
-export interface DiskFailure extends Error {
-  readonly code: string
-  readonly path?: string
-}
-
-export function isDiskFailure(error: unknown): error is DiskFailure {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code)
 }

@@ -22,7 +22,7 @@ export interface LadderWords {
   readonly all: object
 }
 
-export type LadderText = 'title' | 'developmentTitle' | 'subtitle' | 'developmentSubtitle' | 'position' | 'generatedFor' | 'footer' | 'priorityStated' | 'priorityCounted'
+export type LadderText = 'indexTitle' | 'indexIntroduction' | 'otherRoles' | 'title' | 'developmentTitle' | 'subtitle' | 'developmentSubtitle' | 'position' | 'generatedFor' | 'footer' | 'priorityStated' | 'priorityCounted'
 
 export interface LadderView extends DevelopmentView {
   readonly words: object

@@ -16,7 +16,8 @@ import {
   type Stats,
 } from 'node:fs'
 import { homedir, hostname } from 'node:os'
-import { isDiskFailure, type Disk, type EntryKind, type Host } from '../host.ts'
+import { isDiskFailure } from '../disk-failure.ts'
+import type { Disk, EntryKind, Host } from '../host.ts'
 
 export const nodeDisk: Disk = {
   list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),

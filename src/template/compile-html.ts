@@ -48,7 +48,8 @@ function check(file: TemplateFile, { before, ends }: Surroundings): Finding[] {
 }
 
 function unclosed(file: TemplateFile, open: string): Finding {
-  const at = file.text.lastIndexOf(open)
+  // Where blocks stand inside the tag, only its beginning is found in the file as it is.
+  const at = Math.max(file.text.lastIndexOf(open), file.text.lastIndexOf(/^<[^\s>]*/.exec(open)?.[0] ?? open))
   const place = at < 0 ? { file: file.file } : { file: file.file, start: pointAt(file.text, at) }
   return finding('template-syntax', place, { reason: `"${open.slice(0, 20)}" is opened and not closed in every case` })
 }

@@ -118,10 +118,9 @@ function printer(print: (text: string) => string): Handlebars.HelperDelegate {
 }
 
 function joiner(first: (text: string) => string, others: (text: string) => string): Handlebars.HelperDelegate {
-  return function (this: unknown, list: unknown, ...rest: (string | Handlebars.HelperOptions)[]): string {
-    const options = rest.at(-1)
+  return function (this: unknown, list: unknown, ...rest: unknown[]): string {
     // Handlebars hands the options to every helper, last.
-    if (typeof options !== 'object') throw new TypeError('a helper was called by hand')
+    const options = rest.at(-1) as Handlebars.HelperOptions
     if (!Array.isArray(list)) throw new TemplateFault(list === undefined || list === null ? problemOf(list) : 'is not a list', options, this)
     const separator = rest.length > 1 ? rest[0] : ', '
     if (typeof separator !== 'string') throw new TemplateFault('has nothing to put between the texts', options, this)

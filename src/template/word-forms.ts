@@ -24,8 +24,15 @@ export function plural(forms: Words, n: number, language: string): string {
   return fillWords(form, { n })
 }
 
+const placeholder = /\{([A-Za-z][\w-]*)\}/g
+
+/** The names in braces. */
+export function placeholdersIn(text: string): string[] {
+  return Array.from(text.matchAll(placeholder), (match) => match[1] ?? '')
+}
+
 /** The text with its `{name}` replaced. A brace around anything else stays as it is. */
 export function fillWords(text: string, values: Readonly<Record<string, string | number>>): string {
   if (!text.includes('{')) return text
-  return text.replace(/\{([A-Za-z][\w-]*)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
+  return text.replace(placeholder, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
 }

@@ -1,7 +1,7 @@
 /** The words of the interface in one language: the project's own over the built-in ones over English, which says what words there are. */
 import { finding, type Finding, type Outcome, type Place } from '../diagnostic/finding.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import { countForms, isForms, type Words } from './word-forms.ts'
+import { countForms, isForms, placeholdersIn, type Words } from './word-forms.ts'
 
 /** A file of words with its YAML already read. `placeOf` tells where a key stands; without it findings name the file. */
 export interface WordsFile {
@@ -24,8 +24,9 @@ type Block = Readonly<Record<string, unknown>>
 /** All words of a language. English stands in for what is missing, with a warning for each key. */
 export function mergeWords({ language, english, builtIn, own }: WordSources): Outcome<Words> {
   const findings: Finding[] = []
-  const files = [own, builtIn].filter((file) => file !== undefined)
-  const translated = builtIn ?? (isEnglish(language) ? undefined : own)
+  const inEnglish = language.split('-')[0] === 'en'
+  const files = [own, builtIn, inEnglish ? english : undefined].filter((file) => file !== undefined)
+  const translated = builtIn ?? own
 
   /** What a file has at a path, where it is of the kind that English has there. */
   const pick = (file: WordsFile, value: unknown, model: unknown, path: readonly string[]): unknown => {
@@ -45,7 +46,13 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
   }
 
   const missing = (path: readonly string[]): void => {
-    if (translated) findings.push(finding('word-missing', placeOf(translated, path.slice(0, -1)), { key: path.join('.'), language }))
+    if (translated && !inEnglish) findings.push(finding('word-missing', placeOf(translated, path.slice(0, -1)), { key: path.join('.'), language }))
+  }
+
+  const checkPlaceholders = (file: WordsFile, text: string, known: readonly string[], path: readonly string[]): void => {
+    for (const name of placeholdersIn(text)) {
+      if (!known.includes(name)) findings.push(finding('unknown-placeholder', placeOf(file, path), { text: name, suggestion: nearest(name, known), known }))
+    }
   }
 
   const mergeText = (model: string, layers: readonly Layer[], path: readonly string[]): string => {
@@ -54,18 +61,22 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
       missing(path)
       return model
     }
+    checkPlaceholders(chosen.file, chosen.value, placeholdersIn(model), path)
     return chosen.value
   }
 
   /** Forms are never mixed with English ones: another language counts in another way. */
   const mergeForms = (model: Words, layers: readonly Layer[], path: readonly string[]): Words => {
     const forms: Record<string, string> = {}
+    const known = [...new Set(['n', ...Object.values(model).flatMap((form) => (typeof form === 'string' ? placeholdersIn(form) : []))])]
     for (const { file, value } of layers.toReversed()) {
       if (!isBlock(value)) continue
       refuseUnknown(file, value, countForms, path)
       for (const form of countForms) {
         const text = pick(file, value[form], 'a text', [...path, form])
-        if (typeof text === 'string') forms[form] = text
+        if (typeof text !== 'string') continue
+        checkPlaceholders(file, text, known, [...path, form])
+        forms[form] = text
       }
     }
     if (Object.keys(forms).length === 0) {
@@ -120,10 +131,6 @@ function readModel(english: WordsFile, findings: Finding[]): Words {
 function formsUsed(language: string): ReadonlySet<string> {
   const rules = new Intl.PluralRules(language)
   return new Set(Array.from({ length: 101 }, (_, n) => rules.select(n)))
-}
-
-function isEnglish(language: string): boolean {
-  return language.split('-')[0] === 'en'
 }
 
 function placeOf(file: WordsFile, path: readonly string[]): Place {

@@ -1,0 +1,144 @@
+/** The pipelines, from a project's texts to its files. Each reads from top to bottom; disk and clock come in through the host alone. */
+import { type Finding, hasErrors, type Outcome } from './diagnostic/finding.ts'
+import type { Framework } from './domain/framework.ts'
+import { transitions } from './gap/diff.ts'
+import type { Gap } from './gap/gap.ts'
+import type { Host } from './host.ts'
+import { ladderIndexView } from './ladder/ladder-index.ts'
+import { ladderPath } from './ladder/ladder-path.ts'
+import { type LadderView, ladderView } from './ladder/ladder-view.ts'
+import type { OutputFile } from './output-file.ts'
+import { readProject } from './read/read-project.ts'
+import { renderSite, type SiteLadder } from './site/render-site.ts'
+import { stylesheetPath } from './site/site-path.ts'
+import { parseFramework } from './source/parse-framework.ts'
+import type { Sources, TemplateText } from './source/sources.ts'
+import { compileHtml } from './template/compile-html.ts'
+import { compileMarkdown, type MarkdownTemplates } from './template/compile-markdown.ts'
+import type { TemplateFile } from './template/parse-template.ts'
+import { type ProjectWords, projectWords } from './words.ts'
+
+/** A project in memory: what its files say, and what is wrong with them. */
+export interface LoadedProject {
+  readonly sources: Sources
+  readonly framework: Framework | undefined
+  readonly findings: readonly Finding[]
+}
+
+/** Everything that turns gaps into documents. */
+export interface Renderers {
+  readonly framework: Framework
+  readonly words: ProjectWords
+  readonly markdown: MarkdownTemplates
+}
+
+/** Reads and checks a project. There is a framework only when nothing that was found is an error. */
+export function loadProject(root: string, host: Host): LoadedProject {
+  const read = readProject(root, host)
+  const parsed = parseFramework(read.value)
+  const findings = [...read.findings, ...parsed.findings]
+  return { sources: read.value, framework: hasErrors(findings) ? undefined : parsed.value, findings }
+}
+
+/** Prepares templates and words: the project's own where it has some, else the built-in ones. */
+export function prepareRenderers(framework: Framework, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<Renderers | undefined> {
+  const words = projectWords(framework, builtIn, own)
+  const markdown = compileMarkdown(templatesOf('ladder', own, builtIn))
+  const findings = [...words.findings, ...markdown.findings]
+  if (hasErrors(findings) || !words.value || !markdown.value) return { value: undefined, findings }
+  return { value: { framework, words: words.value, markdown: markdown.value }, findings }
+}
+
+/** A ladder with the view it was rendered from; its page is rendered from the same view. */
+interface Ladder {
+  readonly gap: Gap
+  readonly view: LadderView
+  readonly file: OutputFile
+}
+
+/** One ladder as markdown. */
+export function renderLadder(renderers: Renderers, gap: Gap, generatedAt: string): Outcome<string | undefined> {
+  const view = ladderView(renderers.framework, gap, generatedAt, renderers.words.ladder)
+  return renderers.markdown.render(templateFor(gap), view)
+}
+
+function templateFor(gap: Gap): string {
+  return gap.kind === 'deepen' ? 'development' : 'transition'
+}
+
+/** What a build makes, before any of it is on disk. */
+export interface Rendered {
+  readonly ladders: readonly (OutputFile & { readonly date?: string })[]
+  readonly site: readonly OutputFile[]
+}
+
+/**
+ * Renders everything.
+ * @param dateOf the time to print on a ladder, `2025-09-10 22:21:48` in UTC, given its path below `ladders/` and a way to render it at another time
+ */
+export function renderProject(
+  framework: Framework,
+  own: readonly TemplateText[],
+  builtIn: readonly TemplateText[],
+  proseOf: (markdown: string) => string,
+  dateOf: (path: string, renderAt: (date: string) => string) => string,
+): Outcome<Rendered | undefined> {
+  const prepared = prepareRenderers(framework, own, builtIn)
+  const html = compileHtml(templatesOf('site', own, builtIn))
+  const findings: Finding[] = [...prepared.findings, ...html.findings]
+  if (!prepared.value || !html.value) return { value: undefined, findings }
+
+  const gaps = transitions(framework)
+  const ladders = renderLadders(prepared.value, gaps, dateOf, findings)
+  const index = prepared.value.markdown.render('index', ladderIndexView(framework, gaps, prepared.value.words.ladder))
+  const site = renderSite({
+    framework,
+    ladders: ladders.map(({ gap, view, file }): SiteLadder => ({ gap, view, markdown: file.text })),
+    words: prepared.value.words.site,
+    prose: (role) => proseOf(role.body),
+    templates: html.value,
+    stylesheet: assetText(stylesheetPath, own, builtIn),
+  })
+  findings.push(...index.findings, ...site.findings)
+  if (hasErrors(findings) || index.value === undefined) return { value: undefined, findings }
+  const files = ladders.map(({ file, view }) => ({ ...file, date: view.generatedAt }))
+  return { value: { ladders: [...files, { path: 'README.md', text: index.value }], site: site.value }, findings }
+}
+
+function renderLadders({ framework, words, markdown }: Renderers, gaps: readonly Gap[], dateOf: Parameters<typeof renderProject>[4], findings: Finding[]): Ladder[] {
+  return gaps.map((gap) => {
+    const path = `${ladderPath(gap)}.md`
+    // The view is made once; only its date differs between two renderings.
+    const undated = ladderView(framework, gap, '', words.ladder)
+    const dated = (date: string): LadderView => ({ ...undated, generatedAt: date, generatedOn: date.slice(0, 10) })
+    let failed = false
+    const renderAt = (date: string): string => {
+      const { value, findings: found } = markdown.render(templateFor(gap), dated(date))
+      if (!failed) findings.push(...found)
+      failed ||= found.length > 0
+      return value ?? ''
+    }
+    const rendered = new Map<string, string>()
+    const date = dateOf(path, (wanted) => {
+      const text = renderAt(wanted)
+      rendered.set(wanted, text)
+      return text
+    })
+    return { gap, view: dated(date), file: { path, text: rendered.get(date) ?? renderAt(date) } }
+  })
+}
+
+/** The templates of a folder: each built-in one, or what the project puts in its place; a project may add partials of its own. */
+function templatesOf(folder: 'ladder' | 'site', own: readonly TemplateText[], builtIn: readonly TemplateText[]): TemplateFile[] {
+  const byPath = new Map([...builtIn, ...own].map((template) => [template.path, template.source]))
+  return Array.from(byPath).flatMap(([path, source]) => {
+    const name = new RegExp(`^${folder}/(.+)\\.hbs$`).exec(path)?.[1]
+    return name === undefined ? [] : [{ name, file: source.file, text: source.text }]
+  })
+}
+
+function assetText(path: string, own: readonly TemplateText[], builtIn: readonly TemplateText[]): string {
+  const asset = own.find((template) => template.path === path) ?? builtIn.find((template) => template.path === path)
+  if (!asset) throw new Error(`the built-in ${path} is missing`)
+  return asset.source.text
+}

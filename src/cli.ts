@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+/** The program: hands the machine to `main` and its answer back. */
+import { fileURLToPath } from 'node:url'
+import { nodeHost } from './publish/node-host.ts'
+import { main } from './cli/main.ts'
+import { processTerminal } from './cli/terminal.ts'
+
+/** `src/` and `dist/` are both neighbours of `templates/`. */
+const templates = fileURLToPath(new URL('../templates', import.meta.url)).replaceAll('\\', '/')
+
+process.exitCode = await main(process.argv.slice(2), { terminal: processTerminal(), host: nodeHost, templates })

@@ -1,0 +1,23 @@
+/** `rungs check`: everything that a build would find, and nothing written. */
+import { hasErrors } from '../../diagnostic/finding.ts'
+import type { Command } from '../command.ts'
+import { exitCode } from '../exit-code.ts'
+import { projectRoot, report } from '../project.ts'
+import { loadProject } from '../../build.ts'
+
+export const check: Command = {
+  name: 'check',
+  usage: 'check [dir]',
+  summary: 'Checks framework, library and profiles, and writes nothing.',
+  examples: ['rungs check', 'rungs check path/to/project'],
+  arity: [0, 1],
+  options: {},
+  run: (call) => {
+    const project = loadProject(projectRoot(call, call.args[0]), call.host)
+    report(call.terminal, project.findings, project, 'nothing was written')
+    if (hasErrors(project.findings)) return exitCode.findings
+    const roles = project.sources.profiles.length
+    call.terminal.out(`${roles} ${roles === 1 ? 'role' : 'roles'} checked, no errors\n`)
+    return exitCode.ok
+  },
+}

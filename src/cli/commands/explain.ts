@@ -1,0 +1,35 @@
+/** `rungs explain`: where the facts of a gap come from. */
+import { placeText } from '../../diagnostic/report.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+import { explainGap, gapOfId } from '../../gap/explain.ts'
+import { type Command, projectOption } from '../command.ts'
+import { exitCode } from '../exit-code.ts'
+import { misuse } from '../main.ts'
+import { loadOrReport, projectRoot } from '../project.ts'
+
+export const explain: Command = {
+  name: 'explain',
+  usage: 'explain <id>',
+  summary: 'Shows the text and the rule behind every fact of a gap, or of one part of it.',
+  examples: ['rungs explain data-engineer/senior-to-staff', 'rungs explain data-engineer/senior-to-staff/capability/sql'],
+  arity: [1, 1],
+  options: projectOption,
+  run: (call) => {
+    const project = loadOrReport(call, projectRoot(call))
+    if (!project) return exitCode.findings
+    const id = call.args[0] ?? ''
+    const gap = gapOfId(project.framework, id)
+    if (!gap) return misuse(call.terminal, `"${id}" names no gap`, 'write <role>/<from>-to-<to>, or <role>/<level>-development; rungs gap shows what there is')
+    const all = explainGap(gap)
+    const facts = all.filter((fact) => fact.id === id || fact.id.startsWith(`${id}/`))
+    if (facts.length === 0) {
+      const near = nearest(id, all.map((fact) => fact.id))
+      return misuse(call.terminal, `"${id}" is no fact of this gap`, near === undefined ? `rungs explain ${id.split('/').slice(0, 2).join('/')} lists them all` : `did you mean ${near}?`)
+    }
+    for (const { id: fact, says, rule, sources } of facts) {
+      const places = sources.map((place) => `  from: ${placeText(place)}\n`).join('')
+      call.terminal.out(`${fact}\n  says: ${says}\n  rule: ${rule}\n${places}`)
+    }
+    return exitCode.ok
+  },
+}

@@ -1,0 +1,47 @@
+/** `rungs ladder`: one ladder as markdown, for any two positions. */
+import { resolve } from 'node:path'
+import { prepareRenderers, renderLadder } from '../../build.ts'
+import { builtInTemplates } from '../../read/built-in-templates.ts'
+import { diff } from '../../gap/diff.ts'
+import { timeText, wantedTime } from '../build-time.ts'
+import { type Command, projectOption, textOption } from '../command.ts'
+import { exitCode } from '../exit-code.ts'
+import { misuse } from '../main.ts'
+import { readPositions } from '../positions.ts'
+import { loadOrReport, projectRoot, report } from '../project.ts'
+
+export const ladder: Command = {
+  name: 'ladder',
+  usage: 'ladder <role> <from> <to>',
+  summary: 'Prints the ladder between any two positions as markdown: a skip, a lateral move, a switch of track, or with <from> twice a deepening.',
+  examples: ['rungs ladder data-engineer junior senior', 'rungs ladder backend-engineer senior engineering-manager@manager --out my-ladder.md'],
+  arity: [3, 3],
+  options: {
+    out: { type: 'string', value: 'file', help: 'write to a new file instead of the terminal' },
+    date: { type: 'string', value: 'date', help: 'the time to print, in UTC' },
+    ...projectOption,
+  },
+  run: (call) => {
+    const time = wantedTime(call)
+    if ('problem' in time) return misuse(call.terminal, time.problem, time.remedy)
+    const project = loadOrReport(call, projectRoot(call))
+    if (!project) return exitCode.findings
+    const positions = readPositions(project.framework, call.args)
+    if ('problem' in positions) return misuse(call.terminal, positions.problem, positions.remedy)
+    const found = diff(project.framework, positions.value.from, positions.value.to)
+    if (!found.ok) return misuse(call.terminal, `there is no "${found.error.text}"`, `use one of: ${found.error.known.join(', ')}`)
+    const renderers = prepareRenderers(project.framework, project.sources.templates, builtInTemplates(call.host, call.templates))
+    const rendered = renderers.value && renderLadder(renderers.value, found.value, time.fixed ?? timeText(call.host.now()))
+    const findings = [...renderers.findings, ...(rendered?.findings ?? [])]
+    report(call.terminal, findings, project, 'nothing was written')
+    if (rendered?.value === undefined) return exitCode.findings
+    const out = textOption(call, 'out')
+    if (out === undefined) call.terminal.out(rendered.value)
+    else {
+      const file = resolve(call.terminal.cwd, out)
+      if (call.host.disk.stat(file)) return misuse(call.terminal, `${out} exists already`, 'choose another name, or move it away')
+      call.host.disk.writeNew(file, rendered.value)
+    }
+    return exitCode.ok
+  },
+}

@@ -1,0 +1,103 @@
+/** A gap for a terminal: one line per capability, the difference in words below it. */
+import type { Duration } from '../domain/duration.ts'
+import type { Framework } from '../domain/framework.ts'
+import type { CapabilityGap, CriterionChange, Gap, Stand, WordRun } from '../gap/gap.ts'
+import { byUrgency } from '../gap/order.ts'
+import { cheapestPath } from '../gap/path.ts'
+
+/** Plain text, without colour, so that it can be piped and compared. */
+export function gapText(framework: Framework, gap: Gap): string {
+  const capabilities = byUrgency(gap.capabilities)
+  const parts = [
+    heading(gap),
+    section('raised', capabilities.filter(({ kind }) => kind === 'raised')),
+    section('new', capabilities.filter(({ kind }) => kind === 'new')),
+    section('asked less', capabilities.filter(({ kind }) => kind === 'lowered' || kind === 'dropped')),
+    section('not written yet', capabilities.filter(({ kind }) => kind === 'unknown')),
+    section('unchanged', capabilities.filter(({ kind }) => kind === 'unchanged')),
+    responsibilities(gap),
+    path(framework, gap),
+  ]
+  return parts.filter((part) => part !== '').join('\n')
+}
+
+function heading({ kind, from, to, time, notes }: Gap): string {
+  const duration = time ? `, ${durationText(time.duration)}` : ''
+  return `${standText(from)} → ${standText(to)} (${kind}${duration})\n${notes ? `${notes.value}\n` : ''}`
+}
+
+function standText({ role, level }: Stand): string {
+  return `${role.name} ${level.name}`
+}
+
+/** The syntax of profiles, which is also what a reader of the terminal knows. */
+function durationText({ min, max, unit }: Duration): string {
+  const factor = unit === 'year' ? 12 : 1
+  const number = min === max ? `${min / factor}` : `${min / factor}-${max / factor}`
+  return `${number} ${unit}${max / factor === 1 ? '' : 's'}`
+}
+
+function section(title: string, entries: readonly CapabilityGap[]): string {
+  return entries.length === 0 ? '' : `${title}\n${entries.map(entryText).join('')}`
+}
+
+function entryText(entry: CapabilityGap): string {
+  const { name } = entry.capability
+  switch (entry.kind) {
+    case 'raised':
+    case 'new': {
+      const from = entry.kind === 'raised' ? entry.from.name : 'not required'
+      const facts = [entry.priority?.priority.name, entry.time && durationText(entry.time.duration)].filter((fact) => fact !== undefined)
+      return `  ${name}: ${from}${entry.to ? ` → ${entry.to.name}` : ''}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}\n${wordingText(entry)}`
+    }
+    case 'lowered':
+      return `  ${name}: ${entry.from.name} → ${entry.to.name}${entry.reason === undefined ? '' : `: ${entry.reason}`}\n`
+    case 'dropped':
+      return `  ${name}: ${entry.from ? `${entry.from.name} → ` : ''}not required${entry.reason === undefined ? '' : `: ${entry.reason}`}\n`
+    case 'unchanged':
+      return `  ${name}${entry.at ? `: ${entry.at.name}` : ''}\n${wordingText(entry)}`
+    case 'unknown':
+      return `  ${name}\n`
+  }
+}
+
+function wordingText(entry: Extract<CapabilityGap, { kind: 'raised' | 'new' | 'unchanged' }>): string {
+  if (entry.wording.kind === 'unwritten') return ''
+  return entry.wording.changes.map((change) => changeText(change, entry.kind === 'unchanged')).join('')
+}
+
+/** What a lower step asks is still true on a higher one, so what is gone is shown only where the step stays. */
+function changeText(change: CriterionChange, showRemoved: boolean): string {
+  switch (change.kind) {
+    case 'added':
+      return `    + ${change.criterion.text}\n`
+    case 'reworded':
+      return `    ~ ${change.words.map(runText).join('')}\n`
+    case 'removed':
+      return showRemoved ? `    - ${change.criterion.text}\n` : ''
+    case 'unchanged':
+      return ''
+  }
+}
+
+function runText({ kind, text }: WordRun): string {
+  if (kind === 'same' || text.trim() === '') return kind === 'removed' ? '' : text
+  return kind === 'added' ? `{+${text}+}` : `[-${text}-]`
+}
+
+function responsibilities(gap: Gap): string {
+  const lines = gap.responsibilities.flatMap((entry) => {
+    if (entry.kind === 'unchanged') return []
+    if (entry.kind === 'dropped') return [`  ${entry.responsibility.name}: no longer\n`]
+    return [`  ${entry.responsibility.name}${entry.kind === 'new' ? ' (new)' : ''}: ${entry.to.expectation?.value ?? ''}\n`]
+  })
+  return lines.length === 0 ? '' : `responsibilities\n${lines.join('')}`
+}
+
+/** The way there, where it takes more than one move. */
+function path(framework: Framework, gap: Gap): string {
+  if (gap.kind === 'next' || gap.kind === 'deepen') return ''
+  const edges = cheapestPath(framework, { role: gap.from.role.slug, level: gap.from.level.id }, { role: gap.to.role.slug, level: gap.to.level.id })
+  if (!edges) return 'path\n  no move of the framework leads there\n'
+  return `path\n${edges.map((edge) => `  ${edge.from.role}@${edge.from.level} → ${edge.to.role}@${edge.to.level} (${edge.kind})\n`).join('')}`
+}

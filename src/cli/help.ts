@@ -1,0 +1,44 @@
+/** The texts of `--help`, made from the commands themselves. */
+import type { Command, OptionTable } from './command.ts'
+
+const general: OptionTable = {
+  help: { type: 'boolean', help: 'show this help' },
+}
+
+/** The help of the whole program. */
+export function programHelp(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length))
+  const rows = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
+  return [
+    'rungs: career ladders as code',
+    '',
+    'Usage: rungs <command> [arguments]',
+    '',
+    'Commands',
+    ...rows,
+    '',
+    'Examples',
+    ...commands.flatMap(({ examples }) => examples.slice(0, 1).map((example) => `  ${example}`)),
+    '',
+    'rungs <command> --help says more. rungs --version prints the version.',
+    '',
+  ].join('\n')
+}
+
+/** The help of one command. */
+export function commandHelp({ usage, summary, examples, options }: Command): string {
+  const rows = Object.entries({ ...options, ...general }).map(([name, { value, help }]) => [value === undefined ? `--${name}` : `--${name} <${value}>`, help] as const)
+  const width = Math.max(...rows.map(([option]) => option.length))
+  return [
+    `Usage: rungs ${usage}`,
+    '',
+    summary,
+    '',
+    'Options',
+    ...rows.map(([option, help]) => `  ${option.padEnd(width)}  ${help}`),
+    '',
+    'Examples',
+    ...examples.map((example) => `  ${example}`),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,87 @@
+/** From arguments to a command and its exit code. */
+import { parseArgs } from 'node:util'
+import { nearest } from '../diagnostic/nearest.ts'
+import { isDiskFailure } from '../disk-failure.ts'
+import { version } from '../version.ts'
+import { type Command, type Machine, parserOptions } from './command.ts'
+import { commands } from './commands/index.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { commandHelp, programHelp } from './help.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Runs the program. Whatever goes wrong becomes a sentence and an exit code. */
+export async function main(argv: readonly string[], machine: Machine): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, machine)
+  } catch (thrown) {
+    return failure(thrown, machine.terminal)
+  }
+}
+
+async function dispatch(argv: readonly string[], machine: Machine): Promise<ExitCode> {
+  const { terminal } = machine
+  const [name, ...rest] = argv
+  if (name === '--version' || name === '-v') {
+    terminal.out(`${version}\n`)
+    return exitCode.ok
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(programHelp(commands))
+    return name === undefined ? exitCode.usage : exitCode.ok
+  }
+  const command = commands.find((candidate) => candidate.name === name)
+  if (command) return runCommand(command, rest, machine)
+  const names = commands.map((candidate) => candidate.name)
+  return misuse(terminal, `there is no command "${name}"`, didYouMean(name, names) ?? `use one of: ${names.join(', ')}`)
+}
+
+async function runCommand(command: Command, argv: readonly string[], machine: Machine): Promise<ExitCode> {
+  const { terminal } = machine
+  if (argv.includes('--help') || argv.includes('-h')) {
+    terminal.out(commandHelp(command))
+    return exitCode.ok
+  }
+  const unknown = argv.find((argument) => argument.startsWith('--') && argument !== '--' && !Object.hasOwn(command.options, optionName(argument)))
+  if (unknown !== undefined) {
+    const options = Object.keys(command.options).map((option) => `--${option}`)
+    return misuse(terminal, `${command.name} has no option ${unknown}`, didYouMean(unknown, options) ?? `see rungs ${command.name} --help`)
+  }
+  let parsed: ReturnType<typeof parseArgs>
+  try {
+    parsed = parseArgs({ args: [...argv], options: parserOptions(command.options), allowPositionals: true })
+  } catch (thrown) {
+    const message = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown)
+    return misuse(terminal, message, `see rungs ${command.name} --help`)
+  }
+  const args = parsed.positionals
+  const [fewest, most] = command.arity
+  if (args.length < fewest || args.length > most) return misuse(terminal, `${command.name} takes other arguments`, `usage: rungs ${command.usage}`)
+  // Every option is a single text or a switch: none is declared as a list.
+  const options = parsed.values as Readonly<Record<string, string | boolean | undefined>>
+  return command.run({ ...machine, args, options })
+}
+
+function optionName(argument: string): string {
+  return argument.slice(2).split('=')[0] ?? ''
+}
+
+function didYouMean(written: string, known: readonly string[]): string | undefined {
+  const near = nearest(written, known)
+  return near === undefined ? undefined : `did you mean ${near}?`
+}
+
+/** Says what is wrong with a call. */
+export function misuse(terminal: Terminal, what: string, remedy: string): ExitCode {
+  terminal.err(`rungs: ${what}\n  ${remedy}\n`)
+  return exitCode.usage
+}
+
+function failure(thrown: unknown, terminal: Terminal): ExitCode {
+  if (isDiskFailure(thrown)) {
+    terminal.err(`rungs: the machine refused: ${thrown.message}\n  nothing more was written; free space or permissions, then run the command again\n`)
+    return exitCode.environment
+  }
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  terminal.err(`rungs: this is a defect of rungs and not of your files. Sorry.\n  Please report it with these lines:\n\n${stack}\n`)
+  return exitCode.defect
+}

@@ -1,0 +1,115 @@
+/** Every fact of a gap with the rule that made it and the texts that it comes from. */
+import type { Place } from '../diagnostic/finding.ts'
+import type { Fact, Framework } from '../domain/framework.ts'
+import { diffStands } from './diff.ts'
+import type { CapabilityGap, Gap, ResponsibilityGap, Stand, TimeRange } from './gap.ts'
+
+/**
+ * How a fact came about. `stated`: a text says so. `steps-compared`: the steps of the two positions were compared. `one-step-up`: deepening
+ * goes to the next step. `importance-times-steps`, `sum-of-steps`, `sum-of-levels`, `longest-capability`: see `priority.ts` and `time-range.ts`.
+ * `criterion-matched`: criteria were matched by id, else by text. `accountability-compared`: expectation and metrics were compared.
+ */
+export type Rule =
+  | 'stated'
+  | 'steps-compared'
+  | 'one-step-up'
+  | 'importance-times-steps'
+  | 'sum-of-steps'
+  | 'sum-of-levels'
+  | 'longest-capability'
+  | 'criterion-matched'
+  | 'accountability-compared'
+
+export interface Explanation {
+  /** Stable: `data-engineer/senior-to-staff/capability/sql/priority`. */
+  readonly id: string
+  /** What the fact says, in short. */
+  readonly says: string
+  readonly rule: Rule
+  readonly sources: readonly Place[]
+}
+
+/** The first part of the ids of a gap: `data-engineer/senior-to-staff`, `data-engineer/senior-development`, `data-engineer/senior-to-backend-engineer@senior`. */
+export function gapId({ kind, from, to }: Pick<Gap, 'kind' | 'from' | 'to'>): string {
+  if (kind === 'deepen') return `${to.role.slug}/${to.level.id}-development`
+  const target = from.role.slug === to.role.slug ? to.level.id : `${to.role.slug}@${to.level.id}`
+  return `${from.role.slug}/${from.level.id}-to-${target}`
+}
+
+/** The gap that an id belongs to, or nothing when it names none. */
+export function gapOfId(framework: Framework, id: string): Gap | undefined {
+  const [slug, transition] = id.split('/')
+  const role = framework.roles.find((candidate) => candidate.slug === slug)
+  if (!role || transition === undefined) return undefined
+  const stands = framework.roles.flatMap((other) => other.levels.map((level): Stand => ({ role: other, level })))
+  for (const level of role.levels) {
+    const from = { role, level }
+    if (transition === `${level.id}-development`) return diffStands(framework, from, from)
+    if (!transition.startsWith(`${level.id}-to-`)) continue
+    const to = stands.find((stand) => transition === `${level.id}-to-${stand.role === role ? stand.level.id : `${stand.role.slug}@${stand.level.id}`}`)
+    if (to) return diffStands(framework, from, to)
+  }
+  return undefined
+}
+
+/** Every fact, in the order of the gap. */
+export function explainGap(gap: Gap): Explanation[] {
+  const id = gapId(gap)
+  return [
+    ...timeFacts(id, gap.time),
+    ...gap.capabilities.flatMap((entry) => capabilityFacts(`${id}/capability/${entry.capability.id}`, entry, gap)),
+    ...gap.responsibilities.map((entry) => responsibilityFact(`${id}/responsibility/${entry.responsibility.id}`, entry)),
+  ]
+}
+
+
+function timeFacts(id: string, time: TimeRange | undefined): Explanation[] {
+  return time ? [{ id: `${id}/time`, says: `${time.duration.min}-${time.duration.max} months`, rule: time.rule, sources: time.sources }] : []
+}
+
+function capabilityFacts(id: string, entry: CapabilityGap, gap: Gap): Explanation[] {
+  const rule: Rule = gap.kind === 'deepen' ? 'one-step-up' : 'steps-compared'
+  const sources = [cellPlace(entry, 'fromCell'), cellPlace(entry, 'toCell')].flatMap((place) => place ?? [])
+  return [{ id, says: changeText(entry), rule, sources: sources.length > 0 ? sources : [entry.capability.at] }, ...closingFacts(id, entry), ...criterionFacts(id, entry)]
+}
+
+function cellPlace(entry: CapabilityGap, cell: 'fromCell' | 'toCell'): Place | undefined {
+  return entry[cell]?.at
+}
+
+function changeText(entry: CapabilityGap): string {
+  const from = 'from' in entry ? entry.from?.name : undefined
+  const to = 'to' in entry ? entry.to?.name : undefined
+  const steps = entry.kind === 'unchanged' ? entry.at?.name : [from, to].filter((name) => name !== undefined).join(' → ')
+  return steps ? `${entry.kind}: ${steps}` : entry.kind
+}
+
+function closingFacts(id: string, entry: CapabilityGap): Explanation[] {
+  if (entry.kind !== 'raised' && entry.kind !== 'new') return []
+  const { priority } = entry
+  const reason = priority?.reason
+  const says = reason?.rule === 'importance-times-steps' ? `${priority?.priority.name ?? ''}: ${reason.importance.name} (${reason.importance.weight}) × ${reason.steps} = ${reason.score}` : (priority?.priority.name ?? '')
+  const judged: Explanation[] = reason ? [{ id: `${id}/priority`, says, rule: reason.rule, sources: [reason.at] }] : []
+  const climbs = entry.climbs.flatMap((climb) =>
+    (['actions', 'indicators', 'resources'] as const).flatMap((field): Explanation[] => {
+      const fact: Fact<readonly unknown[]> | undefined = climb[field]
+      return fact ? [{ id: `${id}/${field}/${climb.to.id}`, says: `${fact.value.length} from the ${fact.origin}`, rule: 'stated', sources: [fact.at] }] : []
+    }),
+  )
+  return [...judged, ...timeFacts(id, entry.time), ...climbs]
+}
+
+function criterionFacts(id: string, entry: CapabilityGap): Explanation[] {
+  if (!('wording' in entry) || entry.wording.kind === 'unwritten') return []
+  return entry.wording.changes.map((change): Explanation => {
+    const criterion = change.kind === 'reworded' ? change.to : change.criterion
+    const sources = change.kind === 'reworded' ? [change.from.at, change.to.at] : [change.criterion.at]
+    return { id: `${id}/criterion/${criterion.id}`, says: `${change.kind}: ${criterion.text}`, rule: 'criterion-matched', sources }
+  })
+}
+
+function responsibilityFact(id: string, entry: ResponsibilityGap): Explanation {
+  const sides = [...('from' in entry ? [entry.from] : []), ...('to' in entry ? [entry.to] : [])]
+  const places = sides.flatMap(({ expectation, metrics }) => [...(expectation ? [expectation.at] : []), ...(metrics ? [metrics.at] : [])])
+  return { id, says: entry.kind, rule: 'accountability-compared', sources: [entry.responsibility.at, ...places] }
+}

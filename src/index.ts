@@ -1,0 +1,11 @@
+/** The library: what other programs may use. Everything else may change at any time. */
+export type { Finding, Outcome, Place } from './diagnostic/finding.ts'
+export { inWords, sortFindings } from './diagnostic/finding.ts'
+export type { Capability, Framework, Position, Role } from './domain/framework.ts'
+export type { Sources } from './source/sources.ts'
+export { parseFramework } from './source/parse-framework.ts'
+export type { CapabilityGap, Gap, ResponsibilityGap } from './gap/gap.ts'
+export { diff, transitions } from './gap/diff.ts'
+export { explainGap } from './gap/explain.ts'
+export { cheapestPath } from './gap/path.ts'
+export { gapJson } from './export/gap-json.ts'

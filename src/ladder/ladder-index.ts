@@ -1,0 +1,35 @@
+/** `ladders/README.md`: every ladder, for readers on a git host. */
+import type { Framework, Role } from '../domain/framework.ts'
+import type { Gap } from '../gap/gap.ts'
+import { ladderPath } from './ladder-path.ts'
+import type { LadderWords } from './ladder-view.ts'
+
+export interface LadderIndexView {
+  readonly title: string
+  readonly introduction: string
+  readonly families: readonly {
+    readonly name: string
+    readonly roles: readonly { readonly name: string; readonly ladders: readonly { readonly text: string; readonly path: string }[] }[]
+  }[]
+}
+
+/** @param gaps the gaps that have a ladder of their own, in the order to list them */
+export function ladderIndexView(framework: Framework, gaps: readonly Gap[], words: LadderWords): LadderIndexView {
+  const roles = (belongs: (role: Role) => boolean): LadderIndexView['families'][number]['roles'] =>
+    framework.roles.filter(belongs).map((role) => ({
+      name: role.name,
+      ladders: gaps.filter((gap) => gap.to.role === role).map((gap) => ({ text: ladderName(gap, words), path: `${ladderPath(gap)}.md` })),
+    }))
+  const families = framework.families.map(({ id, name }) => ({ name, roles: roles(({ family }) => family === id) }))
+  const others = { name: words.text('otherRoles', {}), roles: roles(({ family }) => family === undefined) }
+  return {
+    title: words.text('indexTitle', { name: framework.name }),
+    introduction: words.text('indexIntroduction', {}),
+    families: [...families, others].filter((family) => family.roles.length > 0),
+  }
+}
+
+function ladderName(gap: Gap, words: LadderWords): string {
+  const names = { from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name }
+  return words.text(gap.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', names)
+}

@@ -1,0 +1,78 @@
+/** The words of a project's language, ready for the views: built-in ones and the project's own, from their YAML. */
+import { finding, type Finding, type Outcome } from './diagnostic/finding.ts'
+import type { Duration } from './domain/duration.ts'
+import type { Framework } from './domain/framework.ts'
+import type { LadderWords } from './ladder/ladder-view.ts'
+import type { SiteWords } from './site/site-words.ts'
+import { LineIndex } from './source/line-index.ts'
+import type { SourceText } from './source/source-text.ts'
+import type { TemplateText } from './source/sources.ts'
+import { nodeAt, parseYaml, plainData } from './source/yaml.ts'
+import { fillWords, plural, type Words } from './template/word-forms.ts'
+import { mergeWords, type WordsFile } from './template/words.ts'
+
+export interface ProjectWords {
+  readonly ladder: LadderWords
+  readonly site: SiteWords
+}
+
+const wordsPath = /^words\/([A-Za-z0-9-]+)\.yaml$/
+
+/**
+ * Merges the words: the project's own over the built-in ones of its language over English.
+ * @param builtIn the templates that come with the program; without English words they are not whole
+ */
+export function projectWords(framework: Framework, builtIn: readonly TemplateText[], own: readonly TemplateText[]): Outcome<ProjectWords | undefined> {
+  const findings: Finding[] = []
+  const { language } = framework
+  const read = (texts: readonly TemplateText[], wanted: string): WordsFile | undefined => {
+    const text = texts.find(({ path }) => path === `words/${wanted}.yaml`)
+    return text && readWords(text.source, findings)
+  }
+  const english = read(builtIn, 'en')
+  if (!english) throw new Error('the built-in words are missing')
+  const general = language.split('-')[0] ?? language
+  const sources = { language, english, builtIn: general === 'en' ? undefined : (read(builtIn, language) ?? read(builtIn, general)), own: read(own, language) ?? read(own, general) }
+  if (general !== 'en' && !sources.builtIn && !sources.own) {
+    const known = builtIn.flatMap(({ path }) => wordsPath.exec(path)?.[1] ?? [])
+    return { value: undefined, findings: [finding('words-missing', framework.at, { language, known })] }
+  }
+  const merged = mergeWords(sources)
+  return { value: speak(merged.value, language), findings: [...findings, ...merged.findings] }
+}
+
+function readWords(source: SourceText, findings: Finding[]): WordsFile {
+  const lines = new LineIndex(source)
+  const { value: root, findings: found } = parseYaml(source.text, 0, lines)
+  findings.push(...found)
+  return {
+    file: source.file,
+    value: root && plainData(root),
+    placeOf: (path) => {
+      const node = root && (nodeAt(root, path) ?? root)
+      return node ? lines.place(node.start) : { file: source.file }
+    },
+  }
+}
+
+function speak(words: Words, language: string): ProjectWords {
+  const ladder = { all: words, text: (key: string, values: Readonly<Record<string, string>>) => fillWords(textAt(words, `ladder.${key}`), values), duration: (duration: Duration) => spokenDuration(words, duration, language) }
+  return { ladder, site: { all: words, text: (key, values) => fillWords(textAt(words, `site.${key}`), values) } }
+}
+
+function textAt(words: Words, key: string): string {
+  const found = key.split('.').reduce<string | Words | undefined>((here, part) => (typeof here === 'object' ? here[part] : undefined), words)
+  if (typeof found !== 'string') throw new TypeError(`there is no word "${key}"`)
+  return found
+}
+
+/** `12-18 months`, `1 year`: the number that decides between one and many is the larger one. */
+function spokenDuration(words: Words, { min, max, unit }: Duration, language: string): string {
+  const forms = words['duration']
+  const units = typeof forms === 'object' ? forms[unit] : undefined
+  if (typeof units !== 'object') throw new TypeError(`there is no word for a ${unit}`)
+  const factor = unit === 'year' ? 12 : 1
+  const [low, high] = [min / factor, max / factor]
+  const spoken = plural(units, high, language)
+  return low === high ? spoken : spoken.replace(String(high), fillWords(textAt(words, 'duration.range'), { min: low, max: high }))
+}
