@@ -80,9 +80,12 @@ function changeText(change: CriterionChange, showRemoved: boolean): string {
   }
 }
 
+/** `[-old-]{+new+}`, the marks that word diffs of other tools use; blanks stay outside of them. */
 function runText({ kind, text }: WordRun): string {
-  if (kind === 'same' || text.trim() === '') return kind === 'removed' ? '' : text
-  return kind === 'added' ? `{+${text}+}` : `[-${text}-]`
+  if (kind === 'same') return text
+  const core = text.trimEnd()
+  const blanks = text.slice(core.length)
+  return kind === 'added' ? `{+${core}+}${blanks}` : `[-${core}-]${blanks || ' '}`
 }
 
 function responsibilities(gap: Gap): string {

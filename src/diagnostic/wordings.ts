@@ -53,12 +53,13 @@ export const wordings = {
   'duplicate-key': error<{ key: string }>(({ key }) => `"${key}" is written twice in one block`, () => 'keep one of them'),
   'forbidden-key': error<{ key: string }>(({ key }) => `"${key}" cannot be a key`, () => 'choose another word'),
   'key-not-text': error(() => 'a key must be one line of text', () => 'write a plain word before the colon'),
+  'comma-in-text': error<{ text: string }>(({ text }) => `"${text}" stands between { and } without a value`, () => 'a comma ends a text there: put a text that holds one in quotes, or write "key: value"'),
   'not-a-block': error<{ got: string }>(({ got }) => `the file should hold keys with values, but it holds ${got}`, () => 'write "key: value" lines'),
 
   // Shape
   'unknown-key': error<{ key: string; suggestion: string | undefined; known: readonly string[] }>(
     ({ key }) => `"${key}" is not a key that can stand here`,
-    ({ suggestion, known }) => (suggestion === undefined ? `use one of: ${known.join(', ')}; keys of your own begin with x-` : `did you mean "${suggestion}"?`),
+    ({ suggestion, known }) => (suggestion === undefined ? `use one of: ${known.join(', ')}` : `did you mean "${suggestion}"?`),
   ),
   'missing-key': error<{ key: string }>(({ key }) => `"${key}" is missing`, ({ key }) => `add "${key}:" with a value`),
   'wrong-kind': error<{ expected: string; got: string }>(({ expected, got }) => `here should be ${expected}, but it is ${got}`, ({ expected }) => `write ${expected}`),
@@ -86,6 +87,7 @@ export const wordings = {
   'unknown-step': error<Unknown & { scale: string }>(({ text, scale }) => `"${text}" is not a step of the scale "${scale}"`, (args) => choices(args, 'a step')),
   'unknown-scale': error<Unknown>(({ text }) => `"${text}" is not a scale`, (args) => choices(args, 'a scale')),
   'scale-missing': error(() => 'there is no scale for this capability', () => 'define scales: in the framework, or write scale: none'),
+  'field-without-scale': error<{ key: string }>(({ key }) => `"${key}" leads from step to step, but the capability has no scale`, () => 'remove it, or give the capability a scale'),
   'step-without-scale': error<{ text: string }>(({ text }) => `"${text}" is a step, but the capability has no scale`, () => 'describe its levels with levelCriteria, or give it a scale'),
   'unknown-transition': error<Unknown>(({ text }) => `"${text}" is not a transition between two neighbouring steps`, (args) => choices(args, 'a transition')),
   'unknown-role': error<Unknown>(({ text }) => `there is no role "${text}"`, (args) => (args.suggestion === undefined ? 'use the slug of a role, or mark a partner outside this set with external: true' : choices(args, 'a role'))),

@@ -18,9 +18,12 @@ export type PhraseValues<Scope extends PhraseScope> = Readonly<Record<Placeholde
 
 const placeholderPattern = /\{([a-z]+(?:-[a-z]+)*)\}/g
 
-/** The names in braces, in order of appearance. */
+/** Also what is only meant as a name, `{Role}` or `{ role }`: it would be printed with its braces. */
+const wordInBraces = /\{(\s*\p{L}[\p{L}\p{N}_ -]*)\}/gu
+
+/** The words in braces, in order of appearance, exactly as they are written. */
 export function placeholdersIn(text: string): string[] {
-  return text.includes('{') ? Array.from(text.matchAll(placeholderPattern), (match) => match[1] ?? '') : []
+  return text.includes('{') ? Array.from(text.matchAll(wordInBraces), (match) => match[1] ?? '') : []
 }
 
 /** The phrase with its names replaced. A brace that is not one of the scope's names stays as it is: the schema has refused it before. */

@@ -1,11 +1,15 @@
 /** Word-level marks: which words of a sentence stayed, went, or came. */
 import type { WordRun } from './gap.ts'
 
+/** Below this share of common words two sentences are shown one after the other: marks word by word would only be noise. */
+const leastAlike = 0.4
+
 /** The runs of two texts, in reading order. Joined, `same` and `removed` give the first text and `same` and `added` the second. */
 export function wordRuns(from: string, to: string): WordRun[] {
   const before = wordsOf(from)
   const after = wordsOf(to)
   const lengths = commonLengths(before, after)
+  if (2 * lengthAt(lengths, 0, 0) < leastAlike * (before.length + after.length)) return wholeTexts(from, to)
   const runs: { kind: WordRun['kind']; text: string }[] = []
   const push = (kind: WordRun['kind'], text: string): void => {
     const last = runs.at(-1)
@@ -32,9 +36,14 @@ export function wordRuns(from: string, to: string): WordRun[] {
   return runs
 }
 
-/** Words, blanks and punctuation each on their own, so that a comma behind a word does not make it another word. */
+function wholeTexts(from: string, to: string): WordRun[] {
+  const removed: WordRun[] = from === '' ? [] : [{ kind: 'removed', text: from }]
+  return to === '' ? removed : [...removed, { kind: 'added', text: to }]
+}
+
+/** Words with the blanks behind them, and punctuation on its own, so that a comma behind a word does not make it another word. */
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}'’_-]+|\s+|[^\p{L}\p{N}\p{M}\s'’_-]/gu) ?? []
+  return text.match(/[\p{L}\p{N}\p{M}'’_-]+\s*|\s+|[^\p{L}\p{N}\p{M}\s'’_-]\s*/gu) ?? []
 }
 
 /** For every pair of places, how many words the rest of both texts have in common, in order. */

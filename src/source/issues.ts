@@ -56,7 +56,7 @@ class IssueReader {
         // Every custom issue of the schemas carries a TextProblem; see `src/domain/schema/text.ts`.
         return [this.#textProblem(issue.params as unknown as TextProblem)]
       case 'invalid_union':
-        return [finding('wrong-kind', this.#place(), { expected: 'a text or a list of texts', got: this.#got() })]
+        return this.#unionBranch(issue.errors) ?? [finding('wrong-kind', this.#place(), { expected: 'a text or a list of texts', got: this.#got() })]
       case 'invalid_key':
       case 'invalid_element':
       case 'not_multiple_of':
@@ -64,11 +64,20 @@ class IssueReader {
     }
   }
 
+  /** Where the value is of the kind that one branch asks for, what that branch found wrong with it. */
+  #unionBranch(branches: readonly (readonly Issue[])[]): Finding[] | undefined {
+    const fitting = branches.find((issues) => issues.length > 0 && issues.every((issue) => issue.code !== 'invalid_type' || issue.path.length > 0))
+    const path = this.#issue.path
+    return fitting && issueFindings(this.#schema, fitting.map((issue) => ({ ...issue, path: [...path, ...issue.path] })), this.#root, this.#lines)
+  }
+
   #unknownKey(key: string): Finding[] {
     const block = nodeAt(this.#root, this.#issue.path)
-    const known = keysOf(schemaAt(this.#schema, this.#issue.path))
+    const keys = keysOf(schemaAt(this.#schema, this.#issue.path))
+    const own = keys.filter((name) => name !== extensionsKey)
+    const known = own.length < keys.length ? [...own, 'x-…'] : own
     const written = key === extensionsKey && block?.kind === 'block' ? Array.from(block.entries.keys()).filter((name) => name.startsWith('x-')) : [key]
-    return written.map((name) => finding('unknown-key', this.#keyPlace(block, name), { key: name, suggestion: nearest(name, known), known }))
+    return written.map((name) => finding('unknown-key', this.#keyPlace(block, name), { key: name, suggestion: nearest(name, own), known }))
   }
 
   #keyPlace(block: YamlNode | undefined, name: string): Place {
@@ -175,5 +184,5 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
 }
 
 function keysOf(schema: z.core.$ZodType): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((key) => key !== extensionsKey) : []
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }

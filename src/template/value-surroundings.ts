@@ -70,6 +70,6 @@ function mapWays(ways: ReadonlySet<string>, next: (way: string) => string): Set<
 
 function union(all: readonly ReadonlySet<string>[], { key }: Reading): Set<string> {
   const byKey = new Map<string, string>()
-  for (const ways of all) for (const way of ways) byKey.set(way, way)
+  for (const ways of all) for (const way of ways) if (!byKey.has(key(way))) byKey.set(key(way), way)
   return new Set(byKey.values())
 }

@@ -33,6 +33,9 @@ const shared = {
   description: line('What it is and why it is needed.', 2000).optional(),
   criteria: criteria('What each step looks like, by step.'),
   levelCriteria: criteria('What a level adds, by level; for a capability without a scale, all there is.'),
+  actions: list(line('What to do.'), 'What to do at any step, where its transition names nothing of its own.').optional(),
+  indicators: list(line('A sign.'), 'How others can tell that it worked, where the transition names nothing of its own.').optional(),
+  resources: list(resourceSchema, 'What to learn from at any step, where its transition names nothing of its own.').optional(),
   transitions: z
     .record(z.string(), stepTransition(line('One sentence.'), resourceSchema))
     .describe('What a transition between two neighbouring steps asks, such as `Competent -> Advanced`; `-> Novice` is the way to the first step. Each field replaces the default of the scale.')

@@ -86,8 +86,14 @@ function checkKeys(own: Authored<AuthoredCapability>, scale: ScaleDefaults | und
   reportUnknownSteps(own, scale, report)
 }
 
+/** What leads from step to step, and so has no place in a capability without steps. */
+const stepFields = ['actions', 'indicators', 'resources'] as const
+
 /** Reports keys of `criteria` and `transitions` that the scale does not have. */
 export function reportUnknownSteps(own: Authored<AuthoredCapability>, scale: ScaleDefaults | undefined, report: Report): void {
+  if (!scale) {
+    for (const key of stepFields) if (own.value[key]) report(finding('field-without-scale', own.keyPlace(key), { key }))
+  }
   for (const key of Object.keys(own.value.criteria ?? {})) {
     if (!scale) report(finding('step-without-scale', own.keyPlace('criteria', key), { text: key }))
     else if (!scale.lookup.find(key)) report(finding('unknown-step', own.keyPlace('criteria', key), { ...scale.lookup.unknown(key), scale: scale.id }))

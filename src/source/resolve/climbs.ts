@@ -3,32 +3,26 @@ import type { Climb, Fact, Resource } from '../../domain/framework.ts'
 import { fillPhrase, type PhraseValues } from '../../domain/phrase.ts'
 import type { Authored } from '../authored.ts'
 import type { CapabilityLayer } from './capabilities.ts'
-import { nearestEntries, nearestField } from './layers.ts'
+import { entryLayers, nearestField } from './layers.ts'
 import { type DefaultTransition, type ScaleDefaults, stepReached } from './scales.ts'
 
 type Field = 'actions' | 'indicators' | 'resources' | 'duration'
 
-/** One climb per step of the scale, lowest first. */
+/** One climb per step of the scale, lowest first. What is said of one transition wins over what is said of the capability as a whole. */
 export function resolveClimbs(name: string, scale: ScaleDefaults, layers: readonly CapabilityLayer[]): Climb[] {
-  const perLayer = layers.map((layer) => ({
-    origin: layer.origin,
-    entries: nearestEntries([layer], 'transitions', (capability) => capability.transitions, (key) => stepReached(key, scale.lookup)?.id),
-  }))
+  const transitions = entryLayers(layers, 'transitions', (capability) => capability.transitions, (key) => stepReached(key, scale.lookup)?.id)
   return scale.steps.map((to, rank): Climb => {
     const from = scale.steps[rank - 1]
     const defaults = scale.transitions.get(rank)
-    const stated = perLayer.flatMap(({ origin, entries }) => {
-      const entry = entries.get(to.id)
-      return entry ? [{ origin, authored: entry.authored }] : []
-    })
+    const stated = transitions.get(to.id) ?? []
     const values = { capability: name, step: to.name, 'from-step': from?.name ?? '' }
     const fill = (texts: readonly string[]): readonly string[] => texts.map((text) => fillPhrase<'capability'>(text, values))
     return {
       from,
       to,
-      actions: nearestField(stated, 'actions') ?? byDefault(defaults, 'actions', fill),
-      indicators: nearestField(stated, 'indicators') ?? byDefault(defaults, 'indicators', fill),
-      resources: nearestField(stated, 'resources') ?? byDefault(defaults, 'resources', (resources) => resources.map((resource) => fillResource(resource, values))),
+      actions: nearestField(stated, 'actions') ?? nearestField(layers, 'actions') ?? byDefault(defaults, 'actions', fill),
+      indicators: nearestField(stated, 'indicators') ?? nearestField(layers, 'indicators') ?? byDefault(defaults, 'indicators', fill),
+      resources: nearestField(stated, 'resources') ?? nearestField(layers, 'resources') ?? byDefault(defaults, 'resources', (resources) => resources.map((resource) => fillResource(resource, values))),
       duration: nearestField(stated, 'duration') ?? byDefault(defaults, 'duration', (duration) => duration),
     }
   })

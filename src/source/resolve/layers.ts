@@ -22,6 +22,27 @@ export function nearestField<Value extends object, Field extends keyof Value & s
   return undefined
 }
 
+/**
+ * Every statement of each entry of a keyed field, the nearest first, by the id that its key means: an entry of several fields
+ * takes each of them from the nearest text that states it.
+ * @param idOf the id that a key means, or nothing when it means nothing here
+ */
+export function entryLayers<Value extends object, Entry>(
+  layers: readonly Layer<Value>[],
+  field: keyof Value & string,
+  read: (value: Value) => Readonly<Record<string, Entry>> | undefined,
+  idOf: (key: string) => string | undefined,
+): Map<string, Layer<Entry>[]> {
+  const entries = new Map<string, Layer<Entry>[]>()
+  for (const { origin, authored } of layers) {
+    for (const [key, entry] of Object.entries(read(authored.value) ?? {})) {
+      const id = idOf(key)
+      if (id !== undefined) entries.set(id, [...(entries.get(id) ?? []), { origin, authored: authored.part(entry, field, key) }])
+    }
+  }
+  return entries
+}
+
 /** One entry of a keyed field, such as `levels.Senior`, with the text that states it. */
 export interface KeyedEntry<Entry> {
   readonly layer: Origin

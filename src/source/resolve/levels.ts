@@ -8,7 +8,7 @@ import type { AuthoredLevel, LevelAdditions } from '../../domain/schema/level.ts
 import type { Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
-import { type Layer, nearestEntries, nearestField } from './layers.ts'
+import { entryLayers, type Layer, nearestField } from './layers.ts'
 import { find, idFor, Lookup, type Report, withoutDuplicates } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -70,12 +70,9 @@ export function resolveRoleLevels(slug: RoleSlug, layers: readonly Layer<Profile
   const lookup = new Lookup(base)
   const known = (key: string): string | undefined => lookup.find(key)?.id
   reportUnknownLevels(own, ['atLevel', 'development'], lookup, vocabulary, report)
-  const additions = nearestEntries(layers, 'atLevel', (profile) => profile.atLevel, known)
-  const developments = layers.map(({ authored }) => developmentsOf(authored, known))
-  const levels = base.map((level) => {
-    const blocks = developments.flatMap((byLevel) => byLevel.get(level.id) ?? [])
-    return withAdditions(level, additions.get(level.id)?.authored, blocks)
-  })
+  const additions = entryLayers(layers, 'atLevel', (profile) => profile.atLevel, known)
+  const developments = entryLayers(layers, 'development', (profile) => profile.development, known)
+  const levels = base.map((level) => withAdditions(level, additions.get(level.id) ?? [], developments.get(level.id) ?? []))
   return { levels, track: track && { ...track, levels } }
 }
 
@@ -109,33 +106,22 @@ function ownTrack(slug: RoleSlug, stated: Authored<Profile>, vocabulary: Vocabul
   return { id, name: stated.value.name, description: undefined, levels: withoutDuplicates('level', levels, report), at: stated.keyPlace('ownLevels') }
 }
 
-function developmentsOf(authored: Authored<Profile>, known: (key: string) => string | undefined): Map<string, Layer<Development>> {
-  const entries = Object.entries(authored.value.development ?? {}).flatMap(([key, block]) => {
-    const id = known(key)
-    return id === undefined ? [] : [[id, { origin: 'profile' as const, authored: authored.part(block, 'development', key) }] as const]
-  })
-  return new Map(entries)
-}
-
-function withAdditions(level: Level, additions: Authored<LevelAdditions> | undefined, blocks: readonly Layer<Development>[]): Level {
-  if (!additions && blocks.length === 0) return level
-  const development = { ...level.development, ...resolveDevelopment(blocks) }
-  if (!additions) return { ...level, development }
-  const { value } = additions
-  const stated = [{ origin: 'profile' as const, authored: additions }]
+function withAdditions(level: Level, additions: readonly Layer<LevelAdditions>[], blocks: readonly Layer<Development>[]): Level {
+  if (additions.length === 0 && blocks.length === 0) return level
+  const text = (field: 'summary' | 'scope' | 'autonomy' | 'impact' | 'leadership' | 'timeHorizon') => nearestField(additions, field)?.value ?? level[field]
   return {
     ...level,
-    summary: value.summary ?? level.summary,
-    scope: value.scope ?? level.scope,
-    autonomy: value.autonomy ?? level.autonomy,
-    impact: value.impact ?? level.impact,
-    leadership: value.leadership ?? level.leadership,
-    timeHorizon: value.timeHorizon ?? level.timeHorizon,
-    expectation: nearestField(stated, 'expectation') ?? level.expectation,
-    timeToNext: nearestField(stated, 'timeToNext') ?? level.timeToNext,
-    status: value.status ?? level.status,
-    extensions: { ...level.extensions, ...value[extensionsKey] },
-    development,
+    summary: text('summary'),
+    scope: text('scope'),
+    autonomy: text('autonomy'),
+    impact: text('impact'),
+    leadership: text('leadership'),
+    timeHorizon: text('timeHorizon'),
+    expectation: nearestField(additions, 'expectation') ?? level.expectation,
+    timeToNext: nearestField(additions, 'timeToNext') ?? level.timeToNext,
+    status: nearestField(additions, 'status')?.value ?? level.status,
+    extensions: Object.assign({}, level.extensions, ...additions.toReversed().map(({ authored }) => authored.value[extensionsKey] ?? {})),
+    development: { ...level.development, ...resolveDevelopment(blocks) },
   }
 }
 

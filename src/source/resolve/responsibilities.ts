@@ -3,7 +3,7 @@ import { finding } from '../../diagnostic/finding.ts'
 import type { Accountability, Level, Responsibility } from '../../domain/framework.ts'
 import type { ResponsibilityId } from '../../domain/ids.ts'
 import type { AuthoredResponsibility } from '../../domain/schema/profile.ts'
-import { type Layer, nearestEntries, nearestField } from './layers.ts'
+import { type Layer, entryLayers, nearestField } from './layers.ts'
 import { reportUnknownLevels } from './levels.ts'
 import type { Lookup, Report } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -25,7 +25,7 @@ export function resolveResponsibility({ id, layers }: ResponsibilityEntry, level
   const name = nearestField(layers, 'name')
   if (!name) report(finding('name-missing', own.place('id'), { what: 'responsibility', id }))
   const metrics = nearestField(layers, 'metrics')
-  const perLevel = nearestEntries(layers, 'levels', (responsibility) => responsibility.levels, (key) => levels.find(key)?.id)
+  const perLevel = entryLayers(layers, 'levels', (responsibility) => responsibility.levels, (key) => levels.find(key)?.id)
   return {
     id,
     name: name?.value ?? id,
@@ -33,8 +33,7 @@ export function resolveResponsibility({ id, layers }: ResponsibilityEntry, level
     description: nearestField(layers, 'description')?.value,
     primary: nearestField(layers, 'primary')?.value ?? false,
     levels: levels.things.map((level): Accountability => {
-      const entry = perLevel.get(level.id)
-      const stated = entry ? [{ origin: entry.layer, authored: entry.authored }] : []
+      const stated = perLevel.get(level.id) ?? []
       const expectation = nearestField(stated, 'expectation')
       const required = expectation?.value !== notRequired
       return {
