@@ -72,7 +72,7 @@ function changeText(change: CriterionChange, showRemoved: boolean): string {
     case 'added':
       return `    + ${change.criterion.text}\n`
     case 'reworded':
-      return `    ~ ${change.words.map(runText).join('')}\n`
+      return change.words.some(({ kind }) => kind === 'same') ? `    ~ ${change.words.map(runText).join('')}\n` : `    ~ ${change.to.text}\n      (was: ${change.from.text})\n`
     case 'removed':
       return showRemoved ? `    - ${change.criterion.text}\n` : ''
     case 'unchanged':

@@ -20,6 +20,8 @@ export interface CriterionView {
   /** The text that it replaces. */
   readonly before: string | null
   readonly words: readonly WordRunView[]
+  /** The two texts have too little in common for marks word by word. */
+  readonly isReplaced: boolean
   readonly examples: readonly string[]
 }
 
@@ -107,6 +109,7 @@ function criterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>):
     text: criterion.text,
     before: change.kind === 'reworded' ? change.from.text : null,
     words: change.kind === 'reworded' ? change.words.map(({ kind, text }) => ({ text, isAdded: kind === 'added', isRemoved: kind === 'removed' })) : [],
+    isReplaced: change.kind === 'reworded' && change.words.every(({ kind }) => kind !== 'same'),
     examples: criterion.examples,
   }
 }

@@ -1,0 +1,33 @@
+/** Projects of any size for benchmarks: the example roles over and over, each copy with words of its own. The same number gives the same bytes. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const roles = 'roles'
+
+/** Writes a project with `count` roles into an empty folder. */
+export function makeProject(folder: string, count: number): void {
+  mkdirSync(join(folder, roles), { recursive: true })
+  cpSync(join(roles, 'framework.yaml'), join(folder, roles, 'framework.yaml'))
+  cpSync(join(roles, 'capabilities'), join(folder, roles, 'capabilities'), { recursive: true })
+  const slugs = readdirSync(roles, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && entry.name !== 'capabilities' ? [entry.name] : []))
+  const models = slugs.toSorted().map((slug) => ({ slug, text: readFileSync(join(roles, slug, 'profile.md'), 'utf8') }))
+  for (let made = 0; made < count; made += 1) {
+    const { slug, text } = models[made % models.length] ?? { slug: '', text: '' }
+    const round = Math.floor(made / models.length)
+    const isLastRound = (round + 1) * models.length > count
+    mkdirSync(join(folder, roles, named(slug, round)))
+    writeFileSync(join(folder, roles, named(slug, round), 'profile.md'), variant(text, slugs, round, isLastRound))
+  }
+}
+
+function named(slug: string, round: number): string {
+  return round === 0 ? slug : `${slug}-${round}`
+}
+
+/** The links between roles stay within a round, or point to the first one where the round is not complete. */
+function variant(text: string, slugs: readonly string[], round: number, isLastRound: boolean): string {
+  if (round === 0) return text
+  const link = new RegExp(`((?:role|to|extends): )(${slugs.join('|')})(?=[ ,}\\n])`, 'g')
+  const linked = isLastRound ? text : text.replace(link, (_, key: string, slug: string) => key + named(slug, round))
+  return linked.replace(/^name: (.*)$/m, `name: $1 ${round}`).replace(/^(mission: .*?)\.?("?)$/m, `$1 in area ${round}.$2`).replace(/ (\d)\b/g, (_, digit: string) => ` ${(Number(digit) + round) % 97 || 1}`)
+}

@@ -1,0 +1,32 @@
+/** The first half of `npm run build`: makes dist/ anew when something that it is made from has changed. */
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundle } from './dist/bundle.ts'
+import { emitTypes } from './dist/emit-types.ts'
+import { isFresh, sourcesHash, stampName } from './dist/freshness.ts'
+import { licenceTexts } from './dist/licences.ts'
+
+const root = process.cwd()
+const dist = join(root, 'dist')
+const hash = sourcesHash(root)
+
+if (isFresh(dist, hash)) {
+  process.stdout.write('dist/ is up to date\n')
+} else {
+  await buildDist()
+  process.stdout.write('dist/ built\n')
+}
+
+/** Builds beside dist/ and then takes its place, so that an interrupted or failed build leaves the old one whole. */
+async function buildDist(): Promise<void> {
+  const fresh = join(root, `dist.${process.pid}.tmp`)
+  try {
+    const [modules] = await Promise.all([bundle(root, fresh), emitTypes(root, join(fresh, 'types'))])
+    writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(modules))
+    writeFileSync(join(fresh, stampName), hash)
+    rmSync(dist, { recursive: true, force: true })
+    renameSync(fresh, dist)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,22 @@
+/** `npm test`: everything that a change must pass, the quick answers first. Stops at the first that fails. Arguments go to vitest. */
+import { spawnSync } from 'node:child_process'
+
+const steps = [
+  { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
+  { name: 'lint', command: ['oxlint/bin/oxlint', 'src', 'tests', 'scripts'] },
+  { name: 'format', command: ['oxfmt/bin/oxfmt', '--check'] },
+  { name: 'unused', command: ['knip/bin/knip.js'] },
+  { name: 'tests', command: ['vitest/vitest.mjs', 'run', ...process.argv.slice(2)] },
+] as const
+
+for (const { name, command } of steps) {
+  const [program, ...args] = command
+  process.stdout.write(`\n> ${name}: ${program.split('/')[0]} ${args.join(' ')}\n`)
+  const { status, error } = spawnSync(process.execPath, [`node_modules/${program}`, ...args], { stdio: 'inherit' })
+  if (error) throw error
+  if (status !== 0) {
+    process.stderr.write(`\nnpm test stopped at: ${name}\n`)
+    process.exitCode = status ?? 1
+    break
+  }
+}

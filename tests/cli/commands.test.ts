@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { repository } from '../support/example.ts'
+import { inCopy, rungs } from '../support/run-rungs.ts'
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .toSorted()
+}
+
+function state(folder: string): (readonly [string, string, number])[] {
+  return filesBelow(folder).map((path) => [path, readFileSync(path, 'utf8'), statSync(path).mtimeMs] as const)
+}
+
+describe('rungs build', () => {
+  it('writes ladders and site, and a second build touches nothing', async () => {
+    await inCopy(repository, async (folder) => {
+      const first = await rungs(folder, ['build'])
+      expect(first).toMatchObject({ code: 0, err: '' })
+      const before = state(folder)
+      const second = await rungs(folder, ['build'])
+      expect(second.code).toBe(0)
+      expect(second.out).toContain('0 written')
+      expect(state(folder)).toEqual(before)
+    })
+  })
+
+  it('changes nothing and exits 1 when a profile is wrong, and names every place', async () => {
+    await inCopy(repository, async (folder) => {
+      await rungs(folder, ['build'])
+      const before = [...state(join(folder, 'ladders')), ...state(join(folder, 'site'))]
+      for (const role of ['data-engineer', 'qa-engineer']) {
+        const profile = join(folder, `roles/${role}/profile.md`)
+        writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^family: .*$/m, 'family: kitchen'))
+      }
+      const { code, err, out } = await rungs(folder, ['build'])
+      expect(code).toBe(1)
+      expect(out).toBe('')
+      expect(err).toMatch(/^roles\/data-engineer\/profile\.md:\d+:9 error\[unknown-family\] "kitchen" is not a family$/m)
+      expect(err).toMatch(/^roles\/qa-engineer\/profile\.md:\d+:9 error\[unknown-family\]/m)
+      expect(err).toContain('2 errors in 2 of')
+      expect(err).toContain('nothing was written')
+      expect([...state(join(folder, 'ladders')), ...state(join(folder, 'site'))]).toEqual(before)
+    })
+  })
+
+  it('gives a new date to a ladder that changed, and to no other', async () => {
+    await inCopy(repository, async (folder) => {
+      await rungs(folder, ['build', '--date', '2025-01-02'])
+      const profile = join(folder, 'roles/data-analyst/profile.md')
+      writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^mission: .*$/m, 'mission: Answers questions with numbers that hold.'))
+      const { code } = await rungs(folder, ['build'])
+      expect(code).toBe(0)
+      const dateOf = (ladder: string): string => /Generated: (.{10})/.exec(readFileSync(join(folder, 'ladders', ladder), 'utf8'))?.[1] ?? ''
+      expect(dateOf('data-analyst/mid-to-senior.md')).not.toBe('2025-01-02')
+      expect(dateOf('data-engineer/mid-to-senior.md')).toBe('2025-01-02')
+    })
+  })
+
+  it('takes its time from SOURCE_DATE_EPOCH and refuses one that is no number', async () => {
+    await inCopy(repository, async (folder) => {
+      expect((await rungs(folder, ['build'], { SOURCE_DATE_EPOCH: '1757542908' })).code).toBe(0)
+      const sample = readFileSync(join(repository, 'tests/golden/senior-to-staff.md'), 'utf8')
+      expect(readFileSync(join(folder, 'ladders/data-engineer/senior-to-staff.md'), 'utf8')).toBe(sample)
+      expect(await rungs(folder, ['build'], { SOURCE_DATE_EPOCH: 'soon' })).toMatchObject({ code: 2, err: expect.stringContaining('SOURCE_DATE_EPOCH') })
+    })
+  })
+
+  it('removes the ladders and pages of a role that is gone, and keeps files that it did not write', async () => {
+    await inCopy(repository, async (folder) => {
+      await rungs(folder, ['build'])
+      writeFileSync(join(folder, 'site/CNAME'), 'ladders.example.org\n')
+      const manager = join(folder, 'roles/ux-researcher/profile.md')
+      writeFileSync(manager, readFileSync(manager, 'utf8').replace('levels: [Junior, Mid, Senior, Staff, Principal]', 'levels: [Junior, Mid, Senior, Staff]'))
+      const { err } = await rungs(folder, ['build'])
+      expect(err).toContain('error[level-not-of-role]')
+      const text = readFileSync(manager, 'utf8').replace(/, Principal: [^,}]+/g, '').replace(/^( +)Principal: (?:\{.*\}|.+)\n/gm, '')
+      writeFileSync(manager, text)
+      const result = await rungs(folder, ['build'])
+      if (result.code === 0) expect(existsSync(join(folder, 'ladders/ux-researcher/staff-to-principal.md'))).toBe(false)
+      expect(existsSync(join(folder, 'site/CNAME'))).toBe(true)
+    })
+  })
+
+  it('with --check fails while the committed ladders are stale, and writes nothing', async () => {
+    await inCopy(repository, async (folder) => {
+      expect(await rungs(folder, ['build', '--check'])).toMatchObject({ code: 1, err: expect.stringContaining('output-stale') })
+      expect(existsSync(join(folder, 'ladders'))).toBe(false)
+      await rungs(folder, ['build'])
+      expect(await rungs(folder, ['build', '--check'])).toMatchObject({ code: 0 })
+    })
+  })
+})
+
+describe('rungs gap', () => {
+  it('prints what changes, in words', async () => {
+    const { code, out } = await rungs(repository, ['gap', 'backend-engineer', 'mid', 'senior'])
+    expect(code).toBe(0)
+    expect(out).toContain('Backend Engineer Mid → Backend Engineer Senior (next, 2-3 years)')
+    expect(out).toContain('API design: Competent → Advanced (High')
+  })
+
+  it('compares with another role, and shows the way there', async () => {
+    const { out } = await rungs(repository, ['gap', 'backend-engineer', 'Senior', 'engineering-manager@Manager'])
+    expect(out).toContain('(switch')
+    expect(out).toContain('backend-engineer@senior → engineering-manager@manager (switch)')
+  })
+
+  it('gives the whole gap as versioned JSON', async () => {
+    const { out } = await rungs(repository, ['gap', 'data-engineer', 'senior', 'staff', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ version: 1, kind: 'next', from: { role: 'data-engineer', level: 'senior' }, to: { level: 'staff' }, time: { rule: 'stated' } })
+  })
+
+  it.each([
+    [['gap', 'data-enginer', 'senior', 'staff'], 'did you mean data-engineer?'],
+    [['gap', 'data-engineer', 'senior', 'staf'], 'did you mean staff?'],
+    [['gap', 'data-engineer', 'senior'], 'usage: rungs gap <role> <from> <to>'],
+    [['gapp'], 'did you mean gap?'],
+    [['gap', 'a', 'b', 'c', '--jsn'], 'did you mean --json?'],
+    [['ladder', 'data-engineer', 'mid', 'senior', '--date', '2025-02-30'], 'not a day of the calendar'],
+  ])('%j exits 2 and says what was meant', async (argv, remedy) => {
+    const { code, err, out } = await rungs(repository, argv)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(remedy)
+  })
+})
+
+describe('rungs ladder', () => {
+  it('prints a skip, a lateral, a switch and a deepening', async () => {
+    for (const [from, to] of [
+      ['junior', 'senior'],
+      ['senior', 'platform-engineer@senior'],
+      ['senior', 'engineering-manager@manager'],
+      ['senior', 'senior'],
+    ] as const) {
+      const { code, out } = await rungs(repository, ['ladder', 'backend-engineer', from, to, '--date', '2026-01-01'])
+      expect(code).toBe(0)
+      expect(out).toContain('# Generated: 2026-01-01 00:00:00')
+      expect(out).toContain('## Capability Gap Analysis')
+    }
+  })
+
+  it('never overwrites a file', async () => {
+    await inCopy(repository, async (folder) => {
+      writeFileSync(join(folder, 'mine.md'), 'mine')
+      expect((await rungs(folder, ['ladder', 'qa-engineer', 'mid', 'senior', '--out', 'mine.md'])).code).toBe(2)
+      expect(readFileSync(join(folder, 'mine.md'), 'utf8')).toBe('mine')
+      expect((await rungs(folder, ['ladder', 'qa-engineer', 'mid', 'senior', '--out', 'new.md'])).code).toBe(0)
+      expect(readFileSync(join(folder, 'new.md'), 'utf8')).toContain('QA Engineer')
+    })
+  })
+})
+
+describe('rungs explain', () => {
+  it('names rule, file and line of a fact', async () => {
+    const { code, out } = await rungs(repository, ['explain', 'data-engineer/senior-to-staff/capability/sql/priority'])
+    expect(code).toBe(0)
+    expect(out).toContain('says: High: Core (3) × 1 = 3')
+    expect(out).toContain('rule: importance-times-steps')
+    expect(out).toMatch(/from: roles\/data-engineer\/profile\.md:\d+:\d+/)
+  })
+
+  it('lists every fact of a gap', async () => {
+    const { out } = await rungs(repository, ['explain', 'data-engineer/senior-to-staff'])
+    expect(out).toContain('data-engineer/senior-to-staff/time')
+    expect(out).toContain('data-engineer/senior-to-staff/responsibility/')
+  })
+})
+
+describe('rungs', () => {
+  it('helps with examples, for itself and for each command', async () => {
+    const { code, out } = await rungs(repository, ['--help'])
+    expect(code).toBe(0)
+    for (const name of ['build', 'check', 'gap', 'ladder', 'explain']) {
+      expect(out).toContain(`  ${name}`)
+      expect((await rungs(repository, [name, '--help'])).out).toContain(`rungs ${name}`)
+    }
+  })
+
+  it('checks the example without a word of complaint', async () => {
+    expect(await rungs(repository, ['check'])).toEqual({ code: 0, out: '14 roles checked, no errors\n', err: '' })
+  })
+
+  it('says what to do in an empty folder', async () => {
+    await inCopy(repository, async (folder) => {
+      const { code, err } = await rungs(join(folder, 'roles/capabilities'), ['check'])
+      expect(code).toBe(1)
+      expect(err).toContain('error[framework-missing]')
+    })
+  })
+})

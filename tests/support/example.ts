@@ -1,0 +1,23 @@
+/** The example organisation of this repository, read as the program reads it. */
+import { loadProject, prepareRenderers, type Renderers } from '../../src/build.ts'
+import type { Framework } from '../../src/domain/framework.ts'
+import { nodeHost } from '../../src/publish/node-host.ts'
+import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+
+export const repository = new URL('../..', import.meta.url).pathname.replace(/\/$/, '')
+export const templatesFolder = `${repository}/templates`
+
+/** The framework of a project that is known to be right. */
+export function frameworkOf(root: string): Framework {
+  const { framework, findings } = loadProject(root, nodeHost)
+  if (!framework) throw new Error(JSON.stringify(findings, null, 2))
+  return framework
+}
+
+/** Templates and words for a project that is known to be right. */
+export function renderersOf(root: string): Renderers {
+  const project = loadProject(root, nodeHost)
+  const { value, findings } = prepareRenderers(frameworkOf(root), project.sources.templates, builtInTemplates(nodeHost, templatesFolder))
+  if (!value) throw new Error(JSON.stringify(findings, null, 2))
+  return value
+}

@@ -1,0 +1,33 @@
+/** The program run in this process, in a folder of its own. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { main } from '../../src/cli/main.ts'
+import { nodeHost } from '../../src/publish/node-host.ts'
+import { templatesFolder } from './example.ts'
+
+export interface Run {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs one command. */
+export async function rungs(cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  let out = ''
+  let err = ''
+  const terminal = { cwd, env, out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
+  const code = await main(argv, { terminal, host: nodeHost, templates: templatesFolder })
+  return { code, out, err }
+}
+
+/** A copy of a project to work on; gone when `use` is done. */
+export async function inCopy<Result>(project: string, use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'rungs test #%'))
+  try {
+    cpSync(join(project, 'roles'), join(folder, 'roles'), { recursive: true })
+    return await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

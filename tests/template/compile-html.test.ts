@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { inWords } from '../../src/diagnostic/finding.ts'
+import { compileHtml } from '../../src/template/compile-html.ts'
+import type { TemplateFile } from '../../src/template/parse-template.ts'
+
+function file(name: string, text: string): TemplateFile {
+  return { name, file: `templates/site/${name}.hbs`, text }
+}
+
+function print(view: object, ...files: readonly TemplateFile[]): string | undefined {
+  const { value, findings } = compileHtml(files)
+  expect(findings).toEqual([])
+  return value?.render('page', view).value
+}
+
+function faults(text: string): string[] {
+  return compileHtml([file('page', text), file('part', 'x')]).findings.map((found) => `${found.at.start?.line}:${found.at.start?.column} ${inWords(found).headline.replace('the template cannot be read: ', '')}`)
+}
+
+describe('an HTML template prints', () => {
+  it('texts escaped, in text, attributes and comments', () => {
+    const template = file('page', '<p class="a {{x}}">{{x}}<!-- {{x}} --></p>{{join xs " / "}}')
+    const escaped = '&lt;b&gt; &amp; &quot;c&quot; --&gt;'
+    expect(print({ x: '<b> & "c" -->', xs: ['<', '>'] }, template)).toBe(`<p class="a ${escaped}">${escaped}<!-- ${escaped} --></p>&lt; / &gt;`)
+  })
+
+  it('ready markup as it is where the name of the field says so', () => {
+    expect(print({ bodyHtml: '<b>a</b>', partsHtml: ['<i>a</i>', '<i>b</i>'] }, file('page', '<p>{{bodyHtml}} {{join partsHtml}}</p>'))).toBe('<p><b>a</b> <i>a</i>, <i>b</i></p>')
+  })
+
+  it('a layout around a page', () => {
+    const layout = file('layout', '<!doctype html>\n<title>{{title}}</title>\n<script src="{{script}}"></script>\n<main>{{> @partial-block}}</main>')
+    const page = file('page', '{{#> layout}}<a href="{{href}}"{{#if current}} aria-current="page"{{/if}}>1 < 2 {{title}}</a>{{/layout}}')
+    expect(print({ title: 'A & B', href: '/x?a=1', current: true, script: 'a.js' }, page, layout)).toBe(
+      '<!doctype html>\n<title>A &amp; B</title>\n<script src="a.js"></script>\n<main><a href="/x?a&#x3D;1" aria-current="page">1 < 2 A &amp; B</a></main>',
+    )
+  })
+})
+
+describe('an HTML template is refused where escaping would not hold a value', () => {
+  it.each([
+    ['<a href={{x}}>a</a>', '1:9', 'a value inside a tag must stand in an attribute in double quotes'],
+    ['<{{x}}>', '1:2', 'a value inside a tag must stand in an attribute in double quotes'],
+    ['<input {{x}}>', '1:8', 'a value inside a tag must stand in an attribute in double quotes'],
+    ["<a href='{{x}}'>a</a>", '1:10', 'an attribute with a value in it must be in double quotes'],
+    ['<a onclick="go({{x}})">a</a>', '1:16', 'a value cannot stand in an attribute that is run as a script'],
+    ['<script>\nlet a = {{x}}</script>', '2:9', 'a value cannot stand inside <script> or <style>; put it into an attribute and read it from there'],
+    ['<STYLE media="a">{{x}}</STYLE>', '1:18', 'a value cannot stand inside <script> or <style>; put it into an attribute and read it from there'],
+    ['<p title="{{xHtml}}"></p>', '1:11', 'ready markup can only stand between other markup'],
+    ['<p title="{{> part}}"></p>', '1:11', 'a partial cannot stand inside a tag, comment or script'],
+    ['{{{x}}}', '1:1', '{{{ and {{& would print a text without escaping; write {{ }}'],
+  ])('%s', (text, place, reason) => expect(faults(text)).toContain(`${place} ${reason}`))
+
+  it.each([
+    ['<p>\n <a href="x', '2:2', '"<a href="x" is opened and not closed in every case'],
+    ['<p\n{{#if a}}title="{{else}}>{{/if}}{{x}}</p>', '1:1', '"<p\ntitle="" is opened and not closed in every case'],
+    ['{{#if a}}<p{{else}}<b>{{/if}}', '1:10', '"<p" is opened and not closed in every case'],
+    ['{{#> part}}<!-- a {{/part}}', '1:12', '"<!-- a " is opened and not closed in every case'],
+  ])('and where its markup stays open: %s', (text, place, reason) => expect(faults(text)).toEqual([`${place} ${reason}`]))
+})
