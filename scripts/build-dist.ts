@@ -13,20 +13,29 @@ const hash = sourcesHash(root)
 if (isFresh(dist, hash)) {
   process.stdout.write('dist/ is up to date\n')
 } else {
-  await buildDist()
-  process.stdout.write('dist/ built\n')
+  try {
+    await buildDist()
+    process.stdout.write('dist/ built\n')
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\ndist/ was not built\n`)
+    process.exitCode = 1
+  }
 }
 
 /** Builds beside dist/ and then takes its place, so that an interrupted or failed build leaves the old one whole. */
 async function buildDist(): Promise<void> {
   const fresh = join(root, `dist.${process.pid}.tmp`)
+  const types = emitTypes(root, join(fresh, 'types'))
   try {
-    const [modules] = await Promise.all([bundle(root, fresh), emitTypes(root, join(fresh, 'types'))])
+    const modules = await bundle(root, fresh)
+    await types
     writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(modules))
     writeFileSync(join(fresh, stampName), hash)
     rmSync(dist, { recursive: true, force: true })
     renameSync(fresh, dist)
   } finally {
+    // The compiler may still be writing when the bundle has failed.
+    await types.catch(() => undefined)
     rmSync(fresh, { recursive: true, force: true })
   }
 }

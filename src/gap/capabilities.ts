@@ -1,5 +1,6 @@
 /** How each capability differs between two positions. */
-import type { Capability, Cell, Expectation, Framework, Step } from '../domain/framework.ts'
+import type { Capability, Cell, Framework, Step } from '../domain/framework.ts'
+import { type ExpectationChange, expectationChange, stepsToLearn } from './expectation-change.ts'
 import type { CapabilityGap, Closing, Stand } from './gap.ts'
 import { judgePriority } from './priority.ts'
 import { capabilityTime } from './time-range.ts'
@@ -18,16 +19,13 @@ export function capabilityGaps(framework: Framework, from: Stand, to: Stand): Ca
 
 /** At the same position: every capability to its next step. What is at the top, or has no steps, stays as it is. */
 export function deepenCapabilities(framework: Framework, stand: Stand): CapabilityGap[] {
-  return stand.role.capabilities.flatMap((capability): CapabilityGap[] => {
+  return stand.role.capabilities.flatMap((capability) => {
     const cell = cellAt(capability, stand)
-    if (!cell || isNothing(cell.expectation)) return []
-    if (cell.expectation.kind === 'unknown') return [{ kind: 'unknown', capability, fromCell: cell, toCell: cell }]
-    if (cell.expectation.kind !== 'step') return [unchanged(capability, undefined, cell, cell)]
-    const { step } = cell.expectation
-    const next = capability.climbs[step.rank + 1]?.to
-    if (!next) return [unchanged(capability, step, cell, cell)]
-    const here = stepCell(capability, cell, step)
-    return [raised(framework, capability, step, next, here, stepCell(capability, cell, next))]
+    const step = cell?.expectation.kind === 'step' ? cell.expectation.step : undefined
+    const next = step && capability.climbs[step.rank + 1]?.to
+    // The text of the steps alone is compared: what the level adds to its step is asked for already.
+    const here = cell && next ? { ...cell, criteria: criteriaOf(capability, step) } : cell
+    return compareCells(framework, capability, here, here && next ? cellOfStep(capability, here, next) : here)
   })
 }
 
@@ -35,50 +33,32 @@ function cellAt(capability: Capability, { level }: Stand): Cell | undefined {
   return capability.cells.find((cell) => cell.level === level.id)
 }
 
-/** The cell that a step alone would make: what the level adds is asked for already. */
-function stepCell(capability: Capability, cell: Cell, step: Step): Cell {
-  return { ...cell, expectation: { kind: 'step', step }, criteria: capability.steps[step.rank] ?? [], at: capability.at }
+/** The cell of a level that asked for this step. */
+function cellOfStep(capability: Capability, { level }: Cell, step: Step): Cell {
+  return { level, expectation: { kind: 'step', step }, criteria: criteriaOf(capability, step), reason: undefined, at: capability.at }
 }
 
-function isNothing(expectation: Expectation | undefined): boolean {
-  return expectation === undefined || expectation.kind === 'not-required' || expectation.kind === 'optional'
-}
-
-function stepOf(expectation: Expectation | undefined): Step | undefined {
-  return expectation?.kind === 'step' ? expectation.step : undefined
+function criteriaOf(capability: Capability, { rank }: Step): Cell['criteria'] {
+  return capability.steps[rank] ?? []
 }
 
 function compareCells(framework: Framework, capability: Capability, fromCell: Cell | undefined, toCell: Cell | undefined): CapabilityGap[] {
-  if (fromCell?.expectation.kind === 'unknown' || toCell?.expectation.kind === 'unknown') return [{ kind: 'unknown', capability, fromCell, toCell }]
-  const from = stepOf(fromCell?.expectation)
-  const to = stepOf(toCell?.expectation)
-  const asksBefore = fromCell !== undefined && !isNothing(fromCell.expectation)
-  const asksAfter = toCell !== undefined && !isNothing(toCell.expectation)
-  if (!asksBefore && !asksAfter) return []
-  if (!asksBefore && asksAfter) return [isNew(framework, capability, to, fromCell, toCell)]
-  if (asksBefore && !asksAfter) return [{ kind: 'dropped', capability, from, fromCell, toCell, reason: toCell?.reason }]
-  if (!fromCell || !toCell) return []
-  if (!from || !to || from.rank === to.rank) return [unchanged(capability, to, fromCell, toCell)]
-  if (from.rank < to.rank) return [raised(framework, capability, from, to, fromCell, toCell)]
-  return [{ kind: 'lowered', capability, from, to, fromCell, toCell, wording: wordingDelta(fromCell.criteria, toCell.criteria), reason: toCell.reason }]
-}
-
-function unchanged(capability: Capability, at: Step | undefined, fromCell: Cell, toCell: Cell): CapabilityGap {
-  return { kind: 'unchanged', capability, at, fromCell, toCell, wording: wordingDelta(fromCell.criteria, toCell.criteria) }
-}
-
-function raised(framework: Framework, capability: Capability, from: Step, to: Step, fromCell: Cell, toCell: Cell): CapabilityGap {
+  const change = expectationChange(fromCell?.expectation, toCell?.expectation)
+  if (change?.kind === 'unknown') return [{ ...change, capability, fromCell, toCell }]
+  if (change?.kind === 'dropped' && fromCell) return [{ ...change, capability, fromCell, toCell, reason: toCell?.reason }]
+  // Nothing of it was asked before, so all of its text is new, even where it stood beside something optional.
+  if (change?.kind === 'new' && toCell) return [{ ...change, capability, fromCell, toCell, wording: wordingDelta([], toCell.criteria), ...closing(framework, capability, change) }]
+  if (!change || !fromCell || !toCell) return []
   const wording = wordingDelta(fromCell.criteria, toCell.criteria)
-  return { kind: 'raised', capability, from, to, fromCell, toCell, wording, ...closing(framework, capability, from.rank + 1, to.rank) }
+  if (change.kind === 'raised') return [{ ...change, capability, fromCell, toCell, wording, ...closing(framework, capability, change) }]
+  if (change.kind === 'lowered') return [{ ...change, capability, fromCell, toCell, wording, reason: toCell.reason }]
+  return change.kind === 'unchanged' ? [{ ...change, capability, fromCell, toCell, wording }] : []
 }
 
-function isNew(framework: Framework, capability: Capability, to: Step | undefined, fromCell: Cell | undefined, toCell: Cell): CapabilityGap {
-  const wording = wordingDelta([], toCell.criteria)
-  return { kind: 'new', capability, to, fromCell, toCell, wording, ...closing(framework, capability, 0, to?.rank ?? -1) }
-}
-
-/** What it takes to make the climbs from one rank up to another, both included. A capability without steps counts as one. */
-function closing(framework: Framework, capability: Capability, first: number, last: number): Closing {
-  const climbs = capability.climbs.slice(first, last + 1)
-  return { climbs, priority: judgePriority(framework, capability, Math.max(climbs.length, 1)), time: capabilityTime(climbs) }
+/** What it takes to climb the steps crossed: from nothing, that is every step up to the one asked for. */
+function closing(framework: Framework, capability: Capability, change: Extract<ExpectationChange, { kind: 'raised' | 'new' }>): Closing {
+  const steps = stepsToLearn(change)
+  const last = change.to ? change.to.rank + 1 : 0
+  const climbs = capability.climbs.slice(Math.max(last - steps, 0), last)
+  return { climbs, priority: judgePriority(framework, capability, steps), time: capabilityTime(climbs) }
 }

@@ -1,64 +1,71 @@
 /** Word-level marks: which words of a sentence stayed, went, or came. */
+import { commonStretches } from './alignment.ts'
 import type { WordRun } from './gap.ts'
+import { tokensOf } from './tokens.ts'
 
-/** Below this share of common words two sentences are shown one after the other: marks word by word would only be noise. */
-const leastAlike = 0.4
-
-/** The runs of two texts, in reading order. Joined, `same` and `removed` give the first text and `same` and `added` the second. */
+/**
+ * The runs of two texts, in reading order; what went stands before what came in its place. Joined, `same` and `removed` give the
+ * first text, `same` and `added` the second.
+ */
 export function wordRuns(from: string, to: string): WordRun[] {
-  const before = wordsOf(from)
-  const after = wordsOf(to)
-  const lengths = commonLengths(before, after)
-  if (2 * lengthAt(lengths, 0, 0) < leastAlike * (before.length + after.length)) return wholeTexts(from, to)
-  const runs: { kind: WordRun['kind']; text: string }[] = []
-  const push = (kind: WordRun['kind'], text: string): void => {
-    const last = runs.at(-1)
-    if (last?.kind === kind) last.text += text
-    else runs.push({ kind, text })
+  const before = tokensOf(from)
+  const after = tokensOf(to)
+  const wordsBefore = before.map(withoutBlanks)
+  const wordsAfter = after.map(withoutBlanks)
+  const pieces: WordRun[] = []
+  const compare = (old: string, now: string): void => {
+    if (old === now) pieces.push({ kind: 'same', text: old })
+    else pieces.push({ kind: 'removed', text: old }, { kind: 'added', text: now })
   }
   let i = 0
   let j = 0
-  while (i < before.length || j < after.length) {
-    const old = before[i]
-    const now = after[j]
-    if (old !== undefined && old === now) {
-      push('same', old)
-      i += 1
-      j += 1
-    } else if (old !== undefined && (now === undefined || lengthAt(lengths, i + 1, j) >= lengthAt(lengths, i, j + 1))) {
-      push('removed', old)
-      i += 1
-    } else if (now !== undefined) {
-      push('added', now)
-      j += 1
+  for (const stretch of commonStretches(wordsBefore, wordsAfter)) {
+    compare(before.slice(i, stretch.before).join(''), after.slice(j, stretch.after).join(''))
+    i = stretch.before
+    j = stretch.after
+    for (; i < stretch.before + stretch.length; i += 1, j += 1) {
+      const word = wordsBefore[i] ?? ''
+      pieces.push({ kind: 'same', text: word })
+      compare(before[i]?.slice(word.length) ?? '', after[j]?.slice(word.length) ?? '')
     }
   }
+  compare(before.slice(i).join(''), after.slice(j).join(''))
+  return merged(pieces)
+}
+
+function withoutBlanks(token: string): string {
+  return token.trimEnd()
+}
+
+/** Neighbouring pieces as one run. Blanks at the end of both sides of a change are no part of it. */
+function merged(pieces: readonly WordRun[]): WordRun[] {
+  const runs: WordRun[] = []
+  const open = { same: '', removed: '', added: '' }
+  const end = (kind: WordRun['kind'], length: number): void => {
+    if (length > 0) runs.push({ kind, text: open[kind].slice(0, length) })
+    open[kind] = open[kind].slice(length)
+  }
+  const endChange = (): void => {
+    const blanks = commonBlanks(open.removed, open.added)
+    if (open.removed.length > blanks || open.added.length > blanks) end('same', open.same.length)
+    end('removed', open.removed.length - blanks)
+    end('added', open.added.length - blanks)
+    open.same += open.removed
+    open.removed = ''
+    open.added = ''
+  }
+  for (const { kind, text } of pieces) {
+    if (kind === 'same' && text !== '') endChange()
+    open[kind] += text
+  }
+  endChange()
+  end('same', open.same.length)
   return runs
 }
 
-function wholeTexts(from: string, to: string): WordRun[] {
-  const removed: WordRun[] = from === '' ? [] : [{ kind: 'removed', text: from }]
-  return to === '' ? removed : [...removed, { kind: 'added', text: to }]
-}
-
-/** Words with the blanks behind them, and punctuation on its own, so that a comma behind a word does not make it another word. */
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}\p{M}'’_-]+\s*|\s+|[^\p{L}\p{N}\p{M}\s'’_-]\s*/gu) ?? []
-}
-
-/** For every pair of places, how many words the rest of both texts have in common, in order. */
-function commonLengths(before: readonly string[], after: readonly string[]): readonly Uint16Array[] {
-  const table = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1))
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    const row = table[i]
-    if (!row) continue
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      row[j] = before[i] === after[j] ? lengthAt(table, i + 1, j + 1) + 1 : Math.max(lengthAt(table, i + 1, j), lengthAt(table, i, j + 1))
-    }
-  }
-  return table
-}
-
-function lengthAt(table: readonly Uint16Array[], i: number, j: number): number {
-  return table[i]?.[j] ?? 0
+/** How many blanks both texts end with. */
+function commonBlanks(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a.at(-1 - length) === b.at(-1 - length) && a.at(-1 - length)?.trim() === '') length += 1
+  return length
 }

@@ -1,7 +1,8 @@
 /** The folders that a build stands on: whether each is a real folder inside the project, asked once. */
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import type { Disk, Host } from '../host.ts'
-import { foldersOf, unsafePath, type Output } from './output.ts'
+import { checkNames, foldersOf, unsafePath, type Output } from './output.ts'
+import { stateFolder } from './state-folder.ts'
 
 /** A folder on the way to an output: there, not there yet, or spoilt by what stands at `by`. */
 export type FolderState = { readonly kind: 'there' } | { readonly kind: 'missing' } | { readonly kind: 'blocked'; readonly by: string; readonly reason: string }
@@ -66,12 +67,20 @@ export function unsafeRoot(root: string, ground: Ground, host: Host): string | u
   return undefined
 }
 
-/** What is wrong with the folders that are to be generated. */
-export function checkRoots(outputs: readonly Output[], ground: Ground, host: Host): Finding[] {
-  return outputs.flatMap(({ root }, index) => {
-    const reason = unsafeRoot(root, ground, host) ?? overlap(root, outputs.slice(0, index))
-    return reason === undefined ? [] : [finding('output-unsafe', { file: root }, { path: root, reason })]
-  })
+/** What is wrong with the names and folders that are to be generated, before anything in them is looked at. */
+export function checkOutputs(outputs: readonly Output[], ground: Ground, host: Host): Finding[] {
+  const state = ground.folder(stateFolder)
+  return [
+    ...(state.kind === 'blocked' ? [unsafe(stateFolder, state.reason)] : []),
+    ...outputs.flatMap((output, index) => {
+      const reason = unsafeRoot(output.root, ground, host) ?? overlap(output.root, outputs.slice(0, index))
+      return reason === undefined ? checkNames(output) : [unsafe(output.root, reason)]
+    }),
+  ]
+}
+
+function unsafe(path: string, reason: string): Finding {
+  return finding('output-unsafe', { file: path }, { path, reason })
 }
 
 function overlap(root: string, earlier: readonly Output[]): string | undefined {

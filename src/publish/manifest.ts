@@ -5,10 +5,10 @@
  *     <sha-256 of the bytes>  <path below the folder>[  <date of generation>]
  */
 import { hash } from 'node:crypto'
-import { finding, type Finding } from '../diagnostic/finding.ts'
+import { finding, type Outcome } from '../diagnostic/finding.ts'
 import { isDiskFailure } from '../disk-failure.ts'
 import type { Host } from '../host.ts'
-import { openGround } from './ground.ts'
+import { openGround, unsafeRoot } from './ground.ts'
 import { unsafePath } from './output.ts'
 
 export const manifestName = '.rungs-manifest'
@@ -22,9 +22,11 @@ export interface ManifestEntry {
 /** The files that are ours, by path below their folder. */
 export type Manifest = ReadonlyMap<string, ManifestEntry>
 
+const noFiles: Manifest = new Map()
+
 const heading = '# Files that rungs wrote, with the SHA-256 of each. Commit this file with them; do not edit it.\n'
 
-const linePattern = /^(?<hash>[0-9a-f]{64}) {2}(?<path>\S+)(?: {2}(?<date>\d[\w:.+ -]*))?$/
+const linePattern = /^(?<hash>[0-9a-f]{64}) {2}(?<path>\S+)(?: {2}(?<date>\S(?:.*\S)?))?$/
 
 export function hashOf(contents: string | Uint8Array): string {
   return hash('sha256', contents)
@@ -36,31 +38,33 @@ export function formatManifest(manifest: Manifest): string {
   return heading + lines.map(({ line }) => line).join('')
 }
 
-/** The manifest, or the finding about its first line that cannot be one: a path that leads out, a merge conflict, a file named twice. */
-export function parseManifest(text: string, file: string): Manifest | Finding {
+/** The manifest; empty, with a finding, when a line cannot be one of ours: a path that leads out, a merge conflict, a file named twice. */
+export function parseManifest(text: string, file: string): Outcome<Manifest> {
   const manifest = new Map<string, ManifestEntry>()
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#')) continue
     const { hash, path, date } = linePattern.exec(line)?.groups ?? {}
     if (hash === undefined || path === undefined || unsafePath(path) !== undefined || manifest.has(path)) {
-      return finding('manifest-damaged', { file, start: { line: index + 1, column: 1 } }, { path: file })
+      return { value: noFiles, findings: [finding('manifest-damaged', { file, start: { line: index + 1, column: 1 } }, { path: file })] }
     }
     manifest.set(path, { hash, date })
   }
-  return manifest
+  return { value: manifest, findings: [] }
 }
 
-/** What the last build wrote into a generated folder, so that a date can be kept. Empty when there is no manifest; one that cannot be read is `publish`'s to report. */
+/** What the last build wrote into a generated folder, so that a date can be kept. Empty when that cannot be known; why is for `publish` to report. */
 export function readManifest(projectRoot: string, root: string, host: Host): Manifest {
-  const empty: Manifest = new Map()
   try {
     const ground = openGround(projectRoot, host.disk)
-    const file = ground.absolute(`${root}/${manifestName}`)
-    if (unsafePath(root) !== undefined || ground.folder(root).kind !== 'there' || host.disk.stat(file)?.kind !== 'file') return empty
-    const parsed = parseManifest(Buffer.from(host.disk.read(file)).toString('utf8'), `${root}/${manifestName}`)
-    return 'code' in parsed ? empty : parsed
+    const file = `${root}/${manifestName}`
+    if (unsafeRoot(root, ground, host) !== undefined || host.disk.stat(ground.absolute(file))?.kind !== 'file') return noFiles
+    return parseManifest(textOf(host.disk.read(ground.absolute(file))), file).value
   } catch (error) {
-    if (isDiskFailure(error)) return empty
+    if (isDiskFailure(error)) return noFiles
     throw error
   }
+}
+
+export function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
 }

@@ -4,8 +4,9 @@ import { finding, type Finding } from '../diagnostic/finding.ts'
 export interface OutputFile {
   /** Relative to the root, with forward slashes. */
   readonly path: string
-  readonly contents: string | Uint8Array
-  /** When the contents were generated, as the file itself says it; kept in the manifest. */
+  /** A string is published as UTF-8. */
+  readonly bytes: string | Uint8Array
+  /** When it was generated, as the file itself says it: one line, kept in the manifest. */
   readonly date?: string
 }
 
@@ -35,6 +36,11 @@ export function unsafePath(path: string): string | undefined {
   return undefined
 }
 
+/** Whether the manifest can hold a date: one line that neither begins nor ends with a blank. */
+function isDate(date: string): boolean {
+  return /^\S(?:.*\S)?$/.test(date)
+}
+
 /** The folders that a path goes through, outermost first, without the file itself. */
 export function foldersOf(path: string): string[] {
   const folders: string[] = []
@@ -50,8 +56,8 @@ export function checkNames(output: Output): Finding[] {
     found.push(finding('output-unsafe', { file: whole }, { path: whole, reason }))
   }
   const files = new Set<string>()
-  for (const { path } of output.files) {
-    const reason = unsafePath(path)
+  for (const { path, date } of output.files) {
+    const reason = unsafePath(path) ?? (date === undefined || isDate(date) ? undefined : 'its date is not one line of text')
     if (reason !== undefined) refuse(path, reason)
     else if (files.has(path.toLowerCase())) refuse(path, 'two files have this name')
     files.add(path.toLowerCase())

@@ -121,7 +121,7 @@ class IssueReader {
       case 'not-a-link':
         return finding('not-a-link', at, { text })
       case 'unknown-placeholder':
-        return finding('unknown-placeholder', at, { text: problem.name, known: problem.known, suggestion: nearest(problem.name, problem.known) })
+        return finding('unknown-placeholder', at, { text: problem.name, known: problem.known, suggestion: nearest(problem.name.trim(), problem.known) })
     }
   }
 

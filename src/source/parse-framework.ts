@@ -6,10 +6,11 @@ import { frameworkSchema, librarySchema } from '../domain/schema/framework.ts'
 import { profileSchema } from '../domain/schema/profile.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
 import { parseProfileFile, parseYamlFile } from './parse-file.ts'
-import { libraryLayer, reportUnknownSteps } from './resolve/capabilities.ts'
+import { libraryLayer } from './resolve/capabilities.ts'
+import { checkCapability, noScale } from './resolve/check-capability.ts'
 import { resolveEdges } from './resolve/edges.ts'
 import type { LibraryReference, ProfileSource, RoleReference } from './resolve/inheritance.ts'
-import { find, Lookup, type Report, withoutDuplicates } from './resolve/lookup.ts'
+import { Lookup, type Report, withoutDuplicates } from './resolve/lookup.ts'
 import { resolveRole } from './resolve/roles.ts'
 import { resolveVocabulary, type Vocabulary } from './resolve/vocabulary.ts'
 import type { Sources } from './sources.ts'
@@ -72,9 +73,8 @@ function resolveLibrary(libraries: readonly NonNullable<ReturnType<typeof parseY
   const entries = libraries.flatMap((file) =>
     file.value.capabilities.map((capability, index) => {
       const authored = file.part(capability, 'capabilities', index)
-      const scale = capability.scale === 'none' ? undefined : capability.scale === undefined ? vocabulary.scales.things[0] : find(vocabulary.scales, capability.scale, 'unknown-scale', authored.place('scale'), report)
-      if (scale || capability.scale === 'none') reportUnknownSteps(libraryLayer(authored).authored, scale, report)
-      for (const level of Object.keys(capability.levelCriteria ?? {})) find(vocabulary.levels, level, 'unknown-level', authored.keyPlace('levelCriteria', level), report)
+      const scale = capability.scale === undefined ? vocabulary.scales.things[0] : capability.scale === noScale ? noScale : vocabulary.scales.find(capability.scale)
+      checkCapability(libraryLayer(authored).authored, scale, vocabulary.levels, vocabulary, report)
       return { id: capability.id, name: capability.name, at: authored.place('id'), authored }
     }),
   )

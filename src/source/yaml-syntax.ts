@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
   { matches: /flow collection|missed comma|but found ','/, say: (text, at) => ({ reason: 'the list or block in brackets is not closed, or a comma is missing', at: lastOpening(text, at) }) },
   { matches: /unknown escape|hexadecimal/, say: (_, at) => ({ reason: 'a backslash in "double quotes" begins a code; use \'single quotes\'', at }) },
   { matches: /non-printable/, say: (_, at) => ({ reason: 'the text holds a character that cannot be seen', at }) },
-  { matches: /expected ':'|multiline key/, say: (text, at) => ({ reason: 'here should be a key with a colon behind it', at: lineStart(text, at) }) },
+  { matches: /expected ':'|multiline key/, say: (text, at) => ({ reason: 'here should be a key with a colon behind it', at: lineStart(text, lastWritten(text, at)) }) },
   { matches: /bad indentation of a mapping|whitespace character is expected/, say: afterKey },
   { matches: /bad indentation|document separator|a line break/, say: (_, at) => ({ reason: 'the indentation does not fit the lines above', at }) },
 ]
@@ -47,6 +47,11 @@ function afterKey(text: string, at: number): SyntaxReason {
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1
+}
+
+/** The parser may stop on the empty rest of the file, behind the line that is wrong. */
+function lastWritten(text: string, at: number): number {
+  return text.slice(lineStart(text, at)).trim() === '' ? text.slice(0, at).trimEnd().length : at
 }
 
 function lineEnd(text: string, at: number): number {

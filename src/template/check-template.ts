@@ -30,6 +30,10 @@ export function checkTemplate(file: TemplateFile, program: hbs.AST.Program, part
       case 'Decorator':
       case 'DecoratorBlock':
         refuse(statement, 'decorators ({{* …}}) are not part of these templates')
+        break
+      case 'ContentStatement':
+      case 'CommentStatement':
+        break
     }
   }
 
@@ -54,8 +58,9 @@ export function checkTemplate(file: TemplateFile, program: hbs.AST.Program, part
   }
 
   const visitPartial = ({ name, params, hash }: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void => {
-    if (!('original' in name)) return refuse(name, 'the name of a partial cannot be computed')
-    const wanted = String(name.original)
+    // The parser also makes numbers (`{{> 404}}`), whatever the types say.
+    if (!('original' in name) || typeof name.original !== 'string') return refuse(name, 'a partial is named by a word or by a text in quotes')
+    const wanted = name.original
     if (wanted !== '@partial-block' && !partials.includes(wanted)) refuse(name, unknown('partial', wanted, partials))
     const values = hash ? hash.pairs.map((pair) => pair.value) : []
     for (const value of [...params, ...values]) if (value.type === 'SubExpression') refuse(value, 'a value for a partial cannot be computed')

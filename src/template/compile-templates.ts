@@ -35,18 +35,27 @@ export function compileTemplates<Place extends string>(files: readonly TemplateF
 
   const handlebars = Handlebars.create()
   const known = registerHelpers(handlebars, dialect)
-  const compiled = new Map<string, { readonly file: TemplateFile; readonly fill: (view: object) => string }>()
+  const compiled = new Map<string, Compiled>()
   for (const { file, value } of prepared) {
     // Not `strict`: the helpers refuse what is missing themselves, and say in which file. `noEscape`: they escape, too.
     const fill = handlebars.compile<object>(value, { knownHelpers: known, knownHelpersOnly: true, preventIndent: true, noEscape: true })
     compiled.set(file.name, { file, fill })
     handlebars.registerPartial(file.name, fill)
   }
-  return { value: { render: (name, view) => render(compiled.get(name), name, view, files) }, findings }
+  const named = (name: string): Compiled => {
+    const template = compiled.get(name)
+    if (!template) throw new Error(`there is no template "${name}"`)
+    return template
+  }
+  return { value: { render: (name, view) => render(named(name), view, files) }, findings }
 }
 
-function render(template: { readonly file: TemplateFile; readonly fill: (view: object) => string } | undefined, name: string, view: object, files: readonly TemplateFile[]): Outcome<string | undefined> {
-  if (!template) throw new Error(`there is no template "${name}"`)
+interface Compiled {
+  readonly file: TemplateFile
+  readonly fill: (view: object) => string
+}
+
+function render(template: Compiled, view: object, files: readonly TemplateFile[]): Outcome<string | undefined> {
   try {
     return { value: template.fill(view), findings: [] }
   } catch (error) {
@@ -89,7 +98,6 @@ function registerHelpers<Place extends string>(handlebars: typeof Handlebars, { 
     handlebars.registerHelper(name, helper)
     known[name] = true
   }
-  const asItIs = (text: string): string => text
   register('print ready', printer(asItIs))
   register('join ready', joiner(asItIs, asItIs))
   for (const [place, print] of entries(printers)) {
@@ -109,6 +117,10 @@ function refuseMissing(handlebars: typeof Handlebars, name: 'each' | 'with', acc
     if (!accepts(value)) throw new TemplateFault(problem, options, this)
     return builtIn?.call(this, value, options)
   })
+}
+
+function asItIs(text: string): string {
+  return text
 }
 
 function printer(print: (text: string) => string): Handlebars.HelperDelegate {

@@ -31,7 +31,7 @@ const suspicious = /[\\&<*_~`\]\r\n]/
 const suspiciousEnclosed = /[\\&<*_~`[\]|\r\n]/
 const suspiciousStart = '-+>#=:|[0123456789'
 
-/** One look at the whole and one at both ends: half the time of a single expression for both, and less than finding the text in a map. */
+/** One look at the whole and one at both ends: half the time of one expression for both, and for a text just made half the time of a map. */
 function isHarmless(text: string, context: MarkdownContext): boolean {
   if ((context === 'enclosed' ? suspiciousEnclosed : suspicious).test(text)) return false
   const first = text.charCodeAt(0)

@@ -35,7 +35,8 @@ export function markdownPlace(line: string): MarkdownPlace | Forbidden {
 /** In front matter nothing is markdown: a line is a remark, or a key with a value. */
 export function frontMatterPlace(line: string): MarkdownPlace | Forbidden {
   if (line.startsWith('#')) return 'remark'
-  return /^\s*(?:- )?(?:[\w-]+: )?$/.test(line) ? 'setting' : { forbidden: 'in front matter a value is all that stands behind a key, or stands in a line that begins with #' }
+  if (/^\s*(?:- )?(?:[\w-]+: )?$/.test(line)) return 'setting'
+  return { forbidden: 'in front matter a value is all that stands behind a key, or stands in a line that begins with #' }
 }
 
 /** The place that protects wherever of these the value may come to stand; `start` is for what cannot be known. */

@@ -55,7 +55,9 @@ export function surroundingsOf(program: hbs.AST.Program, reading: Reading): Surr
       case 'PartialStatement':
         record(statement, ways)
         return mapWays(ways, reading.afterPartial)
-      default:
+      case 'CommentStatement':
+      case 'Decorator':
+      case 'DecoratorBlock':
         return ways
     }
   }

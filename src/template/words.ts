@@ -46,7 +46,7 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
   }
 
   const missing = (path: readonly string[]): void => {
-    if (translated && !inEnglish) findings.push(finding('word-missing', placeOf(translated, path.slice(0, -1)), { key: path.join('.'), language }))
+    if (translated) findings.push(finding('word-missing', placeOf(translated, path.slice(0, -1)), { key: path.join('.'), language }))
   }
 
   const checkPlaceholders = (file: WordsFile, text: string, known: readonly string[], path: readonly string[]): void => {

@@ -65,7 +65,10 @@ describe.each(Object.entries(frames))('a text printed in %s', (_, frame) => {
   it.each(hostile)('is read back as it was: %j', (text) => expect(misreadingsIn(frame, text)).toEqual([]))
 
   it('is read back as it was, whatever signs it is made of', () => {
-    fc.assert(fc.property(nasty, (text) => expect(misreadingsIn(frame, text)).toEqual([])), { numRuns: 200 })
+    const reading = fc.property(nasty, (text) => {
+      expect(misreadingsIn(frame, text)).toEqual([])
+    })
+    fc.assert(reading, { numRuns: 200 })
   })
 })
 
@@ -77,7 +80,10 @@ it.each(hostile)('a text does not meet itself further on in its line: %j', (text
 
 it('keeps two texts apart that share a line', () => {
   const words = nasty.map((text) => text.trim())
-  fc.assert(fc.property(words, words, fc.constantFrom(...separators), (a, b, between) => expect(misreadingsOfPair(a, between, b)).toEqual([])), { numRuns: 800 })
+  const reading = fc.property(words, words, fc.constantFrom(...separators), (a, b, between) => {
+    expect(misreadingsOfPair(a, between, b)).toEqual([])
+  })
+  fc.assert(reading, { numRuns: 800 })
 })
 
 it('keeps a line break, and a blank at either end, as part of the text', () => {

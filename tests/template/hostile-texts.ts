@@ -16,5 +16,5 @@ export const hostile: readonly string[] = [
 /** Texts of every day. None of them may get a mark inside a line. */
 export const harmless: readonly string[] = [
   'AT&T', '<1h latency', '99.9%', 'Monitoring & observability', 'Python/Scala', 'a_b', '2 * 3', 'C#', '1-on-1s', 'Take on 5 + 3', 'a < b', '<5min detection', '~5 days', '#tag',
-  'R&D', 'Tools [optional]', 'snake_case_name', 'C:\\new', 'see https://a.b/c_d', 'https://a.b/~joe', 'me@a.bc', '1. x', '- x', '> x', '# x', '=1', 'a | b', 'Ends with dots...', 'Why? "Because!"', '資料 工程', 'Größe (m²)',
+  'R&D', 'Tools [optional]', 'snake_case_name', 'C:\\new', 'see https://a.b/c_d', 'https://a.b/~joe', 'me@a.bc', '1. x', '- x', '> x', '# x', '=1', 'a | b', 'a ~~ b', 'Ends with dots...', 'Why? "Because!"', '資料 工程', 'Größe (m²)',
 ]

@@ -44,8 +44,8 @@ async function run(call: Call): Promise<ExitCode> {
 
   const { ladders, site } = rendered.value
   const outputs = [
-    { root: 'ladders', files: ladders.map(({ text, ...file }) => ({ ...file, contents: text })) },
-    { root: 'site', files: site.map(({ path, text }) => ({ path, contents: text })) },
+    { root: 'ladders', files: ladders.map(({ text, ...file }) => ({ ...file, bytes: text })) },
+    { root: 'site', files: site.map(({ path, text }) => ({ path, bytes: text })) },
   ]
   if (call.options['check'] === true) {
     const stale = checkPublished(root, outputs.slice(0, 1), call.host)

@@ -5,19 +5,13 @@ import type { CapabilityId } from '../../domain/ids.ts'
 import type { AuthoredCapability, AuthoredCriterion, LibraryCapability } from '../../domain/schema/capability.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
+import { checkCapability, noScale, notRequired, optional } from './check-capability.ts'
 import { resolveClimbs } from './climbs.ts'
 import { resolveCriteria } from './criteria.ts'
 import { type KeyedEntry, type Layer, nearestEntries, nearestField } from './layers.ts'
-import { find, Lookup, type Report } from './lookup.ts'
-import { reportUnknownLevels } from './levels.ts'
-import { reportTransition, type ScaleDefaults, stepReached } from './scales.ts'
+import type { Lookup, Report } from './lookup.ts'
+import type { ScaleDefaults } from './scales.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** Texts that stand where a step could stand. */
-const notRequired = 'not required'
-const optional = 'optional'
-/** The value of `scale` for a capability that has none. */
-const noScale = 'none'
 
 /** A library entry is a capability without levels, so the same fields can be read from both. */
 export type CapabilityLayer = Layer<AuthoredCapability>
@@ -35,16 +29,17 @@ export function resolveCapability(entry: CapabilityEntry, levels: Lookup<Level>,
   if (!own) return undefined
   const name = nearestField(layers, 'name')
   if (!name) report(finding('name-missing', own.place('id'), { what: 'capability', id }))
-  const scale = scaleOf(layers, vocabulary, report)
-  checkKeys(own, scale, levels, vocabulary, report)
+  const chosen = scaleOf(layers, vocabulary)
+  checkCapability(own, chosen, levels, vocabulary, report)
+  const scale = chosen === noScale ? undefined : chosen
   const steps = scale?.steps.map((step) => stepCriteria(layers, scale, step.rank)) ?? []
   return {
     id,
     name: name?.value ?? id,
-    group: reference(layers, 'group', 'unknown-group', vocabulary.groups, report)?.value.id,
+    group: reference(layers, 'group', vocabulary.groups)?.value.id,
     description: nearestField(layers, 'description')?.value,
-    importance: reference(layers, 'importance', 'unknown-importance', vocabulary.importances, report) ?? defaultImportance(vocabulary),
-    priority: reference(layers, 'priority', 'unknown-priority', vocabulary.priorities, report),
+    importance: reference(layers, 'importance', vocabulary.importances) ?? defaultImportance(vocabulary),
+    priority: reference(layers, 'priority', vocabulary.priorities),
     scale: scale?.id,
     cells: resolveCells({ layers, levels, scale, steps, name: name?.value ?? id, report }),
     climbs: scale ? resolveClimbs(name?.value ?? id, scale, layers) : [],
@@ -54,15 +49,9 @@ export function resolveCapability(entry: CapabilityEntry, levels: Lookup<Level>,
   }
 }
 
-function reference<Thing extends { readonly id: string; readonly name: string }>(
-  layers: readonly CapabilityLayer[],
-  field: 'group' | 'importance' | 'priority',
-  code: 'unknown-group' | 'unknown-importance' | 'unknown-priority',
-  lookup: Lookup<Thing>,
-  report: Report,
-): Fact<Thing> | undefined {
+function reference<Thing extends { readonly id: string; readonly name: string }>(layers: readonly CapabilityLayer[], field: 'group' | 'importance' | 'priority', lookup: Lookup<Thing>): Fact<Thing> | undefined {
   const stated = nearestField(layers, field)
-  const thing = stated && find(lookup, stated.value, code, stated.at, report)
+  const thing = stated && lookup.find(stated.value)
   return stated && thing && { ...stated, value: thing }
 }
 
@@ -71,37 +60,11 @@ function defaultImportance(vocabulary: Vocabulary): Capability['importance'] {
   return value && { value, origin: 'framework', at: value.at }
 }
 
-function scaleOf(layers: readonly CapabilityLayer[], vocabulary: Vocabulary, report: Report): ScaleDefaults | undefined {
-  const stated = nearestField(layers, 'scale')
-  if (stated?.value === noScale) return undefined
-  if (stated) return find(vocabulary.scales, stated.value, 'unknown-scale', stated.at, report)
-  const first = vocabulary.scales.things[0]
-  const own = layers[0]?.authored
-  if (!first && own) report(finding('scale-missing', own.place(), {}))
-  return first
-}
-
-function checkKeys(own: Authored<AuthoredCapability>, scale: ScaleDefaults | undefined, levels: Lookup<Level>, vocabulary: Vocabulary, report: Report): void {
-  reportUnknownLevels(own, ['levels', 'reasons', 'levelCriteria'], levels, vocabulary, report)
-  reportUnknownSteps(own, scale, report)
-}
-
-/** What leads from step to step, and so has no place in a capability without steps. */
-const stepFields = ['actions', 'indicators', 'resources'] as const
-
-/** Reports keys of `criteria` and `transitions` that the scale does not have. */
-export function reportUnknownSteps(own: Authored<AuthoredCapability>, scale: ScaleDefaults | undefined, report: Report): void {
-  if (!scale) {
-    for (const key of stepFields) if (own.value[key]) report(finding('field-without-scale', own.keyPlace(key), { key }))
-  }
-  for (const key of Object.keys(own.value.criteria ?? {})) {
-    if (!scale) report(finding('step-without-scale', own.keyPlace('criteria', key), { text: key }))
-    else if (!scale.lookup.find(key)) report(finding('unknown-step', own.keyPlace('criteria', key), { ...scale.lookup.unknown(key), scale: scale.id }))
-  }
-  for (const key of Object.keys(own.value.transitions ?? {})) {
-    if (!scale) report(finding('step-without-scale', own.keyPlace('transitions', key), { text: key }))
-    else if (!stepReached(key, scale.lookup)) reportTransition(key, scale.lookup, own.keyPlace('transitions', key), report)
-  }
+/** `none` is the author's word for it; nothing when the scale that is named, or the default one, is not there. */
+function scaleOf(layers: readonly CapabilityLayer[], vocabulary: Vocabulary): ScaleDefaults | typeof noScale | undefined {
+  const stated = nearestField(layers, 'scale')?.value
+  if (stated === noScale) return noScale
+  return stated === undefined ? vocabulary.scales.things[0] : vocabulary.scales.find(stated)
 }
 
 function stepCriteria(layers: readonly CapabilityLayer[], scale: ScaleDefaults, rank: number): readonly Criterion[] {
@@ -131,10 +94,11 @@ function resolveCells(context: CellContext): Cell[] {
   return levels.things.map((level): Cell => {
     const stated = expected.get(level.id)
     const added = criteriaOf(additions.get(level.id))
-    const expectation = resolveExpectation(stated, added.length > 0, context)
+    const expectation = resolveExpectation(stated, added.length > 0, context.scale)
     const fromStep = expectation.kind === 'step' ? (context.steps[expectation.step.rank] ?? []) : []
     const at = stated?.authored.place() ?? additions.get(level.id)?.authored.place() ?? layers[0]?.authored.place() ?? level.at
-    if (expectation.kind === 'unknown') context.report(finding('expectation-unknown', whereUnknown(layers), { capability: context.name, level: level.name }))
+    // A text that is no step has been reported as such.
+    if (expectation.kind === 'unknown' && !stated) context.report(finding('expectation-unknown', whereUnknown(layers), { capability: context.name, level: level.name }))
     return { level: level.id, expectation, criteria: mergeCriteria(fromStep, added), reason: reasons.get(level.id)?.authored.value, at }
   })
 }
@@ -151,24 +115,16 @@ function whereUnknown(layers: readonly CapabilityLayer[]): Place {
   return own ? own.keyPlace('levels') : { file: '' }
 }
 
-function resolveExpectation(stated: KeyedEntry<string> | undefined, described: boolean, context: CellContext): Expectation {
-  if (!stated) return !context.scale && described ? { kind: 'described' } : { kind: 'unknown' }
+function resolveExpectation(stated: KeyedEntry<string> | undefined, described: boolean, scale: ScaleDefaults | undefined): Expectation {
+  if (!stated) return !scale && described ? { kind: 'described' } : { kind: 'unknown' }
   const text = stated.authored.value
   if (text === notRequired) return { kind: 'not-required' }
   if (text === optional) return { kind: 'optional' }
-  const { scale, report } = context
   const step = scale?.lookup.find(text)
-  if (step) return { kind: 'step', step }
-  const known = [...(scale?.steps.map(({ name }) => name) ?? []), notRequired, optional]
-  const unknown = new Lookup(known.map((name) => ({ id: name, name }))).unknown(text)
-  if (stated.layer === context.layers[0]?.origin) {
-    report(scale ? finding('unknown-step', stated.authored.place(), { ...unknown, scale: scale.id }) : finding('step-without-scale', stated.authored.place(), { text }))
-  }
-  return { kind: 'unknown' }
+  return step ? { kind: 'step', step } : { kind: 'unknown' }
 }
 
 /** A library entry read as a layer of a profile's capability. */
 export function libraryLayer(authored: Authored<LibraryCapability>): CapabilityLayer {
   return { origin: 'library', authored }
 }
-

@@ -96,18 +96,18 @@ export function responsibilityEntries(chain: readonly Layer<Profile>[], report: 
 type AuthoredInteraction = NonNullable<Profile['interactions']>[number]
 
 /** The interactions of a chain, by partner and type. */
-export function interactionEntries(chain: readonly Layer<Profile>[], report: Report): Authored<AuthoredInteraction>[] {
-  const entries = new Map<string, Authored<AuthoredInteraction>>()
-  for (const { authored } of chain.toReversed()) {
+export function interactionEntries(chain: readonly Layer<Profile>[], report: Report): Layer<AuthoredInteraction>[] {
+  const entries = new Map<string, Layer<AuthoredInteraction>>()
+  for (const { origin, authored } of chain.toReversed()) {
     const reportOwn = authored === chain[0]?.authored ? report : ignore
     for (const [index, partner] of (authored.value.without?.interactions ?? []).entries()) {
-      const left = Array.from(entries).filter(([, entry]) => entry.value.role === partner)
+      const left = Array.from(entries).filter(([, { authored: entry }]) => entry.value.role === partner)
       for (const [key] of left) entries.delete(key)
-      const known = Array.from(entries.values(), (entry) => entry.value.role)
+      const known = Array.from(entries.values(), ({ authored: entry }) => entry.value.role)
       if (left.length === 0) reportOwn(finding('unknown-interaction', authored.place('without', 'interactions', index), { text: partner, suggestion: undefined, known }))
     }
     for (const [index, interaction] of (authored.value.interactions ?? []).entries()) {
-      entries.set(`${interaction.role}\n${interaction.type}`, authored.part(interaction, 'interactions', index))
+      entries.set(`${interaction.role}\n${interaction.type}`, { origin, authored: authored.part(interaction, 'interactions', index) })
     }
   }
   return Array.from(entries.values())

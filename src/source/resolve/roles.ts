@@ -4,7 +4,6 @@ import type { Interaction, Role, Track } from '../../domain/framework.ts'
 import type { RoleSlug } from '../../domain/ids.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
-import type { Authored } from '../authored.ts'
 import { resolveCapability } from './capabilities.ts'
 import { capabilityEntries, interactionEntries, type LibraryReference, profileChain, type ProfileSource, responsibilityEntries, type RoleReference } from './inheritance.ts'
 import { type Layer, nearestField } from './layers.ts'
@@ -34,10 +33,15 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
   const { levels, track } = resolveRoleLevels(source.slug, chain, vocabulary, report)
   const lookup = new Lookup(levels)
   const family = nearestField(chain, 'family')
+  // What is inherited as it is was checked where it is written. Only what it leaves open at levels of this role alone is told, at these.
+  const inherited: Report = (found) => {
+    if (found.code === 'expectation-unknown' && (value.levels ?? value.ownLevels)) report({ ...found, at: source.authored.keyPlace(value.levels ? 'levels' : 'ownLevels') })
+  }
+  const reportFor = ({ layers }: { readonly layers: readonly Layer<object>[] }): Report => (layers[0]?.origin === 'profile' ? report : inherited)
   const role: ResolvedRole['role'] = {
     slug: source.slug,
     name: value.name,
-    family: family && find(vocabulary.families, family.value, 'unknown-family', family.at, report)?.id,
+    family: family && find(vocabulary.families, family.value, 'unknown-family', family.at, family.origin === 'profile' ? report : ignore)?.id,
     status: value.status ?? 'active',
     owners: nearestField(chain, 'owners')?.value ?? [],
     reviewed: value.reviewed,
@@ -46,8 +50,8 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
     extends: chain.length > 1 && value.extends !== undefined ? (context.roles.find(value.extends)?.source.slug) : undefined,
     mission: nearestField(chain, 'mission'),
     levels,
-    capabilities: capabilityEntries(chain, context.library, report).flatMap((entry) => resolveCapability(entry, lookup, vocabulary, report) ?? []),
-    responsibilities: responsibilityEntries(chain, report).flatMap((entry) => resolveResponsibility(entry, lookup, vocabulary, report) ?? []),
+    capabilities: capabilityEntries(chain, context.library, report).flatMap((entry) => resolveCapability(entry, lookup, vocabulary, reportFor(entry)) ?? []),
+    responsibilities: responsibilityEntries(chain, report).flatMap((entry) => resolveResponsibility(entry, lookup, vocabulary, reportFor(entry)) ?? []),
     interactions: interactionEntries(chain, report).flatMap((entry) => resolveInteraction(entry, source.slug, context) ?? []),
     artifacts: (nearestField(chain, 'artifacts')?.value ?? []).map(({ name, type, description }) => ({ name, type, description })),
     properties: resolveProperties(chain),
@@ -60,15 +64,21 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
 
 type AuthoredInteraction = NonNullable<Profile['interactions']>[number]
 
-function resolveInteraction(authored: Authored<AuthoredInteraction>, slug: RoleSlug, context: RoleContext): Interaction | undefined {
+function ignore(): void {}
+
+function resolveInteraction({ origin, authored }: Layer<AuthoredInteraction>, slug: RoleSlug, context: RoleContext): Interaction | undefined {
   const { value } = authored
-  const { report } = context
+  const report = origin === 'profile' ? context.report : ignore
   const type = find(context.vocabulary.interactionTypes, value.type, 'unknown-interaction-type', authored.place('type'), report)
   const rest = { frequency: value.frequency, notes: value.notes, at: authored.place() }
   if (value.external === true) return type && { partner: { kind: 'external', name: value.role }, type, ...rest }
   const partner = find(context.roles, value.role, 'unknown-role', authored.place('role'), report)
   if (!partner || !type) return undefined
-  if (partner.source.slug === slug) report(finding('self-relation', authored.place('role'), { what: 'an interaction' }))
+  if (partner.source.slug === slug) {
+    // The role that this one extends may well work with it: that is not inherited.
+    report(finding('self-relation', authored.place('role'), { what: 'an interaction' }))
+    return undefined
+  }
   return { partner: { kind: 'role', slug: partner.source.slug, name: partner.name }, type, ...rest }
 }
 

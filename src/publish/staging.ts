@@ -1,0 +1,29 @@
+/** Names and folders that a build uses on the way from one state of the disk to the next. */
+import type { Disk } from '../host.ts'
+import type { Ground } from './ground.ts'
+import { rootOf, type Journal } from './journal.ts'
+import { foldersOf } from './output.ts'
+import { unlessIts } from './state-folder.ts'
+
+/** Where a new file is written first: beside its place, so that it is on the same disk and its folder is known to be writable. */
+export function temporary(path: string): string {
+  const slash = path.lastIndexOf('/') + 1
+  return `${path.slice(0, slash)}.${path.slice(slash)}.rungs-new`
+}
+
+/** Removes the folders, innermost first, that are empty because their last file was removed; never a generated folder itself. */
+export function removeEmptied(journal: Journal, ground: Ground, disk: Disk): void {
+  const emptied = new Set<string>()
+  for (const { kind, path } of journal.changes) {
+    const root = kind === 'remove' ? rootOf(path, journal.roots) : undefined
+    if (root !== undefined) for (const folder of foldersOf(path)) if (folder.length > root.length) emptied.add(folder)
+  }
+  removeIfEmpty([...emptied].toSorted((a, b) => b.length - a.length), ground, disk)
+}
+
+/** Removes those of the folders that are there and empty. */
+export function removeIfEmpty(folders: readonly string[], ground: Ground, disk: Disk): void {
+  for (const folder of folders) {
+    if (ground.folder(folder).kind === 'there') unlessIts(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => disk.removeFolder(ground.absolute(folder)))
+  }
+}

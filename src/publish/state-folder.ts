@@ -1,0 +1,36 @@
+/** `.rungs/` in the project: what a build needs while it writes, and what a cut-off build leaves for the next. It ignores itself in git and goes away when empty. */
+import { isDiskFailure } from '../disk-failure.ts'
+import type { Disk } from '../host.ts'
+import type { Ground } from './ground.ts'
+
+export const stateFolder = '.rungs'
+export const lockFile = `${stateFolder}/lock`
+/** A journal whose temporary files may not all be there yet: to be undone. */
+export const preparedFile = `${stateFolder}/prepared`
+/** A journal whose temporary files are all there: to be finished. */
+export const journalFile = `${stateFolder}/journal`
+
+const ignoreFile = `${stateFolder}/.gitignore`
+
+export function makeStateFolder(ground: Ground, disk: Disk): void {
+  unlessIts(['EEXIST'], () => disk.makeFolder(ground.absolute(stateFolder)))
+  unlessIts(['EEXIST'], () => disk.writeNew(ground.absolute(ignoreFile), '*\n'))
+}
+
+/** Removes the folder when nothing is in it but what marks it. */
+export function tidyStateFolder(ground: Ground, disk: Disk): void {
+  const entries = disk.list(ground.absolute(stateFolder))
+  if (entries.some(({ name }) => name !== '.gitignore' && !name.startsWith('lock-'))) return
+  for (const { name } of entries) unlessIts(['ENOENT'], () => disk.removeFile(ground.absolute(`${stateFolder}/${name}`)))
+  // Another build may have begun in the meantime.
+  unlessIts(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => disk.removeFolder(ground.absolute(stateFolder)))
+}
+
+/** Does something that may fail for these reasons, each of which means that there is nothing to do. */
+export function unlessIts(codes: readonly string[], act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (!isDiskFailure(error) || !codes.includes(error.code)) throw error
+  }
+}

@@ -1,0 +1,62 @@
+/** The house as data: which room stands on which floor, and where each package lives. docs/architecture.md draws the same picture. */
+
+/** A room is a folder of src/, or a file that stands in src/ itself. Those on the same floor do not know each other. */
+export const floors: Readonly<Record<string, number>> = {
+  diagnostic: 0,
+  'disk-failure.ts': 0,
+  'version.ts': 0,
+  domain: 1,
+  'output-file.ts': 1,
+  source: 2,
+  lint: 2,
+  gap: 2,
+  client: 2.5,
+  template: 3,
+  ladder: 3.5,
+  site: 3.5,
+  export: 3.5,
+  'host.ts': 3.9,
+  publish: 4,
+  read: 4,
+  'words.ts': 4.5,
+  'build.ts': 5,
+  dev: 5,
+  plan: 5,
+  cli: 6,
+  'cli.ts': 7,
+  'index.ts': 7,
+}
+
+/** Rooms that give the same answer on every machine and at any time. */
+export const pureRooms: readonly string[] = ['diagnostic', 'domain', 'output-file.ts', 'words.ts', 'source', 'lint', 'gap', 'template', 'ladder', 'site', 'export']
+
+/** The edges move bytes. Of what is between findings and themselves they know the shapes only. */
+export const edges: readonly string[] = ['publish', 'read', 'host.ts']
+
+/** Imports that the floors forbid and that are right all the same. `from` and `to` are rooms or files. */
+export const exceptions: readonly { readonly from: string; readonly to: string; readonly reason: string }[] = [
+  { from: 'site', to: 'ladder', reason: 'the page of a ladder shows the view that its document is made from, so the two cannot disagree' },
+  { from: 'read', to: 'domain/ids.ts', reason: 'the folder of a role is its id, so what may be an id decides what may be read' },
+]
+
+/** Where a package may be imported: a file, or a folder with everything in it. Whoever replaces a package looks there and nowhere else. */
+export const packageHomes: Readonly<Record<string, readonly string[]>> = {
+  'fastest-levenshtein': ['diagnostic/nearest.ts'],
+  'gray-matter': ['source/front-matter.ts'],
+  'js-yaml': ['source/'],
+  zod: ['domain/schema/', 'source/'],
+  handlebars: ['template/'],
+  unified: ['template/', 'site/'],
+  'remark-gfm': ['template/', 'site/'],
+  'remark-parse': ['template/', 'site/'],
+  'remark-rehype': ['template/', 'site/'],
+  'remark-stringify': ['template/', 'site/'],
+  'rehype-sanitize': ['template/', 'site/'],
+  'rehype-stringify': ['template/', 'site/'],
+  mdast: ['template/', 'site/'],
+  hast: ['template/', 'site/'],
+}
+
+export function roomOf(path: string): string {
+  return path.split('/')[0] ?? path
+}

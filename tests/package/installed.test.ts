@@ -1,0 +1,85 @@
+/** What somebody gets who installs rungs: the packed tarball, alone, without a network. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
+
+const root = process.cwd()
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'rungs-package-')))
+const project = join(place, 'a project')
+const installed = join(project, 'node_modules/rungs')
+
+function run(program: string, ...args: readonly string[]): string {
+  return execFileSync(program, args, { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+beforeAll(() => {
+  mkdirSync(project)
+  writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }')
+  execFileSync('npm', ['pack', '--pack-destination', place], { cwd: root, stdio: 'ignore' })
+  const tarball = readdirSync(place).find((name) => name.endsWith('.tgz'))
+  run('npm', 'install', '--offline', '--no-audit', '--no-fund', join(place, tarball ?? 'no tarball was packed'))
+})
+
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+describe('the package', () => {
+  it('brings no other package along', () => {
+    expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['rungs'])
+  })
+
+  it('holds the program, its templates, the schemas for editors and the licences, and nothing of ours else', () => {
+    expect(readdirSync(installed).toSorted()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'schema', 'templates'])
+    const dist = readdirSync(join(installed, 'dist'))
+    expect(dist).toContain('THIRD-PARTY-LICENSES.txt')
+    expect(dist).not.toContain('.made-from')
+  })
+
+  it('names every package that is bundled, with its licence', () => {
+    const licences = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8')
+    for (const name of ['gray-matter', 'handlebars', 'js-yaml', 'remark-parse', 'rehype-sanitize', 'zod']) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d\\S* \\((?:MIT|ISC|BSD-[23]-Clause)\\)$`, 'm'))
+    }
+  })
+
+  it('holds no eval, which gray-matter would run front matter with', () => {
+    const scripts = readdirSync(join(installed, 'dist')).filter((name) => name.endsWith('.js'))
+    expect(scripts).toContain('cli.js')
+    expect(scripts.filter((name) => /(?<![.\w])eval\s*\(/.test(readFileSync(join(installed, 'dist', name), 'utf8')))).toEqual([])
+  })
+
+  it('has nothing that publint would complain about', async () => {
+    const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false })
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
+  })
+})
+
+describe('the installed program', () => {
+  it('says its version', () => {
+    expect(run('npx', 'rungs', '--version').trim()).toBe(packageJson.version)
+  })
+
+  it('builds ladders and a site from profiles', () => {
+    cpSync(join(root, 'roles'), join(project, 'roles'), { recursive: true })
+    run('npx', 'rungs', 'build')
+    expect(readdirSync(join(project, 'ladders/data-engineer'))).toContain('senior-to-staff.md')
+    expect(readdirSync(join(project, 'site'))).toContain('index.html')
+  })
+})
+
+describe('the installed library', () => {
+  it('can be imported', () => {
+    expect(run(process.execPath, '--input-type=module', '-e', "import { diff } from 'rungs'; console.log(typeof diff)").trim()).toBe('function')
+  })
+
+  it('has types that need no package and no patience with errors', () => {
+    const lines = ["import { diff, type Gap, type Framework } from 'rungs'", 'export const ask: typeof diff = diff', 'export const kind = (gap: Gap, of: Framework): [Gap[\'kind\'], string] => [gap.kind, of.name]']
+    writeFileSync(join(project, 'consumer.ts'), `${lines.join('\n')}\n`)
+    const tsc = join(root, 'node_modules/typescript/bin/tsc')
+    expect(run(process.execPath, tsc, '--noEmit', '--strict', '--module', 'node20', '--target', 'es2023', '--types', '', '--skipLibCheck', 'false', 'consumer.ts')).toBe('')
+  })
+})

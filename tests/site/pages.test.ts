@@ -1,0 +1,83 @@
+import { posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { renderProject } from '../../src/build.ts'
+import { nodeHost } from '../../src/publish/node-host.ts'
+import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { proseHtml } from '../../src/site/prose-html.ts'
+import { frameworkOf, repository, templatesFolder } from '../support/example.ts'
+
+const framework = frameworkOf(repository)
+const { value, findings } = renderProject(framework, [], builtInTemplates(nodeHost, templatesFolder), proseHtml, () => '2026-01-01 00:00:00')
+const site = value?.site ?? []
+const files = new Map(site.map(({ path, text }) => [path, text]))
+const pages = site.filter(({ path }) => path.endsWith('.html'))
+
+function attributes(html: string, name: string): string[] {
+  return Array.from(html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g')), (match) => match[1] ?? '')
+}
+
+describe('the site', () => {
+  it('has an index, a page per role and a page per ladder', () => {
+    expect(findings).toEqual([])
+    const ladders = framework.roles.flatMap((role) => role.levels).length * 2 - framework.roles.length
+    expect(pages).toHaveLength(1 + framework.roles.length + ladders)
+  })
+
+  it('shows every role on the index, under its family', () => {
+    const index = files.get('index.html') ?? ''
+    for (const role of framework.roles) expect(index).toContain(`href="roles/${role.slug}.html"`)
+    for (const family of framework.families) expect(index).toContain(`>${family.name}</h2>`)
+  })
+
+  it.each(pages.map(({ path, text }) => [path, text] as const))('%s loads nothing from elsewhere, holds no inline code, and links only to what is there', (path, html) => {
+    expect(html).toContain("default-src 'none'")
+    expect(html).toMatch(/<html lang="en">/)
+    expect(html).not.toMatch(/<script|<style| style=| on[a-z]+=|javascript:/)
+    expect(attributes(html, 'src')).toEqual([])
+    for (const href of attributes(html, 'href')) {
+      if (/^(?:https?:|mailto:|data:,$)/.test(href)) continue
+      const [target = '', anchor] = href.split('#')
+      const page = target === '' ? html : files.get(posix.join(posix.dirname(path), target))
+      expect(page, `${path} links to ${href}`).toBeDefined()
+      if (anchor !== undefined) expect(attributes(page ?? '', 'id'), `${path} links to ${href}`).toContain(anchor)
+    }
+  })
+
+  it.each(pages.map(({ path, text }) => [path, text] as const))('%s has one heading of its own, an own title, and no id twice', (_, html) => {
+    expect(html.match(/<h1/g)).toHaveLength(1)
+    expect(html).toMatch(/<title>[^<]+<\/title>/)
+    const ids = attributes(html, 'id')
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    expect(html).not.toMatch(/undefined|\[object/)
+  })
+
+  it('gives every page a title that no other page has', () => {
+    const titles = pages.map(({ text }) => /<title>([^<]+)/.exec(text)?.[1])
+    expect(new Set(titles).size).toBe(pages.length)
+  })
+
+  it('puts the markdown beside every ladder', () => {
+    expect(files.get('ladders/data-engineer/senior-to-staff.md')).toContain('# Data Engineer Career Progression Ladder')
+  })
+})
+
+describe('the prose of a profile', () => {
+  it('is markdown with its headings below those of the page', () => {
+    expect(proseHtml('# Week\n\n- one\n- **two**')).toBe('<h2>Week</h2>\n<ul>\n<li>one</li>\n<li><strong>two</strong></li>\n</ul>')
+  })
+
+  it.each([
+    ['<script>alert(1)</script>', /<script/],
+    ['<img src=x onerror=alert(1)>', /<img/],
+    ['a <b onclick="x()">b</b>', /<b /],
+    ['[x](javascript:alert(1))', /javascript/],
+    ['![x](https://example.com/x.png)', /<img|src=/],
+    ['<a href="javascript:alert(1)">x</a>', /<a /],
+  ])('shows %j as text and runs none of it', (markdown, forbidden) => {
+    expect(proseHtml(markdown)).not.toMatch(forbidden)
+  })
+
+  it('leaves out nothing that was written as HTML', () => {
+    expect(proseHtml('before <script>alert(1)</script> after')).toContain('&#x3C;script>alert(1)&#x3C;/script>')
+  })
+})
