@@ -30,18 +30,24 @@ describe('the floors', () => {
   })
 
   it('lets an import go down or stay in its room, never up or to a neighbour', () => {
-    const wrong = complaints(({ path }, { target, own }) => own && roomOf(path) !== roomOf(target) && floorOf(target) >= floorOf(path) && !isException(path, target))
+    const wrong = complaints(
+      ({ path }, { target, own }) => own && roomOf(path) !== roomOf(target) && floorOf(target) >= floorOf(path) && !isException(path, target),
+    )
     expect(wrong).toEqual([])
   })
 
   it('lets the edges know only the types of the rooms between findings and themselves', () => {
     const between = (path: string): boolean => floorOf(path) > 0 && !edges.includes(roomOf(path))
-    const wrong = complaints(({ path }, { target, own, typeOnly }) => edges.includes(roomOf(path)) && own && !typeOnly && between(target) && !isException(path, target))
+    const wrong = complaints(
+      ({ path }, { target, own, typeOnly }) => edges.includes(roomOf(path)) && own && !typeOnly && between(target) && !isException(path, target),
+    )
     expect(wrong).toEqual([])
   })
 
   it('keeps no exception that nothing needs', () => {
-    const unused = exceptions.filter(({ from, to }) => !files.some(({ path, imports }) => imports.some(({ target }) => within(path, from) && within(target, to))))
+    const unused = exceptions.filter(
+      ({ from, to }) => !files.some(({ path, imports }) => imports.some(({ target }) => within(path, from) && within(target, to))),
+    )
     expect(unused).toEqual([])
   })
 })
@@ -59,12 +65,18 @@ describe('the pure rooms', () => {
     expect(files.filter(isPure).flatMap(({ path, machine }) => machine.map((what) => `${path} uses ${what}`))).toEqual([])
   })
 
-  it.each(['process.cwd()', 'console.log(1)', 'Date.now()', 'new Date()', 'Math.random()', 'import.meta.url', "'a'.localeCompare('b')", '1.5.toLocaleString()'])(
-    'are caught when they use %s',
-    (code) => {
-      expect(sourceFile('gap/a.ts', code).machine).toHaveLength(1)
-    },
-  )
+  it.each([
+    'process.cwd()',
+    'console.log(1)',
+    'Date.now()',
+    'new Date()',
+    'Math.random()',
+    'import.meta.url',
+    "'a'.localeCompare('b')",
+    '1.5.toLocaleString()',
+  ])('are caught when they use %s', (code) => {
+    expect(sourceFile('gap/a.ts', code).machine).toHaveLength(1)
+  })
 })
 
 describe('the gap engine', () => {
@@ -86,13 +98,17 @@ describe('the gap engine', () => {
 describe('the packages', () => {
   it('are imported in their homes only', () => {
     const isForeign = ({ target, own }: Import): boolean => !own && !target.startsWith('node:')
-    const atHome = (path: string, target: string): boolean => (packageHomes[packageOf(target)] ?? []).some((home) => path === home || (home.endsWith('/') && path.startsWith(home)))
+    const atHome = (path: string, target: string): boolean =>
+      (packageHomes[packageOf(target)] ?? []).some((home) => path === home || (home.endsWith('/') && path.startsWith(home)))
     expect(complaints(({ path }, imported) => isForeign(imported) && !atHome(path, imported.target))).toEqual([])
   })
 })
 
 function packageOf(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 describe('the files', () => {

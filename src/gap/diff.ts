@@ -27,8 +27,13 @@ export function diffStands(framework: Framework, from: Stand, to: Stand): Gap {
     time: transitionTime({ framework, kind, from, to, edge, capabilities }),
     capabilities,
     responsibilities: responsibilityGaps(from, to),
-    notes: edge?.notes === undefined ? undefined : { value: edge.notes, origin: edge.kind === 'next' ? 'framework' : 'profile', at: edge.at },
+    notes: edge && notesOf(edge, from),
   }
+}
+
+/** A move of the profile is written in its file; all others are the framework's. */
+function notesOf({ notes, at }: Edge, { role }: Stand): Gap['notes'] {
+  return notes === undefined ? undefined : { value: notes, origin: at.file === role.at.file ? 'profile' : 'framework', at }
 }
 
 /** Every transition that has a ladder of its own: each level to its next one, and each level to itself; by role, lowest level first. */

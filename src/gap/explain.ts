@@ -1,5 +1,6 @@
 /** Every fact of a gap with the rule that made it and the texts that it comes from. */
 import type { Place } from '../diagnostic/finding.ts'
+import type { Duration } from '../domain/duration.ts'
 import type { Fact, Framework } from '../domain/framework.ts'
 import { diffStands } from './diff.ts'
 import type { CapabilityGap, Gap, ResponsibilityGap, Stand, TimeRange } from './gap.ts'
@@ -57,20 +58,26 @@ export function explainGap(gap: Gap): Explanation[] {
   const id = gapId(gap)
   return [
     ...timeFacts(id, gap.time),
+    ...(gap.notes ? [{ id: `${id}/notes`, says: gap.notes.value, rule: 'stated' as const, sources: [gap.notes.at] }] : []),
     ...gap.capabilities.flatMap((entry) => capabilityFacts(`${id}/capability/${entry.capability.id}`, entry, gap)),
     ...gap.responsibilities.map((entry) => responsibilityFact(`${id}/responsibility/${entry.responsibility.id}`, entry)),
   ]
 }
 
-
 function timeFacts(id: string, time: TimeRange | undefined): Explanation[] {
-  return time ? [{ id: `${id}/time`, says: `${time.duration.min}-${time.duration.max} months`, rule: time.rule, sources: time.sources }] : []
+  return time ? [{ id: `${id}/time`, says: durationText(time.duration), rule: time.rule, sources: time.sources }] : []
+}
+
+/** As a profile would write it. */
+function durationText({ min, max, unit }: Duration): string {
+  const [least, most] = unit === 'year' ? [min / 12, max / 12] : [min, max]
+  return `${least === most ? least : `${least}-${most}`} ${unit}${most === 1 ? '' : 's'}`
 }
 
 function capabilityFacts(id: string, entry: CapabilityGap, gap: Gap): Explanation[] {
   const rule: Rule = gap.kind === 'deepen' ? 'one-step-up' : 'steps-compared'
   const sources = [cellPlace(entry, 'fromCell'), cellPlace(entry, 'toCell')].flatMap((place) => place ?? [])
-  return [{ id, says: changeText(entry), rule, sources: sources.length > 0 ? sources : [entry.capability.at] }, ...closingFacts(id, entry), ...criterionFacts(id, entry)]
+  return [{ id, says: changeText(entry), rule, sources: sources.length > 0 ? sources : [entry.capability.at] }, ...closingFacts(id, entry), ...reasonFacts(id, entry), ...criterionFacts(id, entry)]
 }
 
 function cellPlace(entry: CapabilityGap, cell: 'fromCell' | 'toCell'): Place | undefined {
@@ -97,6 +104,11 @@ function closingFacts(id: string, entry: CapabilityGap): Explanation[] {
     }),
   )
   return [...judged, ...timeFacts(id, entry.time), ...climbs]
+}
+
+function reasonFacts(id: string, entry: CapabilityGap): Explanation[] {
+  if ((entry.kind !== 'lowered' && entry.kind !== 'dropped') || entry.reason === undefined) return []
+  return [{ id: `${id}/reason`, says: entry.reason, rule: 'stated', sources: [entry.toCell?.at ?? entry.capability.at] }]
 }
 
 function criterionFacts(id: string, entry: CapabilityGap): Explanation[] {

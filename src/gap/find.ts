@@ -1,5 +1,5 @@
 /** Looking up positions, with a typed error for what does not exist. */
-import type { Framework, Position, Role } from '../domain/framework.ts'
+import type { Framework, Position } from '../domain/framework.ts'
 import type { Stand } from './gap.ts'
 
 /** A role or level that the framework does not have. */
@@ -16,10 +16,6 @@ export function standOf(framework: Framework, position: Position): Found<Stand> 
   const role = framework.roles.find(({ slug }) => slug === position.role)
   if (!role) return { ok: false, error: { kind: 'unknown-role', text: position.role, known: framework.roles.map(({ slug }) => slug) } }
   const level = role.levels.find(({ id }) => id === position.level)
-  if (!level) return { ok: false, error: { kind: 'unknown-level', text: position.level, known: levelNames(role) } }
+  if (!level) return { ok: false, error: { kind: 'unknown-level', text: position.level, known: role.levels.map(({ id }) => id) } }
   return { ok: true, value: { role, level } }
-}
-
-export function levelNames(role: Role): string[] {
-  return role.levels.map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
 /** The cheapest way through the lattice. */
 import type { Edge, Framework, Position } from '../domain/framework.ts'
-import { diff } from './diff.ts'
+import { expectationAt, expectationChange, stepsToLearn } from './expectation-change.ts'
+import { standOf } from './find.ts'
 
 interface Reached {
   readonly cost: number
@@ -33,11 +34,16 @@ export function cheapestPath(framework: Framework, from: Position, to: Position)
   return undefined
 }
 
-/** 1 for the move itself, and 1 for every step to climb; a new capability without steps counts as one. */
+/** 1 for the move itself, and 1 for every step to learn. Steps alone are compared: the wording of a gap costs more than all the rest of it. */
 function edgeCost(framework: Framework, edge: Edge): number {
-  const found = diff(framework, edge.from, edge.to)
-  if (!found.ok) return 1
-  return found.value.capabilities.reduce((cost, gap) => (gap.kind === 'raised' || gap.kind === 'new' ? cost + Math.max(gap.climbs.length, 1) : cost), 1)
+  const from = standOf(framework, edge.from)
+  const to = standOf(framework, edge.to)
+  if (!from.ok || !to.ok) return 1
+  const before = from.value.role.capabilities
+  return to.value.role.capabilities.reduce((cost, capability) => {
+    const known = expectationAt(before.find(({ id }) => id === capability.id), from.value)
+    return cost + stepsToLearn(expectationChange(known, expectationAt(capability, to.value)))
+  }, 1)
 }
 
 function nameOf({ role, level }: Position): string {

@@ -1,7 +1,6 @@
 /** How long it takes. A time is optional everywhere; a sum with a missing part is no time at all. */
-import { addDurations, longerDuration } from '../domain/duration.ts'
+import { addDurations, type Duration, longerDuration } from '../domain/duration.ts'
 import type { Climb, Edge, Fact, Framework } from '../domain/framework.ts'
-import type { Duration } from '../domain/duration.ts'
 import type { CapabilityGap, Stand, TimeRange, TransitionKind } from './gap.ts'
 
 /** The steps of one capability are climbed one after the other. */
@@ -29,9 +28,7 @@ export function transitionTime(input: TransitionTimeInput): TimeRange | undefine
   if (input.kind === 'deepen') return undefined
   const longest = longestCapability(input.capabilities)
   const stated = statedTime(input)
-  if (!stated || !longest) return stated ?? longest
-  const duration = longerDuration(stated.duration, longest.duration)
-  return duration === stated.duration ? stated : { ...stated, duration, sources: [...stated.sources, ...longest.sources] }
+  return stated && longest ? longerTime(stated, longest) : (stated ?? longest)
 }
 
 function statedTime({ framework, from, to, edge }: TransitionTimeInput): TimeRange | undefined {
@@ -47,12 +44,15 @@ function statedTime({ framework, from, to, edge }: TransitionTimeInput): TimeRan
 }
 
 function longestCapability(capabilities: readonly CapabilityGap[]): TimeRange | undefined {
-  const times = capabilities.flatMap((gap) => ('time' in gap && gap.time ? [gap.time] : []))
-  const [first, ...others] = times
-  return others.reduce<TimeRange | undefined>(
-    (longest, time) => longest && { duration: longerDuration(longest.duration, time.duration), rule: 'longest-capability', sources: [...longest.sources, ...time.sources] },
-    first && { ...first, rule: 'longest-capability' },
-  )
+  const times = capabilities.flatMap((gap): TimeRange[] => ('time' in gap && gap.time ? [{ ...gap.time, rule: 'longest-capability' }] : []))
+  return times.length === 0 ? undefined : times.reduce(longerTime)
+}
+
+/** Side by side. The sources are those of the time that is longer at both ends; of both where neither is. The rule stays. */
+function longerTime(a: TimeRange, b: TimeRange): TimeRange {
+  const duration = longerDuration(a.duration, b.duration)
+  if (duration === a.duration) return a
+  return { duration, rule: a.rule, sources: duration === b.duration && a.rule === b.rule ? b.sources : [...a.sources, ...b.sources] }
 }
 
 function sum(times: readonly (Fact<Duration> | undefined)[], rule: TimeRange['rule']): TimeRange | undefined {

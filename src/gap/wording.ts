@@ -3,20 +3,42 @@ import type { Criterion } from '../domain/framework.ts'
 import type { CriterionChange, WordingDelta } from './gap.ts'
 import { wordRuns } from './words.ts'
 
-/** Criteria are the same thread when their ids are equal (or one was renamed from the other), else when their texts are. Target order, then what is gone. */
+/** When two criteria are the same thread, the surest sign first. */
+const signs: readonly ((from: Criterion, to: Criterion) => boolean)[] = [
+  (from, to) => from.id === to.id,
+  (from, to) => from.id === to.renamedFrom,
+  (from, to) => from.text === to.text,
+]
+
+/** Added, reworded and unchanged criteria in the order of the target, then the removed ones. */
 export function wordingDelta(from: readonly Criterion[], to: readonly Criterion[]): WordingDelta {
   if (to.length === 0) return { kind: 'unwritten' }
-  const left = new Set(from)
-  const changes = to.map((criterion): CriterionChange => {
-    const before = from.find((candidate) => left.has(candidate) && isSameThread(candidate, criterion)) ?? from.find((candidate) => left.has(candidate) && candidate.text === criterion.text)
-    if (!before) return { kind: 'added', criterion }
-    left.delete(before)
-    if (before.text === criterion.text) return { kind: 'unchanged', criterion }
-    return { kind: 'reworded', from: before, to: criterion, words: wordRuns(before.text, criterion.text) }
-  })
-  return { kind: 'written', changes: [...changes, ...Array.from(left, (criterion): CriterionChange => ({ kind: 'removed', criterion }))] }
+  const before = matchThreads(from, to)
+  const matched = new Set(before.values())
+  const removed = from.filter((criterion) => !matched.has(criterion))
+  return { kind: 'written', changes: [...to.map((criterion) => changeOf(before.get(criterion), criterion)), ...removed.map((criterion): CriterionChange => ({ kind: 'removed', criterion }))] }
 }
 
-function isSameThread(from: Criterion, to: Criterion): boolean {
-  return from.id === to.id || (to.renamedFrom !== undefined && to.renamedFrom === from.id)
+/** The old criterion of each new one that has one. A sure sign anywhere goes before a weaker one, and no criterion is matched twice. */
+function matchThreads(from: readonly Criterion[], to: readonly Criterion[]): ReadonlyMap<Criterion, Criterion> {
+  const threads = new Map<Criterion, Criterion>()
+  const left = new Set(from)
+  for (const isSameThread of signs) {
+    for (const criterion of to) {
+      if (threads.has(criterion)) continue
+      for (const candidate of left) {
+        if (!isSameThread(candidate, criterion)) continue
+        threads.set(criterion, candidate)
+        left.delete(candidate)
+        break
+      }
+    }
+  }
+  return threads
+}
+
+function changeOf(from: Criterion | undefined, to: Criterion): CriterionChange {
+  if (!from) return { kind: 'added', criterion: to }
+  if (from.text === to.text) return { kind: 'unchanged', criterion: to }
+  return { kind: 'reworded', from, to, words: wordRuns(from.text, to.text) }
 }

@@ -28,14 +28,12 @@ export const nodeDisk: Disk = {
   realPath: (path) => forwardSlashes(realpathSync.native(path)),
   read: (file) => naming(file, () => readFileSync(file)),
   writeNew: (file, contents) => {
-    const opened = openSync(file, 'wx')
     try {
-      naming(file, () => writeFileSync(opened, contents))
+      naming(file, () => writeFileSync(file, contents, { flag: 'wx' }))
     } catch (error) {
-      unlinkSync(file)
+      // What could not be opened was not made by us, so it is not ours to remove.
+      if (error instanceof Error && 'syscall' in error && error.syscall !== 'open') unlinkSync(file)
       throw error
-    } finally {
-      closeSync(opened)
     }
   },
   rename: renameSync,

@@ -6,6 +6,7 @@
  */
 import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import type { Disk } from '../host.ts'
+import { sharedEncoder } from './encode.ts'
 import { isOnlyOurs } from './foreign-files.ts'
 import type { Ground } from './ground.ts'
 import type { Change } from './journal.ts'
@@ -44,11 +45,13 @@ export function survey(output: Output, ground: Ground, disk: Disk): Survey {
   const writes: PlannedWrite[] = []
   const same = new Set<string>()
   const wanted = new Map<string, ManifestEntry>()
+  const encode = sharedEncoder()
   for (const { path: name, bytes, date } of output.files) {
     const path = `${root}/${name}`
-    const after = hashOf(bytes)
+    const encoded = typeof bytes === 'string' ? encode(bytes) : bytes
+    const after = hashOf(encoded)
     wanted.set(name, { hash: after, date })
-    const compared = compare(path, bytes, manifest?.get(name), ground, disk)
+    const compared = compare(path, encoded, typeof bytes === 'string' ? 'text' : 'binary', manifest?.get(name), ground, disk)
     if (compared.kind === 'same') same.add(path)
     else if (compared.kind === 'obstacle') obstacles.set(compared.finding.at.file, compared.finding)
     else {
@@ -91,14 +94,14 @@ type Compared =
   | { readonly kind: 'different'; readonly before: string | undefined; readonly isEdited: boolean }
   | { readonly kind: 'obstacle'; readonly finding: Finding }
 
-function compare(path: string, wanted: string | Uint8Array, owned: ManifestEntry | undefined, ground: Ground, disk: Disk): Compared {
+function compare(path: string, wanted: Uint8Array, form: 'text' | 'binary', owned: ManifestEntry | undefined, ground: Ground, disk: Disk): Compared {
   const folder = ground.folderOf(path)
   if (folder.kind === 'blocked') {
     return { kind: 'obstacle', finding: finding('output-unsafe', { file: folder.by }, { path: folder.by, reason: folder.reason }) }
   }
   const current = onDisk(path, ground, disk)
   if (current.kind === 'nothing') return { kind: 'different', before: undefined, isEdited: false }
-  if (current.kind === 'file' && isUpToDate(wanted, current.bytes)) return { kind: 'same' }
+  if (current.kind === 'file' && isUpToDate(wanted, form, current.bytes)) return { kind: 'same' }
   if (current.kind === 'no file' || !owned) return { kind: 'obstacle', finding: finding('output-occupied', { file: path }, { path }) }
   const before = hashOf(current.bytes)
   return { kind: 'different', before, isEdited: isEdited(current.bytes, before, owned) }
@@ -123,7 +126,7 @@ function leftOvers(root: string, manifest: Manifest, wanted: Manifest, ground: G
 function manifestWrite(path: string, wanted: Manifest, onRecord: OnDisk): PlannedWrite | undefined {
   if (onRecord.kind === 'nothing' && wanted.size === 0) return undefined
   const text = formatManifest(wanted)
-  if (onRecord.kind === 'file' && isUpToDate(text, onRecord.bytes)) return undefined
+  if (onRecord.kind === 'file' && isUpToDate(Buffer.from(text), 'text', onRecord.bytes)) return undefined
   const before = onRecord.kind === 'file' ? hashOf(onRecord.bytes) : undefined
   return { change: { kind: 'write', path, before, after: hashOf(text) }, bytes: text }
 }

@@ -28,7 +28,19 @@ export const floors: Readonly<Record<string, number>> = {
 }
 
 /** Rooms that give the same answer on every machine and at any time. */
-export const pureRooms: readonly string[] = ['diagnostic', 'domain', 'output-file.ts', 'words.ts', 'source', 'lint', 'gap', 'template', 'ladder', 'site', 'export']
+export const pureRooms: readonly string[] = [
+  'diagnostic',
+  'domain',
+  'output-file.ts',
+  'words.ts',
+  'source',
+  'lint',
+  'gap',
+  'template',
+  'ladder',
+  'site',
+  'export',
+]
 
 /** The edges move bytes. Of what is between findings and themselves they know the shapes only. */
 export const edges: readonly string[] = ['publish', 'read', 'host.ts']

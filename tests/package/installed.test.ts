@@ -1,5 +1,5 @@
 /** What somebody gets who installs rungs: the packed tarball, alone, without a network. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,9 +77,14 @@ describe('the installed library', () => {
   })
 
   it('has types that need no package and no patience with errors', () => {
-    const lines = ["import { diff, type Gap, type Framework } from 'rungs'", 'export const ask: typeof diff = diff', 'export const kind = (gap: Gap, of: Framework): [Gap[\'kind\'], string] => [gap.kind, of.name]']
+    const lines = [
+      "import { diff, type Gap, type Framework } from 'rungs'",
+      'export const ask: typeof diff = diff',
+      "export const kind = (gap: Gap, of: Framework): [Gap['kind'], string] => [gap.kind, of.name]",
+    ]
     writeFileSync(join(project, 'consumer.ts'), `${lines.join('\n')}\n`)
     const tsc = join(root, 'node_modules/typescript/bin/tsc')
-    expect(run(process.execPath, tsc, '--noEmit', '--strict', '--module', 'node20', '--target', 'es2023', '--types', '', '--skipLibCheck', 'false', 'consumer.ts')).toBe('')
+    const options = ['--noEmit', '--strict', '--module', 'node20', '--target', 'es2023', '--types', '', '--skipLibCheck', 'false']
+    expect(spawnSync(process.execPath, [tsc, ...options, 'consumer.ts'], { cwd: project, encoding: 'utf8' }).stdout).toBe('')
   })
 })
