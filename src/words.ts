@@ -2,7 +2,7 @@
 import { finding, type Finding, type Outcome } from './diagnostic/finding.ts'
 import type { Duration } from './domain/duration.ts'
 import type { Framework } from './domain/framework.ts'
-import type { LadderWords } from './ladder/ladder-view.ts'
+import type { LadderWords } from './ladder/ladder-words.ts'
 import type { SiteWords } from './site/site-words.ts'
 import { LineIndex } from './source/line-index.ts'
 import type { SourceText } from './source/source-text.ts'

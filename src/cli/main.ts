@@ -7,6 +7,7 @@ import { type Command, type Machine, parserOptions } from './command.ts'
 import { commands } from './commands/index.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { commandHelp, programHelp } from './help.ts'
+import { misuse } from './misuse.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Runs the program. Whatever goes wrong becomes a sentence and an exit code. */
@@ -68,12 +69,6 @@ function optionName(argument: string): string {
 function didYouMean(written: string, known: readonly string[]): string | undefined {
   const near = nearest(written, known)
   return near === undefined ? undefined : `did you mean ${near}?`
-}
-
-/** Says what is wrong with a call. */
-export function misuse(terminal: Terminal, what: string, remedy: string): ExitCode {
-  terminal.err(`rungs: ${what}\n  ${remedy}\n`)
-  return exitCode.usage
 }
 
 function failure(thrown: unknown, terminal: Terminal): ExitCode {

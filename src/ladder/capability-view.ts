@@ -1,6 +1,6 @@
 /** Capabilities of a gap in words: what is to close, what changes in words alone, and what is asked less. */
 import type { CapabilityGap, CriterionChange } from '../gap/gap.ts'
-import type { LadderWords } from './ladder-view.ts'
+import type { LadderWords } from './ladder-words.ts'
 
 export type ToClose = Extract<CapabilityGap, { kind: 'raised' | 'new' }>
 

@@ -5,7 +5,9 @@ import { fillPhrase } from '../domain/phrase.ts'
 import type { Development } from '../domain/schema/development.ts'
 import type { Gap, TransitionKind } from '../gap/gap.ts'
 import type { ToClose } from './capability-view.ts'
-import { fillTransition, itemId, type LadderWords, transitionNames } from './ladder-view.ts'
+import { itemId } from './item-id.ts'
+import type { LadderWords } from './ladder-words.ts'
+import { fillTransition, transitionNames } from './transition-phrase.ts'
 
 interface Item {
   readonly id: string

@@ -2,7 +2,7 @@
 import type { Framework, Role } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
 import { ladderPath } from './ladder-path.ts'
-import type { LadderWords } from './ladder-view.ts'
+import type { LadderWords } from './ladder-words.ts'
 
 export interface LadderIndexView {
   readonly title: string

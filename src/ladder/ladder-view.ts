@@ -2,27 +2,14 @@
  * What a ladder says, as plain text in the order of the document: the one view behind the markdown and the page. Every list may be
  * empty and every text may be null; templates leave out what is not there. `id`s name what a person can tick, for good.
  */
-import type { Duration } from '../domain/duration.ts'
 import type { Framework, Level } from '../domain/framework.ts'
-import { slugOf } from '../domain/ids.ts'
-import { fillPhrase } from '../domain/phrase.ts'
 import type { Gap, TransitionKind } from '../gap/gap.ts'
 import { byUrgency } from '../gap/order.ts'
 import { type CapabilityView, capabilityViews, isToClose, type LoweredView, loweredViews } from './capability-view.ts'
 import { type DevelopmentView, developmentView } from './development-view.ts'
+import type { LadderWords } from './ladder-words.ts'
 import { type ResourceView, resourceViews } from './resource-view.ts'
 import { type ResponsibilityView, responsibilityViews } from './responsibility-view.ts'
-
-/** The words that are not in any profile; see `src/template/words.ts`. */
-export interface LadderWords {
-  /** A word of the ladder with its `{names}` filled in. */
-  text(key: LadderText, values: Readonly<Record<string, string>>): string
-  duration(duration: Duration): string
-  /** Everything else, for the templates. */
-  readonly all: object
-}
-
-export type LadderText = 'indexTitle' | 'indexIntroduction' | 'otherRoles' | 'title' | 'developmentTitle' | 'subtitle' | 'developmentSubtitle' | 'position' | 'generatedFor' | 'footer' | 'priorityStated' | 'priorityCounted'
 
 export interface LadderView extends DevelopmentView {
   readonly words: object
@@ -89,20 +76,4 @@ export function ladderView(framework: Framework, gap: Gap, generatedAt: string, 
 /** A position is called by its level alone, and with its role where two roles are involved. */
 function stand(gap: Gap, role: string, level: Level, words: LadderWords): string {
   return gap.from.role === gap.to.role ? level.name : words.text('position', { role, level: level.name })
-}
-
-/** What phrases of the framework may name in any transition. */
-export function transitionNames(gap: Gap): { readonly role: string; readonly from: string; readonly to: string } {
-  return { role: gap.to.role.name, from: gap.from.level.name, to: gap.to.level.name }
-}
-
-/** Fills a phrase that knows no more than the transition. */
-export function fillTransition(gap: Gap): (phrase: string) => string {
-  const names = transitionNames(gap)
-  return (phrase) => fillPhrase<'transition'>(phrase, names)
-}
-
-/** The stable id of something that is only named: `readiness/business-impact/innovation`. */
-export function itemId(...names: readonly string[]): string {
-  return names.map((name) => slugOf(name) || encodeURIComponent(name)).join('/')
 }

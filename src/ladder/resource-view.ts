@@ -5,7 +5,7 @@
 import type { Framework, Resource } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
 import type { ToClose } from './capability-view.ts'
-import type { LadderWords } from './ladder-view.ts'
+import type { LadderWords } from './ladder-words.ts'
 
 export interface ResourceView {
   readonly name: string

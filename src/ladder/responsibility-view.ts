@@ -1,6 +1,7 @@
 /** Responsibilities of a gap in words. */
 import type { Gap } from '../gap/gap.ts'
-import { fillTransition, type LadderWords } from './ladder-view.ts'
+import type { LadderWords } from './ladder-words.ts'
+import { fillTransition } from './transition-phrase.ts'
 
 export interface ResponsibilityView {
   readonly id: string

@@ -51,7 +51,7 @@ class IssueReader {
       case 'invalid_value':
         return [this.#notInList(issue.values.map(String))]
       case 'invalid_format':
-        return [this.#textProblem(patternProblems.get(String(issue.pattern ?? '')) ?? { problem: 'not-a-language' })]
+        return [this.#textProblem(patternProblems.get(issue.pattern ?? '') ?? { problem: 'not-a-language' })]
       case 'custom':
         // Every custom issue of the schemas carries a TextProblem; see `src/domain/schema/text.ts`.
         return [this.#textProblem(issue.params as unknown as TextProblem)]
@@ -133,7 +133,7 @@ class IssueReader {
   /** What the value is called: its key, or the key of the list that it stands in. */
   #what(): string {
     const name = this.#issue.path.findLast((part) => typeof part === 'string')
-    return name === undefined ? 'file' : String(name)
+    return name ?? 'file'
   }
 
   #got(): string {
@@ -172,7 +172,8 @@ function firstKey(block: YamlBlock): YamlNode | undefined {
 function schemaAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodType {
   let here = unwrap(schema)
   for (const part of path) {
-    if (here instanceof z.ZodObject) here = unwrap(here.shape[String(part)] ?? here)
+    // zod types the shape of an unknown object as `any`.
+    if (here instanceof z.ZodObject) here = unwrap((here.shape as Readonly<Record<string, z.ZodType>>)[String(part)] ?? here)
     else if (here instanceof z.ZodArray) here = unwrap(here.element)
     else if (here instanceof z.ZodRecord) here = unwrap(here.valueType)
   }

@@ -40,7 +40,7 @@ function afterKey(text: string, at: number): SyntaxReason {
   const sign = /^[@`%&*!|>[\]{}"']/.exec(rest)?.[0]
   if (sign !== undefined) return { reason: `a text that begins with ${sign} must be put in quotes`, at }
   const line = text.slice(lineStart(text, at), lineEnd(text, at))
-  if (/^- /.test(rest)) return { reason: 'a list begins on a line of its own, below its key', at }
+  if (rest.startsWith('- ')) return { reason: 'a list begins on a line of its own, below its key', at }
   if (/: .*: /.test(line)) return { reason: 'a text that holds ": " must be put in quotes', at }
   return { reason: 'the indentation does not fit the lines above', at }
 }

@@ -207,11 +207,9 @@ export function plainData(node: YamlNode): unknown {
 
 function blockData(block: YamlBlock): Record<string, unknown> {
   const data: Record<string, unknown> = {}
-  for (const [key, { value }] of block.entries) {
-    if (!key.startsWith('x-')) data[key] = plainData(value)
-    else Object.assign((data[extensionsKey] ??= {}) as object, { [key]: plainData(value) })
-  }
-  return data
+  const extensions: Record<string, unknown> = {}
+  for (const [key, { value }] of block.entries) (key.startsWith('x-') ? extensions : data)[key] = plainData(value)
+  return Object.keys(extensions).length > 0 ? { ...data, [extensionsKey]: extensions } : data
 }
 
 /** A path into plain data: keys of blocks and positions in lists. */

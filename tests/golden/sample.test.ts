@@ -47,7 +47,7 @@ describe('the committed ladders', () => {
 
   it('are listed in their README, and nothing else is', () => {
     const readme = readFileSync(`${repository}/ladders/README.md`, 'utf8')
-    const linked = Array.from(readme.matchAll(/\]\(([^)]+\.md)\)/g), (match) => match[1])
+    const linked = Array.from(readme.matchAll(/\]\(([^)]+\.md)\)/g), (match) => match[1] ?? '')
     expect(linked.toSorted()).toEqual(gaps.map((gap) => `${ladderPath(gap)}.md`).toSorted())
   })
 })

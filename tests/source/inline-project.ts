@@ -53,7 +53,7 @@ export function say(project: InlineProject): Said {
 }
 
 /** The one thing of a list whose field has this value. */
-export function named<Thing, Field extends keyof Thing>(things: readonly Thing[], field: Field, value: string): Thing {
+export function named<Thing>(things: readonly Thing[], field: keyof Thing, value: string): Thing {
   const found = things.filter((thing) => String(thing[field]) === value)
   if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} things have ${String(field)} "${value}"`)
   return found[0]

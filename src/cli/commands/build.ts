@@ -8,7 +8,7 @@ import { builtInTemplates } from '../../read/built-in-templates.ts'
 import { timeText, wantedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { misuse } from '../main.ts'
+import { misuse } from '../misuse.ts'
 import { loadOrReport, projectRoot, report } from '../project.ts'
 
 export const build: Command = {

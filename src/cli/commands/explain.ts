@@ -4,7 +4,7 @@ import { nearest } from '../../diagnostic/nearest.ts'
 import { explainGap, gapOfId } from '../../gap/explain.ts'
 import { type Command, projectOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
-import { misuse } from '../main.ts'
+import { misuse } from '../misuse.ts'
 import { loadOrReport, projectRoot } from '../project.ts'
 
 export const explain: Command = {

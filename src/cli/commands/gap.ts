@@ -4,7 +4,7 @@ import { gapJson } from '../../export/gap-json.ts'
 import { type Command, projectOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { gapText } from '../gap-text.ts'
-import { misuse } from '../main.ts'
+import { misuse } from '../misuse.ts'
 import { readPositions } from '../positions.ts'
 import { loadOrReport, projectRoot } from '../project.ts'
 

@@ -6,7 +6,7 @@ import { diff } from '../../gap/diff.ts'
 import { timeText, wantedTime } from '../build-time.ts'
 import { type Command, projectOption, textOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
-import { misuse } from '../main.ts'
+import { misuse } from '../misuse.ts'
 import { readPositions } from '../positions.ts'
 import { loadOrReport, projectRoot, report } from '../project.ts'
 

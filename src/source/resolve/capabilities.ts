@@ -3,12 +3,11 @@ import { finding, type Place } from '../../diagnostic/finding.ts'
 import type { Capability, Cell, Criterion, Expectation, Fact, Level } from '../../domain/framework.ts'
 import type { CapabilityId } from '../../domain/ids.ts'
 import type { AuthoredCapability, AuthoredCriterion, LibraryCapability } from '../../domain/schema/capability.ts'
-import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
 import { checkCapability, noScale, notRequired, optional } from './check-capability.ts'
 import { resolveClimbs } from './climbs.ts'
 import { resolveCriteria } from './criteria.ts'
-import { type KeyedEntry, type Layer, nearestEntries, nearestField } from './layers.ts'
+import { type KeyedEntry, type Layer, mergedExtensions, nearestEntries, nearestField } from './layers.ts'
 import type { Lookup, Report } from './lookup.ts'
 import type { ScaleDefaults } from './scales.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -44,7 +43,7 @@ export function resolveCapability(entry: CapabilityEntry, levels: Lookup<Level>,
     cells: resolveCells({ layers, levels, scale, steps, name: name?.value ?? id, report }),
     climbs: scale ? resolveClimbs(name?.value ?? id, scale, layers) : [],
     steps,
-    extensions: Object.assign({}, ...layers.toReversed().map(({ authored }) => authored.value[extensionsKey] ?? {})),
+    extensions: mergedExtensions(layers),
     at: own.place(),
   }
 }

@@ -39,14 +39,13 @@ function nextEdges(role: Role, tracks: readonly Track[]): Edge[] {
   })
 }
 
-/** A role may leave out levels of its track; the time at these counts too. */
+/** A role may leave out levels of its track; the time at these counts too. A level without a time leaves the sum unknown. */
 function timeBetween(from: Level, to: Level, track: Track | undefined, role: Role): Fact<Duration> | undefined {
   const crossed = track?.levels.slice(from.rank, to.rank).map((level) => role.levels.find(({ id }) => id === level.id) ?? level) ?? []
-  return crossed.reduce<Fact<Duration> | undefined>((sum, level, index) => {
-    const time = level.timeToNext
-    if (index === 0 || !time) return index === 0 ? time : undefined
-    return sum && { ...sum, value: addDurations(sum.value, time.value) }
-  }, undefined)
+  const times = crossed.flatMap(({ timeToNext }) => timeToNext ?? [])
+  const [first] = times
+  if (!first || times.length < crossed.length) return undefined
+  return { ...first, value: times.map(({ value }) => value).reduce(addDurations) }
 }
 
 function switchEdges(from: Role, to: Role, move: Authored<Move> | undefined, vocabulary: Vocabulary): Edge[] {

@@ -2,7 +2,8 @@
  * Inheritance: the same thing written in several texts, the nearest first (a role's own profile, the role it extends, the library).
  * Each field comes from the nearest text that states it, and says which that was.
  */
-import type { Fact, Origin } from '../../domain/framework.ts'
+import type { Extensions, Fact, Origin } from '../../domain/framework.ts'
+import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
 
 export interface Layer<Value> {
@@ -68,4 +69,10 @@ export function nearestEntries<Value extends object, Entry>(
     }
   }
   return entries
+}
+
+/** Keys of the author's own from all layers; of equal keys the nearest one counts. */
+export function mergedExtensions(layers: readonly Layer<{ readonly [extensionsKey]?: Extensions | undefined }>[]): Extensions {
+  const entries = layers.toReversed().flatMap(({ authored }) => Object.entries(authored.value[extensionsKey] ?? {}))
+  return Object.fromEntries(entries)
 }

@@ -8,7 +8,7 @@ import type { AuthoredLevel, LevelAdditions } from '../../domain/schema/level.ts
 import type { Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
-import { entryLayers, type Layer, nearestField } from './layers.ts'
+import { entryLayers, type Layer, mergedExtensions, nearestField } from './layers.ts'
 import { find, idFor, Lookup, type Report, withoutDuplicates } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -120,7 +120,7 @@ function withAdditions(level: Level, additions: readonly Layer<LevelAdditions>[]
     expectation: nearestField(additions, 'expectation') ?? level.expectation,
     timeToNext: nearestField(additions, 'timeToNext') ?? level.timeToNext,
     status: nearestField(additions, 'status')?.value ?? level.status,
-    extensions: Object.assign({}, level.extensions, ...additions.toReversed().map(({ authored }) => authored.value[extensionsKey] ?? {})),
+    extensions: { ...level.extensions, ...mergedExtensions(additions) },
     development: { ...level.development, ...resolveDevelopment(blocks) },
   }
 }

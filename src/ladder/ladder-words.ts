@@ -1,0 +1,12 @@
+import type { Duration } from '../domain/duration.ts'
+
+/** The words that are not in any profile; see `src/template/words.ts`. */
+export interface LadderWords {
+  /** A word of the ladder with its `{names}` filled in. */
+  text(key: LadderText, values: Readonly<Record<string, string>>): string
+  duration(duration: Duration): string
+  /** Everything else, for the templates. */
+  readonly all: object
+}
+
+export type LadderText = 'indexTitle' | 'indexIntroduction' | 'otherRoles' | 'title' | 'developmentTitle' | 'subtitle' | 'developmentSubtitle' | 'position' | 'generatedFor' | 'footer' | 'priorityStated' | 'priorityCounted'

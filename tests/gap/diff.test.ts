@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { diff, transitions } from '../../src/gap/diff.ts'
+import { aFramework, position } from '../support/framework-builder.ts'
+import { gapBetween } from '../support/gap-between.ts'
+
+const framework = aFramework({
+  tracks: { ic: ['junior', 'mid', 'senior'], management: ['manager', 'director'] },
+  roles: {
+    engineer: { levels: ['junior', 'senior', 'manager'], moves: [{ from: 'senior', to: 'analyst@senior', notes: 'Talk to both leads first.' }] },
+    analyst: {},
+    lead: { levels: ['manager', 'director'] },
+  },
+})
+
+describe('the kind of a transition', () => {
+  it.each([
+    ['engineer@junior', 'engineer@junior', 'deepen'],
+    ['analyst@junior', 'analyst@mid', 'next'],
+    ['engineer@junior', 'engineer@senior', 'next'],
+    ['analyst@junior', 'analyst@senior', 'skip'],
+    ['analyst@mid', 'analyst@junior', 'skip'],
+    ['engineer@senior', 'engineer@manager', 'switch'],
+    ['engineer@manager', 'engineer@senior', 'switch'],
+    ['engineer@senior', 'analyst@senior', 'lateral'],
+    ['engineer@junior', 'analyst@senior', 'lateral'],
+    ['engineer@senior', 'lead@director', 'switch'],
+  ])('from %s to %s is %s', (from, to, kind) => {
+    expect(gapBetween(framework, from, to).kind).toBe(kind)
+  })
+})
+
+describe('a position that does not exist', () => {
+  it.each([
+    ['enginer@junior', 'analyst@mid', { kind: 'unknown-role', text: 'enginer', known: ['engineer', 'analyst', 'lead'] }],
+    ['analyst@junior', 'enginer@mid', { kind: 'unknown-role', text: 'enginer', known: ['engineer', 'analyst', 'lead'] }],
+    ['engineer@mid', 'engineer@senior', { kind: 'unknown-level', text: 'mid', known: ['junior', 'senior', 'manager'] }],
+    ['engineer@junior', 'lead@junior', { kind: 'unknown-level', text: 'junior', known: ['manager', 'director'] }],
+    ['engineer@', 'engineer@junior', { kind: 'unknown-level', text: '', known: ['junior', 'senior', 'manager'] }],
+  ])('is an error with what there is: %s to %s', (from, to, error) => {
+    expect(diff(framework, position(from), position(to))).toEqual({ ok: false, error })
+  })
+})
+
+describe('the notes of a move', () => {
+  it('are those of the edge that leads there, with their place', () => {
+    const [edge] = framework.roles[0]?.edges.filter(({ kind }) => kind === 'lateral') ?? []
+    expect(gapBetween(framework, 'engineer@senior', 'analyst@senior').notes).toEqual({ value: 'Talk to both leads first.', origin: 'profile', at: edge?.at })
+  })
+
+  it('are not those of another move', () => {
+    expect(gapBetween(framework, 'engineer@junior', 'analyst@junior').notes).toBeUndefined()
+    expect(gapBetween(framework, 'analyst@senior', 'engineer@senior').notes).toBeUndefined()
+  })
+})
+
+describe('the transitions of a framework', () => {
+  it('are every next and every deepen, by role and level; no step leads over to another track', () => {
+    const names = transitions(framework).map(({ kind, from, to }) => `${kind} ${from.role.slug} ${from.level.id} ${to.level.id}`)
+    expect(names).toEqual([
+      'next engineer junior senior',
+      'deepen engineer junior junior',
+      'deepen engineer senior senior',
+      'deepen engineer manager manager',
+      'next analyst junior mid',
+      'next analyst mid senior',
+      'deepen analyst junior junior',
+      'deepen analyst mid mid',
+      'deepen analyst senior senior',
+      'next lead manager director',
+      'deepen lead manager manager',
+      'deepen lead director director',
+    ])
+  })
+
+  it('have the same gaps as asked for one by one', () => {
+    expect(transitions(framework)[0]).toEqual(gapBetween(framework, 'engineer@junior', 'engineer@senior'))
+  })
+})
