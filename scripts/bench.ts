@@ -12,9 +12,21 @@ const program = resolve('dist/cli.js')
 execFileSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build-dist.ts'], { stdio: 'inherit' })
 process.stdout.write(`\nnode ${process.version}, ${repeats} runs each, milliseconds: median (min-max)\n\n`)
 process.stdout.write(`| what | time | |\n|---|---|---|\n`)
-row('empty node process', measure(() => run(['-e', '0'])), '')
-row('rungs --version', measure(() => run([program, '--version'])), '')
-row('rungs check, example', measure(() => run([program, 'check', '.'])), '')
+row(
+  'empty node process',
+  measure(() => run(['-e', '0'])),
+  '',
+)
+row(
+  'rungs --version',
+  measure(() => run([program, '--version'])),
+  '',
+)
+row(
+  'rungs check, example',
+  measure(() => run([program, 'check', '.'])),
+  '',
+)
 for (const size of sizes.length > 0 ? sizes : [14, 60, 250, 1000]) benchmark(size)
 
 function benchmark(size: number): void {
@@ -26,10 +38,22 @@ function benchmark(size: number): void {
     }
     const cold = measure(() => run([program, 'build', folder]), size > 500 ? 3 : repeats, clean)
     const ladders = readdirSync(join(folder, 'ladders'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).length - 1
-    row(`${size} roles, cold`, cold, `${(median(cold) / ladders).toFixed(2)} ms per ladder, ${ladders} ladders, ${megabytes(folder)} MB, peak ${peakMemory(folder)} MB`)
-    row(`${size} roles, nothing changed`, measure(() => run([program, 'build', folder])), '')
+    row(
+      `${size} roles, cold`,
+      cold,
+      `${(median(cold) / ladders).toFixed(2)} ms per ladder, ${ladders} ladders, ${megabytes(folder)} MB, peak ${peakMemory(folder)} MB`,
+    )
+    row(
+      `${size} roles, nothing changed`,
+      measure(() => run([program, 'build', folder])),
+      '',
+    )
     let edits = 0
-    const edited = measure(() => run([program, 'build', folder]), repeats, () => appendFileSync(join(folder, 'roles/data-engineer/profile.md'), `\nEdit ${(edits += 1)}.\n`))
+    const edited = measure(
+      () => run([program, 'build', folder]),
+      repeats,
+      () => appendFileSync(join(folder, 'roles/data-engineer/profile.md'), `\nEdit ${(edits += 1)}.\n`),
+    )
     row(`${size} roles, one profile edited`, edited, '')
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -67,6 +91,8 @@ function peakMemory(folder: string): string {
 }
 
 function megabytes(folder: string): string {
-  const bytes = ['ladders', 'site'].flatMap((output) => readdirSync(join(folder, output), { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, output, name)).size))
+  const bytes = ['ladders', 'site'].flatMap((output) =>
+    readdirSync(join(folder, output), { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, output, name)).size),
+  )
   return (bytes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1)
 }

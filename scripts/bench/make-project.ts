@@ -28,6 +28,11 @@ function named(slug: string, round: number): string {
 function variant(text: string, slugs: readonly string[], round: number, isLastRound: boolean): string {
   if (round === 0) return text
   const link = new RegExp(`((?:role|to|extends): )(${slugs.join('|')})(?=[ ,}\\n])`, 'g')
-  const linked = isLastRound ? text : text.replace(link, (_, key: string, slug: string) => key + named(slug, round))
-  return linked.replace(/^name: (.*)$/m, `name: $1 ${round}`).replace(/^(mission: .*?)\.?("?)$/m, `$1 in area ${round}.$2`).replace(/ (\d)\b/g, (_, digit: string) => ` ${(Number(digit) + round) % 97 || 1}`)
+  const leftOut = new RegExp(`\\b(${slugs.join('|')})(?=[,\\]])`, 'g')
+  const linked = isLastRound
+    ? text
+    : text
+        .replace(link, (_, key: string, slug: string) => key + named(slug, round))
+        .replace(/interactions: \[[^\]]*\]/g, (list) => list.replace(leftOut, (slug) => named(slug, round)))
+  return linked.replace(/^name: (.*)$/m, `name: $1 ${round}`).replace(/^(mission: .*?)\.?("?)$/m, `$1 in area ${round}.$2`).replace(/ (\d)(?![-\w.:])/g, (_, digit: string) => ` ${(Number(digit) + round) % 97 || 1}`)
 }

@@ -48,18 +48,22 @@ export async function bundle(root: string, folder: string): Promise<readonly str
   }
   if (warnings.length > 0) throw new Error(warnings.join('\n\n'))
   chmodSync(join(folder, 'cli.js'), 0o755)
-  return chunks.flatMap((chunk) => chunk.moduleIds)
+  return chunks.flatMap((chunk) => chunk.moduleIds).filter((id) => !standIn(id))
 }
 
 function isOurs(id: string, chunks: readonly { readonly fileName: string }[]): boolean {
   return id.startsWith('node:') || chunks.some((chunk) => chunk.fileName === id)
 }
 
+function standIn(id: string): (typeof leftOut)[number] | undefined {
+  return leftOut.find(({ part }) => part.test(id.replaceAll('\\', '/')))
+}
+
 function leaveOut(missing: Set<RegExp>): Plugin {
   return {
     name: 'leave-out',
     load(id) {
-      const found = leftOut.find(({ part }) => part.test(id.replaceAll('\\', '/')))
+      const found = standIn(id)
       if (!found) return null
       missing.delete(found.part)
       return found.instead

@@ -19,7 +19,10 @@ function bringZod(zod: string, folder: string): void {
   for (const file of ours.map((name) => join(folder, name))) {
     const path = relative(dirname(file), entry).replaceAll('\\', '/')
     const text = readFileSync(file, 'utf8')
-    writeFileSync(file, text.replace(/(from |import\()(['"])zod\2/g, (_, before: string) => `${before}'${path.startsWith('.') ? path : `./${path}`}'`))
+    writeFileSync(
+      file,
+      text.replace(/(from |import\()(['"])zod\2/g, (_, before: string) => `${before}'${path.startsWith('.') ? path : `./${path}`}'`),
+    )
   }
   for (const name of declarationsFrom(zod, 'index.d.ts')) {
     const target = join(folder, 'zod', name)

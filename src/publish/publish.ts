@@ -29,12 +29,14 @@ export type PublishResult =
  * next call finishes all of them.
  */
 export function publish(projectRoot: string, outputs: readonly Output[], options: PublishOptions, host: Host): PublishResult {
+  let project = projectRoot
   try {
     const ground = openGround(projectRoot, host.disk)
+    project = ground.project
     const unsafe = checkOutputs(outputs, ground, host)
     return unsafe.length > 0 ? refused(unsafe) : publishLocked(outputs, options, ground, host)
   } catch (error) {
-    if (isDiskFailure(error)) return failed(error, projectRoot)
+    if (isDiskFailure(error)) return failed(error, project)
     throw error
   }
 }
@@ -74,8 +76,8 @@ function refused(findings: readonly Finding[]): PublishResult {
   return { kind: 'refused', findings: sortFindings(findings) }
 }
 
-function failed(failure: DiskFailure, projectRoot: string): PublishResult {
-  const inside = `${projectRoot.replace(/\/$/, '')}/`
+function failed(failure: DiskFailure, project: string): PublishResult {
+  const inside = `${project}/`
   const path = failure.path?.startsWith(inside) ? failure.path.slice(inside.length) : failure.path
   return { kind: 'failed', code: failure.code, path, message: reasonOf(failure) }
 }

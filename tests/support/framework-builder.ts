@@ -173,7 +173,7 @@ function aCapability(name: string, spec: CapabilitySpec, levels: readonly Level[
     cells: levels.map((level): Cell => {
       const expectation = expectationOf(spec.levels[level.name], steps)
       const fromStep = expectation.kind === 'step' ? (perStep[expectation.step.rank] ?? []) : []
-      return { level: level.id, expectation, criteria: [...fromStep, ...criteria(spec.levelCriteria?.[level.name], file, place)], reason: spec.reasons?.[level.name], at: place(file) }
+      return { level: level.id, expectation, criteria: merged(fromStep, criteria(spec.levelCriteria?.[level.name], file, place)), reason: spec.reasons?.[level.name], at: place(file) }
     }),
     climbs: steps.map((to, rank): Climb => ({
       from: steps[rank - 1],
@@ -187,6 +187,11 @@ function aCapability(name: string, spec: CapabilitySpec, levels: readonly Level[
     extensions: {},
     at: place(file),
   }
+}
+
+/** As the parser does: what a level says again replaces what its step says. */
+function merged(fromStep: readonly Criterion[], added: readonly Criterion[]): readonly Criterion[] {
+  return [...fromStep.filter((criterion) => !added.some((other) => other.id === criterion.id)), ...added]
 }
 
 function expectationOf(text: string | undefined, steps: readonly Step[]): Expectation {

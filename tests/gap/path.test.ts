@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { cheapestPath } from '../../src/gap/path.ts'
+import { aFramework, type CapabilitySpec, position } from '../support/framework-builder.ts'
+
+const tracks = { ic: ['junior', 'mid', 'senior'], management: ['manager'] }
+type Framework = ReturnType<typeof aFramework>
+
+function way(framework: Framework, from: string, to: string): string[] | undefined {
+  const edges = cheapestPath(framework, position(from), position(to))
+  return edges?.map((edge) => `${edge.from.role}@${edge.from.level} → ${edge.to.role}@${edge.to.level}`)
+}
+
+/** Two moves over a role that asks for something, or three over roles that ask for nothing. */
+function aroundThePeak(asked: CapabilitySpec): Framework {
+  return aFramework({
+    tracks,
+    roles: {
+      start: { levels: ['mid'], moves: [{ from: 'mid', to: 'peak@mid' }, { from: 'mid', to: 'a@mid' }] },
+      peak: { levels: ['mid'], capabilities: { sql: asked }, moves: [{ from: 'mid', to: 'end@mid' }] },
+      a: { levels: ['mid'], moves: [{ from: 'mid', to: 'b@mid' }] },
+      b: { levels: ['mid'], moves: [{ from: 'mid', to: 'end@mid' }] },
+      end: { levels: ['mid'] },
+    },
+  })
+}
+
+describe('the cheapest path', () => {
+  it('is empty where one stands already', () => {
+    expect(way(aFramework({ tracks, roles: { engineer: {} } }), 'engineer@mid', 'engineer@mid')).toEqual([])
+  })
+
+  it('is nothing where no move leads', () => {
+    const framework = aFramework({ tracks, roles: { engineer: {}, analyst: {} } })
+    expect(way(framework, 'engineer@junior', 'analyst@junior')).toBeUndefined()
+    expect(way(framework, 'engineer@mid', 'engineer@junior')).toBeUndefined()
+  })
+
+  it('follows the levels', () => {
+    expect(way(aFramework({ tracks, roles: { engineer: {} } }), 'engineer@junior', 'engineer@senior')).toEqual(['engineer@junior → engineer@mid', 'engineer@mid → engineer@senior'])
+  })
+
+  it('takes more moves where there is less to learn on the way', () => {
+    expect(way(aroundThePeak({ levels: { mid: 'advanced' } }), 'start@mid', 'end@mid')).toEqual(['start@mid → a@mid', 'a@mid → b@mid', 'b@mid → end@mid'])
+  })
+
+  it('counts something new without steps as one step', () => {
+    expect(way(aroundThePeak({ levels: { mid: 'described' }, scale: 'none' }), 'start@mid', 'end@mid')).toEqual(['start@mid → peak@mid', 'peak@mid → end@mid'])
+  })
+
+  it('takes the way with fewer moves, then the one whose names come first, where the cost is the same', () => {
+    const equal = (first: string, second: string) =>
+      aFramework({
+        tracks,
+        roles: {
+          start: { levels: ['mid'], moves: [{ from: 'mid', to: `${second}@mid` }, { from: 'mid', to: `${first}@mid` }] },
+          [first]: { levels: ['mid'], moves: [{ from: 'mid', to: 'end@mid' }] },
+          [second]: { levels: ['mid'], moves: [{ from: 'mid', to: 'end@mid' }] },
+          end: { levels: ['mid'] },
+        },
+      })
+    expect(way(equal('a', 'b'), 'start@mid', 'end@mid')).toEqual(['start@mid → a@mid', 'a@mid → end@mid'])
+    expect(way(equal('b', 'a'), 'start@mid', 'end@mid')).toEqual(['start@mid → a@mid', 'a@mid → end@mid'])
+  })
+})

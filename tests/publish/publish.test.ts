@@ -1,0 +1,191 @@
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { nodeHost } from '../../src/publish/node-host.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { put, temporaryProject, timesOf, treeOf } from '../support/temporary-project.ts'
+import { output, publishFiles, refusal, replaceEdited } from './publishing.ts'
+
+const twoLadders = { 'data/a.md': 'first', 'data/b.md': 'second' }
+
+describe('publishing', () => {
+  it('writes every file with a manifest, and leaves nothing else behind', () => {
+    const project = temporaryProject()
+    expect(publishFiles(project, twoLadders, { 'index.html': '<p>' })).toEqual({ kind: 'published', written: 3, unchanged: 0, removed: 0 })
+    expect(Object.keys(treeOf(project))).toEqual(['ladders/.rungs-manifest', 'ladders/data/a.md', 'ladders/data/b.md', 'site/.rungs-manifest', 'site/index.html'])
+  })
+
+  it('changes nothing the second time: same bytes, same times', () => {
+    const project = temporaryProject()
+    publishFiles(project, twoLadders)
+    const [tree, times] = [treeOf(project), timesOf(project)]
+    expect(publishFiles(project, twoLadders)).toEqual({ kind: 'published', written: 0, unchanged: 2, removed: 0 })
+    expect(treeOf(project)).toEqual(tree)
+    expect(timesOf(project)).toEqual(times)
+  })
+
+  it('writes only what changed', () => {
+    const project = temporaryProject()
+    publishFiles(project, twoLadders)
+    const times = timesOf(project)
+    expect(publishFiles(project, { ...twoLadders, 'data/b.md': 'other' })).toEqual({ kind: 'published', written: 1, unchanged: 1, removed: 0 })
+    expect(timesOf(project)['ladders/data/a.md']).toBe(times['ladders/data/a.md'])
+    expect(treeOf(project)['ladders/data/b.md']).toBe('other')
+  })
+
+  it('finds a change that keeps the size', () => {
+    const project = temporaryProject()
+    publishFiles(project, { 'a.md': 'one' })
+    publishFiles(project, { 'a.md': 'two' })
+    expect(treeOf(project)['ladders/a.md']).toBe('two')
+  })
+
+  it('publishes bytes as they are', () => {
+    const project = temporaryProject()
+    const image = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])
+    publishFiles(project, { 'a.png': image })
+    expect(publishFiles(project, { 'a.png': image })).toMatchObject({ unchanged: 1 })
+  })
+
+  it('removes files that are no longer generated, and the folders that this empties', () => {
+    const project = temporaryProject()
+    publishFiles(project, { 'keep.md': 'k', 'old/deep/a.md': 'a', 'old/b.md': 'b' })
+    expect(publishFiles(project, { 'keep.md': 'k' })).toEqual({ kind: 'published', written: 0, unchanged: 1, removed: 2 })
+    expect(Object.keys(treeOf(project))).toEqual(['ladders/.rungs-manifest', 'ladders/keep.md'])
+  })
+
+  it('keeps what it did not write, also where it removes', () => {
+    const project = temporaryProject()
+    publishFiles(project, { 'a.md': 'a', 'old/a.md': 'a' })
+    const notes = { 'ladders/CNAME': 'x.org', 'ladders/notes.md': 'mine', 'ladders/old/notes.md': 'mine', 'ladders/empty/.gitkeep': '' }
+    for (const [path, text] of Object.entries(notes)) put(project, path, text)
+    publishFiles(project, { 'a.md': 'new' })
+    expect(treeOf(project)).toMatchObject({ ...notes, 'ladders/a.md': 'new' })
+  })
+
+  it('writes again what somebody deleted', () => {
+    const project = temporaryProject()
+    publishFiles(project, twoLadders)
+    const tree = treeOf(project)
+    rmSync(join(project, 'ladders/data'), { recursive: true })
+    expect(publishFiles(project, twoLadders)).toMatchObject({ written: 2 })
+    expect(treeOf(project)).toEqual(tree)
+  })
+
+  it('writes nothing at all where there is nothing to publish', () => {
+    const project = temporaryProject()
+    expect(publishFiles(project, {})).toMatchObject({ kind: 'published' })
+    expect(treeOf(project)).toEqual({})
+  })
+
+  it('takes a text that git checked out with carriage returns for what it is', () => {
+    const project = temporaryProject()
+    publishFiles(project, { 'a.md': 'one\ntwo\n', 'b.md': 'b\nb\n', 'c.md': 'c\nc\n' })
+    const lines = (path: string): void => put(project, path, (treeOf(project)[path] ?? '').replaceAll('\n', '\r\n'))
+    for (const path of Object.keys(treeOf(project))) lines(path)
+    expect(publishFiles(project, { 'a.md': 'one\ntwo\n', 'b.md': 'b\nb\n', 'c.md': 'c\nc\n' })).toMatchObject({ written: 0, unchanged: 3 })
+    expect(publishFiles(project, { 'a.md': 'one\nnew\n', 'b.md': 'b\nb\n' })).toEqual({ kind: 'published', written: 1, unchanged: 1, removed: 1 })
+  })
+})
+
+describe('a file that a person edited', () => {
+  it('stops the build, and nothing is written anywhere', () => {
+    const project = temporaryProject()
+    publishFiles(project, twoLadders, { 'index.html': 'x' })
+    put(project, 'ladders/data/a.md', 'edited')
+    const tree = treeOf(project)
+    expect(refusal(publishFiles(project, { 'data/a.md': 'new', 'data/c.md': 'c' }, { 'index.html': 'y' }))).toEqual(['output-edited ladders/data/a.md'])
+    expect(treeOf(project)).toEqual(tree)
+  })
+
+  it('is not deleted either when it is no longer generated', () => {
+    const project = temporaryProject()
+    publishFiles(project, twoLadders)
+    put(project, 'ladders/data/b.md', 'edited')
+    expect(refusal(publishFiles(project, { 'data/a.md': 'first' }))).toEqual(['output-edited ladders/data/b.md'])
+    expect(treeOf(project)['ladders/data/b.md']).toBe('edited')
+  })
+
+  it('is replaced and deleted when that was asked for', () => {
+    const project = temporaryProject()
+    publishFiles(project, twoLadders)
+    put(project, 'ladders/data/a.md', 'edited')
+    put(project, 'ladders/data/b.md', 'edited')
+    expect(replaceEdited(project, { 'data/a.md': 'new' })).toEqual({ kind: 'published', written: 1, unchanged: 0, removed: 1 })
+    expect(treeOf(project)).toMatchObject({ 'ladders/data/a.md': 'new' })
+    expect(treeOf(project)).not.toHaveProperty('ladders/data/b.md')
+  })
+
+  it('is no obstacle when the edit is what would be written', () => {
+    const project = temporaryProject()
+    publishFiles(project, twoLadders)
+    put(project, 'ladders/data/a.md', 'new')
+    expect(publishFiles(project, { ...twoLadders, 'data/a.md': 'new' })).toMatchObject({ kind: 'published', written: 0 })
+    expect(publishFiles(project, { ...twoLadders, 'data/a.md': 'newer' })).toMatchObject({ kind: 'published', written: 1 })
+  })
+})
+
+describe('a folder that is not ours', () => {
+  it('is refused when it holds files and no manifest', () => {
+    const project = temporaryProject({ 'ladders/mine/notes.md': 'mine' })
+    expect(refusal(publishFiles(project, { 'a.md': 'a' }))).toEqual(['output-foreign ladders'])
+    expect(treeOf(project)).toEqual({ 'ladders/mine/notes.md': 'mine' })
+  })
+
+  it('is refused too when edits may be dropped', () => {
+    const project = temporaryProject({ 'ladders/a.md': 'mine' })
+    expect(refusal(replaceEdited(project, { 'a.md': 'a' }))).toEqual(['output-foreign ladders'])
+  })
+
+  it('is taken when it holds only what hosts and tools keep in a folder', () => {
+    const project = temporaryProject({ 'ladders/.gitkeep': '', 'ladders/.gitignore': '', 'ladders/CNAME': 'x.org' })
+    mkdirSync(join(project, 'ladders/empty'))
+    expect(publishFiles(project, { 'a.md': 'a' })).toMatchObject({ kind: 'published', written: 1 })
+  })
+
+  it('is taken when every file in it is what would be written', () => {
+    const project = temporaryProject({ 'ladders/x/a.md': 'a' })
+    expect(publishFiles(project, { 'x/a.md': 'a', 'x/b.md': 'b' })).toEqual({ kind: 'published', written: 1, unchanged: 1, removed: 0 })
+  })
+
+  it.each([false, true])('keeps a foreign file at the place of a new one (dropping edits: %s)', (dropEdits) => {
+    const project = temporaryProject()
+    publishFiles(project, { 'a.md': 'a' })
+    put(project, 'ladders/b.md', 'mine')
+    const result = publish(project, [output('ladders', { 'a.md': 'new', 'b.md': 'b' })], { replaceEdited: dropEdits }, nodeHost)
+    expect(refusal(result)).toEqual(['output-occupied ladders/b.md'])
+    expect(treeOf(project)).toMatchObject({ 'ladders/a.md': 'a', 'ladders/b.md': 'mine' })
+  })
+
+  it('keeps a folder at the place of a file, and a file at the place of a folder', () => {
+    const project = temporaryProject()
+    publishFiles(project, { 'a.md': 'a' })
+    mkdirSync(join(project, 'ladders/b.md'))
+    put(project, 'ladders/c', 'a file')
+    expect(refusal(publishFiles(project, { 'b.md': 'b', 'c/d.md': 'd', 'c/e.md': 'e' }))).toEqual(['output-occupied ladders/b.md', 'output-unsafe ladders/c'])
+  })
+})
+
+describe('links', () => {
+  it('are never written through, wherever they stand', () => {
+    const elsewhere = temporaryProject({ 'x/a.md': 'theirs' })
+    for (const link of ['ladders', 'ladders/x', 'ladders/x/a.md']) {
+      const project = temporaryProject()
+      publishFiles(project, { 'x/a.md': 'a' })
+      rmSync(join(project, link), { recursive: true })
+      symlinkSync(join(elsewhere, link.replace(/^ladders\/?/, '')), join(project, link))
+      expect(publishFiles(project, { 'x/a.md': 'new' })).toMatchObject({ kind: 'refused' })
+    }
+    expect(treeOf(elsewhere)).toEqual({ 'x/a.md': 'theirs' })
+  })
+
+  it('are never deleted through', () => {
+    const elsewhere = temporaryProject({ 'a.md': 'a' })
+    const project = temporaryProject()
+    publishFiles(project, { 'x/a.md': 'a', 'keep.md': 'k' })
+    rmSync(join(project, 'ladders/x'), { recursive: true })
+    symlinkSync(elsewhere, join(project, 'ladders/x'))
+    expect(publishFiles(project, { 'keep.md': 'k' })).toMatchObject({ kind: 'published', removed: 0 })
+    expect(treeOf(elsewhere)).toEqual({ 'a.md': 'a' })
+  })
+})
