@@ -2,6 +2,7 @@
 import type { Duration } from '../domain/duration.ts'
 import type { Framework } from '../domain/framework.ts'
 import type { CapabilityGap, CriterionChange, Gap, Stand, WordRun } from '../gap/gap.ts'
+import { areAlike } from '../gap/likeness.ts'
 import { byUrgency } from '../gap/order.ts'
 import { cheapestPath } from '../gap/path.ts'
 
@@ -72,7 +73,7 @@ function changeText(change: CriterionChange, showRemoved: boolean): string {
     case 'added':
       return `    + ${change.criterion.text}\n`
     case 'reworded':
-      return change.words.some(({ kind }) => kind === 'same') ? `    ~ ${change.words.map(runText).join('')}\n` : `    ~ ${change.to.text}\n      (was: ${change.from.text})\n`
+      return areAlike(change.words) ? `    ~ ${change.words.map(runText).join('')}\n` : `    ~ ${change.to.text}\n      (was: ${change.from.text})\n`
     case 'removed':
       return showRemoved ? `    - ${change.criterion.text}\n` : ''
     case 'unchanged':

@@ -27,12 +27,13 @@ async function dispatch(argv: readonly string[], machine: Machine): Promise<Exit
     return exitCode.ok
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.out(programHelp(commands))
+    const all = await Promise.all(Array.from(commands.values(), (load) => load()))
+    terminal.out(programHelp(all))
     return name === undefined ? exitCode.usage : exitCode.ok
   }
-  const command = commands.find((candidate) => candidate.name === name)
-  if (command) return runCommand(command, rest, machine)
-  const names = commands.map((candidate) => candidate.name)
+  const load = commands.get(name)
+  if (load) return runCommand(await load(), rest, machine)
+  const names = Array.from(commands.keys())
   return misuse(terminal, `there is no command "${name}"`, didYouMean(name, names) ?? `use one of: ${names.join(', ')}`)
 }
 

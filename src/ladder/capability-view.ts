@@ -1,5 +1,6 @@
 /** Capabilities of a gap in words: what is to close, what changes in words alone, and what is asked less. */
 import type { CapabilityGap, CriterionChange } from '../gap/gap.ts'
+import { areAlike } from '../gap/likeness.ts'
 import type { LadderWords } from './ladder-words.ts'
 
 export type ToClose = Extract<CapabilityGap, { kind: 'raised' | 'new' }>
@@ -109,7 +110,7 @@ function criterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>):
     text: criterion.text,
     before: change.kind === 'reworded' ? change.from.text : null,
     words: change.kind === 'reworded' ? change.words.map(({ kind, text }) => ({ text, isAdded: kind === 'added', isRemoved: kind === 'removed' })) : [],
-    isReplaced: change.kind === 'reworded' && change.words.every(({ kind }) => kind !== 'same'),
+    isReplaced: change.kind === 'reworded' && !areAlike(change.words),
     examples: criterion.examples,
   }
 }

@@ -22,8 +22,11 @@ export interface ProjectEntry {
 export interface ProjectFolder {
   /** A folder of the project's root, when it is there. */
   readonly folder: (name: string) => ProjectEntry | undefined
-  /** What is in a folder, sorted by code units. Names that begin with a dot belong to other programs and are left out. */
-  readonly list: (folder: ProjectEntry) => readonly ProjectEntry[]
+  /**
+   * What is in a folder, sorted by code units; nothing when it could not be looked into, which has then been reported. Names that begin with a dot
+   * belong to other programs and are left out.
+   */
+  readonly list: (folder: ProjectEntry) => readonly ProjectEntry[] | undefined
   /** The text of a file; nothing when it could not be had, which has then been reported. */
   readonly text: (entry: ProjectEntry) => SourceText | undefined
 }
@@ -91,9 +94,9 @@ export function openProject(root: string, disk: Disk, report: (found: Finding) =
   return {
     folder: (name) => (realRoot === undefined ? undefined : entryAt(name, name, `${realRoot}/${name}`)),
     list: (folder) => {
-      const entries = reading({ file: folder.path }, () => disk.list(folder.real)) ?? []
+      const entries = reading({ file: folder.path }, () => disk.list(folder.real))
       return entries
-        .filter(({ name }) => !name.startsWith('.'))
+        ?.filter(({ name }) => !name.startsWith('.'))
         .toSorted((a, b) => (a.name < b.name ? -1 : 1))
         .flatMap(({ name, kind }) => entryAt(name, `${folder.path}/${name}`, `${folder.real}/${name}`, kind) ?? [])
     },

@@ -30,7 +30,7 @@ export function readProject(root: string, host: Host): Outcome<Sources> {
 }
 
 function entriesOf(project: ProjectFolder, folder: ProjectEntry | undefined): readonly ProjectEntry[] {
-  return folder === undefined || folder.kind === 'refused' ? [] : project.list(folder)
+  return folder === undefined || folder.kind === 'refused' ? [] : (project.list(folder) ?? [])
 }
 
 function isLibrary(entry: ProjectEntry): boolean {
@@ -50,7 +50,7 @@ function readFramework(project: ProjectFolder, roles: readonly ProjectEntry[], f
 }
 
 function readLibrary(project: ProjectFolder, library: ProjectEntry, report: (found: Finding) => void): SourceText[] {
-  return project.list(library).flatMap((entry) => {
+  return entriesOf(project, library).flatMap((entry) => {
     if (entry.name.endsWith('.yaml')) return project.text(entry) ?? []
     reportUnused(entry, report)
     return []
@@ -58,7 +58,7 @@ function readLibrary(project: ProjectFolder, library: ProjectEntry, report: (fou
 }
 
 function readTemplates(project: ProjectFolder, entry: ProjectEntry, report: (found: Finding) => void): TemplateText[] {
-  if (entry.kind === 'folder' && !entry.isLink) return project.list(entry).flatMap((inner) => readTemplates(project, inner, report))
+  if (entry.kind === 'folder' && !entry.isLink) return entriesOf(project, entry).flatMap((inner) => readTemplates(project, inner, report))
   if (entry.kind === 'folder') {
     // Following it could lead round in a circle.
     report(finding('not-a-file', { file: entry.path }, { what: 'a link to a folder' }))

@@ -18,6 +18,7 @@ export function readRole(project: ProjectFolder, role: ProjectEntry, report: (fo
     return undefined
   }
   const entries = project.list(role)
+  if (entries === undefined) return undefined
   const profiles = entries.filter(({ name }) => name === 'profile.md' || name === 'profile.yaml')
   const others = entries.filter((entry) => !profiles.includes(entry))
   const misnamed = others.filter(({ name }) => looksLikeProfile.test(name))

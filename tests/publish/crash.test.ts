@@ -7,15 +7,19 @@ import { type CountedDisk, failingDisk, Killed, killingDisk, watchedDisk } from 
 import { discard, put, temporaryProject, timesOf, treeOf } from '../support/temporary-project.ts'
 import { publishFiles, refusal } from './publishing.ts'
 
+type Files = Readonly<Record<string, string>>
+/** What is published: ladders and site. */
+type Build = readonly [ladders: Files, site: Files]
+
 /** A build that changes, adds, removes, and empties folders, in both roots. */
-const before = [
+const before: Build = [
   { 'same.md': 'same', 'x/changed.md': 'old', 'gone.md': 'old', 'emptied/deep/gone.md': 'old' },
   { 'index.html': 'old', 'old/gone.html': 'old' },
-] as const
-const after = [
+]
+const after: Build = [
   { 'same.md': 'same', 'x/changed.md': 'new', 'made/deep/added.md': 'new' },
   { 'index.html': 'new', 'made/added.html': 'new' },
-] as const
+]
 const foreign = { 'site/CNAME': 'x.org', 'ladders/x/notes.md': 'mine', 'roles/framework.yaml': 'theirs' }
 
 const newFiles = ['ladders/made/deep/added.md', 'site/made/added.html']
@@ -24,8 +28,6 @@ const goneFiles = ['ladders/gone.md', 'ladders/emptied/deep/gone.md', 'site/old/
 /** Later, so that a lock which was cut off while it was being written is believed to be that. */
 const nextBuild: Host = { ...nodeHost, now: () => new Date(Date.now() + 60_000) }
 
-type Tree = Readonly<Record<string, string>>
-
 function projectBefore(): string {
   const project = temporaryProject()
   publishFiles(project, ...before)
@@ -33,7 +35,7 @@ function projectBefore(): string {
   return project
 }
 
-function treeAfter(files: typeof before | typeof after): Tree {
+function treeAfter(files: Build): Files {
   const project = projectBefore()
   publishFiles(project, ...files)
   return treeOf(project)
@@ -52,7 +54,7 @@ const oldTree = treeAfter(before)
 const newTree = treeAfter(after)
 
 /** Files of ours are as before or as after, those of others as ever; what else there is has a name that says so. */
-function expectWhole(tree: Tree): void {
+function expectWhole(tree: Files): void {
   expect(tree).toMatchObject(foreign)
   for (const [path, text] of Object.entries(tree)) {
     if (/^\.rungs(\/|$)|\.rungs-new$/.test(path) || text === '/') continue
@@ -62,7 +64,7 @@ function expectWhole(tree: Tree): void {
 }
 
 /** After one more build everything is as if nothing had happened, and after another one nothing has moved. */
-function expectRepaired(project: string, files: typeof before | typeof after, tree: Tree): void {
+function expectRepaired(project: string, files: Build, tree: Files): void {
   expect(publishFiles(project, ...files, nextBuild)).toMatchObject({ kind: 'published' })
   expect(treeOf(project)).toEqual(tree)
   const times = timesOf(project)
@@ -146,7 +148,7 @@ describe('a build', () => {
 })
 
 /** Either nothing has happened, or everything but the removal of journal and lock. */
-function expectAllOrNothing(tree: Tree): void {
+function expectAllOrNothing(tree: Files): void {
   const left = Object.fromEntries(Object.entries(tree).filter(([path]) => !path.startsWith('.rungs')))
   expect([oldTree, newTree]).toContainEqual(left)
 }

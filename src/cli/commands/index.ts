@@ -1,9 +1,10 @@
-/** Every command, in the order that help lists them. */
+/** Every command, in the order that help lists them. Each is loaded when it is called: none pays for what another needs. */
 import type { Command } from '../command.ts'
-import { build } from './build.ts'
-import { check } from './check.ts'
-import { explain } from './explain.ts'
-import { gap } from './gap.ts'
-import { ladder } from './ladder.ts'
 
-export const commands: readonly Command[] = [build, check, gap, ladder, explain]
+export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['build', async () => (await import('./build.ts')).build],
+  ['check', async () => (await import('./check.ts')).check],
+  ['gap', async () => (await import('./gap.ts')).gap],
+  ['ladder', async () => (await import('./ladder.ts')).ladder],
+  ['explain', async () => (await import('./explain.ts')).explain],
+])
