@@ -1,6 +1,7 @@
 /** The pipelines, from a project's texts to its files. Each reads from top to bottom; disk and clock come in through the host alone. */
-import { type Finding, hasErrors, type Outcome } from './diagnostic/finding.ts'
-import type { Framework } from './domain/framework.ts'
+import { finding, type Finding, hasErrors, type Outcome } from './diagnostic/finding.ts'
+import { nearest } from './diagnostic/nearest.ts'
+import type { Framework, Prose } from './domain/framework.ts'
 import { transitions } from './gap/diff.ts'
 import type { Gap } from './gap/gap.ts'
 import type { Host } from './host.ts'
@@ -36,7 +37,8 @@ export interface Renderers {
 export function loadProject(root: string, host: Host): LoadedProject {
   const read = readProject(root, host)
   const parsed = parseFramework(read.value)
-  const findings = [...read.findings, ...parsed.findings]
+  const isEmpty = parsed.value?.roles.length === 0
+  const findings = [...read.findings, ...parsed.findings, ...(isEmpty ? [finding('no-roles', { file: 'roles' }, {})] : [])]
   return { sources: read.value, framework: hasErrors(findings) ? undefined : parsed.value, findings }
 }
 
@@ -80,12 +82,12 @@ export function renderProject(
   framework: Framework,
   own: readonly TemplateText[],
   builtIn: readonly TemplateText[],
-  proseOf: (markdown: string) => string,
+  proseOf: (prose: Prose, file: string) => Outcome<string>,
   dateOf: (path: string, renderAt: (date: string) => string) => string,
 ): Outcome<Rendered | undefined> {
   const prepared = prepareRenderers(framework, own, builtIn)
   const html = compileHtml(templatesOf('site', own, builtIn))
-  const findings: Finding[] = [...prepared.findings, ...html.findings]
+  const findings: Finding[] = [...prepared.findings, ...html.findings, ...unknownTemplates(own, builtIn)]
   if (!prepared.value || !html.value) return { value: undefined, findings }
 
   const gaps = transitions(framework)
@@ -95,7 +97,11 @@ export function renderProject(
     framework,
     ladders: ladders.map(({ gap, view, file }): SiteLadder => ({ gap, view, markdown: file.text })),
     words: prepared.value.words.site,
-    prose: (role) => proseOf(role.body),
+    prose: (role) => {
+      const { value, findings: found } = proseOf(role.body, role.at.file)
+      findings.push(...found)
+      return value
+    },
     templates: html.value,
     stylesheet: assetText(stylesheetPath, own, builtIn),
   })
@@ -135,6 +141,14 @@ function templatesOf(folder: 'ladder' | 'site', own: readonly TemplateText[], bu
     const name = new RegExp(`^${folder}/(.+)\\.hbs$`).exec(path)?.[1]
     return name === undefined ? [] : [{ name, file: source.file, text: source.text }]
   })
+}
+
+/** Files that take the place of nothing. Partials and words of further languages are a project's own. */
+function unknownTemplates(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
+  const known = builtIn.map(({ path }) => path)
+  return own
+    .filter(({ path }) => !known.includes(path) && !/^(?:(?:ladder|site)\/partials|words)\//.test(path))
+    .map(({ path, source }) => finding('template-unknown', { file: source.file }, { name: path, suggestion: nearest(path, known) }))
 }
 
 function assetText(path: string, own: readonly TemplateText[], builtIn: readonly TemplateText[]): string {

@@ -15,7 +15,7 @@ export function readPositions(framework: Framework, [role, from, to]: readonly s
 }
 
 /** One position, `role@level`; a level by its id or name, a role by its slug or an old one. */
-export function readPosition(framework: Framework, text: string): Read<Position> {
+function readPosition(framework: Framework, text: string): Read<Position> {
   const [roleText = '', levelText = ''] = text.split('@')
   const role = framework.roles.find(({ slug, aliases }) => slug === roleText || aliases.includes(roleText))
   if (!role) return unknown('role', roleText, framework.roles.map(({ slug }) => slug))

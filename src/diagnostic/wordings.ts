@@ -101,7 +101,7 @@ export const wordings = {
   'unknown-interaction': error<Unknown>(({ text }) => `there is no interaction with "${text}" here`, (args) => choices(args, 'a role')),
   'name-missing': error<{ what: string; id: string }>(({ what, id }) => `the ${what} "${id}" has no name`, () => 'add a name:, or correct the id if something inherited was meant'),
   'duplicate-id': error<{ what: string; id: string }>(({ what, id }) => `the ${what} "${id}" is defined twice`, () => 'give one of them another name or id'),
-  'ambiguous-name': error<{ name: string }>(({ name }) => `"${name}" is the name of one thing and the id of another`, () => 'rename one of them'),
+  'ambiguous-name': error<{ name: string }>(({ name }) => `"${name}" could mean two things`, () => 'rename one of them'),
   'capability-scale-conflict': error<{ id: string; here: string; there: string }>(
     ({ id, here, there }) => `the capability "${id}" has the scale "${here}" here and "${there}" there`,
     () => 'the same id means the same capability: use one scale, or another id',
@@ -129,6 +129,7 @@ export const wordings = {
 
   // Body
   'raw-html': warning(() => 'HTML in the body is shown as the text it is', () => 'write it as markdown'),
+  'image-left-out': warning(() => 'the image is left out', () => 'link to it: a page loads nothing from elsewhere'),
   'unsafe-link': warning<{ url: string }>(({ url }) => `the link "${url}" is not followed`, () => 'use https, mailto or a relative address'),
 
   // Disk

@@ -194,6 +194,13 @@ export interface Property {
   readonly values: readonly string[]
 }
 
+/** Markdown behind the front matter of a profile. */
+export interface Prose {
+  readonly text: string
+  /** The line of the file that the text begins on, from 1. */
+  readonly line: number
+}
+
 export interface Role {
   readonly slug: RoleSlug
   readonly name: string
@@ -213,8 +220,7 @@ export interface Role {
   readonly properties: readonly Property[]
   /** The edges of the lattice that begin at this role. */
   readonly edges: readonly Edge[]
-  /** Markdown. */
-  readonly body: string
+  readonly body: Prose
   readonly extensions: Extensions
   /** The whole file. */
   readonly at: Place

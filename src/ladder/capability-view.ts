@@ -95,7 +95,7 @@ function priorityReason(gap: ToClose, words: LadderWords): string | null {
 }
 
 /** What is different in words; empty where one side is not written. */
-export function wordingChanges(gap: Exclude<CapabilityGap, { kind: 'dropped' | 'unknown' }>): CriterionView[] {
+function wordingChanges(gap: Exclude<CapabilityGap, { kind: 'dropped' | 'unknown' }>): CriterionView[] {
   return gap.wording.kind === 'unwritten' ? [] : gap.wording.changes.flatMap((change) => (change.kind === 'unchanged' ? [] : [criterionView(change)]))
 }
 

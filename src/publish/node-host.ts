@@ -39,7 +39,9 @@ export const nodeDisk: Disk = {
   rename: renameSync,
   removeFile: unlinkSync,
   removeFolder: rmdirSync,
-  makeFolder: (folder) => void mkdirSync(folder),
+  makeFolder: (folder) => {
+    mkdirSync(folder)
+  },
   flush: (file) => {
     const opened = openSync(file, 'r+')
     try {

@@ -13,12 +13,15 @@ export function temporary(path: string): string {
 
 /** Removes the folders, innermost first, that are empty because their last file was removed; never a generated folder itself. */
 export function removeEmptied(journal: Journal, ground: Ground, disk: Disk): void {
-  const emptied = new Set<string>()
-  for (const { kind, path } of journal.changes) {
-    const root = kind === 'remove' ? rootOf(path, journal.roots) : undefined
-    if (root !== undefined) for (const folder of foldersOf(path)) if (folder.length > root.length) emptied.add(folder)
-  }
+  const removed = journal.changes.filter(({ kind }) => kind === 'remove')
+  const emptied = new Set(removed.flatMap(({ path }) => foldersOf(path).filter((folder) => !isGenerated(folder, path, journal))))
   removeIfEmpty([...emptied].toSorted((a, b) => b.length - a.length), ground, disk)
+}
+
+/** Whether a folder on the way to a file is the generated one itself, or holds it. */
+function isGenerated(folder: string, path: string, { roots }: Journal): boolean {
+  const root = rootOf(path, roots)
+  return root === undefined || folder.length <= root.length
 }
 
 /** Removes those of the folders that are there and empty. */

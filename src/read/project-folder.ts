@@ -6,7 +6,7 @@ import type { SourceText } from '../source/source-text.ts'
 import { decode } from './decode.ts'
 
 /** The most that is read of one file, in bytes. */
-export const largestFile = 1024 * 1024
+const largestFile = 1024 * 1024
 
 /** Something in the project. A link has the kind of what it leads to; `refused` has been reported and is not to be read. */
 export interface ProjectEntry {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repository } from '../support/example.ts'
@@ -182,6 +182,40 @@ describe('rungs', () => {
 
   it('checks the example without a word of complaint', async () => {
     expect(await rungs(repository, ['check'])).toEqual({ code: 0, out: '14 roles checked, no errors\n', err: '' })
+  })
+
+  it('builds a framework without roles, and says what is next', async () => {
+    await inCopy(join(repository, 'tests/fixtures/only-framework'), async (folder) => {
+      const { code, err } = await rungs(folder, ['build'])
+      expect(code).toBe(0)
+      expect(err).toContain('warning[no-roles]')
+      expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toContain('There is no role yet.')
+    })
+  })
+
+  it('tells of a template that takes the place of nothing', async () => {
+    await inCopy(join(repository, 'tests/fixtures/only-framework'), async (folder) => {
+      mkdirSync(join(folder, 'templates/ladder'), { recursive: true })
+      writeFileSync(join(folder, 'templates/ladder/transitoin.hbs'), '# {{title}}')
+      const { code, err } = await rungs(folder, ['build'])
+      expect(code).toBe(0)
+      expect(err).toContain('templates/ladder/transitoin.hbs warning[template-unknown]')
+      expect(err).toContain('did you mean "ladder/transition.hbs"?')
+    })
+  })
+
+  it('uses a template of the project in place of the built-in one, and names the place of a fault in it', async () => {
+    await inCopy(join(repository, 'tests/fixtures/second-framework'), async (folder) => {
+      mkdirSync(join(folder, 'templates/ladder'), { recursive: true })
+      writeFileSync(join(folder, 'templates/ladder/transition.hbs'), '# {{title}}\n\nOur own words.\n')
+      expect(await rungs(folder, ['build'])).toMatchObject({ code: 0, err: '' })
+      const ladder = filesBelow(join(folder, 'ladders')).find((path) => path.includes('-to-')) ?? ''
+      expect(readFileSync(ladder, 'utf8')).toContain('Our own words.')
+      writeFileSync(join(folder, 'templates/ladder/transition.hbs'), '# {{title}}\n\n{{missionn}}\n')
+      const { code, err } = await rungs(folder, ['build'])
+      expect(code).toBe(1)
+      expect(err).toMatch(/templates\/ladder\/transition\.hbs:3:\d+ error\[template-failed\]/)
+    })
   })
 
   it('says what to do in an empty folder', async () => {

@@ -61,9 +61,13 @@ describe('the site', () => {
   })
 })
 
+function prose(text: string): ReturnType<typeof proseHtml> {
+  return proseHtml({ text, line: 9 }, 'roles/x/profile.md')
+}
+
 describe('the prose of a profile', () => {
   it('is markdown with its headings below those of the page', () => {
-    expect(proseHtml('# Week\n\n- one\n- **two**')).toBe('<h2>Week</h2>\n<ul>\n<li>one</li>\n<li><strong>two</strong></li>\n</ul>')
+    expect(prose('# Week\n\n- one\n- **two**').value).toBe('<h2>Week</h2>\n<ul>\n<li>one</li>\n<li><strong>two</strong></li>\n</ul>')
   })
 
   it.each([
@@ -73,11 +77,13 @@ describe('the prose of a profile', () => {
     ['[x](javascript:alert(1))', /javascript/],
     ['![x](https://example.com/x.png)', /<img|src=/],
     ['<a href="javascript:alert(1)">x</a>', /<a /],
-  ])('shows %j as text and runs none of it', (markdown, forbidden) => {
-    expect(proseHtml(markdown)).not.toMatch(forbidden)
+  ])('runs nothing of %j, and says that it is not shown as written', (markdown, forbidden) => {
+    const { value: html, findings: found } = prose(markdown)
+    expect(html).not.toMatch(forbidden)
+    expect(found[0]).toMatchObject({ at: { file: 'roles/x/profile.md', start: { line: 9 } } })
   })
 
   it('leaves out nothing that was written as HTML', () => {
-    expect(proseHtml('before <script>alert(1)</script> after')).toContain('&#x3C;script>alert(1)&#x3C;/script>')
+    expect(prose('before <script>alert(1)</script> after').value).toContain('&#x3C;script>alert(1)&#x3C;/script>')
   })
 })

@@ -187,6 +187,14 @@ describe('front matter in another language', () => {
   })
 })
 
+describe('a name that could mean two things', () => {
+  it('is told with both places', () => {
+    const found = told(sources(framework('families: [{ id: data, name: Product }, { id: product, name: Data }, { id: x, name: product }]')))
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain('ambiguous-name')
+  })
+})
+
 describe('a brace', () => {
   it('is a brace in every text that is no phrase, and in a phrase where it holds no word', () => {
     expect(told(sources(more('mission: "Uses {role}, {x} and {}"')))).toEqual([])

@@ -597,5 +597,5 @@ it('16. any text is kept as it is, and so are keys that begin with x-', () => {
   expect([geisha.name, geisha.extensions, geisha.levels[0]?.extensions]).toEqual(['芸者', { 'x-house': true }, { 'x-grade': 3 }])
   expect(geisha.capabilities[0]).toMatchObject({ name: '三味線 🪕', extensions: { 'x-teacher': 'お母さん' } })
   expect(geisha.capabilities[0]?.cells[1]?.criteria[0]?.text).toBe('مرحبا! Plays “{tune}” – 5 < 6 & ~code~')
-  expect(geisha.body).toBe('# 本文\n---\nmore')
+  expect(geisha.body.text).toBe('# 本文\n---\nmore')
 })

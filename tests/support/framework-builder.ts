@@ -129,7 +129,7 @@ function aRole(slug: string, spec: RoleSpec, context: Context): Role {
   const all = context.tracks.flatMap(({ levels }) => levels)
   const names = spec.levels ?? context.tracks[0]?.levels.map(({ name }) => name) ?? []
   const levels = all.filter(({ name }) => names.includes(name))
-  const nothing = { family: undefined, owners: [], reviewed: undefined, aliases: [], extends: undefined, mission: undefined, interactions: [], artifacts: [], properties: [], body: '', extensions: {} }
+  const nothing = { family: undefined, owners: [], reviewed: undefined, aliases: [], extends: undefined, mission: undefined, interactions: [], artifacts: [], properties: [], body: { text: '', line: 1 }, extensions: {} }
   return {
     ...nothing,
     slug: id(slug),

@@ -74,4 +74,3 @@ export const librarySchema = z.strictObject({
 })
 
 export type AuthoredFramework = z.output<typeof frameworkSchema>
-export type Library = z.output<typeof librarySchema>

@@ -1,5 +1,6 @@
 /** Roles that build on each other: the chain of profiles of a role, and the entries that the chain adds up to. */
 import { finding } from '../../diagnostic/finding.ts'
+import type { Prose } from '../../domain/framework.ts'
 import type { CapabilityId, ResponsibilityId, RoleSlug } from '../../domain/ids.ts'
 import { slugOf } from '../../domain/ids.ts'
 import type { AuthoredCapability, LibraryCapability } from '../../domain/schema/capability.ts'
@@ -14,7 +15,7 @@ import type { ResponsibilityEntry } from './responsibilities.ts'
 export interface ProfileSource {
   readonly slug: RoleSlug
   readonly authored: Authored<Profile>
-  readonly body: string
+  readonly body: Prose
 }
 
 export interface RoleReference {

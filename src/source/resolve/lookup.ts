@@ -50,13 +50,25 @@ export function idFor(written: string | undefined, name: string, at: Place, repo
   return id
 }
 
-/** The things without those whose id was there before; each of these is reported with both places. */
-export function withoutDuplicates<Thing extends { readonly id: string; readonly at: Place }>(what: string, things: readonly Thing[], report: Report): Thing[] {
+/** The things without those whose id was there before; each of these, and each name that could mean two of them, is reported with both places. */
+export function withoutDuplicates<Thing extends { readonly id: string; readonly name?: string; readonly at: Place }>(what: string, things: readonly Thing[], report: Report): Thing[] {
   const first = new Map<string, Thing>()
   for (const thing of things) {
     const before = first.get(thing.id)
     if (before) report(finding('duplicate-id', thing.at, { what, id: thing.id }, { at: before.at, text: 'first defined here' }))
     else first.set(thing.id, thing)
   }
-  return Array.from(first.values())
+  const unique = Array.from(first.values())
+  reportAmbiguous(unique, report)
+  return unique
+}
+
+/** A reference may be an id or a name, so no name may mean two things. */
+function reportAmbiguous(things: readonly { readonly id: string; readonly name?: string; readonly at: Place }[], report: Report): void {
+  for (const [index, thing] of things.entries()) {
+    const { name } = thing
+    if (name === undefined) continue
+    const other = things.find((candidate, at) => at !== index && (candidate.id === name || (at < index && candidate.name === name)))
+    if (other) report(finding('ambiguous-name', thing.at, { name }, { at: other.at, text: 'the other one' }))
+  }
 }

@@ -73,11 +73,11 @@ interface NamedPart<Field extends NamedField> {
 
 function named<Field extends NamedField>(framework: Authored<AuthoredFramework>, field: Field, what: string, report: Report): NamedPart<Field>[] {
   const entries: readonly NamedEntry<Field>[] = framework.value[field] ?? []
-  const parts = entries.map((entry, index): NamedPart<Field> & { readonly id: string; readonly at: Named['at'] } => {
+  const parts = entries.map((entry, index): NamedPart<Field> & Pick<Named, 'id' | 'name' | 'at'> => {
     const authored = framework.part(entry, field, index)
     const at = authored.place('name')
     const id = idFor(entry.id, entry.name, at, report)
-    return { id, at, authored, base: { id, name: entry.name, description: entry.description, at } }
+    return { id, name: entry.name, at, authored, base: { id, name: entry.name, description: entry.description, at } }
   })
   return withoutDuplicates(what, parts, report)
 }
