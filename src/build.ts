@@ -111,7 +111,12 @@ export function renderProject(
   return { value: { ladders: [...files, { path: 'README.md', text: index.value }], site: site.value }, findings }
 }
 
-function renderLadders({ framework, words, markdown }: Renderers, gaps: readonly Gap[], dateOf: Parameters<typeof renderProject>[4], findings: Finding[]): Ladder[] {
+function renderLadders(
+  { framework, words, markdown }: Renderers,
+  gaps: readonly Gap[],
+  dateOf: Parameters<typeof renderProject>[4],
+  findings: Finding[],
+): Ladder[] {
   return gaps.map((gap) => {
     const path = `${ladderPath(gap)}.md`
     // The view is made once; only its date differs between two renderings.

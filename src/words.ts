@@ -32,7 +32,12 @@ export function projectWords(framework: Framework, builtIn: readonly TemplateTex
   const english = read(builtIn, 'en')
   if (!english) throw new Error('the built-in words are missing')
   const general = language.split('-')[0] ?? language
-  const sources = { language, english, builtIn: general === 'en' ? undefined : (read(builtIn, language) ?? read(builtIn, general)), own: read(own, language) ?? read(own, general) }
+  const sources = {
+    language,
+    english,
+    builtIn: general === 'en' ? undefined : (read(builtIn, language) ?? read(builtIn, general)),
+    own: read(own, language) ?? read(own, general),
+  }
   if (general !== 'en' && !sources.builtIn && !sources.own) {
     const known = builtIn.flatMap(({ path }) => wordsPath.exec(path)?.[1] ?? [])
     return { value: undefined, findings: [finding('words-missing', framework.at, { language, known })] }
@@ -56,7 +61,11 @@ function readWords(source: SourceText, findings: Finding[]): WordsFile {
 }
 
 function speak(words: Words, language: string): ProjectWords {
-  const ladder = { all: words, text: (key: string, values: Readonly<Record<string, string>>) => fillWords(textAt(words, `ladder.${key}`), values), duration: (duration: Duration) => spokenDuration(words, duration, language) }
+  const ladder = {
+    all: words,
+    text: (key: string, values: Readonly<Record<string, string>>) => fillWords(textAt(words, `ladder.${key}`), values),
+    duration: (duration: Duration) => spokenDuration(words, duration, language),
+  }
   return { ladder, site: { all: words, text: (key, values) => fillWords(textAt(words, `site.${key}`), values) } }
 }
 

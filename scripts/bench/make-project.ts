@@ -34,5 +34,8 @@ function variant(text: string, slugs: readonly string[], round: number, isLastRo
     : text
         .replace(link, (_, key: string, slug: string) => key + named(slug, round))
         .replace(/interactions: \[[^\]]*\]/g, (list) => list.replace(leftOut, (slug) => named(slug, round)))
-  return linked.replace(/^name: (.*)$/m, `name: $1 ${round}`).replace(/^(mission: .*?)\.?("?)$/m, `$1 in area ${round}.$2`).replace(/ (\d)(?![-\w.:])/g, (_, digit: string) => ` ${(Number(digit) + round) % 97 || 1}`)
+  return linked
+    .replace(/^name: (.*)$/m, `name: $1 ${round}`)
+    .replace(/^(mission: .*?)\.?("?)$/m, `$1 in area ${round}.$2`)
+    .replace(/ (\d)(?![-\w.:])/g, (_, digit: string) => ` ${(Number(digit) + round) % 97 || 1}`)
 }

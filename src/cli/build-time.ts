@@ -16,7 +16,9 @@ export function wantedTime(call: Call): WantedTime {
   const match = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}:\d{2}))?$/.exec(date)
   const text = match ? `${match[1] ?? ''} ${match[2] ?? '00:00:00'}` : ''
   const time = Date.parse(`${text.replace(' ', 'T')}Z`)
-  if (Number.isNaN(time) || timeText(new Date(time)) !== text) return { problem: `--date ${date} is not a day of the calendar`, remedy: 'write it as 2025-09-10 or "2025-09-10 22:21:48" (UTC)' }
+  if (Number.isNaN(time) || timeText(new Date(time)) !== text) {
+    return { problem: `--date ${date} is not a day of the calendar`, remedy: 'write it as 2025-09-10 or "2025-09-10 22:21:48" (UTC)' }
+  }
   return { fixed: text }
 }
 

@@ -11,11 +11,26 @@ export function gapText(framework: Framework, gap: Gap): string {
   const capabilities = byUrgency(gap.capabilities)
   const parts = [
     heading(gap),
-    section('raised', capabilities.filter(({ kind }) => kind === 'raised')),
-    section('new', capabilities.filter(({ kind }) => kind === 'new')),
-    section('asked less', capabilities.filter(({ kind }) => kind === 'lowered' || kind === 'dropped')),
-    section('not written yet', capabilities.filter(({ kind }) => kind === 'unknown')),
-    section('unchanged', capabilities.filter(({ kind }) => kind === 'unchanged')),
+    section(
+      'raised',
+      capabilities.filter(({ kind }) => kind === 'raised'),
+    ),
+    section(
+      'new',
+      capabilities.filter(({ kind }) => kind === 'new'),
+    ),
+    section(
+      'asked less',
+      capabilities.filter(({ kind }) => kind === 'lowered' || kind === 'dropped'),
+    ),
+    section(
+      'not written yet',
+      capabilities.filter(({ kind }) => kind === 'unknown'),
+    ),
+    section(
+      'unchanged',
+      capabilities.filter(({ kind }) => kind === 'unchanged'),
+    ),
     responsibilities(gap),
     path(framework, gap),
   ]

@@ -27,7 +27,9 @@ export function programHelp(commands: readonly Command[]): string {
 
 /** The help of one command. */
 export function commandHelp({ usage, summary, examples, options }: Command): string {
-  const rows = Object.entries({ ...options, ...general }).map(([name, { value, help }]) => [value === undefined ? `--${name}` : `--${name} <${value}>`, help] as const)
+  const rows = Object.entries({ ...options, ...general }).map(
+    ([name, { value, help }]) => [value === undefined ? `--${name}` : `--${name} <${value}>`, help] as const,
+  )
   const width = Math.max(...rows.map(([option]) => option.length))
   return [
     `Usage: rungs ${usage}`,

@@ -18,13 +18,23 @@ export function readPositions(framework: Framework, [role, from, to]: readonly s
 function readPosition(framework: Framework, text: string): Read<Position> {
   const [roleText = '', levelText = ''] = text.split('@')
   const role = framework.roles.find(({ slug, aliases }) => slug === roleText || aliases.includes(roleText))
-  if (!role) return unknown('role', roleText, framework.roles.map(({ slug }) => slug))
+  if (!role) {
+    return unknown(
+      'role',
+      roleText,
+      framework.roles.map(({ slug }) => slug),
+    )
+  }
   const level = role.levels.find(({ id, name }) => name === levelText || id === levelText || id === slugOf(levelText))
   return level ? { value: { role: role.slug, level: level.id } } : unknownLevel(role, levelText)
 }
 
 function unknownLevel(role: Role, text: string): Read<never> {
-  const { problem, remedy } = unknown('level', text, role.levels.map(({ id }) => id))
+  const { problem, remedy } = unknown(
+    'level',
+    text,
+    role.levels.map(({ id }) => id),
+  )
   return { problem: `${problem} at ${role.slug}`, remedy }
 }
 

@@ -27,11 +27,13 @@ export function addDurations(a: Duration, b: Duration): Duration {
   return { min: a.min + b.min, max: a.max + b.max, unit: commonUnit(a, b) }
 }
 
-/** Side by side: whatever takes longer, at either end. */
-export function longerDuration(a: Duration, b: Duration): Duration {
-  if (a.min >= b.min && a.max >= b.max) return a
-  if (b.min >= a.min && b.max >= a.max) return b
-  return { min: Math.max(a.min, b.min), max: Math.max(a.max, b.max), unit: commonUnit(a, b) }
+/** Side by side: whatever takes longest, at either end; in years when all that reach an end are. In any order the same. */
+export function longestDuration(first: Duration, ...others: readonly Duration[]): Duration {
+  const all = [first, ...others]
+  const min = Math.max(...all.map((duration) => duration.min))
+  const max = Math.max(...all.map((duration) => duration.max))
+  const reaching = all.filter((duration) => duration.min === min || duration.max === max)
+  return { min, max, unit: reaching.every(({ unit }) => unit === 'year') ? 'year' : 'month' }
 }
 
 function commonUnit(a: Duration, b: Duration): Duration['unit'] {

@@ -47,7 +47,9 @@ function compareCells(framework: Framework, capability: Capability, fromCell: Ce
   if (change?.kind === 'unknown') return [{ ...change, capability, fromCell, toCell }]
   if (change?.kind === 'dropped' && fromCell) return [{ ...change, capability, fromCell, toCell, reason: toCell?.reason }]
   // Nothing of it was asked before, so all of its text is new, even where it stood beside something optional.
-  if (change?.kind === 'new' && toCell) return [{ ...change, capability, fromCell, toCell, wording: wordingDelta([], toCell.criteria), ...closing(framework, capability, change) }]
+  if (change?.kind === 'new' && toCell) {
+    return [{ ...change, capability, fromCell, toCell, wording: wordingDelta([], toCell.criteria), ...closing(framework, capability, change) }]
+  }
   if (!change || !fromCell || !toCell) return []
   const wording = wordingDelta(fromCell.criteria, toCell.criteria)
   if (change.kind === 'raised') return [{ ...change, capability, fromCell, toCell, wording, ...closing(framework, capability, change) }]

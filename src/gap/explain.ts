@@ -77,7 +77,12 @@ function durationText({ min, max, unit }: Duration): string {
 function capabilityFacts(id: string, entry: CapabilityGap, gap: Gap): Explanation[] {
   const rule: Rule = gap.kind === 'deepen' ? 'one-step-up' : 'steps-compared'
   const sources = [cellPlace(entry, 'fromCell'), cellPlace(entry, 'toCell')].flatMap((place) => place ?? [])
-  return [{ id, says: changeText(entry), rule, sources: sources.length > 0 ? sources : [entry.capability.at] }, ...closingFacts(id, entry), ...reasonFacts(id, entry), ...criterionFacts(id, entry)]
+  return [
+    { id, says: changeText(entry), rule, sources: sources.length > 0 ? sources : [entry.capability.at] },
+    ...closingFacts(id, entry),
+    ...reasonFacts(id, entry),
+    ...criterionFacts(id, entry),
+  ]
 }
 
 function cellPlace(entry: CapabilityGap, cell: 'fromCell' | 'toCell'): Place | undefined {
@@ -95,7 +100,10 @@ function closingFacts(id: string, entry: CapabilityGap): Explanation[] {
   if (entry.kind !== 'raised' && entry.kind !== 'new') return []
   const { priority } = entry
   const reason = priority?.reason
-  const says = reason?.rule === 'importance-times-steps' ? `${priority?.priority.name ?? ''}: ${reason.importance.name} (${reason.importance.weight}) × ${reason.steps} = ${reason.score}` : (priority?.priority.name ?? '')
+  const says =
+    reason?.rule === 'importance-times-steps'
+      ? `${priority?.priority.name ?? ''}: ${reason.importance.name} (${reason.importance.weight}) × ${reason.steps} = ${reason.score}`
+      : (priority?.priority.name ?? '')
   const judged: Explanation[] = reason ? [{ id: `${id}/priority`, says, rule: reason.rule, sources: [reason.at] }] : []
   const climbs = entry.climbs.flatMap((climb) =>
     (['actions', 'indicators', 'resources'] as const).flatMap((field): Explanation[] => {

@@ -53,11 +53,49 @@ export interface Closing {
 }
 
 export type CapabilityGap =
-  | ({ readonly kind: 'raised'; readonly capability: Capability; readonly from: Step; readonly to: Step; readonly fromCell: Cell; readonly toCell: Cell; readonly wording: WordingDelta } & Closing)
-  | ({ readonly kind: 'new'; readonly capability: Capability; readonly to: Step | undefined; readonly fromCell: Cell | undefined; readonly toCell: Cell; readonly wording: WordingDelta } & Closing)
-  | { readonly kind: 'lowered'; readonly capability: Capability; readonly from: Step; readonly to: Step; readonly fromCell: Cell; readonly toCell: Cell; readonly wording: WordingDelta; readonly reason: string | undefined }
-  | { readonly kind: 'dropped'; readonly capability: Capability; readonly from: Step | undefined; readonly fromCell: Cell; readonly toCell: Cell | undefined; readonly reason: string | undefined }
-  | { readonly kind: 'unchanged'; readonly capability: Capability; readonly at: Step | undefined; readonly fromCell: Cell; readonly toCell: Cell; readonly wording: WordingDelta }
+  | ({
+      readonly kind: 'raised'
+      readonly capability: Capability
+      readonly from: Step
+      readonly to: Step
+      readonly fromCell: Cell
+      readonly toCell: Cell
+      readonly wording: WordingDelta
+    } & Closing)
+  | ({
+      readonly kind: 'new'
+      readonly capability: Capability
+      readonly to: Step | undefined
+      readonly fromCell: Cell | undefined
+      readonly toCell: Cell
+      readonly wording: WordingDelta
+    } & Closing)
+  | {
+      readonly kind: 'lowered'
+      readonly capability: Capability
+      readonly from: Step
+      readonly to: Step
+      readonly fromCell: Cell
+      readonly toCell: Cell
+      readonly wording: WordingDelta
+      readonly reason: string | undefined
+    }
+  | {
+      readonly kind: 'dropped'
+      readonly capability: Capability
+      readonly from: Step | undefined
+      readonly fromCell: Cell
+      readonly toCell: Cell | undefined
+      readonly reason: string | undefined
+    }
+  | {
+      readonly kind: 'unchanged'
+      readonly capability: Capability
+      readonly at: Step | undefined
+      readonly fromCell: Cell
+      readonly toCell: Cell
+      readonly wording: WordingDelta
+    }
   /** One side is not written yet, so nothing is claimed. */
   | { readonly kind: 'unknown'; readonly capability: Capability; readonly fromCell: Cell | undefined; readonly toCell: Cell | undefined }
 

@@ -6,7 +6,8 @@ const leastAlike = 0.4
 
 /** Whether two texts have enough in common to be shown as one text with marks. */
 export function areAlike(runs: readonly WordRun[]): boolean {
-  const letters = (...kinds: readonly WordRun['kind'][]): number => runs.reduce((sum, { kind, text }) => (kinds.includes(kind) ? sum + text.trim().length : sum), 0)
+  const letters = (...kinds: readonly WordRun['kind'][]): number =>
+    runs.reduce((sum, { kind, text }) => (kinds.includes(kind) ? sum + text.trim().length : sum), 0)
   const common = 2 * letters('same')
   return common > 0 && common >= leastAlike * (common + letters('removed', 'added'))
 }

@@ -41,7 +41,10 @@ function edgeCost(framework: Framework, edge: Edge): number {
   if (!from.ok || !to.ok) return 1
   const before = from.value.role.capabilities
   return to.value.role.capabilities.reduce((cost, capability) => {
-    const known = expectationAt(before.find(({ id }) => id === capability.id), from.value)
+    const known = expectationAt(
+      before.find(({ id }) => id === capability.id),
+      from.value,
+    )
     return cost + stepsToLearn(expectationChange(known, expectationAt(capability, to.value)))
   }, 1)
 }

@@ -16,7 +16,13 @@ export function wordingDelta(from: readonly Criterion[], to: readonly Criterion[
   const before = matchThreads(from, to)
   const matched = new Set(before.values())
   const removed = from.filter((criterion) => !matched.has(criterion))
-  return { kind: 'written', changes: [...to.map((criterion) => changeOf(before.get(criterion), criterion)), ...removed.map((criterion): CriterionChange => ({ kind: 'removed', criterion }))] }
+  return {
+    kind: 'written',
+    changes: [
+      ...to.map((criterion) => changeOf(before.get(criterion), criterion)),
+      ...removed.map((criterion): CriterionChange => ({ kind: 'removed', criterion })),
+    ],
+  }
 }
 
 /** The old criterion of each new one that has one. A sure sign anywhere goes before a weaker one, and no criterion is matched twice. */
@@ -25,13 +31,10 @@ function matchThreads(from: readonly Criterion[], to: readonly Criterion[]): Rea
   const left = new Set(from)
   for (const isSameThread of signs) {
     for (const criterion of to) {
-      if (threads.has(criterion)) continue
-      for (const candidate of left) {
-        if (!isSameThread(candidate, criterion)) continue
-        threads.set(criterion, candidate)
-        left.delete(candidate)
-        break
-      }
+      const found = threads.has(criterion) ? undefined : Array.from(left).find((candidate) => isSameThread(candidate, criterion))
+      if (!found) continue
+      threads.set(criterion, found)
+      left.delete(found)
     }
   }
   return threads

@@ -84,7 +84,17 @@ function closingView(gap: ToClose, words: LadderWords): CapabilityView {
 function stayingView(gap: Extract<CapabilityGap, { kind: 'unchanged' }>): CapabilityView {
   const name = gap.at?.name ?? null
   const rest = { priority: null, priorityReason: null, actions: [], indicators: [], timeline: null }
-  return { id: gap.capability.id, name: gap.capability.name, kind: gap.kind, current: name, target: name, stepStays: true, isNew: false, changes: wordingChanges(gap), ...rest }
+  return {
+    id: gap.capability.id,
+    name: gap.capability.name,
+    kind: gap.kind,
+    current: name,
+    target: name,
+    stepStays: true,
+    isNew: false,
+    changes: wordingChanges(gap),
+    ...rest,
+  }
 }
 
 function priorityReason(gap: ToClose, words: LadderWords): string | null {

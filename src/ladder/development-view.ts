@@ -16,13 +16,23 @@ interface Item {
 }
 
 export interface DevelopmentView {
-  readonly leadership: readonly { readonly id: string; readonly name: string; readonly objective: string | null; readonly activities: readonly string[]; readonly measurement: string | null }[]
+  readonly leadership: readonly {
+    readonly id: string
+    readonly name: string
+    readonly objective: string | null
+    readonly activities: readonly string[]
+    readonly measurement: string | null
+  }[]
   readonly experiences: readonly (Item & { readonly examples: readonly string[]; readonly timeline: string | null })[]
   readonly projects: readonly (Item & { readonly capabilities: readonly string[]; readonly scope: string | null; readonly duration: string | null })[]
   readonly mentorship: readonly (Item & { readonly mentor: string | null; readonly frequency: string | null; readonly duration: string | null })[]
   readonly relationships: readonly { readonly id: string; readonly name: string; readonly text: string; readonly type: string; readonly focus: string | null }[]
   readonly exposure: readonly (Item & { readonly activities: readonly string[]; readonly timeline: string | null })[]
-  readonly milestones: readonly { readonly name: string; readonly review: string | null; readonly items: readonly (Item & { readonly criteria: string | null; readonly review: string | null })[] }[]
+  readonly milestones: readonly {
+    readonly name: string
+    readonly review: string | null
+    readonly items: readonly (Item & { readonly criteria: string | null; readonly review: string | null })[]
+  }[]
   readonly goals: readonly (Item & { readonly impact: string | null; readonly measurement: string | null })[]
   readonly readiness: readonly { readonly name: string; readonly items: readonly ReadinessItem[] }[]
   readonly checkIns: readonly { readonly name: string; readonly items: readonly { readonly id: string; readonly text: string }[] }[]
@@ -36,7 +46,18 @@ interface ReadinessItem extends Item {
 
 type Block = keyof Development
 
-const growing: readonly Block[] = ['leadership', 'experiences', 'projects', 'mentorship', 'relationships', 'exposure', 'milestones', 'goals', 'readiness', 'checkIns']
+const growing: readonly Block[] = [
+  'leadership',
+  'experiences',
+  'projects',
+  'mentorship',
+  'relationships',
+  'exposure',
+  'milestones',
+  'goals',
+  'readiness',
+  'checkIns',
+]
 
 /** Which blocks of the target level belong to which kind of transition. A lateral move reaches no new level; who stays where they are is asked nothing more. */
 const blocks: Readonly<Record<TransitionKind, readonly Block[]>> = {
@@ -64,14 +85,31 @@ export function developmentView(framework: Framework, gap: Gap, closing: readonl
       activities: (area.activities ?? []).map(fill),
       measurement: maybe(area.measurement),
     })),
-    experiences: (block('experiences') ?? []).map((entry) => ({ ...item('experience', entry), examples: (entry.examples ?? []).map(fill), timeline: time(entry.duration) })),
+    experiences: (block('experiences') ?? []).map((entry) => ({
+      ...item('experience', entry),
+      examples: (entry.examples ?? []).map(fill),
+      timeline: time(entry.duration),
+    })),
     projects: projectViews(framework, gap, closing, block('projects') ?? [], words),
-    mentorship: (block('mentorship') ?? []).map((entry) => ({ ...item('mentorship', entry), mentor: maybe(entry.mentor), frequency: maybe(entry.frequency), duration: time(entry.duration) })),
+    mentorship: (block('mentorship') ?? []).map((entry) => ({
+      ...item('mentorship', entry),
+      mentor: maybe(entry.mentor),
+      frequency: maybe(entry.frequency),
+      duration: time(entry.duration),
+    })),
     relationships: relationshipViews(gap, block('relationships')),
-    exposure: (block('exposure') ?? []).map((entry) => ({ ...item('exposure', entry), activities: (entry.activities ?? []).map(fill), timeline: time(entry.duration) })),
+    exposure: (block('exposure') ?? []).map((entry) => ({
+      ...item('exposure', entry),
+      activities: (entry.activities ?? []).map(fill),
+      timeline: time(entry.duration),
+    })),
     milestones: (block('milestones') ?? []).map((milestone) => {
       const review = maybe(milestone.review)
-      return { name: fill(milestone.name), review, items: milestone.items.map((entry) => ({ ...item(`milestone/${itemId(milestone.name)}`, entry), criteria: maybe(entry.criteria), review })) }
+      return {
+        name: fill(milestone.name),
+        review,
+        items: milestone.items.map((entry) => ({ ...item(`milestone/${itemId(milestone.name)}`, entry), criteria: maybe(entry.criteria), review })),
+      }
     }),
     goals: (block('goals') ?? []).map((entry) => ({ ...item('goal', entry), impact: maybe(entry.impact), measurement: maybe(entry.measurement) })),
     readiness: readinessViews(gap, closing, block('readiness')),
@@ -83,7 +121,13 @@ export function developmentView(framework: Framework, gap: Gap, closing: readonl
 }
 
 /** A project that names a responsibility is made once for every primary responsibility of the target position. */
-function projectViews(framework: Framework, gap: Gap, closing: readonly ToClose[], projects: NonNullable<Development['projects']>, words: LadderWords): DevelopmentView['projects'] {
+function projectViews(
+  framework: Framework,
+  gap: Gap,
+  closing: readonly ToClose[],
+  projects: NonNullable<Development['projects']>,
+  words: LadderWords,
+): DevelopmentView['projects'] {
   const development = gap.to.level.development
   const capabilities = closing.slice(0, framework.keyCapabilities).map(({ capability }) => capability.name)
   const primary = gap.responsibilities.flatMap((entry) => (entry.kind !== 'dropped' && entry.responsibility.primary ? [entry.responsibility] : []))
@@ -141,7 +185,12 @@ function readinessViews(gap: Gap, closing: readonly ToClose[], readiness: Develo
   if (!stated) return groups
   const items = closing.flatMap((entry): ReadinessItem[] => {
     if (!entry.to) return []
-    const names = { ...transitionNames(gap), capability: entry.capability.name, step: entry.to.name, 'from-step': entry.kind === 'raised' ? entry.from.name : '' }
+    const names = {
+      ...transitionNames(gap),
+      capability: entry.capability.name,
+      step: entry.to.name,
+      'from-step': entry.kind === 'raised' ? entry.from.name : '',
+    }
     const own = (text: string): string => fillPhrase<'readiness'>(text, names)
     return [
       {

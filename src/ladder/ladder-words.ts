@@ -9,4 +9,16 @@ export interface LadderWords {
   readonly all: object
 }
 
-export type LadderText = 'indexTitle' | 'indexIntroduction' | 'otherRoles' | 'title' | 'developmentTitle' | 'subtitle' | 'developmentSubtitle' | 'position' | 'generatedFor' | 'footer' | 'priorityStated' | 'priorityCounted'
+export type LadderText =
+  | 'indexTitle'
+  | 'indexIntroduction'
+  | 'otherRoles'
+  | 'title'
+  | 'developmentTitle'
+  | 'subtitle'
+  | 'developmentSubtitle'
+  | 'position'
+  | 'generatedFor'
+  | 'footer'
+  | 'priorityStated'
+  | 'priorityCounted'

@@ -15,7 +15,11 @@ export function temporary(path: string): string {
 export function removeEmptied(journal: Journal, ground: Ground, disk: Disk): void {
   const removed = journal.changes.filter(({ kind }) => kind === 'remove')
   const emptied = new Set(removed.flatMap(({ path }) => foldersOf(path).filter((folder) => !isGenerated(folder, path, journal))))
-  removeIfEmpty([...emptied].toSorted((a, b) => b.length - a.length), ground, disk)
+  removeIfEmpty(
+    [...emptied].toSorted((a, b) => b.length - a.length),
+    ground,
+    disk,
+  )
 }
 
 /** Whether a folder on the way to a file is the generated one itself, or holds it. */

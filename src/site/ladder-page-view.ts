@@ -23,7 +23,8 @@ export function ladderPageView(gap: Gap, ladder: LadderView, gaps: readonly Gap[
     const n = gap.capabilities.filter(({ kind }) => kinds.includes(kind)).length
     return n > 0 ? words.text(word, { n: String(n) }) : null
   }
-  const neighbour = (found: Gap | undefined): Link | null => (found ? { text: `${found.from.level.name} → ${found.to.level.name}`, href: relativeLink(path, ladderPagePath(found)) } : null)
+  const neighbour = (found: Gap | undefined): Link | null =>
+    found ? { text: `${found.from.level.name} → ${found.to.level.name}`, href: relativeLink(path, ladderPagePath(found)) } : null
   const ofRole = gaps.filter((other) => other.kind === 'next' && other.to.role === gap.to.role)
   return {
     ladder,

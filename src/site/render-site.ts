@@ -75,7 +75,12 @@ function ladderPages(parts: SiteParts): Page[] {
     const description = words.text(gap.kind === 'deepen' ? 'developmentDescription' : 'ladderDescription', values)
     return {
       template: 'ladder',
-      head: { path: ladderPagePath(gap), title: `${role.name}: ${view.subtitle}`, description, trail: [home(words), { text: role.name, path: rolePath(role.slug) }] },
+      head: {
+        path: ladderPagePath(gap),
+        title: `${role.name}: ${view.subtitle}`,
+        description,
+        trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
+      },
       page: ladderPageView(gap, view, gaps.get(role) ?? [], words),
     }
   })

@@ -21,10 +21,28 @@ export interface RoleView {
   readonly isDeprecated: boolean
   readonly owners: readonly string[]
   readonly reviewed: string | null
-  readonly levels: readonly { readonly id: string; readonly name: string; readonly summary: string | null; readonly facts: readonly Fact[]; readonly ladders: readonly Link[] }[]
-  readonly matrix: readonly { readonly id: string; readonly name: string; readonly description: string | null; readonly group: string | null; readonly cells: readonly MatrixCell[] }[]
+  readonly levels: readonly {
+    readonly id: string
+    readonly name: string
+    readonly summary: string | null
+    readonly facts: readonly Fact[]
+    readonly ladders: readonly Link[]
+  }[]
+  readonly matrix: readonly {
+    readonly id: string
+    readonly name: string
+    readonly description: string | null
+    readonly group: string | null
+    readonly cells: readonly MatrixCell[]
+  }[]
   readonly responsibilities: readonly { readonly name: string; readonly description: string | null; readonly metrics: readonly string[] }[]
-  readonly interactions: readonly { readonly name: string; readonly href: string | null; readonly type: string; readonly frequency: string | null; readonly notes: string | null }[]
+  readonly interactions: readonly {
+    readonly name: string
+    readonly href: string | null
+    readonly type: string
+    readonly frequency: string | null
+    readonly notes: string | null
+  }[]
   readonly artifacts: readonly { readonly name: string; readonly type: string | null; readonly description: string | null }[]
   readonly properties: readonly { readonly name: string; readonly values: readonly string[] }[]
   /** Safe HTML made from the prose of the profile. */
@@ -48,7 +66,13 @@ export function roleView(framework: Framework, role: Role, gaps: readonly Gap[],
     isDeprecated: role.status === 'deprecated',
     owners: role.owners,
     reviewed: role.reviewed ?? null,
-    levels: role.levels.map((level) => ({ id: level.id, name: level.name, summary: level.summary ?? null, facts: factsOf(level, words), ladders: ladderLinks(path, level, gaps, words) })),
+    levels: role.levels.map((level) => ({
+      id: level.id,
+      name: level.name,
+      summary: level.summary ?? null,
+      facts: factsOf(level, words),
+      ladders: ladderLinks(path, level, gaps, words),
+    })),
     matrix: role.capabilities.map((capability) => ({
       id: capability.id,
       name: capability.name,

@@ -40,7 +40,9 @@ function fenceFinding(text: string, lines: LineIndex): Finding | undefined {
   const closing = /\n(---[^\n]*)(?:\n|$)/.exec(text)
   if (!closing) return finding('front-matter-unclosed', lines.place(0, openingFence.length), {})
   const fence = closing[1] ?? ''
-  if (fence !== openingFence) return finding('front-matter-fence', lines.place(closing.index + 1, closing.index + 1 + fence.length), { fence: fence.slice(0, 40) })
+  if (fence !== openingFence) {
+    return finding('front-matter-fence', lines.place(closing.index + 1, closing.index + 1 + fence.length), { fence: fence.slice(0, 40) })
+  }
   const blanks = blankRun(text, closing.index)
   return blanks === undefined ? undefined : finding('blank-lines', lines.place(blanks), { max: maxBlankLines })
 }
@@ -49,7 +51,7 @@ function fenceFinding(text: string, lines: LineIndex): Finding | undefined {
 function blankRun(text: string, end: number): number | undefined {
   let blank = 0
   let start = 0
-  for (let at = 0; at < end; ) {
+  for (let at = 0; at < end;) {
     const next = text.indexOf('\n', at)
     const lineEnd = next === -1 ? end : next
     if (text.slice(at, lineEnd).trim() !== '') blank = 0

@@ -45,9 +45,17 @@ class IssueReader {
       case 'invalid_type':
         return [this.#wrongType(issue.expected)]
       case 'too_small':
-        return [issue.origin === 'number' || issue.origin === 'int' ? this.#outOfRange(`at least ${issue.minimum}`) : finding('empty-value', this.#place(), { what: this.#what() })]
+        return [
+          issue.origin === 'number' || issue.origin === 'int'
+            ? this.#outOfRange(`at least ${issue.minimum}`)
+            : finding('empty-value', this.#place(), { what: this.#what() }),
+        ]
       case 'too_big':
-        return [issue.origin === 'number' || issue.origin === 'int' ? this.#outOfRange(`at most ${issue.maximum}`) : finding('too-long', this.#place(), { what: this.#what(), max: Number(issue.maximum) })]
+        return [
+          issue.origin === 'number' || issue.origin === 'int'
+            ? this.#outOfRange(`at most ${issue.maximum}`)
+            : finding('too-long', this.#place(), { what: this.#what(), max: Number(issue.maximum) }),
+        ]
       case 'invalid_value':
         return [this.#notInList(issue.values.map(String))]
       case 'invalid_format':
@@ -68,7 +76,15 @@ class IssueReader {
   #unionBranch(branches: readonly (readonly Issue[])[]): Finding[] | undefined {
     const fitting = branches.find((issues) => issues.length > 0 && issues.every((issue) => issue.code !== 'invalid_type' || issue.path.length > 0))
     const path = this.#issue.path
-    return fitting && issueFindings(this.#schema, fitting.map((issue) => ({ ...issue, path: [...path, ...issue.path] })), this.#root, this.#lines)
+    return (
+      fitting &&
+      issueFindings(
+        this.#schema,
+        fitting.map((issue) => ({ ...issue, path: [...path, ...issue.path] })),
+        this.#root,
+        this.#lines,
+      )
+    )
   }
 
   #unknownKey(key: string): Finding[] {

@@ -69,11 +69,16 @@ export function parseFramework(sources: Sources): Outcome<Framework | undefined>
   return { value: framework, findings }
 }
 
-function resolveLibrary(libraries: readonly NonNullable<ReturnType<typeof parseYamlFile<typeof librarySchema>>['value']>[], vocabulary: Vocabulary, report: Report): Lookup<LibraryReference> {
+function resolveLibrary(
+  libraries: readonly NonNullable<ReturnType<typeof parseYamlFile<typeof librarySchema>>['value']>[],
+  vocabulary: Vocabulary,
+  report: Report,
+): Lookup<LibraryReference> {
   const entries = libraries.flatMap((file) =>
     file.value.capabilities.map((capability, index) => {
       const authored = file.part(capability, 'capabilities', index)
-      const scale = capability.scale === undefined ? vocabulary.scales.things[0] : capability.scale === noScale ? noScale : vocabulary.scales.find(capability.scale)
+      const scale =
+        capability.scale === undefined ? vocabulary.scales.things[0] : capability.scale === noScale ? noScale : vocabulary.scales.find(capability.scale)
       checkCapability(libraryLayer(authored).authored, scale, vocabulary.levels, vocabulary, report)
       return { id: capability.id, name: capability.name, at: authored.place('id'), authored }
     }),

@@ -16,10 +16,16 @@ const rules: readonly Rule[] = [
   { matches: /tab characters/, say: (_, at) => ({ reason: 'the line is indented with a tab; use blanks', at }) },
   { matches: /quoted scalar/, say: (text, at) => ({ reason: 'the quote is never closed', at: openingQuote(text, at) }) },
   { matches: /deficient indentation/, say: (text, at) => ({ reason: 'a quoted text or list is not closed before the next key', at: lastOpening(text, at) }) },
-  { matches: /flow collection|missed comma|but found ','/, say: (text, at) => ({ reason: 'the list or block in brackets is not closed, or a comma is missing', at: lastOpening(text, at) }) },
+  {
+    matches: /flow collection|missed comma|but found ','/,
+    say: (text, at) => ({ reason: 'the list or block in brackets is not closed, or a comma is missing', at: lastOpening(text, at) }),
+  },
   { matches: /unknown escape|hexadecimal/, say: (_, at) => ({ reason: 'a backslash in "double quotes" begins a code; use \'single quotes\'', at }) },
   { matches: /non-printable/, say: (_, at) => ({ reason: 'the text holds a character that cannot be seen', at }) },
-  { matches: /expected ':'|multiline key/, say: (text, at) => ({ reason: 'here should be a key with a colon behind it', at: lineStart(text, lastWritten(text, at)) }) },
+  {
+    matches: /expected ':'|multiline key/,
+    say: (text, at) => ({ reason: 'here should be a key with a colon behind it', at: lineStart(text, lastWritten(text, at)) }),
+  },
   { matches: /bad indentation of a mapping|whitespace character is expected/, say: afterKey },
   { matches: /bad indentation|document separator|a line break/, say: (_, at) => ({ reason: 'the indentation does not fit the lines above', at }) },
 ]

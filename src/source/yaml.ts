@@ -2,7 +2,19 @@
  * YAML to values with the place of every key and value, in one pass over js-yaml's events. Only the plain part of YAML is read:
  * no aliases, no tags, one document. Keys that begin with `x-` are gathered under `extensionsKey`, so that the schemas can stay strict.
  */
-import { boolCoreTag, COLLECTION_STYLE, EVENT_ID, floatCoreTag, getScalarValue, intCoreTag, NOT_RESOLVED, nullCoreTag, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
+import {
+  boolCoreTag,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from 'js-yaml'
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml'
 import { finding, type Finding, type Outcome, type Place } from '../diagnostic/finding.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
@@ -121,8 +133,9 @@ class NodeBuilder {
       const value = this.#node()
       end = Math.max(key.end, value.end) - this.#offset
       if (key.kind !== 'scalar' || key.raw.includes('\n')) this.#findings.push(finding('key-not-text', this.#lines.place(key.start, key.end), {}))
-      else if (event.style === COLLECTION_STYLE.FLOW && this.#isCutOff(key, value)) this.#findings.push(finding('comma-in-text', this.#lines.place(key.start, key.end), { text: key.raw }))
-      else this.#enter(entries, key, value)
+      else if (event.style === COLLECTION_STYLE.FLOW && this.#isCutOff(key, value)) {
+        this.#findings.push(finding('comma-in-text', this.#lines.place(key.start, key.end), { text: key.raw }))
+      } else this.#enter(entries, key, value)
     }
     this.#next += 1
     return { kind: 'block', entries, start: this.#offset + event.start, end: this.#offset + end }
@@ -137,8 +150,11 @@ class NodeBuilder {
     const place = this.#lines.place(key.start, key.end)
     const first = entries.get(key.raw)
     if (forbiddenKeys.has(key.raw)) this.#findings.push(finding('forbidden-key', place, { key: key.raw }))
-    else if (first) this.#findings.push(finding('duplicate-key', place, { key: key.raw }, { at: this.#lines.place(first.key.start, first.key.end), text: 'first written here' }))
-    else entries.set(key.raw, { key, value })
+    else if (first) {
+      this.#findings.push(
+        finding('duplicate-key', place, { key: key.raw }, { at: this.#lines.place(first.key.start, first.key.end), text: 'first written here' }),
+      )
+    } else entries.set(key.raw, { key, value })
   }
 
   #list(event: SequenceEvent): YamlList {

@@ -46,7 +46,9 @@ export function checkTemplate(file: TemplateFile, program: hbs.AST.Program, part
 
   const visitJoin = ({ path, params, hash }: hbs.AST.MustacheStatement): void => {
     const [list, separator] = params
-    if (!list || !isPath(list) || params.length > 2 || hash) return refuse(path, 'join needs a list and, if not a comma, what to put between: {{join items " · "}}')
+    if (!list || !isPath(list) || params.length > 2 || hash) {
+      return refuse(path, 'join needs a list and, if not a comma, what to put between: {{join items " · "}}')
+    }
     if (separator && !isPath(separator) && separator.type !== 'StringLiteral') refuse(separator, 'what join puts between must be a text in quotes')
   }
 

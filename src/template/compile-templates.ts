@@ -136,7 +136,9 @@ function joiner(first: (text: string) => string, others: (text: string) => strin
     if (!Array.isArray(list)) throw new TemplateFault(list === undefined || list === null ? problemOf(list) : 'is not a list', options, this)
     const separator = rest.length > 1 ? rest[0] : ', '
     if (typeof separator !== 'string') throw new TemplateFault('has nothing to put between the texts', options, this)
-    return list.map((text: unknown, index) => (typeof text === 'string' ? (index === 0 ? first : others)(text) : printNumber(text, options, this))).join(separator)
+    return list
+      .map((text: unknown, index) => (typeof text === 'string' ? (index === 0 ? first : others)(text) : printNumber(text, options, this)))
+      .join(separator)
   }
 }
 

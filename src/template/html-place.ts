@@ -4,10 +4,7 @@ import type { Forbidden } from './value-surroundings.ts'
 export type HtmlPlace = 'text' | 'attribute' | 'comment'
 
 const tagBody = String.raw`(?:[^"'>]|"[^"]*"|'[^']*')*>`
-const complete = new RegExp(
-  String.raw`<!--[^]*?-->|<(script|style)\b${tagBody}[^]*?</\1\s*>|<(?!!--|(?:script|style)\b)[A-Za-z/!?]${tagBody}`,
-  'iy',
-)
+const complete = new RegExp(String.raw`<!--[^]*?-->|<(script|style)\b${tagBody}[^]*?</\1\s*>|<(?!!--|(?:script|style)\b)[A-Za-z/!?]${tagBody}`, 'iy')
 
 /** The tag, comment or script that the text so far has opened and not closed; empty in plain text. */
 export function openMarkup(text: string): string {

@@ -65,7 +65,10 @@ export function markdownPrinters(): Readonly<Record<MarkdownPlace, (text: string
     heading: (text) => escape(text, 'heading'),
     enclosed: (text) => escape(text, 'enclosed'),
     destination: (text) => text.replace(/[\\()<>]|&(?=[#\w]+(?:;|$))/g, '\\$&').replace(/\s/g, encodeURIComponent),
-    comment: (text) => onOneLine(text).replaceAll('>', '&gt;').replace(/-(?=-|$)/g, '&#45;'),
+    comment: (text) =>
+      onOneLine(text)
+        .replaceAll('>', '&gt;')
+        .replace(/-(?=-|$)/g, '&#45;'),
     // Nothing can be escaped in a code span, so a backtick cannot be shown there.
     code: (text) => onOneLine(text).replaceAll('`', "'"),
     remark: onOneLine,

@@ -65,7 +65,11 @@ function syntaxFinding(file: TemplateFile, error: unknown): Finding {
   const rest = file.text.slice(offset).trim()
   const open = rest === '' ? openBlock(file.text) : undefined
   const start = pointAt(file.text, open?.offset ?? offset)
-  const reason = open ? `{{#${open.name}}} is never closed` : rest === '' ? 'a tag is never closed' : `"${rest.split('\n')[0]?.slice(0, 20)}" is not expected here`
+  const reason = open
+    ? `{{#${open.name}}} is never closed`
+    : rest === ''
+      ? 'a tag is never closed'
+      : `"${rest.split('\n')[0]?.slice(0, 20)}" is not expected here`
   return finding('template-syntax', { file: file.file, start }, { reason })
 }
 

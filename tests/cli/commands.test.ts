@@ -77,7 +77,9 @@ describe('rungs build', () => {
       writeFileSync(manager, readFileSync(manager, 'utf8').replace('levels: [Junior, Mid, Senior, Staff, Principal]', 'levels: [Junior, Mid, Senior, Staff]'))
       const { err } = await rungs(folder, ['build'])
       expect(err).toContain('error[level-not-of-role]')
-      const text = readFileSync(manager, 'utf8').replace(/, Principal: [^,}]+/g, '').replace(/^( +)Principal: (?:\{.*\}|.+)\n/gm, '')
+      const text = readFileSync(manager, 'utf8')
+        .replace(/, Principal: [^,}]+/g, '')
+        .replace(/^( +)Principal: (?:\{.*\}|.+)\n/gm, '')
       writeFileSync(manager, text)
       const result = await rungs(folder, ['build'])
       if (result.code === 0) expect(existsSync(join(folder, 'ladders/ux-researcher/staff-to-principal.md'))).toBe(false)
@@ -111,7 +113,13 @@ describe('rungs gap', () => {
 
   it('gives the whole gap as versioned JSON', async () => {
     const { out } = await rungs(repository, ['gap', 'data-engineer', 'senior', 'staff', '--json'])
-    expect(JSON.parse(out)).toMatchObject({ version: 1, kind: 'next', from: { role: 'data-engineer', level: 'senior' }, to: { level: 'staff' }, time: { rule: 'stated' } })
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      kind: 'next',
+      from: { role: 'data-engineer', level: 'senior' },
+      to: { level: 'staff' },
+      time: { rule: 'stated' },
+    })
   })
 
   it.each([

@@ -12,11 +12,17 @@ const sentence = fc.constantFrom('Writes queries.', 'Writes queries for two team
 /** Every key with a value, or, as often as one in `of` times, without. */
 function perKey<Value>(keys: readonly string[], value: fc.Arbitrary<Value>, of: number): fc.Arbitrary<Record<string, Value>> {
   const entry = fc.option(value, { freq: of - 1 })
-  return fc.tuple(...keys.map(() => entry)).map((found) => Object.fromEntries(found.flatMap((chosen, index) => (chosen === null ? [] : [[keys[index] ?? '', chosen]]))))
+  return fc
+    .tuple(...keys.map(() => entry))
+    .map((found) => Object.fromEntries(found.flatMap((chosen, index) => (chosen === null ? [] : [[keys[index] ?? '', chosen]]))))
 }
 
 const criteria = perKey(['a', 'b', 'a > c'], sentence, 2)
-const judgement = { reasons: perKey(levels, sentence, 2), importance: fc.constantFrom('core', 'helpful', 'none'), priority: fc.constantFrom('high', 'none', 'none') }
+const judgement = {
+  reasons: perKey(levels, sentence, 2),
+  importance: fc.constantFrom('core', 'helpful', 'none'),
+  priority: fc.constantFrom('high', 'none', 'none'),
+}
 const scaled: fc.Arbitrary<CapabilitySpec> = fc.record({
   ...judgement,
   levels: perKey(levels, fc.constantFrom(...defaultSteps, ...defaultSteps, 'not required', 'optional'), 10),
@@ -38,17 +44,27 @@ const capabilities = fc
   .map((entries): Record<string, CapabilitySpec> => Object.fromEntries(entries))
 
 const accountability = fc.record({ expectation: sentence, metrics: fc.subarray(['99 %', '< 1 h']) }, { requiredKeys: [], noNullPrototype: true })
-const move = fc.record({ from: fc.constantFrom(...levels), at: fc.constantFrom(...levels), duration, notes: sentence }, { requiredKeys: ['from', 'at'], noNullPrototype: true })
-const role = fc.record({ levels: fc.subarray(levels, { minLength: 2 }), capabilities, responsibilities: perKey(['pipelines', 'reports'], perKey(levels, accountability, 2), 2), moves: fc.array(move, { maxLength: 4 }) })
-
-const anySpec: fc.Arbitrary<FrameworkSpec> = fc.record({ engineer: role, analyst: role, timeToNext: perKey(levels, duration, 10) }).map(({ timeToNext, ...parts }) => {
-  const roles = roleNames.map((name): [string, RoleSpec] => {
-    const other = name === 'engineer' ? 'analyst' : 'engineer'
-    const moves = parts[name].moves.filter(({ from, at }) => parts[name].levels.includes(from) && parts[other].levels.includes(at))
-    return [name, { ...parts[name], moves: moves.map(({ at, ...rest }) => ({ ...rest, to: `${other}@${at}` })) }]
-  })
-  return { tracks, timeToNext, importances: { core: 3, helpful: 1 }, priorities: { high: 6, medium: 3, low: 0 }, roles: Object.fromEntries(roles) }
+const move = fc.record(
+  { from: fc.constantFrom(...levels), at: fc.constantFrom(...levels), duration, notes: sentence },
+  { requiredKeys: ['from', 'at'], noNullPrototype: true },
+)
+const role = fc.record({
+  levels: fc.subarray(levels, { minLength: 2 }),
+  capabilities,
+  responsibilities: perKey(['pipelines', 'reports'], perKey(levels, accountability, 2), 2),
+  moves: fc.array(move, { maxLength: 4 }),
 })
+
+const anySpec: fc.Arbitrary<FrameworkSpec> = fc
+  .record({ engineer: role, analyst: role, timeToNext: perKey(levels, duration, 10) })
+  .map(({ timeToNext, ...parts }) => {
+    const roles = roleNames.map((name): [string, RoleSpec] => {
+      const other = name === 'engineer' ? 'analyst' : 'engineer'
+      const moves = parts[name].moves.filter(({ from, at }) => parts[name].levels.includes(from) && parts[other].levels.includes(at))
+      return [name, { ...parts[name], moves: moves.map(({ at, ...rest }) => ({ ...rest, to: `${other}@${at}` })) }]
+    })
+    return { tracks, timeToNext, importances: { core: 3, helpful: 1 }, priorities: { high: 6, medium: 3, low: 0 }, roles: Object.fromEntries(roles) }
+  })
 
 const anyPositions = anySpec.chain((spec) => {
   const positions = Object.entries(spec.roles ?? {}).flatMap(([name, { levels: own }]) => (own ?? []).map((level) => `${name}@${level}`))

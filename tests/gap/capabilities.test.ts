@@ -57,7 +57,11 @@ describe('the climbs of a gap', () => {
     expect(climbsOf(between('not required', 'described', { scale: 'none' })[0])).toEqual([])
   })
 
-  it.each([['expert', 'novice'], ['novice', 'optional'], ['novice', 'novice']])('do not exist where nothing is to close: %s, then %s', (junior, mid) => {
+  it.each([
+    ['expert', 'novice'],
+    ['novice', 'optional'],
+    ['novice', 'novice'],
+  ])('do not exist where nothing is to close: %s, then %s', (junior, mid) => {
     expect(climbsOf(between(junior, mid)[0])).toBeUndefined()
   })
 })
@@ -98,8 +102,24 @@ describe('two roles', () => {
     importances: { core: 3, helpful: 1 },
     priorities: { high: 3, low: 0 },
     roles: {
-      engineer: { capabilities: { kept: at('novice'), left: at('expert'), draft: { levels: {} }, shared: { ...at('novice'), importance: 'helpful' }, 'left-optional': at('optional') } },
-      analyst: { capabilities: { shared: { ...at('competent'), importance: 'core' }, fresh: at('competent'), kept: at('novice'), 'fresh-optional': at('optional'), 'fresh-draft': { levels: {} } } },
+      engineer: {
+        capabilities: {
+          kept: at('novice'),
+          left: at('expert'),
+          draft: { levels: {} },
+          shared: { ...at('novice'), importance: 'helpful' },
+          'left-optional': at('optional'),
+        },
+      },
+      analyst: {
+        capabilities: {
+          shared: { ...at('competent'), importance: 'core' },
+          fresh: at('competent'),
+          kept: at('novice'),
+          'fresh-optional': at('optional'),
+          'fresh-draft': { levels: {} },
+        },
+      },
     },
   })
   const gap = gapBetween(framework, 'engineer@junior', 'analyst@junior')

@@ -42,7 +42,15 @@ describe('the id of a gap', () => {
     expect(gapOfId(framework, `${id}/capability/sql`)).toEqual(gap)
   })
 
-  it.each(['', 'engineer', 'nobody/junior-to-mid', 'engineer/junior', 'engineer/junior-to-nowhere', 'engineer/mid-to-analyst@nowhere', 'engineer/nowhere-development'])('%j leads to none', (id) => {
+  it.each([
+    '',
+    'engineer',
+    'nobody/junior-to-mid',
+    'engineer/junior',
+    'engineer/junior-to-nowhere',
+    'engineer/mid-to-analyst@nowhere',
+    'engineer/nowhere-development',
+  ])('%j leads to none', (id) => {
     expect(gapOfId(framework, id)).toBeUndefined()
   })
 })
@@ -74,15 +82,27 @@ describe('every fact of a gap', () => {
   it('names the rule and the texts that it comes from', () => {
     const [sql] = framework.roles[0]?.capabilities ?? []
     const cells = sql?.cells.map(({ at }) => at)
-    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql')).toMatchObject({ rule: 'steps-compared', sources: [cells?.[0], cells?.[1]] })
-    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/priority')).toMatchObject({ rule: 'importance-times-steps', sources: [sql?.importance?.at] })
-    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/time')).toMatchObject({ rule: 'sum-of-steps', sources: [sql?.climbs[1]?.duration?.at] })
+    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql')).toMatchObject({
+      rule: 'steps-compared',
+      sources: [cells?.[0], cells?.[1]],
+    })
+    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/priority')).toMatchObject({
+      rule: 'importance-times-steps',
+      sources: [sql?.importance?.at],
+    })
+    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/time')).toMatchObject({
+      rule: 'sum-of-steps',
+      sources: [sql?.climbs[1]?.duration?.at],
+    })
     expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/criterion/joins')).toMatchObject({
       rule: 'criterion-matched',
-      sources: [sql?.steps[0]?.[0]?.at, sql?.steps[1]?.[0]?.at].map(() => expect.objectContaining({ file: 'roles/engineer/profile.md' })),
+      sources: [sql?.steps[0]?.[0]?.at, sql?.steps[1]?.[0]?.at].map((): unknown => expect.objectContaining({ file: 'roles/engineer/profile.md' })),
     })
     expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/stated/priority')).toMatchObject({ rule: 'stated' })
-    expect(fact('engineer@junior', 'engineer@junior', 'engineer/junior-development/capability/sql')).toMatchObject({ rule: 'one-step-up', sources: [cells?.[0], sql?.at] })
+    expect(fact('engineer@junior', 'engineer@junior', 'engineer/junior-development/capability/sql')).toMatchObject({
+      rule: 'one-step-up',
+      sources: [cells?.[0], sql?.at],
+    })
   })
 
   it('includes why less is asked, and what is said about a move', () => {

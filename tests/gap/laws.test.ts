@@ -71,7 +71,14 @@ describe('several levels', () => {
 })
 
 describe('there and back', () => {
-  const reversed: Readonly<Record<CapabilityGap['kind'], CapabilityGap['kind']>> = { raised: 'lowered', lowered: 'raised', new: 'dropped', dropped: 'new', unchanged: 'unchanged', unknown: 'unknown' }
+  const reversed: Readonly<Record<CapabilityGap['kind'], CapabilityGap['kind']>> = {
+    raised: 'lowered',
+    lowered: 'raised',
+    new: 'dropped',
+    dropped: 'new',
+    unchanged: 'unchanged',
+    unknown: 'unknown',
+  }
 
   it('raised is lowered, new is dropped, and the rest stays what it is', () => {
     holdsForAny((framework, a, b) => {
@@ -106,9 +113,14 @@ describe('the same position', () => {
 describe('the capabilities of a gap', () => {
   it('are those that either side asks for or has not written yet, each once', () => {
     holdsForAny((framework, a, b) => {
-      const isMeant = (expectation: Expectation | undefined): boolean => expectation !== undefined && expectation.kind !== 'optional' && expectation.kind !== 'not-required'
+      const isMeant = (expectation: Expectation | undefined): boolean =>
+        expectation !== undefined && expectation.kind !== 'optional' && expectation.kind !== 'not-required'
       const meant = capabilityIds(framework).filter((id) => [a, b].some((at) => isMeant(askedAt(framework, at, id))))
-      expect(gapBetween(framework, a, b).capabilities.map(({ capability }) => capability.id).toSorted()).toEqual(meant.toSorted())
+      expect(
+        gapBetween(framework, a, b)
+          .capabilities.map(({ capability }) => capability.id)
+          .toSorted(),
+      ).toEqual(meant.toSorted())
     })
   })
 
@@ -180,12 +192,13 @@ describe('the cheapest path', () => {
   it('is a chain of moves, and costs no more than any walk', () => {
     holdsForAnyWalk((framework, turns) => {
       const all = framework.roles.flatMap(({ edges }) => edges)
-      const walk = turns.reduce<Edge[]>((steps, turn) => {
-        const end = steps.at(-1)?.to
+      const walk: Edge[] = []
+      for (const turn of turns) {
+        const end = walk.at(-1)?.to
         const onwards = end ? all.filter(({ from }) => nameOf(from) === nameOf(end)) : all
         const next = onwards[turn % Math.max(onwards.length, 1)]
-        return next ? [...steps, next] : steps
-      }, [])
+        if (next) walk.push(next)
+      }
       const [start, end] = [walk[0]?.from, walk.at(-1)?.to]
       if (!start || !end) return
       const path = cheapestPath(framework, start, end)

@@ -3,7 +3,10 @@ import { byUrgency } from '../../src/gap/order.ts'
 import { aFramework, type CapabilitySpec } from '../support/framework-builder.ts'
 import { gapBetween } from '../support/gap-between.ts'
 
-const rising = (importance?: string): CapabilitySpec => ({ levels: { junior: 'novice', mid: 'competent' }, ...(importance === undefined ? {} : { importance }) })
+const rising = (importance?: string): CapabilitySpec => ({
+  levels: { junior: 'novice', mid: 'competent' },
+  ...(importance === undefined ? {} : { importance }),
+})
 const framework = aFramework({
   tracks: { ic: ['junior', 'mid'] },
   importances: { core: 3, helpful: 1 },

@@ -15,7 +15,13 @@ function aroundThePeak(asked: CapabilitySpec): Framework {
   return aFramework({
     tracks,
     roles: {
-      start: { levels: ['mid'], moves: [{ from: 'mid', to: 'peak@mid' }, { from: 'mid', to: 'a@mid' }] },
+      start: {
+        levels: ['mid'],
+        moves: [
+          { from: 'mid', to: 'peak@mid' },
+          { from: 'mid', to: 'a@mid' },
+        ],
+      },
       peak: { levels: ['mid'], capabilities: { sql: asked }, moves: [{ from: 'mid', to: 'end@mid' }] },
       a: { levels: ['mid'], moves: [{ from: 'mid', to: 'b@mid' }] },
       b: { levels: ['mid'], moves: [{ from: 'mid', to: 'end@mid' }] },
@@ -36,7 +42,10 @@ describe('the cheapest path', () => {
   })
 
   it('follows the levels', () => {
-    expect(way(aFramework({ tracks, roles: { engineer: {} } }), 'engineer@junior', 'engineer@senior')).toEqual(['engineer@junior → engineer@mid', 'engineer@mid → engineer@senior'])
+    expect(way(aFramework({ tracks, roles: { engineer: {} } }), 'engineer@junior', 'engineer@senior')).toEqual([
+      'engineer@junior → engineer@mid',
+      'engineer@mid → engineer@senior',
+    ])
   })
 
   it('takes more moves where there is less to learn on the way', () => {
@@ -52,7 +61,13 @@ describe('the cheapest path', () => {
       aFramework({
         tracks,
         roles: {
-          start: { levels: ['mid'], moves: [{ from: 'mid', to: `${second}@mid` }, { from: 'mid', to: `${first}@mid` }] },
+          start: {
+            levels: ['mid'],
+            moves: [
+              { from: 'mid', to: `${second}@mid` },
+              { from: 'mid', to: `${first}@mid` },
+            ],
+          },
           [first]: { levels: ['mid'], moves: [{ from: 'mid', to: 'end@mid' }] },
           [second]: { levels: ['mid'], moves: [{ from: 'mid', to: 'end@mid' }] },
           end: { levels: ['mid'] },

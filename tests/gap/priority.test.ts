@@ -32,7 +32,11 @@ describe('the priority of a gap', () => {
     ['one step of weight 1', { ...oneStep, importance: 'helpful' }, 'low'],
     ['two steps of weight 1, which is short of 3', { ...twoSteps, importance: 'helpful' }, 'low'],
     ['the first two steps of something new', { levels: { junior: 'optional', mid: 'competent' }, importance: 'core' }, 'high'],
-    ['something new without steps, which counts as one', { levels: { junior: 'optional', mid: 'described' }, scale: 'none' as const, importance: 'core' }, 'medium'],
+    [
+      'something new without steps, which counts as one',
+      { levels: { junior: 'optional', mid: 'described' }, scale: 'none' as const, importance: 'core' },
+      'medium',
+    ],
   ])('counts %s', (_, capability, name) => {
     expect(priorityOf(capability).priority?.priority.id).toBe(name)
   })

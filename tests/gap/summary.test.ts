@@ -8,10 +8,22 @@ const framework = aFramework({
   tracks: { ic: ['junior'] },
   roles: {
     engineer: {
-      capabilities: { up: { ...at('novice'), criteria: { novice: { a: 'A.', b: 'B.', gone: 'Gone.' } } }, down: at('expert'), same: at('novice'), left: at('novice'), draft: { levels: {} } },
+      capabilities: {
+        up: { ...at('novice'), criteria: { novice: { a: 'A.', b: 'B.', gone: 'Gone.' } } },
+        down: at('expert'),
+        same: at('novice'),
+        left: at('novice'),
+        draft: { levels: {} },
+      },
     },
     analyst: {
-      capabilities: { up: { ...at('expert'), criteria: { expert: { a: 'A!', b: 'B.', c: 'C.' } } }, down: at('novice'), same: at('novice'), fresh: at('novice'), draft: at('novice') },
+      capabilities: {
+        up: { ...at('expert'), criteria: { expert: { a: 'A!', b: 'B.', c: 'C.' } } },
+        down: at('novice'),
+        same: at('novice'),
+        fresh: at('novice'),
+        draft: at('novice'),
+      },
     },
   },
 })

@@ -104,11 +104,17 @@ describe('the time for a transition', () => {
   })
 
   it('leaves out capabilities whose time is not known', () => {
-    expect(gapBetween(timed({ short, untimed: { levels: long.levels } }), 'engineer@junior', 'engineer@mid').time?.duration).toEqual({ min: 3, max: 6, unit: 'month' })
+    expect(gapBetween(timed({ short, untimed: { levels: long.levels } }), 'engineer@junior', 'engineer@mid').time?.duration).toEqual({
+      min: 3,
+      max: 6,
+      unit: 'month',
+    })
   })
 
   it('is not a sum when one level crossed says nothing', () => {
-    expect(gapBetween(timed({ short }, { junior: '1-2 years', senior: '3-4 years' }), 'engineer@junior', 'engineer@staff').time?.rule).toBe('longest-capability')
+    expect(gapBetween(timed({ short }, { junior: '1-2 years', senior: '3-4 years' }), 'engineer@junior', 'engineer@staff').time?.rule).toBe(
+      'longest-capability',
+    )
   })
 
   it('is not known when nothing says so', () => {
@@ -123,7 +129,11 @@ describe('the time for a transition', () => {
     const framework = aFramework({
       tracks,
       timeToNext: allTimes,
-      roles: { engineer: { moves: [{ kind: 'switch', from: 'senior', to: 'lead@manager', duration: '6-12 months' }] }, lead: { levels: ['manager'] }, analyst: {} },
+      roles: {
+        engineer: { moves: [{ kind: 'switch', from: 'senior', to: 'lead@manager', duration: '6-12 months' }] },
+        lead: { levels: ['manager'] },
+        analyst: {},
+      },
     })
     expect(gapBetween(framework, 'engineer@senior', 'lead@manager').time).toMatchObject({ duration: { min: 6, max: 12 }, rule: 'stated' })
     expect(gapBetween(framework, 'engineer@junior', 'analyst@senior').time).toBeUndefined()

@@ -36,7 +36,12 @@ describe('the criteria of two cells', () => {
   })
 
   it('come in the order of the target, then what is gone', () => {
-    expect(changes({ gone: 'Old.', a: 'A.', b: 'B.' }, { b: 'B.', fresh: 'New.', a: 'A!' })).toEqual(['unchanged b', 'added fresh', 'reworded a → a', 'removed gone'])
+    expect(changes({ gone: 'Old.', a: 'A.', b: 'B.' }, { b: 'B.', fresh: 'New.', a: 'A!' })).toEqual([
+      'unchanged b',
+      'added fresh',
+      'reworded a → a',
+      'removed gone',
+    ])
   })
 
   it('are unwritten when the target says nothing', () => {
@@ -50,7 +55,15 @@ describe('the criteria of two cells', () => {
 
   it('carry the words that differ', () => {
     expect(wordingDelta(criteria({ a: 'Writes joins.' }), criteria({ a: 'Explains joins.' }))).toMatchObject({
-      changes: [{ words: [{ kind: 'removed', text: 'Writes' }, { kind: 'added', text: 'Explains' }, { kind: 'same', text: ' joins.' }] }],
+      changes: [
+        {
+          words: [
+            { kind: 'removed', text: 'Writes' },
+            { kind: 'added', text: 'Explains' },
+            { kind: 'same', text: ' joins.' },
+          ],
+        },
+      ],
     })
   })
 })

@@ -26,7 +26,9 @@ describe('the words of two texts', () => {
   })
 
   it('keep the longest run of words that both have', () => {
-    expect(marked('Finds the slow part of a query', 'Finds and fixes the slow part of any query')).toBe('Finds {+and fixes +}the slow part of [-a-]{+any+} query')
+    expect(marked('Finds the slow part of a query', 'Finds and fixes the slow part of any query')).toBe(
+      'Finds {+and fixes +}the slow part of [-a-]{+any+} query',
+    )
   })
 
   it('keep words with hyphens, apostrophes and accents whole', () => {
@@ -43,9 +45,15 @@ describe('the words of two texts', () => {
 })
 
 describe('the runs of any two texts', () => {
-  const sentence = fc.array(fc.constantFrom('a', 'b', 'team', 'Team', ',', '.', ' ', '  ', '\u00a0', 'ä', 'ä', '工', '程', '👩‍💻', "'", '-'), { maxLength: 24 }).map((parts) => parts.join(''))
+  const sentence = fc
+    .array(fc.constantFrom('a', 'b', 'team', 'Team', ',', '.', ' ', '  ', '\u00a0', 'ä', 'ä', '工', '程', '👩‍💻', "'", '-'), { maxLength: 24 })
+    .map((parts) => parts.join(''))
   const text = fc.oneof(sentence, fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: 'grapheme', maxLength: 30 }))
-  const side = (runs: ReturnType<typeof wordRuns>, kind: string): string => runs.filter((run) => run.kind === 'same' || run.kind === kind).map((run) => run.text).join('')
+  const side = (runs: ReturnType<typeof wordRuns>, kind: string): string =>
+    runs
+      .filter((run) => run.kind === 'same' || run.kind === kind)
+      .map((run) => run.text)
+      .join('')
 
   it('give both texts back', () => {
     fc.assert(
@@ -61,7 +69,9 @@ describe('the runs of any two texts', () => {
   it('are never empty, never two of a kind in a row, and what went stands before what came', () => {
     fc.assert(
       fc.property(sentence, sentence, (from, to) => {
-        const kinds = wordRuns(from, to).map(({ kind, text: run }) => (run === '' ? 'empty' : kind)).join(' ')
+        const kinds = wordRuns(from, to)
+          .map(({ kind, text: run }) => (run === '' ? 'empty' : kind))
+          .join(' ')
         expect(kinds).not.toMatch(/empty|same same|removed removed|added added|added removed/)
       }),
       { numRuns: 1000 },

@@ -124,7 +124,10 @@ describe('a build', () => {
     const codes = ['ENOSPC', 'EACCES', 'EIO', 'EMFILE', 'EROFS', 'EPERM', 'EINTR']
     inEachProject(everyCall, (project, call) => {
       const code = codes[call % codes.length] ?? ''
-      const kind = build(project, failingDisk(nodeDisk, code, (one) => one === call))
+      const kind = build(
+        project,
+        failingDisk(nodeDisk, code, (one) => one === call),
+      )
       expectWhole(treeOf(project))
       if (kind === 'failed' && !existsSync(join(project, '.rungs/journal'))) expectAllOrNothing(treeOf(project))
       expectRepaired(project, after, newTree)
@@ -133,7 +136,12 @@ describe('a build', () => {
 
   it('on a disk that fails from any call on changes nothing, or is finished by the next one', () => {
     inEachProject(everyCall, (project, call) => {
-      expect(['failed', 'published']).toContain(build(project, failingDisk(nodeDisk, 'EIO', (one) => one >= call)))
+      expect(['failed', 'published']).toContain(
+        build(
+          project,
+          failingDisk(nodeDisk, 'EIO', (one) => one >= call),
+        ),
+      )
       expectWhole(treeOf(project))
       expectRepaired(project, after, newTree)
     })
@@ -142,7 +150,12 @@ describe('a build', () => {
   it('on a full disk says so, with the file, and leaves everything as it was', () => {
     const project = projectBefore()
     const disk = failingDisk(nodeDisk, 'ENOSPC', (_, operation) => operation === 'writeNew')
-    expect(publishFiles(project, ...after, { ...nodeHost, disk })).toEqual({ kind: 'failed', code: 'ENOSPC', path: '.rungs/.gitignore', message: 'the disk is full' })
+    expect(publishFiles(project, ...after, { ...nodeHost, disk })).toEqual({
+      kind: 'failed',
+      code: 'ENOSPC',
+      path: '.rungs/.gitignore',
+      message: 'the disk is full',
+    })
     expect(treeOf(project)).toEqual(oldTree)
   })
 })

@@ -46,7 +46,8 @@ describe('the manifest', () => {
 
   it('is written when only a date has changed', () => {
     const project = temporaryProject()
-    const withDate = (date: string): unknown => publish(project, [{ root: 'ladders', files: [{ path: 'a.md', bytes: 'a', date }] }], { replaceEdited: false }, nodeHost)
+    const withDate = (date: string): unknown =>
+      publish(project, [{ root: 'ladders', files: [{ path: 'a.md', bytes: 'a', date }] }], { replaceEdited: false }, nodeHost)
     withDate('2025')
     expect(withDate('2026')).toMatchObject({ written: 0, unchanged: 1 })
     expect(readManifest(project, 'ladders', nodeHost).get('a.md')?.date).toBe('2026')

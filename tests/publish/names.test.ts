@@ -61,11 +61,14 @@ describe('the name of a file', () => {
 })
 
 describe('the folder of an output', () => {
-  it.each(['.', '..', '', '/', '/tmp', 'x/..', 'roles', 'Roles', 'roles/ladders', 'templates', 'node_modules', '.git', '.rungs', 'people', 'people/me'])('may not be %j', (root) => {
-    const project = temporaryProject({ 'roles/framework.yaml': '' })
-    expect(publishTo(project, root)).toEqual([`output-unsafe ${root}`])
-    expect(treeOf(project)).toEqual({ 'roles/framework.yaml': '' })
-  })
+  it.each(['.', '..', '', '/', '/tmp', 'x/..', 'roles', 'Roles', 'roles/ladders', 'templates', 'node_modules', '.git', '.rungs', 'people', 'people/me'])(
+    'may not be %j',
+    (root) => {
+      const project = temporaryProject({ 'roles/framework.yaml': '' })
+      expect(publishTo(project, root)).toEqual([`output-unsafe ${root}`])
+      expect(treeOf(project)).toEqual({ 'roles/framework.yaml': '' })
+    },
+  )
 
   it('may be in another folder, and in one that has the beginning of a forbidden name', () => {
     expect(publishTo(temporaryProject(), 'public/ladders', 'roles-site')).toEqual(['published'])

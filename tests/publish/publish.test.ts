@@ -12,7 +12,13 @@ describe('publishing', () => {
   it('writes every file with a manifest, and leaves nothing else behind', () => {
     const project = temporaryProject()
     expect(publishFiles(project, twoLadders, { 'index.html': '<p>' })).toEqual({ kind: 'published', written: 3, unchanged: 0, removed: 0 })
-    expect(Object.keys(treeOf(project))).toEqual(['ladders/.rungs-manifest', 'ladders/data/a.md', 'ladders/data/b.md', 'site/.rungs-manifest', 'site/index.html'])
+    expect(Object.keys(treeOf(project))).toEqual([
+      'ladders/.rungs-manifest',
+      'ladders/data/a.md',
+      'ladders/data/b.md',
+      'site/.rungs-manifest',
+      'site/index.html',
+    ])
   })
 
   it('changes nothing the second time: same bytes, same times', () => {

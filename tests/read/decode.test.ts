@@ -27,7 +27,12 @@ describe('a text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { value } = decode(utf8(text), file)
-        expect(value).toBe(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC'))
+        expect(value).toBe(
+          text
+            .replace(/^\uFEFF/, '')
+            .replace(/\r\n?/g, '\n')
+            .normalize('NFC'),
+        )
       }),
     )
   })
@@ -64,7 +69,11 @@ describe('bytes that are no UTF-8', () => {
 describe('a character that cannot be seen', () => {
   it('is named with its place, which counts characters and not bytes', () => {
     expect(decode(utf8('\uFEFFone\r\n😀ä\u202E!'), file).findings).toMatchObject([
-      { code: 'control-character', at: { file, start: { line: 2, column: 3 }, end: { line: 2, column: 4 } }, args: { name: 'U+202E (right-to-left override)' } },
+      {
+        code: 'control-character',
+        at: { file, start: { line: 2, column: 3 }, end: { line: 2, column: 4 } },
+        args: { name: 'U+202E (right-to-left override)' },
+      },
     ])
   })
 
@@ -79,7 +88,10 @@ describe('a character that cannot be seen', () => {
     expect(headlines(utf8('\u0001\u0000\u0002\u0003'))).toEqual(['the text holds a character that cannot be seen: U+0000 (null)'])
   })
 
-  it.each(['\u0000', '\u0008', '\u000b', '\u000c', '\u001b', '\u007f', '\u0085', '\u009f', '\u202a', '\u202e', '\u2066', '\u2069'])('may not be %j', (character) => {
-    expect(decode(utf8(`a${character}b`), file).findings).toMatchObject([{ code: 'control-character', at: { start: { line: 1, column: 2 } } }])
-  })
+  it.each(['\u0000', '\u0008', '\u000b', '\u000c', '\u001b', '\u007f', '\u0085', '\u009f', '\u202a', '\u202e', '\u2066', '\u2069'])(
+    'may not be %j',
+    (character) => {
+      expect(decode(utf8(`a${character}b`), file).findings).toMatchObject([{ code: 'control-character', at: { start: { line: 1, column: 2 } } }])
+    },
+  )
 })

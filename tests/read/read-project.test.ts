@@ -66,7 +66,12 @@ describe('a project', () => {
   })
 
   it('is read in the same order whatever order the disk gives', () => {
-    const files = Object.fromEntries(['b', 'a', 'a-b', 'a1', 'c'].flatMap((slug) => [[`roles/${slug}/profile.md`, ''], [`templates/${slug}.hbs`, '']]))
+    const files = Object.fromEntries(
+      ['b', 'a', 'a-b', 'a1', 'c'].flatMap((slug) => [
+        [`roles/${slug}/profile.md`, ''],
+        [`templates/${slug}.hbs`, ''],
+      ]),
+    )
     const project = temporaryProject({ ...framework, ...files })
     const backwards = { ...nodeDisk, list: (folder: string) => nodeDisk.list(folder).toReversed() }
     expect(read(project, backwards)).toEqual(read(project))
@@ -83,16 +88,24 @@ describe('a project', () => {
   })
 
   it('reports everything in one run, by file', () => {
-    const outcome = readFiles({ 'roles/Bad/profile.md': '', 'roles/a/profile.md': new Uint8Array([255]), 'roles/b/Profile.MD': '', 'roles/c/profile.md': 'fine' })
+    const outcome = readFiles({
+      'roles/Bad/profile.md': '',
+      'roles/a/profile.md': new Uint8Array([255]),
+      'roles/b/Profile.MD': '',
+      'roles/c/profile.md': 'fine',
+    })
     expect(found(outcome)).toEqual(['bad-slug roles/Bad', 'not-utf8 roles/a/profile.md', 'misnamed-profile roles/b/Profile.MD'])
     expect(slugs(outcome)).toEqual(['c'])
   })
 })
 
 describe('the folder of a role', () => {
-  it.each(['Data-Engineer', 'data_engineer', 'data--engineer', '-data', 'data engineer', 'con', 'lpt1', 'x'.repeat(65), 'ünï', 'a%2e', '__proto__'])('may not be called %j', (slug) => {
-    expect(found(readFiles({ [`roles/${slug}/profile.md`]: '' }))).toEqual([`bad-slug roles/${slug}`])
-  })
+  it.each(['Data-Engineer', 'data_engineer', 'data--engineer', '-data', 'data engineer', 'con', 'lpt1', 'x'.repeat(65), 'ünï', 'a%2e', '__proto__'])(
+    'may not be called %j',
+    (slug) => {
+      expect(found(readFiles({ [`roles/${slug}/profile.md`]: '' }))).toEqual([`bad-slug roles/${slug}`])
+    },
+  )
 
   it('may be called constructor', () => {
     expect(slugs(readFiles({ 'roles/constructor/profile.md': '' }))).toEqual(['constructor'])
@@ -115,14 +128,39 @@ describe('the folder of a role', () => {
 
 describe('a file that nothing reads', () => {
   it('is named, wherever it lies', () => {
-    const files = ['roles/a/notes.md', 'roles/a/more/x.md', 'roles/profile.md', 'roles/framework.yml', 'roles/capabilities/people.yml', 'roles/capabilities/more/x.yaml', 'templates/logo.png']
+    const files = [
+      'roles/a/notes.md',
+      'roles/a/more/x.md',
+      'roles/profile.md',
+      'roles/framework.yml',
+      'roles/capabilities/people.yml',
+      'roles/capabilities/more/x.yaml',
+      'templates/logo.png',
+    ]
     const outcome = readFiles({ 'roles/a/profile.md': '', ...Object.fromEntries(files.map((file) => [file, ''])) })
-    const named = ['roles/a/more', 'roles/a/notes.md', 'roles/capabilities/more', 'roles/capabilities/people.yml', 'roles/framework.yml', 'roles/profile.md', 'templates/logo.png']
+    const named = [
+      'roles/a/more',
+      'roles/a/notes.md',
+      'roles/capabilities/more',
+      'roles/capabilities/people.yml',
+      'roles/framework.yml',
+      'roles/profile.md',
+      'templates/logo.png',
+    ]
     expect(found(outcome)).toEqual(named.map((file) => `unused-file ${file}`))
   })
 
   it('is not named when it is a README or belongs to another program', () => {
-    const files = ['roles/README.md', 'roles/.DS_Store', 'roles/a/README.md', 'roles/a/.profile.md.swp', 'roles/.git/config', 'roles/capabilities/README.md', 'templates/README.md', 'templates/.gitkeep']
+    const files = [
+      'roles/README.md',
+      'roles/.DS_Store',
+      'roles/a/README.md',
+      'roles/a/.profile.md.swp',
+      'roles/.git/config',
+      'roles/capabilities/README.md',
+      'templates/README.md',
+      'templates/.gitkeep',
+    ]
     expect(found(readFiles({ 'roles/a/profile.md': '', ...Object.fromEntries(files.map((file) => [file, ''])) }))).toEqual([])
   })
 })
@@ -152,7 +190,10 @@ describe('what should be a file', () => {
   it('and cannot be opened, is named with the reason, and the rest is read', () => {
     const project = temporaryProject({ ...framework, 'roles/a/profile.md': '', 'roles/b/profile.md': '', 'roles/c/profile.md': '' })
     let reads = 0
-    const outcome = read(project, failingDisk(nodeDisk, 'EACCES', (_, operation) => operation === 'read' && ++reads === 3))
+    const outcome = read(
+      project,
+      failingDisk(nodeDisk, 'EACCES', (_, operation) => operation === 'read' && ++reads === 3),
+    )
     expect(outcome.findings.map((one) => `${one.at.file}: ${inWords(one).headline}`)).toEqual(['roles/b/profile.md: this cannot be read: permission denied'])
     expect(slugs(outcome)).toEqual(['a', 'c'])
   })
@@ -163,7 +204,10 @@ describe('what should be a file', () => {
     const all = watchedDisk(nodeDisk, () => {})
     read(project, all)
     for (let call = 1; call <= all.calls(); call++) {
-      const outcome = read(project, failingDisk(nodeDisk, 'EIO', (one) => one === call))
+      const outcome = read(
+        project,
+        failingDisk(nodeDisk, 'EIO', (one) => one === call),
+      )
       expect(outcome.findings, `call ${call}`).toHaveLength(1)
     }
   })
@@ -211,7 +255,9 @@ describe('a link', () => {
   })
 
   it('that leads nowhere, or to itself, is told so', () => {
-    expect(linked('nowhere', 'roles/a/profile.md').findings.map(inWords)).toMatchObject([{ headline: 'here should be a file, but it is a link that leads nowhere' }])
+    expect(linked('nowhere', 'roles/a/profile.md').findings.map(inWords)).toMatchObject([
+      { headline: 'here should be a file, but it is a link that leads nowhere' },
+    ])
     expect(found(linked('profile.md', 'roles/a/profile.md'))).toEqual(['not-a-file roles/a/profile.md'])
   })
 

@@ -29,19 +29,22 @@ describe('the site', () => {
     for (const family of framework.families) expect(index).toContain(`>${family.name}</h2>`)
   })
 
-  it.each(pages.map(({ path, text }) => [path, text] as const))('%s loads nothing from elsewhere, holds no inline code, and links only to what is there', (path, html) => {
-    expect(html).toContain("default-src 'none'")
-    expect(html).toMatch(/<html lang="en">/)
-    expect(html).not.toMatch(/<script|<style| style=| on[a-z]+=|javascript:/)
-    expect(attributes(html, 'src')).toEqual([])
-    for (const href of attributes(html, 'href')) {
-      if (/^(?:https?:|mailto:|data:,$)/.test(href)) continue
-      const [target = '', anchor] = href.split('#')
-      const page = target === '' ? html : files.get(posix.join(posix.dirname(path), target))
-      expect(page, `${path} links to ${href}`).toBeDefined()
-      if (anchor !== undefined) expect(attributes(page ?? '', 'id'), `${path} links to ${href}`).toContain(anchor)
-    }
-  })
+  it.each(pages.map(({ path, text }) => [path, text] as const))(
+    '%s loads nothing from elsewhere, holds no inline code, and links only to what is there',
+    (path, html) => {
+      expect(html).toContain("default-src 'none'")
+      expect(html).toMatch(/<html lang="en">/)
+      expect(html).not.toMatch(/<script|<style| style=| on[a-z]+=|javascript:/)
+      expect(attributes(html, 'src')).toEqual([])
+      for (const href of attributes(html, 'href')) {
+        if (/^(?:https?:|mailto:|data:,$)/.test(href)) continue
+        const [target = '', anchor] = href.split('#')
+        const page = target === '' ? html : files.get(posix.join(posix.dirname(path), target))
+        expect(page, `${path} links to ${href}`).toBeDefined()
+        if (anchor !== undefined) expect(attributes(page ?? '', 'id'), `${path} links to ${href}`).toContain(anchor)
+      }
+    },
+  )
 
   it.each(pages.map(({ path, text }) => [path, text] as const))('%s has one heading of its own, an own title, and no id twice', (_, html) => {
     expect(html.match(/<h1/g)).toHaveLength(1)

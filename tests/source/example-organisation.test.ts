@@ -34,7 +34,9 @@ describe('the example organisation', () => {
 
   it('leads from each track to the other and back', () => {
     const trackOf = new Map(example().tracks.flatMap(({ id, levels }) => levels.map((level) => [level.id as string, id as string] as const)))
-    const ways = example().roles.flatMap(({ edges }) => edges.filter(({ kind }) => kind === 'switch').map(({ from, to }) => `${trackOf.get(from.level)} to ${trackOf.get(to.level)}`))
+    const ways = example().roles.flatMap(({ edges }) =>
+      edges.filter(({ kind }) => kind === 'switch').map(({ from, to }) => `${trackOf.get(from.level)} to ${trackOf.get(to.level)}`),
+    )
     const [first, second] = example().tracks
     expect(new Set(ways)).toEqual(new Set([`${first?.id} to ${second?.id}`, `${second?.id} to ${first?.id}`]))
   })

@@ -48,7 +48,9 @@ export interface Said {
 /** What a project without errors says. */
 export function say(project: InlineProject): Said {
   const { value: framework, findings } = parseFramework(sources(project))
-  if (!framework || hasErrors(findings)) throw new Error(findings.map((found) => `${found.at.file}:${found.at.start?.line} ${found.code} ${inWords(found).headline}`).join('\n'))
+  if (!framework || hasErrors(findings)) {
+    throw new Error(findings.map((found) => `${found.at.file}:${found.at.start?.line} ${found.code} ${inWords(found).headline}`).join('\n'))
+  }
   return { framework, findings, role: (slug) => named(framework.roles, 'slug', slug) }
 }
 

@@ -14,7 +14,10 @@ function marked(project: Sources, code: string): string[] {
   return filesOf(project).flatMap(({ file, text }) => {
     const parts = text.split(mark)
     return parts.slice(1).map((_, index) => {
-      const before = parts.slice(0, index + 1).join('').split('\n')
+      const before = parts
+        .slice(0, index + 1)
+        .join('')
+        .split('\n')
       return `${file} ${code} ${before.length}:${Array.from(before.at(-1) ?? '').length + 1}`
     })
   })
@@ -26,7 +29,12 @@ function filesOf({ framework, library, profiles }: Sources): SourceText[] {
 
 function withoutMarks(project: Sources): Sources {
   const clean = (source: SourceText): SourceText => ({ ...source, text: source.text.replaceAll(mark, '') })
-  return { ...project, framework: project.framework && clean(project.framework), library: project.library.map(clean), profiles: project.profiles.map(({ slug, source }) => ({ slug, source: clean(source) })) }
+  return {
+    ...project,
+    framework: project.framework && clean(project.framework),
+    library: project.library.map(clean),
+    profiles: project.profiles.map(({ slug, source }) => ({ slug, source: clean(source) })),
+  }
 }
 
 function told(project: Sources): string[] {
@@ -106,7 +114,11 @@ describe('a fault is told at its own character', () => {
     ['a weight out of range', 'out-of-range', framework('importances: [{ name: Core, weight: ‸-1 }]')],
     ['no language', 'bad-language', { framework: smallFramework.replace('language: en', 'language: ‸English please') }],
     ['an unknown name in braces', 'unknown-placeholder', framework('development: { exposure: [{ name: Board, text: "‸Meets as {levl}" }] }')],
-    ['a name of a wider place in braces', 'unknown-placeholder', { framework: smallFramework.replace('{ name: High }]', '{ name: High }]\n    transitions: { Low -> Middle: { actions: ["‸Be a {role}"] } }') }],
+    [
+      'a name of a wider place in braces',
+      'unknown-placeholder',
+      { framework: smallFramework.replace('{ name: High }]', '{ name: High }]\n    transitions: { Low -> Middle: { actions: ["‸Be a {role}"] } }') },
+    ],
     ['a name in braces in capitals', 'unknown-placeholder', framework('development: { projectScope: "‸Reach of a { To }" }')],
     // Meaning
     ['an unknown level', 'unknown-level', profile('name: Smith\nlevels: [Junior, ‸Senor]\n')],
@@ -115,13 +127,21 @@ describe('a fault is told at its own character', () => {
     ['a level twice', 'duplicate-id', profile('name: Smith\nlevels: [Junior, ‸junior]\n')],
     ['levels and own levels', 'levels-twice', more('‸ownLevels: [{ name: Boss }]')],
     ['no levels', 'levels-missing', profile('name: ‸Smith\n')],
-    ['a level of the framework that the role does not have', 'level-not-of-role', profile('name: Smith\nlevels: [Junior]\natLevel:\n  ‸Senior: { scope: All }\n')],
+    [
+      'a level of the framework that the role does not have',
+      'level-not-of-role',
+      profile('name: Smith\nlevels: [Junior]\natLevel:\n  ‸Senior: { scope: All }\n'),
+    ],
     ['an unknown step', 'unknown-step', more('capabilities: [{ name: Iron, levels: { Junior: Low, Senior: ‸Highest } }]')],
     ['an unknown step of criteria', 'unknown-step', capability('criteria: { ‸Hi: [{ text: Forges. }] }')],
     ['a transition over two steps', 'unknown-transition', capability('transitions: { ‸Low -> High: { actions: [Jump] } }')],
     ['an unknown scale', 'unknown-scale', more('capabilities: [{ name: Iron, scale: ‸Skil, levels: { Junior: Low, Senior: Low } }]')],
     ['a step without a scale', 'step-without-scale', more('capabilities: [{ name: Iron, scale: none, levels: { Junior: ‸Low, Senior: not required } }]')],
-    ['actions without a scale', 'field-without-scale', more('capabilities: [{ name: Iron, scale: none, levels: { Junior: optional, Senior: optional }, ‸actions: [Read] }]')],
+    [
+      'actions without a scale',
+      'field-without-scale',
+      more('capabilities: [{ name: Iron, scale: none, levels: { Junior: optional, Senior: optional }, ‸actions: [Read] }]'),
+    ],
     ['an unknown role', 'unknown-role', more('moves: [{ to: ‸smyth }]')],
     ['a name instead of a slug', 'unknown-role', more('moves: [{ to: ‸Smith }]')],
     ['an unknown family', 'unknown-family', more('family: ‸craft')],
@@ -133,16 +153,31 @@ describe('a fault is told at its own character', () => {
     ['a name that no id can be made of', 'id-needed', more('capabilities: [{ name: ‸鉄, levels: { Junior: Low, Senior: Low } }]')],
     ['a move to itself', 'self-relation', more('moves: [{ to: ‸smith }]')],
     ['an extension of itself', 'extends-cycle', more('extends: ‸smith')],
-    ['a circle of extensions, told once', 'extends-cycle', { roles: { a: 'name: A\nlevels: [Junior]\nextends: ‸b\n', b: 'name: B\nlevels: [Junior]\nextends: a\n' } }],
+    [
+      'a circle of extensions, told once',
+      'extends-cycle',
+      { roles: { a: 'name: A\nlevels: [Junior]\nextends: ‸b\n', b: 'name: B\nlevels: [Junior]\nextends: a\n' } },
+    ],
     ['an alias that is a slug', 'alias-taken', { roles: { a: 'name: A\nlevels: [Junior]\naliases: [‸b]\n', b: 'name: B\nlevels: [Junior]\n' } }],
     ['an alias of two roles', 'alias-taken', { roles: { a: 'name: A\nlevels: [Junior]\naliases: [c]\n', b: 'name: B\nlevels: [Junior]\naliases: [‸c]\n' } }],
     ['a move without a way', 'no-switch', { roles: { a: 'name: A\nlevels: [Junior]\nmoves: [{ to: ‸b }]\n', b: 'name: B\nlevels: [Senior]\n' } }],
-    ['a move with one end', 'missing-key', { roles: { a: 'name: A\nlevels: [Junior]\nmoves:\n  - ‸to: b\n    from: Junior\n', b: 'name: B\nlevels: [Senior]\n' } }],
+    [
+      'a move with one end',
+      'missing-key',
+      { roles: { a: 'name: A\nlevels: [Junior]\nmoves:\n  - ‸to: b\n    from: Junior\n', b: 'name: B\nlevels: [Senior]\n' } },
+    ],
     ['a switch on one track', 'same-track-switch', framework('switches: [{ from: Junior, to: ‸Senior }]')],
-    ['one id on two scales', 'capability-scale-conflict', {
-      framework: smallFramework.replace('tracks:', '  - { name: Badge, steps: [{ name: Has }] }\ntracks:'),
-      roles: { a: 'name: A\nlevels: [Junior]\ncapabilities: [{ name: X, levels: { Junior: Low } }]\n', b: 'name: B\nlevels: [Junior]\ncapabilities: [‸{ name: X, scale: Badge, levels: { Junior: Has } }]\n' },
-    }],
+    [
+      'one id on two scales',
+      'capability-scale-conflict',
+      {
+        framework: smallFramework.replace('tracks:', '  - { name: Badge, steps: [{ name: Has }] }\ntracks:'),
+        roles: {
+          a: 'name: A\nlevels: [Junior]\ncapabilities: [{ name: X, levels: { Junior: Low } }]\n',
+          b: 'name: B\nlevels: [Junior]\ncapabilities: [‸{ name: X, scale: Badge, levels: { Junior: Has } }]\n',
+        },
+      },
+    ],
   ])('%s → %s', (_, code, project) => {
     const texts = sources(project)
     const expected = marked(texts, code)
@@ -247,13 +282,19 @@ describe('the words', () => {
   it.each<[string, InlineProject]>([
     ['"famly" is not a key that can stand here; did you mean "family"?', more('famly: craft')],
     ['"x-edge" is not a key that can stand here; use one of: name, type, description', more('artifacts: [{ name: Sword, x-edge: sharp }]')],
-    ['"then strikes it." stands between { and } without a value; a comma ends a text there: put a text that holds one in quotes, or write "key: value"', capability('criteria: { Low: [{ text: Heats it, then strikes it. }] }')],
+    [
+      '"then strikes it." stands between { and } without a value; a comma ends a text there: put a text that holds one in quotes, or write "key: value"',
+      capability('criteria: { Low: [{ text: Heats it, then strikes it. }] }'),
+    ],
     ['5 is read as a number, and here should be a text; put it in quotes: "5"', more('properties: { Size: [S, 5] }')],
     ['here should be a text or a list of texts, but it is true or false; write a text or a list of texts', more('properties: { Size: true }')],
     ['{ To } names nothing that is known here; did you mean "to"?', framework('development: { projectScope: "Reach of a { To }" }')],
     ['"Senor" is not a level; did you mean "Senior"?', profile('name: Smith\nlevels: [Junior, Senor]\n')],
     ['"Lo" is not a step of the scale "skill"; did you mean "Low"?', more('capabilities: [{ name: Iron, levels: { Junior: Lo, Senior: Low } }]')],
-    ['roles extend each other in a circle: a → b → a; let one of them stand on its own', { roles: { a: 'name: A\nlevels: [Junior]\nextends: b\n', b: 'name: B\nlevels: [Junior]\nextends: a\n' } }],
+    [
+      'roles extend each other in a circle: a → b → a; let one of them stand on its own',
+      { roles: { a: 'name: A\nlevels: [Junior]\nextends: b\n', b: 'name: B\nlevels: [Junior]\nextends: a\n' } },
+    ],
   ])('%s', (expected, project) => expect(words(sources(project))).toEqual([expected]))
 
   it('offer keys of one’s own where there is room for them', () => {

@@ -31,7 +31,11 @@ it('names itself, without a host that it would depend on', () => {
 
 it('describes what somebody types, not what the program makes of it', () => {
   const level = schema('framework.schema.json').properties?.['tracks']?.items?.properties?.['levels']?.items
-  expect(level?.properties?.['timeToNext']).toMatchObject({ type: 'string', pattern: expect.stringContaining('month|year'), description: expect.stringContaining('6-12 months') })
+  expect(level?.properties?.['timeToNext']).toMatchObject({
+    type: 'string',
+    pattern: expect.stringContaining('month|year'),
+    description: expect.stringContaining('6-12 months'),
+  })
 })
 
 it('has a description for every key', () => {

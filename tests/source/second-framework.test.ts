@@ -24,7 +24,10 @@ it('reads without a finding', () => {
 })
 
 it('shares no id of a level or scale with the example organisation', () => {
-  expect(framework.scales.map(({ id, steps }) => [id, steps.length])).toEqual([['koennen', 4], ['verantwortung', 7]])
+  expect(framework.scales.map(({ id, steps }) => [id, steps.length])).toEqual([
+    ['koennen', 4],
+    ['verantwortung', 7],
+  ])
   expect(framework.tracks.map(({ id, levels }) => [id, levels.map((level) => level.id as string)])).toEqual([
     ['fach', ['einstieg', '8a', '8b', 'fachverantwortung']],
     ['leitung', ['teamleitung', 'bereichsleitung']],
@@ -42,7 +45,9 @@ it('has a track without any span of time', () => {
   const management = named(framework.tracks, 'id', 'leitung')
   expect(JSON.stringify(management)).not.toMatch(/"unit":/)
   const switches = framework.roles.flatMap(({ edges }) => edges.filter(({ kind }) => kind === 'switch'))
-  expect(new Set(switches.map(({ from, to }) => `${from.level} to ${to.level}`))).toEqual(new Set(['fachverantwortung to teamleitung', 'teamleitung to fachverantwortung']))
+  expect(new Set(switches.map(({ from, to }) => `${from.level} to ${to.level}`))).toEqual(
+    new Set(['fachverantwortung to teamleitung', 'teamleitung to fachverantwortung']),
+  )
   expect(switches.every(({ duration }) => duration === undefined)).toBe(true)
 })
 
@@ -61,7 +66,9 @@ it('keeps in German every name that the English words fill in', () => {
     for (const [key, word] of Object.entries(model)) {
       const other = words[key]
       if (typeof word === 'object' && typeof other === 'object') compare(word, other, `${path}${key}.`)
-      else if (typeof word === 'string' && placeholdersIn(word).some((name) => typeof other !== 'string' || !placeholdersIn(other).includes(name))) lost.push(path + key)
+      else if (typeof word === 'string' && placeholdersIn(word).some((name) => typeof other !== 'string' || !placeholdersIn(other).includes(name))) {
+        lost.push(path + key)
+      }
     }
   }
   if (!english || !german) throw new Error('there are no words')

@@ -52,7 +52,10 @@ describe('1. levels of a role', () => {
 
   it('may be its own, with moves to the tracks of others', () => {
     const pilot = role('pilot')
-    expect(pilot.levels.map(({ id, track, rank }) => [id, track, rank])).toEqual([['second-officer', 'pilot', 0], ['captain', 'pilot', 1]])
+    expect(pilot.levels.map(({ id, track, rank }) => [id, track, rank])).toEqual([
+      ['second-officer', 'pilot', 0],
+      ['captain', 'pilot', 1],
+    ])
     expect(pilot.edges.map(({ kind, from, to, duration }) => [kind, from.level, to.role, to.level, duration?.value.min])).toEqual([
       ['next', 'second-officer', 'pilot', 'captain', 24],
       ['switch', 'captain', 'writer', 'manager', undefined],
@@ -80,7 +83,9 @@ describe('2. what a level asks of a capability', () => {
   })
 
   it('is warned of where it is not written yet, and nothing else is said', () => {
-    expect(findings.map(({ code, args, at }) => [code, args, at.start])).toEqual([['expectation-unknown', { capability: 'Prose', level: '8b' }, { line: 5, column: 5 }]])
+    expect(findings.map(({ code, args, at }) => [code, args, at.start])).toEqual([
+      ['expectation-unknown', { capability: 'Prose', level: '8b' }, { line: 5, column: 5 }],
+    ])
   })
 })
 
@@ -131,7 +136,11 @@ it('4. each capability may have a scale of its own, of one step or of seven, wit
     },
   })
   const [first, licence, depth] = role('diver').capabilities
-  expect(framework.scales.map(({ id, steps }) => [id, steps.length])).toEqual([['four', 4], ['badge', 1], ['seven', 7]])
+  expect(framework.scales.map(({ id, steps }) => [id, steps.length])).toEqual([
+    ['four', 4],
+    ['badge', 1],
+    ['seven', 7],
+  ])
   expect([first?.scale, licence?.scale, depth?.scale]).toEqual(['four', 'badge', 'seven'])
   expect(licence && asked(licence)).toEqual(['Has it', 'Has it'])
   expect(depth?.climbs.map(({ from, to }) => `${from?.name ?? ''}>${to.name}`)).toEqual(['>1', '1>2', '2>3', '3>4', '4>5', '5>6', '6>7'])
@@ -186,7 +195,10 @@ it('6. a cell may hold several criteria, each with id, examples, markers and the
   const [taste, hot] = soup.steps[2] ?? []
   expect(taste).toMatchObject({ id: 'taste', examples: ['adds salt'], markers: ['the pot comes back empty'], renamedFrom: 'salt' })
   expect(hot?.id).toMatch(/^c-[a-z0-9]+$/)
-  expect(soup.cells[1]?.criteria.map(({ text }) => text), 'a level says a thread of its step in its own words').toEqual(['Serves it hot.', 'Tastes what others cook.'])
+  expect(
+    soup.cells[1]?.criteria.map(({ text }) => text),
+    'a level says a thread of its step in its own words',
+  ).toEqual(['Serves it hot.', 'Tastes what others cook.'])
 })
 
 const library = yaml`
@@ -314,7 +326,10 @@ describe('9. a role that extends another', () => {
     const senior = named(platform.levels, 'id', 'senior')
     expect([senior.scope, senior.autonomy]).toEqual(['All teams', 'Alone'])
     expect(senior.expectation).toMatchObject({ value: 'Does it', origin: 'inherited' })
-    expect(platform.responsibilities[0]?.levels[1]).toMatchObject({ expectation: { value: 'Keeps it up', origin: 'inherited' }, metrics: { value: ['99.9 %'], origin: 'profile' } })
+    expect(platform.responsibilities[0]?.levels[1]).toMatchObject({
+      expectation: { value: 'Keeps it up', origin: 'inherited' },
+      metrics: { value: ['99.9 %'], origin: 'profile' },
+    })
   })
 
   it('may have fewer levels, or more, and may be a partner of the other', () => {
@@ -341,7 +356,11 @@ describe('9. a role that extends another', () => {
   })
 
   it('leaves the other as it is', () => {
-    expect(role('engineer').capabilities.map((capability) => [capability.id as string, ...asked(capability)])).toEqual([['code', 'Low', 'High'], ['writing', 'Low', 'Low'], ['fax', 'Low', 'Low']])
+    expect(role('engineer').capabilities.map((capability) => [capability.id as string, ...asked(capability)])).toEqual([
+      ['code', 'Low', 'High'],
+      ['writing', 'Low', 'Low'],
+      ['fax', 'Low', 'Low'],
+    ])
   })
 })
 
@@ -376,7 +395,13 @@ it('10. actions, indicators and resources belong to a capability, to a transitio
     },
   })
   const [wind, knots] = role('sailor').capabilities
-  const texts = (capability: Capability | undefined): unknown => capability?.climbs.map(({ actions, indicators, resources, duration }) => [actions?.value, indicators?.value, resources?.value.map(({ title }) => title), duration?.value.min])
+  const texts = (capability: Capability | undefined): unknown =>
+    capability?.climbs.map(({ actions, indicators, resources, duration }) => [
+      actions?.value,
+      indicators?.value,
+      resources?.value.map(({ title }) => title),
+      duration?.value.min,
+    ])
   expect(texts(wind)).toEqual([
     [['Meet Wind'], undefined, undefined, undefined],
     [['Go from Low to Middle in Wind'], ['Seen'], undefined, 3],
@@ -388,7 +413,11 @@ it('10. actions, indicators and resources belong to a capability, to a transitio
     [['Teach knots'], ['Pupils tie them'], ['A book of knots'], 12],
   ])
   expect(knots?.climbs[2]?.resources?.value[0]).toMatchObject({ url: 'https://example.com/knots', kind: 'Book', cost: '20 €' })
-  expect(knots?.climbs.map(({ actions, indicators }) => [actions?.origin, indicators?.origin])).toEqual([['profile', undefined], ['profile', 'scale'], ['profile', 'profile']])
+  expect(knots?.climbs.map(({ actions, indicators }) => [actions?.origin, indicators?.origin])).toEqual([
+    ['profile', undefined],
+    ['profile', 'scale'],
+    ['profile', 'profile'],
+  ])
 })
 
 it('11. responsibilities have any number of metrics, which may differ per level; what is expected follows from the level otherwise', () => {
@@ -416,7 +445,11 @@ it('11. responsibilities have any number of metrics, which may differ per level;
     },
   })
   const [doors, keys] = role('keeper').responsibilities
-  expect(doors?.levels.map(({ expectation, metrics }) => [expectation?.value, expectation?.origin, metrics])).toEqual([['With help', 'level', undefined], ['Alone', 'level', undefined], [undefined, undefined, undefined]])
+  expect(doors?.levels.map(({ expectation, metrics }) => [expectation?.value, expectation?.origin, metrics])).toEqual([
+    ['With help', 'level', undefined],
+    ['Alone', 'level', undefined],
+    [undefined, undefined, undefined],
+  ])
   expect(doors).toMatchObject({ primary: false, inSentence: 'Doors' })
   expect(keys).toMatchObject({ primary: true, inSentence: 'the keys' })
   expect(keys?.levels.map(({ required, expectation, metrics }) => [required, expectation?.value, metrics?.value])).toEqual([
@@ -444,8 +477,18 @@ it('12. a partner may be outside of the set, and how often and what about may be
     },
   })
   const [office, buyer] = role('seller').interactions
-  expect(office).toMatchObject({ partner: { kind: 'external', name: 'Tax office' }, type: { inSentence: 'a question', reverse: 'answers' }, frequency: 'yearly', notes: 'In May' })
-  expect(buyer).toMatchObject({ partner: { kind: 'role', slug: 'buyer', name: 'Buyer' }, type: { inSentence: 'Answers' }, frequency: undefined, notes: undefined })
+  expect(office).toMatchObject({
+    partner: { kind: 'external', name: 'Tax office' },
+    type: { inSentence: 'a question', reverse: 'answers' },
+    frequency: 'yearly',
+    notes: 'In May',
+  })
+  expect(buyer).toMatchObject({
+    partner: { kind: 'role', slug: 'buyer', name: 'Buyer' },
+    type: { inSentence: 'Answers' },
+    frequency: undefined,
+    notes: undefined,
+  })
   expect(findings).toEqual([])
 })
 
@@ -493,9 +536,24 @@ describe('13. what a level is, and what a transition to it asks', () => {
   const [junior, senior, manager] = levels
 
   it('is said by the nearest text: role, level, track, framework', () => {
-    const origins = (development: object | undefined): unknown => Object.fromEntries(Object.entries(development ?? {}).map(([field, fact]: [string, { origin: string }]) => [field, fact.origin]))
-    expect(origins(senior?.development)).toEqual({ leadership: 'level', experiences: 'profile', projectDuration: 'level', projectScope: 'track', exposure: 'framework', mentorship: 'framework', readiness: 'framework' })
-    expect(origins(junior?.development)).toEqual({ leadership: 'track', projectScope: 'track', exposure: 'framework', mentorship: 'framework', readiness: 'framework' })
+    const origins = (development: object | undefined): unknown =>
+      Object.fromEntries(Object.entries(development ?? {}).map(([field, fact]: [string, { origin: string }]) => [field, fact.origin]))
+    expect(origins(senior?.development)).toEqual({
+      leadership: 'level',
+      experiences: 'profile',
+      projectDuration: 'level',
+      projectScope: 'track',
+      exposure: 'framework',
+      mentorship: 'framework',
+      readiness: 'framework',
+    })
+    expect(origins(junior?.development)).toEqual({
+      leadership: 'track',
+      projectScope: 'track',
+      exposure: 'framework',
+      mentorship: 'framework',
+      readiness: 'framework',
+    })
     expect(origins(manager?.development)).toEqual({ leadership: 'framework', exposure: 'framework', mentorship: 'framework', readiness: 'framework' })
     expect(senior).toMatchObject({ scope: 'A bakery', autonomy: 'Alone', impact: 'Seen', leadership: 'Teaches', timeHorizon: 'A year' })
   })
@@ -555,8 +613,14 @@ it('15. roles have free properties and artifacts', () => {
       `,
     },
   })
-  expect(role('potter').properties).toEqual([{ name: 'Tools', values: ['Wheel', 'Kiln'] }, { name: 'Place', values: ['Workshop'] }])
-  expect(role('potter').artifacts).toEqual([{ name: 'Bowl', type: 'Vessel', description: 'For soup.' }, { name: 'Brick', type: undefined, description: undefined }])
+  expect(role('potter').properties).toEqual([
+    { name: 'Tools', values: ['Wheel', 'Kiln'] },
+    { name: 'Place', values: ['Workshop'] },
+  ])
+  expect(role('potter').artifacts).toEqual([
+    { name: 'Bowl', type: 'Vessel', description: 'For soup.' },
+    { name: 'Brick', type: undefined, description: undefined },
+  ])
 })
 
 it('16. any text is kept as it is, and so are keys that begin with x-', () => {

@@ -1,7 +1,26 @@
 /** A resolved framework from a few words, for tests that are about what is above the parser. Only what a test says is in it. */
 import type { Place } from '../../src/diagnostic/finding.ts'
 import { type Duration, parseDuration } from '../../src/domain/duration.ts'
-import type { Accountability, Capability, Cell, Climb, Criterion, Edge, Expectation, Fact, Framework, Importance, Level, Position, Priority, Responsibility, Role, Scale, Step, Track } from '../../src/domain/framework.ts'
+import type {
+  Accountability,
+  Capability,
+  Cell,
+  Climb,
+  Criterion,
+  Edge,
+  Expectation,
+  Fact,
+  Framework,
+  Importance,
+  Level,
+  Position,
+  Priority,
+  Responsibility,
+  Role,
+  Scale,
+  Step,
+  Track,
+} from '../../src/domain/framework.ts'
 
 export interface FrameworkSpec {
   /** Levels by track, lowest first. */
@@ -57,7 +76,7 @@ export interface MoveSpec {
 }
 
 export const defaultSteps = ['novice', 'competent', 'advanced', 'expert', 'master']
-export const defaultTracks = { ic: ['junior', 'mid', 'senior', 'staff', 'principal'], management: ['manager', 'director'] }
+const defaultTracks = { ic: ['junior', 'mid', 'senior', 'staff', 'principal'], management: ['manager', 'director'] }
 
 /** A position from `role@level`, whether it exists or not. */
 export function position(text: string): Position {
@@ -66,6 +85,7 @@ export function position(text: string): Position {
 }
 
 /** Ids are branded by the parser; here they come from the test. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller's type chooses the brand
 function id<Branded extends string>(text: string): Branded {
   return text as Branded
 }
@@ -88,7 +108,11 @@ export function aFramework(spec: FrameworkSpec = {}): Framework {
   }
   const file = 'roles/framework.yaml'
   const named = (name: string) => ({ id: name, name, description: undefined, at: place(file) })
-  const tracks = Object.entries(spec.tracks ?? defaultTracks).map(([name, levels]): Track => ({ ...named(name), id: id(name), levels: levels.map((level, rank) => aLevel(level, name, rank, spec, place)) }))
+  const tracks = Object.entries(spec.tracks ?? defaultTracks).map(([name, levels]): Track => ({
+    ...named(name),
+    id: id(name),
+    levels: levels.map((level, rank) => aLevel(level, name, rank, spec, place)),
+  }))
   const steps = (spec.steps ?? defaultSteps).map((name, rank): Step => ({ id: id(name), name, description: undefined, rank }))
   const scale: Scale = { id: id('proficiency'), name: 'Proficiency', description: undefined, steps, at: place(file) }
   const importances = Object.entries(spec.importances ?? {}).map(([name, weight]): Importance => ({ ...named(name), weight }))
@@ -115,8 +139,27 @@ export function aFramework(spec: FrameworkSpec = {}): Framework {
 
 function aLevel(name: string, track: string, rank: number, spec: FrameworkSpec, place: Context['place']): Level {
   const file = 'roles/framework.yaml'
-  const nothing = { summary: undefined, scope: undefined, autonomy: undefined, impact: undefined, leadership: undefined, timeHorizon: undefined, expectation: undefined }
-  return { ...nothing, id: id(name), name, track: id(track), rank, timeToNext: time(spec.timeToNext?.[name], file, place), status: 'active', development: {}, extensions: {}, at: place(file) }
+  const nothing = {
+    summary: undefined,
+    scope: undefined,
+    autonomy: undefined,
+    impact: undefined,
+    leadership: undefined,
+    timeHorizon: undefined,
+    expectation: undefined,
+  }
+  return {
+    ...nothing,
+    id: id(name),
+    name,
+    track: id(track),
+    rank,
+    timeToNext: time(spec.timeToNext?.[name], file, place),
+    status: 'active',
+    development: {},
+    extensions: {},
+    at: place(file),
+  }
 }
 
 function time(text: string | undefined, file: string, place: Context['place']): Fact<Duration> | undefined {
@@ -129,7 +172,19 @@ function aRole(slug: string, spec: RoleSpec, context: Context): Role {
   const all = context.tracks.flatMap(({ levels }) => levels)
   const names = spec.levels ?? context.tracks[0]?.levels.map(({ name }) => name) ?? []
   const levels = all.filter(({ name }) => names.includes(name))
-  const nothing = { family: undefined, owners: [], reviewed: undefined, aliases: [], extends: undefined, mission: undefined, interactions: [], artifacts: [], properties: [], body: { text: '', line: 1 }, extensions: {} }
+  const nothing = {
+    family: undefined,
+    owners: [],
+    reviewed: undefined,
+    aliases: [],
+    extends: undefined,
+    mission: undefined,
+    interactions: [],
+    artifacts: [],
+    properties: [],
+    body: { text: '', line: 1 },
+    extensions: {},
+  }
   return {
     ...nothing,
     slug: id(slug),
@@ -173,7 +228,13 @@ function aCapability(name: string, spec: CapabilitySpec, levels: readonly Level[
     cells: levels.map((level): Cell => {
       const expectation = expectationOf(spec.levels[level.name], steps)
       const fromStep = expectation.kind === 'step' ? (perStep[expectation.step.rank] ?? []) : []
-      return { level: level.id, expectation, criteria: merged(fromStep, criteria(spec.levelCriteria?.[level.name], file, place)), reason: spec.reasons?.[level.name], at: place(file) }
+      return {
+        level: level.id,
+        expectation,
+        criteria: merged(fromStep, criteria(spec.levelCriteria?.[level.name], file, place)),
+        reason: spec.reasons?.[level.name],
+        at: place(file),
+      }
     }),
     climbs: steps.map((to, rank): Climb => ({
       from: steps[rank - 1],
@@ -209,7 +270,13 @@ export function criteria(spec: CriteriaSpec = {}, file = 'roles/test/profile.md'
   })
 }
 
-function aResponsibility(name: string, byLevel: Readonly<Record<string, AccountabilitySpec>>, levels: readonly Level[], file: string, { place }: Context): Responsibility {
+function aResponsibility(
+  name: string,
+  byLevel: Readonly<Record<string, AccountabilitySpec>>,
+  levels: readonly Level[],
+  file: string,
+  { place }: Context,
+): Responsibility {
   const fact = <Value>(value: Value | undefined): Fact<Value> | undefined => (value === undefined ? undefined : { value, origin: 'profile', at: place(file) })
   return {
     id: id(name),

@@ -14,7 +14,9 @@ function print(view: object, ...files: readonly TemplateFile[]): string | undefi
 }
 
 function faults(text: string): string[] {
-  return compileHtml([file('page', text), file('part', 'x')]).findings.map((found) => `${found.at.start?.line}:${found.at.start?.column} ${inWords(found).headline.replace('the template cannot be read: ', '')}`)
+  return compileHtml([file('page', text), file('part', 'x')]).findings.map(
+    (found) => `${found.at.start?.line}:${found.at.start?.column} ${inWords(found).headline.replace('the template cannot be read: ', '')}`,
+  )
 }
 
 describe('an HTML template prints', () => {
@@ -25,7 +27,9 @@ describe('an HTML template prints', () => {
   })
 
   it('ready markup as it is where the name of the field says so', () => {
-    expect(print({ bodyHtml: '<b>a</b>', partsHtml: ['<i>a</i>', '<i>b</i>'] }, file('page', '<p>{{bodyHtml}} {{join partsHtml}}</p>'))).toBe('<p><b>a</b> <i>a</i>, <i>b</i></p>')
+    expect(print({ bodyHtml: '<b>a</b>', partsHtml: ['<i>a</i>', '<i>b</i>'] }, file('page', '<p>{{bodyHtml}} {{join partsHtml}}</p>'))).toBe(
+      '<p><b>a</b> <i>a</i>, <i>b</i></p>',
+    )
   })
 
   it('a layout around a page', () => {

@@ -80,7 +80,8 @@ describe('a value is escaped for the place where it stands', () => {
   })
 
   it('and comes back as it was from a whole document', () => {
-    const template = '# {{x}} ladder\n{{x}} → {{x}}\n\n**{{x}}**: {{x}}  \n**A**: {{x}}\n\n{{#each xs}}\n- **{{this}}**: {{this}}\n  - [ ] {{this}}\n{{/each}}\n\n{{join xs}}\n'
+    const template =
+      '# {{x}} ladder\n{{x}} → {{x}}\n\n**{{x}}**: {{x}}  \n**A**: {{x}}\n\n{{#each xs}}\n- **{{this}}**: {{this}}\n  - [ ] {{this}}\n{{/each}}\n\n{{join xs}}\n'
     for (const x of hostile) {
       expect(read(gfm, print(template, { x, xs: [x, x] })).text).toBe(`${x} ladder${x} → ${x}${x}: ${x}A: ${x}${`${x}: ${x}${x}`.repeat(2)}${x}, ${x}`)
     }
@@ -96,7 +97,13 @@ describe('a template prints', () => {
   })
 
   it('ready markup as it is where the name of the field says so', () => {
-    expect(print('{{bodyMarkdown}}, {{a.bodyMarkdown}}, {{join partsMarkdown}}', { bodyMarkdown: '**a**', a: { bodyMarkdown: '- b' }, partsMarkdown: ['*c*', '*d*'] })).toBe('**a**, - b, *c*, *d*')
+    expect(
+      print('{{bodyMarkdown}}, {{a.bodyMarkdown}}, {{join partsMarkdown}}', {
+        bodyMarkdown: '**a**',
+        a: { bodyMarkdown: '- b' },
+        partsMarkdown: ['*c*', '*d*'],
+      }),
+    ).toBe('**a**, - b, *c*, *d*')
   })
 
   it('numbers, positions in a list, and values of the views around', () => {
@@ -169,14 +176,18 @@ describe('a template that asks for what is not there is told with its file, line
   })
 
   it('in the partial where it stands, and in the block that was handed to a partial', () => {
-    expect(faults([file('page', '{{> part}}'), file('part', 'é {{x}}')], {})).toEqual(['part.hbs:1:3 the template asks for something that is not there: {{x}} has no value here'])
+    expect(faults([file('page', '{{> part}}'), file('part', 'é {{x}}')], {})).toEqual([
+      'part.hbs:1:3 the template asks for something that is not there: {{x}} has no value here',
+    ])
     expect(faults([file('page', '\n{{#> part}}{{x}}{{/part}}'), file('part', '{{> @partial-block}}')], {})).toEqual([
       'page.hbs:2:12 the template asks for something that is not there: {{x}} has no value here',
     ])
   })
 
   it('when it includes itself without end', () => {
-    expect(faults([file('page', '{{> page}}')], {})).toEqual(['page.hbs:undefined:undefined the template asks for something that is not there: it includes itself without end'])
+    expect(faults([file('page', '{{> page}}')], {})).toEqual([
+      'page.hbs:undefined:undefined the template asks for something that is not there: it includes itself without end',
+    ])
   })
 
   it('and a set keeps working for the next view', () => {

@@ -51,15 +51,46 @@ function misreadings(markdown: string, { text, kinds }: Expected, parsers = [com
 function misreadingsIn(frame: Frame, text: string): unknown[] {
   const markdown = frame.before + escapeMarkdown(text, frame.context) + frame.after
   const [left, right] = frame.around ?? ['', '']
-  return [commonMark, gfm].flatMap((parser) => misreadings(markdown, { text: boxed(frame, parser) + left + text + right, kinds: ['root', ...frame.kinds] }, [parser]))
+  return [commonMark, gfm].flatMap((parser) =>
+    misreadings(markdown, { text: boxed(frame, parser) + left + text + right, kinds: ['root', ...frame.kinds] }, [parser]),
+  )
 }
 
 function misreadingsOfPair(a: string, between: string, b: string): unknown[] {
   return misreadings(escapeMarkdown(a, 'start') + between + escapeMarkdown(b, 'inline'), { text: a + between + b, kinds: ['root', 'paragraph'] })
 }
 
-const pieces = [...Array.from('\\`*_{}[]()<>#+-.!|~=:;&@"\'/?$% ab1'), '  ', '**', '~~', '```', '---', '](', '<!--', '-->', '&amp;', '&#35;', 'https://', 'www.', '.co', 'http://a.b', '[^1]', '[ ] ', '1. ', '- ', '# ', 'é', '😀', '。', '\u00a0', '\t']
-const nasty = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }).map((parts) => parts.join('')).filter((text) => text.trim() !== '')
+const pieces = [
+  ...Array.from('\\`*_{}[]()<>#+-.!|~=:;&@"\'/?$% ab1'),
+  '  ',
+  '**',
+  '~~',
+  '```',
+  '---',
+  '](',
+  '<!--',
+  '-->',
+  '&amp;',
+  '&#35;',
+  'https://',
+  'www.',
+  '.co',
+  'http://a.b',
+  '[^1]',
+  '[ ] ',
+  '1. ',
+  '- ',
+  '# ',
+  'é',
+  '😀',
+  '。',
+  '\u00a0',
+  '\t',
+]
+const nasty = fc
+  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 })
+  .map((parts) => parts.join(''))
+  .filter((text) => text.trim() !== '')
 
 describe.each(Object.entries(frames))('a text printed in %s', (_, frame) => {
   it.each(hostile)('is read back as it was: %j', (text) => expect(misreadingsIn(frame, text)).toEqual([]))
@@ -137,7 +168,13 @@ describe('marks are rare', () => {
         const without = printed.slice(0, index) + printed.slice(index + 1)
         const changes = frameList.some((frame) =>
           neighbours.some((neighbour) =>
-            [['', ` ${neighbour}`], [`${neighbour} `, ''], [neighbour, neighbour], ['', ';'], ['', '(c)']].some(([left = '', right = '']) =>
+            [
+              ['', ` ${neighbour}`],
+              [`${neighbour} `, ''],
+              [neighbour, neighbour],
+              ['', ';'],
+              ['', '(c)'],
+            ].some(([left = '', right = '']) =>
               [commonMark, gfm].some((parser) => {
                 const whole = read(parser, frame.before + left + printed + right + frame.after)
                 const less = read(parser, frame.before + left + without + right + frame.after)

@@ -17,7 +17,12 @@ function file(value: unknown): WordsFile {
 }
 
 function faults(language: string, builtIn: unknown, own: unknown): string[] {
-  const { findings } = mergeWords({ language, english, builtIn: builtIn === undefined ? undefined : file(builtIn), own: own === undefined ? undefined : file(own) })
+  const { findings } = mergeWords({
+    language,
+    english,
+    builtIn: builtIn === undefined ? undefined : file(builtIn),
+    own: own === undefined ? undefined : file(own),
+  })
   return findings.map((found) => {
     const { severity, headline, remedy } = inWords(found)
     return `${found.code} ${severity} line ${found.at.start?.line}: ${headline}; ${remedy}`
@@ -51,7 +56,9 @@ describe('words of a language', () => {
 
   it('may have the forms that the language counts with, and never English ones beside them', () => {
     const polish = { ...(german.value as object), roles: { one: '{n} rola', few: '{n} role', other: '{n} roli' } }
-    expect(faults('pl', polish, undefined)).toEqual(['word-missing warning line 1: the word "roles.many" is missing in "pl"; add it; English is used until then'])
+    expect(faults('pl', polish, undefined)).toEqual([
+      'word-missing warning line 1: the word "roles.many" is missing in "pl"; add it; English is used until then',
+    ])
     const { value } = mergeWords({ language: 'ja', english, builtIn: undefined, own: file({ ...(german.value as object), roles: { other: '{n} 役割' } }) })
     expect(value['roles']).toEqual({ other: '{n} 役割' })
   })

@@ -56,7 +56,9 @@ async function run(call: Call): Promise<ExitCode> {
   switch (result.kind) {
     case 'published':
       report(call.terminal, findings, project, 'everything was written')
-      call.terminal.out(`${ladders.length - 1} ladders, ${site.filter(({ path }) => path.endsWith('.html')).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed\n`)
+      call.terminal.out(
+        `${ladders.length - 1} ladders, ${site.filter(({ path }) => path.endsWith('.html')).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed\n`,
+      )
       return exitCode.ok
     case 'refused':
       report(call.terminal, [...findings, ...result.findings], project, 'nothing was written')

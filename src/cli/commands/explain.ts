@@ -23,8 +23,15 @@ export const explain: Command = {
     const all = explainGap(gap)
     const facts = all.filter((fact) => fact.id === id || fact.id.startsWith(`${id}/`))
     if (facts.length === 0) {
-      const near = nearest(id, all.map((fact) => fact.id))
-      return misuse(call.terminal, `"${id}" is no fact of this gap`, near === undefined ? `rungs explain ${id.split('/').slice(0, 2).join('/')} lists them all` : `did you mean ${near}?`)
+      const near = nearest(
+        id,
+        all.map((fact) => fact.id),
+      )
+      return misuse(
+        call.terminal,
+        `"${id}" is no fact of this gap`,
+        near === undefined ? `rungs explain ${id.split('/').slice(0, 2).join('/')} lists them all` : `did you mean ${near}?`,
+      )
     }
     for (const { id: fact, says, rule, sources } of facts) {
       const places = sources.map((place) => `  from: ${placeText(place)}\n`).join('')

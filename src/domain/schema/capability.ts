@@ -38,7 +38,9 @@ const shared = {
   resources: list(resourceSchema, 'What to learn from at any step, where its transition names nothing of its own.').optional(),
   transitions: z
     .record(z.string(), stepTransition(line('One sentence.'), resourceSchema))
-    .describe('What a transition between two neighbouring steps asks, such as `Competent -> Advanced`; `-> Novice` is the way to the first step. Each field replaces the default of the scale.')
+    .describe(
+      'What a transition between two neighbouring steps asks, such as `Competent -> Advanced`; `-> Novice` is the way to the first step. Each field replaces the default of the scale.',
+    )
     .optional(),
   ...extensions,
 }

@@ -32,7 +32,12 @@ export const developmentSchema = z
     ).optional(),
     metricsNote: ownWords('Stands behind the success metrics of every responsibility, such as `with cross-team impact`.').optional(),
     leadership: list(
-      z.strictObject({ name, objective: ownWords('What it is for.').optional(), activities: list(ownWords('One activity.'), 'What to do.').optional(), measurement: ownWords('How it is measured.').optional() }),
+      z.strictObject({
+        name,
+        objective: ownWords('What it is for.').optional(),
+        activities: list(ownWords('One activity.'), 'What to do.').optional(),
+        measurement: ownWords('How it is measured.').optional(),
+      }),
       'Areas of leadership and impact.',
     ).optional(),
     experiences: list(
@@ -51,7 +56,13 @@ export const developmentSchema = z
     projectScope: ownWords('How far a project of this level reaches.').optional(),
     projectDuration: duration.optional(),
     mentorship: list(
-      z.strictObject({ name, text, mentor: ownWords('Who could be the mentor.').optional(), frequency: ownWords('How often to meet.').optional(), duration: duration.optional() }),
+      z.strictObject({
+        name,
+        text,
+        mentor: ownWords('Who could be the mentor.').optional(),
+        frequency: ownWords('How often to meet.').optional(),
+        duration: duration.optional(),
+      }),
       'Mentorship that helps.',
     ).optional(),
     resources: list(resourceSchema, 'Resources that are not about one capability.').optional(),
@@ -74,11 +85,18 @@ export const developmentSchema = z
       }),
       'Milestones on the way.',
     ).optional(),
-    goals: list(z.strictObject({ name, text, impact: ownWords('What it changes.').optional(), measurement: ownWords('How it is measured.').optional() }), 'Goals for a year.').optional(),
+    goals: list(
+      z.strictObject({ name, text, impact: ownWords('What it changes.').optional(), measurement: ownWords('How it is measured.').optional() }),
+      'Goals for a year.',
+    ).optional(),
     readiness: z
       .strictObject({
         capabilities: z
-          .strictObject({ name, text: phrase('readiness', 'What to show for each capability.'), evidence: phrase('readiness', 'What to bring as evidence.').optional() })
+          .strictObject({
+            name,
+            text: phrase('readiness', 'What to show for each capability.'),
+            evidence: phrase('readiness', 'What to bring as evidence.').optional(),
+          })
           .describe('The part of the checklist that is made from the capabilities of the gap.')
           .optional(),
         groups: list(z.strictObject({ name, items: list(readinessItem, 'What to check.') }), 'The other parts of the checklist.').optional(),
@@ -87,7 +105,9 @@ export const developmentSchema = z
       .optional(),
     checkIns: list(z.strictObject({ name, items: list(ownWords('One thing to look at.'), 'What to look at.') }), 'Regular looks at how it goes.').optional(),
   })
-  .describe('What a transition to this level asks beside capabilities and responsibilities. Each field replaces the same field of a wider block: role over level, level over track, track over framework.')
+  .describe(
+    'What a transition to this level asks beside capabilities and responsibilities. Each field replaces the same field of a wider block: role over level, level over track, track over framework.',
+  )
 
 export type Development = z.output<typeof developmentSchema>
 export type Resource = z.output<typeof resourceSchema>

@@ -37,20 +37,32 @@ const trackSchema = z.strictObject({
 
 export const frameworkSchema = z.strictObject({
   name: line('The organisation or part of it that this framework is for.', 120),
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/).describe('The language of the texts, such as `en` or `de-AT`. It chooses the words of the ladders and the site.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    .describe('The language of the texts, such as `en` or `de-AT`. It chooses the words of the ladders and the site.'),
   repoUrl: link('Where the profiles can be edited, such as `https://example.com/team/ladders/blob/main`.').optional(),
   siteUrl: link('Where the site is published.').optional(),
   families: list(z.strictObject(named), 'Families that roles are listed under, in order.').optional(),
   groups: list(z.strictObject(named), 'Groups of capabilities, in order.').optional(),
   importances: list(
-    z.strictObject({ ...named, weight: z.int().min(0).max(100).describe('What a step of such a capability counts.'), default: z.boolean().describe('Whether a capability without an importance has this one.').optional() }),
+    z.strictObject({
+      ...named,
+      weight: z.int().min(0).max(100).describe('What a step of such a capability counts.'),
+      default: z.boolean().describe('Whether a capability without an importance has this one.').optional(),
+    }),
     'How much a capability can weigh in a role.',
   ).optional(),
   priorities: list(
     z.strictObject({ ...named, from: z.int().min(0).max(1000).describe('The lowest score that has this priority.') }),
     'Priorities of a gap, most urgent first. The score of a gap is the weight of the importance times the steps.',
   ).optional(),
-  keyCapabilities: z.int().min(1).max(50).describe('How many capabilities, most urgent first, a ladder names in its projects and gives default resources for.').optional(),
+  keyCapabilities: z
+    .int()
+    .min(1)
+    .max(50)
+    .describe('How many capabilities, most urgent first, a ladder names in its projects and gives default resources for.')
+    .optional(),
   scales: list(scaleSchema, 'Scales of proficiency. The first one is the default.').optional(),
   interactionTypes: list(
     z.strictObject({
@@ -62,7 +74,12 @@ export const frameworkSchema = z.strictObject({
   ).optional(),
   tracks: list(trackSchema, 'Lines of levels.'),
   switches: list(
-    z.strictObject({ from: reference('A level.'), to: reference('A level of another track.'), duration: duration.optional(), notes: line('What to know about it.', 1000).optional() }),
+    z.strictObject({
+      from: reference('A level.'),
+      to: reference('A level of another track.'),
+      duration: duration.optional(),
+      notes: line('What to know about it.', 1000).optional(),
+    }),
     'Edges between tracks. Each is one way.',
   ).optional(),
   development: developmentSchema.optional(),

@@ -16,7 +16,12 @@ const aboutLevel = {
   ...extensions,
 }
 
-export const levelSchema = z.strictObject({ id: id('Its stable id; made from the name otherwise.').optional(), name: line('What people call it.', 80), development: developmentSchema.optional(), ...aboutLevel })
+export const levelSchema = z.strictObject({
+  id: id('Its stable id; made from the name otherwise.').optional(),
+  name: line('What people call it.', 80),
+  development: developmentSchema.optional(),
+  ...aboutLevel,
+})
 export const levelAdditionsSchema = z.strictObject(aboutLevel)
 
 export type AuthoredLevel = z.output<typeof levelSchema>

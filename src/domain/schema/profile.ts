@@ -68,7 +68,11 @@ export const profileSchema = z.strictObject({
   interactions: list(interactionSchema, 'Whom the role works with.').optional(),
   moves: list(moveSchema, 'Other roles that one may move to from here.').optional(),
   artifacts: list(
-    z.strictObject({ name: line('What it is called.', 200), type: line('Document, service, dashboard …', 80).optional(), description: line('What it is for.', 1000).optional() }),
+    z.strictObject({
+      name: line('What it is called.', 200),
+      type: line('Document, service, dashboard …', 80).optional(),
+      description: line('What it is for.', 1000).optional(),
+    }),
     'What the role makes and keeps.',
   ).optional(),
   properties: z

@@ -71,7 +71,10 @@ export const duration = z
 
 /** A calendar day, `2026-09-01`. */
 export function day(description: string): z.ZodString {
-  return z.string().refine(isCalendarDay, problem({ problem: 'not-a-date' })).describe(description)
+  return z
+    .string()
+    .refine(isCalendarDay, problem({ problem: 'not-a-date' }))
+    .describe(description)
 }
 
 function isCalendarDay(text: string): boolean {
@@ -82,7 +85,11 @@ function isCalendarDay(text: string): boolean {
 
 /** An https, http or mailto address. */
 export function link(description: string): z.ZodString {
-  return z.string().max(2000).refine(isSafeLink, problem({ problem: 'not-a-link' })).describe(description)
+  return z
+    .string()
+    .max(2000)
+    .refine(isSafeLink, problem({ problem: 'not-a-link' }))
+    .describe(description)
 }
 
 function isSafeLink(text: string): boolean {
@@ -103,4 +110,6 @@ export const extensions = {
   [extensionsKey]: z.record(z.string(), z.unknown()).optional().describe('Keys of your own that begin with `x-`; kept and passed on to the JSON output.'),
 }
 
-export const status = z.enum(['draft', 'active', 'deprecated']).describe('`draft` while it is being written, `active` (the default), or `deprecated` when nobody should start on it.')
+export const status = z
+  .enum(['draft', 'active', 'deprecated'])
+  .describe('`draft` while it is being written, `active` (the default), or `deprecated` when nobody should start on it.')

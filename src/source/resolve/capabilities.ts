@@ -48,7 +48,11 @@ export function resolveCapability(entry: CapabilityEntry, levels: Lookup<Level>,
   }
 }
 
-function reference<Thing extends { readonly id: string; readonly name: string }>(layers: readonly CapabilityLayer[], field: 'group' | 'importance' | 'priority', lookup: Lookup<Thing>): Fact<Thing> | undefined {
+function reference<Thing extends { readonly id: string; readonly name: string }>(
+  layers: readonly CapabilityLayer[],
+  field: 'group' | 'importance' | 'priority',
+  lookup: Lookup<Thing>,
+): Fact<Thing> | undefined {
   const stated = nearestField(layers, field)
   const thing = stated && lookup.find(stated.value)
   return stated && thing && { ...stated, value: thing }
@@ -67,7 +71,12 @@ function scaleOf(layers: readonly CapabilityLayer[], vocabulary: Vocabulary): Sc
 }
 
 function stepCriteria(layers: readonly CapabilityLayer[], scale: ScaleDefaults, rank: number): readonly Criterion[] {
-  const entries = nearestEntries(layers, 'criteria', (capability) => capability.criteria, (key) => scale.lookup.find(key)?.id)
+  const entries = nearestEntries(
+    layers,
+    'criteria',
+    (capability) => capability.criteria,
+    (key) => scale.lookup.find(key)?.id,
+  )
   return criteriaOf(entries.get(scale.steps[rank]?.id ?? ''))
 }
 
@@ -97,7 +106,9 @@ function resolveCells(context: CellContext): Cell[] {
     const fromStep = expectation.kind === 'step' ? (context.steps[expectation.step.rank] ?? []) : []
     const at = stated?.authored.place() ?? additions.get(level.id)?.authored.place() ?? layers[0]?.authored.place() ?? level.at
     // A text that is no step has been reported as such.
-    if (expectation.kind === 'unknown' && !stated) context.report(finding('expectation-unknown', whereUnknown(layers), { capability: context.name, level: level.name }))
+    if (expectation.kind === 'unknown' && !stated) {
+      context.report(finding('expectation-unknown', whereUnknown(layers), { capability: context.name, level: level.name }))
+    }
     return { level: level.id, expectation, criteria: mergeCriteria(fromStep, added), reason: reasons.get(level.id)?.authored.value, at }
   })
 }

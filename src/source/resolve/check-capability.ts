@@ -18,7 +18,13 @@ export const noScale = 'none'
  * Reports every reference to nothing.
  * @param scale the scale that holds here, even where another text states it; without one, steps cannot be judged
  */
-export function checkCapability(own: Authored<AuthoredCapability>, scale: ScaleDefaults | typeof noScale | undefined, levels: Lookup<Level>, vocabulary: Vocabulary, report: Report): void {
+export function checkCapability(
+  own: Authored<AuthoredCapability>,
+  scale: ScaleDefaults | typeof noScale | undefined,
+  levels: Lookup<Level>,
+  vocabulary: Vocabulary,
+  report: Report,
+): void {
   const { group, importance, priority, scale: stated } = own.value
   if (group !== undefined) find(vocabulary.groups, group, 'unknown-group', own.place('group'), report)
   if (importance !== undefined) find(vocabulary.importances, importance, 'unknown-importance', own.place('importance'), report)

@@ -10,7 +10,12 @@ type Field = 'actions' | 'indicators' | 'resources' | 'duration'
 
 /** One climb per step of the scale, lowest first. What is said of one transition wins over what is said of the capability as a whole. */
 export function resolveClimbs(name: string, scale: ScaleDefaults, layers: readonly CapabilityLayer[]): Climb[] {
-  const transitions = entryLayers(layers, 'transitions', (capability) => capability.transitions, (key) => stepReached(key, scale.lookup)?.id)
+  const transitions = entryLayers(
+    layers,
+    'transitions',
+    (capability) => capability.transitions,
+    (key) => stepReached(key, scale.lookup)?.id,
+  )
   return scale.steps.map((to, rank): Climb => {
     const from = scale.steps[rank - 1]
     const defaults = scale.transitions.get(rank)
@@ -22,7 +27,10 @@ export function resolveClimbs(name: string, scale: ScaleDefaults, layers: readon
       to,
       actions: nearestField(stated, 'actions') ?? nearestField(layers, 'actions') ?? byDefault(defaults, 'actions', fill),
       indicators: nearestField(stated, 'indicators') ?? nearestField(layers, 'indicators') ?? byDefault(defaults, 'indicators', fill),
-      resources: nearestField(stated, 'resources') ?? nearestField(layers, 'resources') ?? byDefault(defaults, 'resources', (resources) => resources.map((resource) => fillResource(resource, values))),
+      resources:
+        nearestField(stated, 'resources') ??
+        nearestField(layers, 'resources') ??
+        byDefault(defaults, 'resources', (resources) => resources.map((resource) => fillResource(resource, values))),
       duration: nearestField(stated, 'duration') ?? byDefault(defaults, 'duration', (duration) => duration),
     }
   })

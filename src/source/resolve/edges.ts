@@ -35,7 +35,16 @@ function nextEdges(role: Role, tracks: readonly Track[]): Edge[] {
     const to = role.levels[index + 1]
     if (to?.track !== from.track) return []
     const track = tracks.find(({ id }) => id === from.track)
-    return [{ kind: 'next', from: position(role, from), to: position(role, to), duration: timeBetween(from, to, track, role), notes: undefined, at: from.timeToNext?.at ?? from.at }]
+    return [
+      {
+        kind: 'next',
+        from: position(role, from),
+        to: position(role, to),
+        duration: timeBetween(from, to, track, role),
+        notes: undefined,
+        at: from.timeToNext?.at ?? from.at,
+      },
+    ]
   })
 }
 
@@ -53,7 +62,9 @@ function switchEdges(from: Role, to: Role, move: Authored<Move> | undefined, voc
     const start = from.levels.find(({ id }) => id === edge.from)
     const end = to.levels.find(({ id }) => id === edge.to)
     if (!start || !end) return []
-    const duration = (move && nearestField([{ origin: 'profile', authored: move }], 'duration')) ?? nearestField([{ origin: 'framework', authored: edge.authored }], 'duration')
+    const duration =
+      (move && nearestField([{ origin: 'profile', authored: move }], 'duration')) ??
+      nearestField([{ origin: 'framework', authored: edge.authored }], 'duration')
     const notes = move?.value.notes ?? edge.authored.value.notes
     return [{ kind: 'switch', from: position(from, start), to: position(to, end), duration, notes, at: move?.place() ?? edge.authored.place() }]
   })

@@ -27,7 +27,7 @@ export interface RoleReference {
 /** The profiles that a role is made of, its own first. A circle is reported once, at the role whose slug comes first, and cut. */
 export function profileChain(source: ProfileSource, roles: Lookup<RoleReference>, report: Report): Layer<Profile>[] {
   const chain: ProfileSource[] = [source]
-  for (let last = source; last.authored.value.extends !== undefined; ) {
+  for (let last = source; last.authored.value.extends !== undefined;) {
     const at = last.authored.place('extends')
     const next: RoleReference | undefined =
       last === source ? find(roles, last.authored.value.extends, 'unknown-role', at, report) : roles.find(last.authored.value.extends)
@@ -68,7 +68,10 @@ export function capabilityEntries(chain: readonly Layer<Profile>[], library: Loo
     }
   }
   // Ids are branded here, where they are made.
-  return Array.from(entries, ([id, layers]) => ({ id: id as CapabilityId, layers: [...layers, ...(used.has(id) ? [used.get(id)].filter((layer) => layer !== undefined) : [])] }))
+  return Array.from(entries, ([id, layers]) => ({
+    id: id as CapabilityId,
+    layers: [...layers, ...(used.has(id) ? [used.get(id)].filter((layer) => layer !== undefined) : [])],
+  }))
 }
 
 export interface LibraryReference {
@@ -105,7 +108,9 @@ export function interactionEntries(chain: readonly Layer<Profile>[], report: Rep
       const left = Array.from(entries).filter(([, { authored: entry }]) => entry.value.role === partner)
       for (const [key] of left) entries.delete(key)
       const known = Array.from(entries.values(), ({ authored: entry }) => entry.value.role)
-      if (left.length === 0) reportOwn(finding('unknown-interaction', authored.place('without', 'interactions', index), { text: partner, suggestion: undefined, known }))
+      if (left.length === 0) {
+        reportOwn(finding('unknown-interaction', authored.place('without', 'interactions', index), { text: partner, suggestion: undefined, known }))
+      }
     }
     for (const [index, interaction] of (authored.value.interactions ?? []).entries()) {
       entries.set(`${interaction.role}\n${interaction.type}`, { origin, authored: authored.part(interaction, 'interactions', index) })

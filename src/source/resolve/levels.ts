@@ -64,7 +64,9 @@ export function resolveRoleLevels(slug: RoleSlug, layers: readonly Layer<Profile
     if (own) report(finding('levels-missing', own.place('name'), {}))
     return { levels: [], track: undefined }
   }
-  if (stated.value.levels && stated.value.ownLevels) report(finding('levels-twice', stated.keyPlace('ownLevels'), {}, { at: stated.keyPlace('levels'), text: 'and here' }))
+  if (stated.value.levels && stated.value.ownLevels) {
+    report(finding('levels-twice', stated.keyPlace('ownLevels'), {}, { at: stated.keyPlace('levels'), text: 'and here' }))
+  }
   const track = stated.value.ownLevels ? ownTrack(slug, stated, vocabulary, report) : undefined
   const base = track ? track.levels : frameworkLevels(stated, vocabulary, stated === own ? report : ignore)
   const lookup = new Lookup(base)

@@ -51,7 +51,11 @@ export function idFor(written: string | undefined, name: string, at: Place, repo
 }
 
 /** The things without those whose id was there before; each of these, and each name that could mean two of them, is reported with both places. */
-export function withoutDuplicates<Thing extends { readonly id: string; readonly name?: string; readonly at: Place }>(what: string, things: readonly Thing[], report: Report): Thing[] {
+export function withoutDuplicates<Thing extends { readonly id: string; readonly name?: string; readonly at: Place }>(
+  what: string,
+  things: readonly Thing[],
+  report: Report,
+): Thing[] {
   const first = new Map<string, Thing>()
   for (const thing of things) {
     const before = first.get(thing.id)

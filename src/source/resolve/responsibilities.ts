@@ -18,14 +18,24 @@ export interface ResponsibilityEntry {
 }
 
 /** The expectation at a level is the profile's own, else what the level asks of any responsibility. */
-export function resolveResponsibility({ id, layers }: ResponsibilityEntry, levels: Lookup<Level>, vocabulary: Vocabulary, report: Report): Responsibility | undefined {
+export function resolveResponsibility(
+  { id, layers }: ResponsibilityEntry,
+  levels: Lookup<Level>,
+  vocabulary: Vocabulary,
+  report: Report,
+): Responsibility | undefined {
   const own = layers[0]?.authored
   if (!own) return undefined
   reportUnknownLevels(own, ['levels'], levels, vocabulary, report)
   const name = nearestField(layers, 'name')
   if (!name) report(finding('name-missing', own.place('id'), { what: 'responsibility', id }))
   const metrics = nearestField(layers, 'metrics')
-  const perLevel = entryLayers(layers, 'levels', (responsibility) => responsibility.levels, (key) => levels.find(key)?.id)
+  const perLevel = entryLayers(
+    layers,
+    'levels',
+    (responsibility) => responsibility.levels,
+    (key) => levels.find(key)?.id,
+  )
   return {
     id,
     name: name?.value ?? id,

@@ -5,7 +5,15 @@ import type { RoleSlug } from '../../domain/ids.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import { resolveCapability } from './capabilities.ts'
-import { capabilityEntries, interactionEntries, type LibraryReference, profileChain, type ProfileSource, responsibilityEntries, type RoleReference } from './inheritance.ts'
+import {
+  capabilityEntries,
+  interactionEntries,
+  type LibraryReference,
+  profileChain,
+  type ProfileSource,
+  responsibilityEntries,
+  type RoleReference,
+} from './inheritance.ts'
 import { type Layer, nearestField } from './layers.ts'
 import { resolveRoleLevels } from './levels.ts'
 import { find, Lookup, type Report } from './lookup.ts'
@@ -35,7 +43,9 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
   const family = nearestField(chain, 'family')
   // What is inherited as it is was checked where it is written. Only what it leaves open at levels of this role alone is told, at these.
   const inherited: Report = (found) => {
-    if (found.code === 'expectation-unknown' && (value.levels ?? value.ownLevels)) report({ ...found, at: source.authored.keyPlace(value.levels ? 'levels' : 'ownLevels') })
+    if (found.code === 'expectation-unknown' && (value.levels ?? value.ownLevels)) {
+      report({ ...found, at: source.authored.keyPlace(value.levels ? 'levels' : 'ownLevels') })
+    }
   }
   const reportFor = ({ layers }: { readonly layers: readonly Layer<object>[] }): Report => (layers[0]?.origin === 'profile' ? report : inherited)
   const role: ResolvedRole['role'] = {
@@ -47,7 +57,7 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
     reviewed: value.reviewed,
     aliases: value.aliases ?? [],
     // Only a role that was found; the chain holds it behind the role itself.
-    extends: chain.length > 1 && value.extends !== undefined ? (context.roles.find(value.extends)?.source.slug) : undefined,
+    extends: chain.length > 1 && value.extends !== undefined ? context.roles.find(value.extends)?.source.slug : undefined,
     mission: nearestField(chain, 'mission'),
     levels,
     capabilities: capabilityEntries(chain, context.library, report).flatMap((entry) => resolveCapability(entry, lookup, vocabulary, reportFor(entry)) ?? []),

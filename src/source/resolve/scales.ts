@@ -23,7 +23,12 @@ export function resolveScale(authored: Authored<AuthoredScale>, report: Report):
     return { id: idFor(step.id, step.name, stepAt, report), name: step.name, at: stepAt, step }
   })
   // Ids are branded here, where they are made.
-  const steps = withoutDuplicates('step', entries, report).map(({ id, step }, rank): Step => ({ id: id as StepId, name: step.name, description: step.description, rank }))
+  const steps = withoutDuplicates('step', entries, report).map(({ id, step }, rank): Step => ({
+    id: id as StepId,
+    name: step.name,
+    description: step.description,
+    rank,
+  }))
   const lookup = new Lookup(steps)
   const transitions = new Map<number, Authored<DefaultTransition>>()
   for (const [key, transition] of Object.entries(value.transitions ?? {})) {

@@ -32,7 +32,10 @@ export interface Vocabulary {
 /** Looks up everything that the framework refers to in itself. */
 export function resolveVocabulary(framework: Authored<AuthoredFramework>, report: Report): Vocabulary {
   const { value } = framework
-  const importances = named(framework, 'importances', 'importance', report).map(({ base, authored }): Importance => ({ ...base, weight: authored.value.weight }))
+  const importances = named(framework, 'importances', 'importance', report).map(({ base, authored }): Importance => ({
+    ...base,
+    weight: authored.value.weight,
+  }))
   const defaultAt = value.importances?.findIndex((importance) => importance.default === true) ?? -1
   const priorities = named(framework, 'priorities', 'priority', report)
     .toSorted((a, b) => b.authored.value.from - a.authored.value.from)
@@ -40,7 +43,13 @@ export function resolveVocabulary(framework: Authored<AuthoredFramework>, report
   const interactionTypes = named(framework, 'interactionTypes', 'type of interaction', report)
   const typeLookup = new Lookup(interactionTypes.map(({ base }) => base))
   const tracks = resolveTracks(framework, report)
-  const levels = new Lookup(withoutDuplicates('level', tracks.flatMap((track) => track.levels), report))
+  const levels = new Lookup(
+    withoutDuplicates(
+      'level',
+      tracks.flatMap((track) => track.levels),
+      report,
+    ),
+  )
   const scales = (value.scales ?? []).map((scale, index) => resolveScale(framework.part(scale, 'scales', index), report))
   return {
     authored: framework,
