@@ -1,5 +1,5 @@
 /** How long it takes. A time is optional everywhere; a sum with a missing part is no time at all. */
-import { addDurations, type Duration, longerDuration } from '../domain/duration.ts'
+import { addDurations, type Duration, longestDuration } from '../domain/duration.ts'
 import type { Climb, Edge, Fact, Framework } from '../domain/framework.ts'
 import type { CapabilityGap, Stand, TimeRange, TransitionKind } from './gap.ts'
 
@@ -28,7 +28,10 @@ export function transitionTime(input: TransitionTimeInput): TimeRange | undefine
   if (input.kind === 'deepen') return undefined
   const longest = longestCapability(input.capabilities)
   const stated = statedTime(input)
-  return stated && longest ? longerTime(stated, longest) : (stated ?? longest)
+  if (!stated || !longest) return stated ?? longest
+  const duration = longestDuration(stated.duration, longest.duration)
+  if (isAsLong(stated, duration)) return stated
+  return { duration, rule: stated.rule, sources: [...stated.sources, ...longest.sources] }
 }
 
 function statedTime({ framework, from, to, edge }: TransitionTimeInput): TimeRange | undefined {
@@ -43,16 +46,19 @@ function statedTime({ framework, from, to, edge }: TransitionTimeInput): TimeRan
   )
 }
 
+/** The sources are those of the capabilities that make the time as long as it is, at either end. */
 function longestCapability(capabilities: readonly CapabilityGap[]): TimeRange | undefined {
-  const times = capabilities.flatMap((gap): TimeRange[] => ('time' in gap && gap.time ? [{ ...gap.time, rule: 'longest-capability' }] : []))
-  return times.length === 0 ? undefined : times.reduce(longerTime)
+  const times = capabilities.flatMap((gap) => ('time' in gap && gap.time ? [gap.time] : []))
+  const [first, ...others] = times.map(({ duration }) => duration)
+  if (!first) return undefined
+  const duration = longestDuration(first, ...others)
+  const whole = times.find((time) => isAsLong(time, duration))
+  const reaching = times.filter((time) => time.duration.min === duration.min || time.duration.max === duration.max)
+  return { duration, rule: 'longest-capability', sources: whole ? whole.sources : reaching.flatMap(({ sources }) => sources) }
 }
 
-/** Side by side. The sources are those of the time that is longer at both ends; of both where neither is. The rule stays. */
-function longerTime(a: TimeRange, b: TimeRange): TimeRange {
-  const duration = longerDuration(a.duration, b.duration)
-  if (duration === a.duration) return a
-  return { duration, rule: a.rule, sources: duration === b.duration && a.rule === b.rule ? b.sources : [...a.sources, ...b.sources] }
+function isAsLong(time: TimeRange, { min, max }: Duration): boolean {
+  return time.duration.min === min && time.duration.max === max
 }
 
 function sum(times: readonly (Fact<Duration> | undefined)[], rule: TimeRange['rule']): TimeRange | undefined {

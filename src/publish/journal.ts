@@ -63,7 +63,7 @@ function changeIn(line: string): Change | undefined {
 }
 
 /** The generated folder that a file belongs to, if it may be written there. */
-export function rootOf(path: string, roots: readonly string[]): string | undefined {
+function rootOf(path: string, roots: readonly string[]): string | undefined {
   return roots.find((root) => {
     const below = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined
     return below !== undefined && (below === manifestName || unsafePath(below) === undefined)

@@ -1,7 +1,7 @@
 /** Names and folders that a build uses on the way from one state of the disk to the next. */
 import type { Disk } from '../host.ts'
 import type { Ground } from './ground.ts'
-import { rootOf, type Journal } from './journal.ts'
+import type { Journal } from './journal.ts'
 import { foldersOf } from './output.ts'
 import { unlessIts } from './state-folder.ts'
 
@@ -11,21 +11,10 @@ export function temporary(path: string): string {
   return `${path.slice(0, slash)}.${path.slice(slash)}.rungs-new`
 }
 
-/** Removes the folders, innermost first, that are empty because their last file was removed; never a generated folder itself. */
+/** Removes the folders, innermost first, that are empty because their last file was removed. A generated folder itself holds its manifest and stays. */
 export function removeEmptied(journal: Journal, ground: Ground, disk: Disk): void {
-  const removed = journal.changes.filter(({ kind }) => kind === 'remove')
-  const emptied = new Set(removed.flatMap(({ path }) => foldersOf(path).filter((folder) => !isGenerated(folder, path, journal))))
-  removeIfEmpty(
-    [...emptied].toSorted((a, b) => b.length - a.length),
-    ground,
-    disk,
-  )
-}
-
-/** Whether a folder on the way to a file is the generated one itself, or holds it. */
-function isGenerated(folder: string, path: string, { roots }: Journal): boolean {
-  const root = rootOf(path, roots)
-  return root === undefined || folder.length <= root.length
+  const emptied = new Set(journal.changes.filter(({ kind }) => kind === 'remove').flatMap(({ path }) => foldersOf(path)))
+  removeIfEmpty([...emptied].toSorted((a, b) => b.length - a.length), ground, disk)
 }
 
 /** Removes those of the folders that are there and empty. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Disk, Host } from '../../src/host.ts'
@@ -158,6 +158,22 @@ describe('a build', () => {
     })
     expect(treeOf(project)).toEqual(oldTree)
   })
+})
+
+it('the list of what a build does is safe on the disk before the build counts as done', () => {
+  const steps: string[] = []
+  const disk = watchedDisk(nodeDisk, (_, operation, path) => {
+    if (/\.rungs\/(?:prepared|journal)$/.test(path) && operation !== 'stat') steps.push(`${operation} ${path.slice(path.lastIndexOf('/') + 1)}`)
+  })
+  build(projectBefore(), disk)
+  expect(steps).toEqual(['writeNew prepared', 'flush prepared', 'rename journal', 'removeFile journal'])
+})
+
+it('a failure names the file as it lies in the project, whatever way leads to the project', () => {
+  const way = join(temporaryProject(), 'way')
+  symlinkSync(projectBefore(), way)
+  const disk = failingDisk(nodeDisk, 'EACCES', (_, operation) => operation === 'read')
+  expect(publishFiles(way, ...after, { ...nodeHost, disk })).toMatchObject({ kind: 'failed', path: 'ladders/.rungs-manifest' })
 })
 
 /** Either nothing has happened, or everything but the removal of journal and lock. */
