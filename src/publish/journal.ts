@@ -49,7 +49,7 @@ export function parseJournal(text: string): Journal | undefined {
     const change = changeIn(line)
     if (word === 'root' && path !== undefined && unsafePath(path) === undefined) roots.push(path)
     else if (word === 'folder' && path !== undefined && unsafePath(path) === undefined) folders.push(path)
-    else if (change && rootOf(change.path, roots) !== undefined) changes.push(change)
+    else if (change && isGenerated(change.path, roots)) changes.push(change)
     else return undefined
   }
   return { roots, folders, changes }
@@ -62,10 +62,10 @@ function changeIn(line: string): Change | undefined {
   return before === '-' ? undefined : { kind: 'remove', path, before }
 }
 
-/** The generated folder that a file belongs to, if it may be written there. */
-function rootOf(path: string, roots: readonly string[]): string | undefined {
-  return roots.find((root) => {
-    const below = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined
-    return below !== undefined && (below === manifestName || unsafePath(below) === undefined)
+/** Whether a file is in one of the generated folders, under a name that we would give it. */
+function isGenerated(path: string, roots: readonly string[]): boolean {
+  return roots.some((root) => {
+    const name = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : ''
+    return name === manifestName || unsafePath(name) === undefined
   })
 }

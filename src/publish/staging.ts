@@ -14,7 +14,11 @@ export function temporary(path: string): string {
 /** Removes the folders, innermost first, that are empty because their last file was removed. A generated folder itself holds its manifest and stays. */
 export function removeEmptied(journal: Journal, ground: Ground, disk: Disk): void {
   const emptied = new Set(journal.changes.filter(({ kind }) => kind === 'remove').flatMap(({ path }) => foldersOf(path)))
-  removeIfEmpty([...emptied].toSorted((a, b) => b.length - a.length), ground, disk)
+  removeIfEmpty(
+    [...emptied].toSorted((a, b) => b.length - a.length),
+    ground,
+    disk,
+  )
 }
 
 /** Removes those of the folders that are there and empty. */

@@ -1,7 +1,8 @@
-import { existsSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Disk, Host } from '../../src/host.ts'
+import { hashOf } from '../../src/publish/manifest.ts'
 import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
 import { type CountedDisk, failingDisk, Killed, killingDisk, watchedDisk } from '../support/failing-disk.ts'
 import { discard, put, temporaryProject, timesOf, treeOf } from '../support/temporary-project.ts'
@@ -224,20 +225,26 @@ describe('what a cut-off build left', () => {
   })
 
   it.each(['journal', 'prepared'])('is dropped when the %s is cut short or leads out of the generated folders', (name) => {
-    const [hash, none] = ['0'.repeat(64), '-']
+    const [hash, none] = [hashOf('theirs'), '-']
+    const published = { 'a.md': 'theirs' }
     const victims = { 'roles/framework.yaml': 'theirs', 'roles/.framework.yaml.rungs-new': 'theirs' }
     const lies = [
       '',
-      'rungs journal 1\nroot ladders\n',
+      `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/a.md\n`,
       `rungs journal 1\nroot ladders\nremove ${hash} ${none} roles/framework.yaml\nend\n`,
+      `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/../roles/framework.yaml\nend\n`,
       `rungs journal 1\nroot ladders\nwrite ${none} ${hash} ladders/../roles/framework.yaml\nend\n`,
-      `rungs journal 1\nroot ../elsewhere\nend\n`,
-      `rungs journal 1\nroot ladders\nfolder ../elsewhere\nend\n`,
+      `rungs journal 1\nroot .\nremove ${hash} ${none} ./roles/framework.yaml\nend\n`,
+      `rungs journal 1\nroot ladders\nfolder roles/../empty\nend\n`,
     ]
     for (const lie of lies) {
-      const project = temporaryProject({ ...victims, [`.rungs/${name}`]: lie })
-      expect(publishFiles(project, { 'a.md': 'a' })).toMatchObject({ kind: 'published' })
-      expect(Object.keys(treeOf(project))).toEqual(['ladders/.rungs-manifest', 'ladders/a.md', ...Object.keys(victims).toSorted()])
+      const project = temporaryProject(victims)
+      mkdirSync(join(project, 'empty'))
+      publishFiles(project, published)
+      const tree = treeOf(project)
+      put(project, `.rungs/${name}`, lie)
+      expect(publishFiles(project, published)).toMatchObject({ kind: 'published', written: 0 })
+      expect(treeOf(project)).toEqual(tree)
     }
   })
 
