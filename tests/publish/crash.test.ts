@@ -230,7 +230,7 @@ describe('what a cut-off build left', () => {
     const victims = { 'roles/framework.yaml': 'theirs', 'roles/.framework.yaml.rungs-new': 'theirs' }
     const lies = [
       '',
-      `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/a.md\n`,
+      `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/a.md\nfolder ladders/x\n`,
       `rungs journal 1\nroot ladders\nremove ${hash} ${none} roles/framework.yaml\nend\n`,
       `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/../roles/framework.yaml\nend\n`,
       `rungs journal 1\nroot ladders\nwrite ${none} ${hash} ladders/../roles/framework.yaml\nend\n`,

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { hashOf, readManifest } from '../../src/publish/manifest.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { put, temporaryProject, timesOf, treeOf } from '../support/temporary-project.ts'
@@ -44,6 +45,15 @@ describe('publishing', () => {
     publishFiles(project, { 'a.md': 'one' })
     publishFiles(project, { 'a.md': 'two' })
     expect(treeOf(project)['ladders/a.md']).toBe('two')
+  })
+
+  it('knows texts of any size by their hash', () => {
+    const project = temporaryProject()
+    const files = { 'short.md': 'a', 'long.md': 'ä€😀'.repeat(20_000), 'last.md': 'b' }
+    publishFiles(project, files)
+    const hashes = Array.from(readManifest(project, 'ladders', nodeHost), ([path, { hash }]) => [path, hash])
+    expect(Object.fromEntries(hashes)).toEqual(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, hashOf(text)])))
+    expect(publishFiles(project, files)).toMatchObject({ written: 0, unchanged: 3 })
   })
 
   it('publishes bytes as they are', () => {

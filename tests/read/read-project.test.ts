@@ -161,7 +161,9 @@ describe('a file that nothing reads', () => {
       'templates/README.md',
       'templates/.gitkeep',
     ]
-    expect(found(readFiles({ 'roles/a/profile.md': '', ...Object.fromEntries(files.map((file) => [file, ''])) }))).toEqual([])
+    const outcome = readFiles({ 'roles/a/profile.md': '', ...Object.fromEntries(files.map((file) => [file, ''])) })
+    expect(found(outcome)).toEqual([])
+    expect(outcome.value).toMatchObject({ library: [], templates: [] })
   })
 })
 
