@@ -14,6 +14,8 @@ import { type ResponsibilityView, responsibilityViews } from './responsibility-v
 export interface LadderView extends DevelopmentView {
   readonly words: object
   readonly kind: TransitionKind
+  /** The ladder deepens a position and leads to no other. */
+  readonly stays: boolean
   readonly role: string
   readonly from: string
   readonly to: string
@@ -51,6 +53,7 @@ export function ladderView(framework: Framework, gap: Gap, generatedAt: string, 
   return {
     words: words.all,
     kind: gap.kind,
+    stays,
     role: role.name,
     from: from.name,
     to: to.name,

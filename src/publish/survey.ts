@@ -1,8 +1,9 @@
 /**
  * What is on disk against what should be. Nothing is written here.
  *
- * Every file that should be there is read and compared byte by byte: an equal size or time proves nothing, and reading 4,000 files of 30 KB takes about
- * a fifth of a second. What is on disk is hashed only where it differs, to tell our own old file from one that a person edited.
+ * Every file that should be there is read and compared byte by byte: an equal size or time proves nothing. What should be there is hashed for the
+ * manifest; what is there only where it differs, to tell our own old file from one that a person edited. For 4,000 files of 30 KB that are all
+ * as they should be it takes about 0.3 s, of which a third each is encoding, hashing and reading.
  */
 import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import type { Disk } from '../host.ts'
