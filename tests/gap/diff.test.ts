@@ -47,9 +47,16 @@ describe('the notes of a move', () => {
     expect(gapBetween(framework, 'engineer@senior', 'analyst@senior').notes).toEqual({ value: 'Talk to both leads first.', origin: 'profile', at: edge?.at })
   })
 
-  it('are not those of another move', () => {
-    expect(gapBetween(framework, 'engineer@junior', 'analyst@junior').notes).toBeUndefined()
-    expect(gapBetween(framework, 'analyst@senior', 'engineer@senior').notes).toBeUndefined()
+  it.each([
+    ['a@mid', 'b@mid', 'Ask first.'],
+    ['a@junior', 'b@mid', undefined],
+    ['a@mid', 'b@junior', undefined],
+    ['a@mid', 'c@mid', undefined],
+    ['b@mid', 'a@mid', undefined],
+  ])('belong to that move alone: from %s to %s it is %s', (from, to, notes) => {
+    const tracks = { ic: ['junior', 'mid'] }
+    const roles = { a: { moves: [{ from: 'mid', to: 'b@mid', notes: 'Ask first.' }] }, b: {}, c: {} }
+    expect(gapBetween(aFramework({ tracks, roles }), from, to).notes?.value).toBe(notes)
   })
 })
 

@@ -29,7 +29,7 @@ describe('the words of two texts', () => {
     expect(marked('Finds the slow part of a query', 'Finds and fixes the slow part of any query')).toBe(
       'Finds {+and fixes +}the slow part of [-a-]{+any+} query',
     )
-    expect(marked('one two three four', 'three one two four')).toBe('{+three +}one two [-three -]four')
+    expect(marked('three one two four', 'one two three four')).toBe('[-three -]one two {+three +}four')
   })
 
   it('keep words with hyphens, apostrophes and accents whole', () => {

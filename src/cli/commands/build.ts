@@ -64,7 +64,7 @@ async function run(call: Call): Promise<ExitCode> {
       report(call.terminal, [...findings, ...result.findings], project, 'nothing was written')
       return exitCode.environment
     case 'failed':
-      call.terminal.err(`rungs: ${result.message}\n`)
+      call.terminal.err(`rungs: ${result.path}: ${result.message}\n  nothing is half written; free space or permissions, then build again\n`)
       return exitCode.environment
   }
 }

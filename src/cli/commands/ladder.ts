@@ -2,13 +2,12 @@
 import { resolve } from 'node:path'
 import { prepareRenderers, renderLadder } from '../../build.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
-import { diff } from '../../gap/diff.ts'
 import { timeText, wantedTime } from '../build-time.ts'
 import { type Command, projectOption, textOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
+import { gapOfCall } from '../gap-of-call.ts'
 import { misuse } from '../misuse.ts'
-import { readPositions } from '../positions.ts'
-import { loadOrReport, projectRoot, report } from '../project.ts'
+import { report } from '../project.ts'
 
 export const ladder: Command = {
   name: 'ladder',
@@ -24,14 +23,11 @@ export const ladder: Command = {
   run: (call) => {
     const time = wantedTime(call)
     if ('problem' in time) return misuse(call.terminal, time.problem, time.remedy)
-    const project = loadOrReport(call, projectRoot(call))
-    if (!project) return exitCode.findings
-    const positions = readPositions(project.framework, call.args)
-    if ('problem' in positions) return misuse(call.terminal, positions.problem, positions.remedy)
-    const found = diff(project.framework, positions.value.from, positions.value.to)
-    if (!found.ok) return misuse(call.terminal, `there is no "${found.error.text}"`, `use one of: ${found.error.known.join(', ')}`)
+    const called = gapOfCall(call)
+    if (typeof called === 'number') return called
+    const { project, gap } = called
     const renderers = prepareRenderers(project.framework, project.sources.templates, builtInTemplates(call.host, call.templates))
-    const rendered = renderers.value && renderLadder(renderers.value, found.value, time.fixed ?? timeText(call.host.now()))
+    const rendered = renderers.value && renderLadder(renderers.value, gap, time.fixed ?? timeText(call.host.now()))
     const findings = [...renderers.findings, ...(rendered?.findings ?? [])]
     report(call.terminal, findings, project, 'nothing was written')
     if (rendered?.value === undefined) return exitCode.findings

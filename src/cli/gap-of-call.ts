@@ -1,0 +1,24 @@
+/** What `gap` and `ladder` begin with: the project, and the gap between the two positions of the call. */
+import { diff } from '../gap/diff.ts'
+import type { Gap } from '../gap/gap.ts'
+import type { Call } from './command.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { misuse } from './misuse.ts'
+import { readPositions } from './positions.ts'
+import { type Loaded, loadOrReport, projectRoot } from './project.ts'
+
+export interface CalledGap {
+  readonly project: Loaded
+  readonly gap: Gap
+}
+
+/** The gap, or the exit code when there is none; then the reason has been said. */
+export function gapOfCall(call: Call): CalledGap | ExitCode {
+  const project = loadOrReport(call, projectRoot(call))
+  if (!project) return exitCode.findings
+  const positions = readPositions(project.framework, call.args)
+  if ('problem' in positions) return misuse(call.terminal, positions.problem, positions.remedy)
+  const found = diff(project.framework, positions.value.from, positions.value.to)
+  if (!found.ok) return misuse(call.terminal, `there is no "${found.error.text}"`, `use one of: ${found.error.known.join(', ')}`)
+  return { project, gap: found.value }
+}
