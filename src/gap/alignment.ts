@@ -41,7 +41,8 @@ function alignMiddle(before: readonly string[], after: readonly string[]): Stret
   let i = 0
   let j = 0
   while (i < before.length && j < after.length) {
-    const [beforeAt, afterAt] = [i, j]
+    const beforeAt = i
+    const afterAt = j
     while (i < before.length && j < after.length && before[i] === after[j]) {
       i += 1
       j += 1
@@ -72,8 +73,10 @@ function numbered(before: readonly string[], after: readonly string[]): [number[
   const numbers = new Map<string, number>()
   const numberOf = (item: string): number => {
     const known = numbers.get(item)
-    if (known === undefined) numbers.set(item, numbers.size)
-    return known ?? numbers.size - 1
+    if (known !== undefined) return known
+    const next = numbers.size
+    numbers.set(item, next)
+    return next
   }
   return [before.map(numberOf), after.map(numberOf)]
 }
