@@ -230,6 +230,15 @@ describe('a name that could mean two things', () => {
   })
 })
 
+describe('a misspelt level in the list of a role', () => {
+  it('is told once, and not again wherever the right one stands', () => {
+    const found = told(
+      sources(profile('---\nname: Smith\nlevels: [Junior, Snior]\ncapabilities:\n  - { name: Iron, levels: { Junior: Low, Senior: Low } }\n---\n')),
+    )
+    expect(found.filter((line) => !line.includes('expectation-unknown'))).toEqual(['roles/smith/profile.md unknown-level 3:18'])
+  })
+})
+
 describe('a brace', () => {
   it('is a brace in every text that is no phrase, and in a phrase where it holds no word', () => {
     expect(told(sources(more('mission: "Uses {role}, {x} and {}"')))).toEqual([])

@@ -35,10 +35,18 @@ export interface ResolvedRole {
 }
 
 export function resolveRole(source: ProfileSource, context: RoleContext): ResolvedRole {
-  const { vocabulary, report } = context
+  const { vocabulary } = context
   const { value } = source.authored
-  const chain = profileChain(source, context.roles, report)
-  const { levels, track } = resolveRoleLevels(source.slug, chain, vocabulary, report)
+  const chain = profileChain(source, context.roles, context.report)
+  let isMissingLevels = false
+  // A level that is misspelt in the role's list is missing everywhere below: one cause, one message.
+  const report: Report = (found) => {
+    if (!isMissingLevels || found.code !== 'level-not-of-role') context.report(found)
+  }
+  const { levels, track } = resolveRoleLevels(source.slug, chain, vocabulary, (found) => {
+    isMissingLevels ||= found.code === 'unknown-level'
+    report(found)
+  })
   const lookup = new Lookup(levels)
   const family = nearestField(chain, 'family')
   // What is inherited as it is was checked where it is written. Only what it leaves open at levels of this role alone is told, at these.
