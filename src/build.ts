@@ -1,6 +1,7 @@
 /** The pipelines, from a project's texts to its files. Each reads from top to bottom; disk and clock come in through the host alone. */
 import { finding, type Finding, hasErrors, type Outcome } from './diagnostic/finding.ts'
 import { nearest } from './diagnostic/nearest.ts'
+import type { AuthoredText } from './domain/authored-text.ts'
 import type { Framework, Prose } from './domain/framework.ts'
 import { transitions } from './gap/diff.ts'
 import type { Gap } from './gap/gap.ts'
@@ -8,6 +9,8 @@ import type { Host } from './host.ts'
 import { ladderIndexView } from './ladder/ladder-index.ts'
 import { ladderPath } from './ladder/ladder-path.ts'
 import { type LadderView, ladderView } from './ladder/ladder-view.ts'
+import { projectLintWords } from './lint-words.ts'
+import { lint } from './lint/lint.ts'
 import type { OutputFile } from './output-file.ts'
 import { readProject } from './read/read-project.ts'
 import { renderSite, type SiteLadder } from './site/render-site.ts'
@@ -24,6 +27,8 @@ export interface LoadedProject {
   readonly sources: Sources
   readonly framework: Framework | undefined
   readonly findings: readonly Finding[]
+  /** Every text as it is written; made when it is asked for. */
+  readonly texts: () => readonly AuthoredText[]
 }
 
 /** Everything that turns gaps into documents. */
@@ -39,7 +44,17 @@ export function loadProject(root: string, host: Host): LoadedProject {
   const parsed = parseFramework(read.value)
   const isEmpty = parsed.value?.roles.length === 0
   const findings = [...read.findings, ...parsed.findings, ...(isEmpty ? [finding('no-roles', { file: 'roles' }, {})] : [])]
-  return { sources: read.value, framework: hasErrors(findings) ? undefined : parsed.value, findings }
+  return { sources: read.value, framework: hasErrors(findings) ? undefined : parsed.value, findings, texts: parsed.texts }
+}
+
+/**
+ * What makes the ladders of a project weak although nothing in them is wrong.
+ * @param framework that of the project, without errors
+ * @param today a calendar day, `2026-09-01`
+ */
+export function lintProject({ sources, texts }: LoadedProject, framework: Framework, builtIn: readonly TemplateText[], today: string): Finding[] {
+  const words = projectLintWords(framework.language, sources.templates, builtIn)
+  return [...words.findings, ...lint({ framework, texts: texts(), words: words.value, today })]
 }
 
 /** Prepares templates and words: the project's own where it has some, else the built-in ones. */
@@ -152,7 +167,7 @@ function templatesOf(folder: 'ladder' | 'site', own: readonly TemplateText[], bu
 function unknownTemplates(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
   const known = builtIn.map(({ path }) => path)
   return own
-    .filter(({ path }) => !known.includes(path) && !/^(?:(?:ladder|site)\/partials|words)\//.test(path))
+    .filter(({ path }) => !known.includes(path) && !/^(?:(?:ladder|site)\/partials|words|lint)\//.test(path))
     .map(({ path, source }) => finding('template-unknown', { file: source.file }, { name: path, suggestion: nearest(path, known) }))
 }
 

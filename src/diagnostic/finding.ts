@@ -21,25 +21,45 @@ export interface Wording<Args> {
   readonly severity: Severity
   /** One line in the reader's words, present tense, under 72 characters where the names in it allow. */
   readonly headline: (args: Args) => string
+  /** Why it matters: one sentence without a full stop, the same for every finding of the code. */
+  readonly why: string
   /** What to do about it. */
   readonly remedy: (args: Args) => string
+  /** A few words to stand beside the marked text, such as what was probably meant. */
+  readonly hint?: (args: Args) => string | undefined
 }
 
 export type FindingCode = keyof typeof wordings
 export type FindingArgs<Code extends FindingCode> = (typeof wordings)[Code] extends Wording<infer Args> ? Args : never
 
-/** One finding: what, where, and the facts its words need. `related` names a second place that takes part. */
+/** One finding: what, where, and the facts its words need. */
 export type Finding = {
-  readonly [Code in FindingCode]: {
+  readonly [Code in FindingCode]: Also & {
     readonly code: Code
     readonly at: Place
     readonly args: FindingArgs<Code>
-    readonly related?: Related
   }
 }[FindingCode]
 
+/** What a finding may carry beside its facts. */
+export interface Also {
+  /** A second place that takes part. */
+  readonly related?: Related
+  /** What to write instead, where exactly one answer is right. None of them overlap, and all of them are in the file of the finding. */
+  readonly edits?: readonly Edit[]
+  /** Where the project has set another severity than the wording has. */
+  readonly severity?: Severity
+}
+
 export interface Related {
   readonly at: Place
+  readonly text: string
+}
+
+/** Puts `text` in the place of what stands from `start` to `end`; both count as in `Place`. An empty extent inserts. */
+export interface Edit {
+  readonly start: Point
+  readonly end: Point
   readonly text: string
 }
 
@@ -49,27 +69,38 @@ export interface Outcome<Value> {
   readonly findings: readonly Finding[]
 }
 
-export function finding<Code extends FindingCode>(code: Code, at: Place, args: FindingArgs<Code>, related?: Related): Finding {
-  const made = related ? { code, at, args, related } : { code, at, args }
+export function finding<Code extends FindingCode>(code: Code, at: Place, args: FindingArgs<Code>, also: Also = {}): Finding {
   // TypeScript does not see that `Code` picks one member of the union; `args` has been checked against it above.
-  return made as Finding
+  return { code, at, args, ...also } as Finding
 }
 
 /** A finding in words. */
 export interface WordedFinding {
   readonly severity: Severity
   readonly headline: string
+  readonly why: string
   readonly remedy: string
+  readonly hint: string | undefined
 }
 
 export function inWords(found: Finding): WordedFinding {
   // The code chooses the wording and `finding()` has tied the args to the code.
   const wording = wordings[found.code] as Wording<unknown>
-  return { severity: wording.severity, headline: wording.headline(found.args), remedy: wording.remedy(found.args) }
+  return {
+    severity: severityOf(found),
+    headline: wording.headline(found.args),
+    why: wording.why,
+    remedy: wording.remedy(found.args),
+    hint: wording.hint?.(found.args),
+  }
+}
+
+export function severityOf(found: Finding): Severity {
+  return found.severity ?? wordings[found.code].severity
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some((found) => wordings[found.code].severity === 'error')
+  return findings.some((found) => severityOf(found) === 'error')
 }
 
 /** By file, line, column and code, so that the same input always reports in the same order. */

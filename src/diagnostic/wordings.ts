@@ -1,5 +1,6 @@
 /** Every sentence that the program can say about a project, by code. A code is stable: it is in people's configuration, searches and habits. */
 import { fileWordings } from './wordings/file-wordings.ts'
+import { lintWordings } from './wordings/lint-wordings.ts'
 import { meaningWordings } from './wordings/meaning-wordings.ts'
 import { outputWordings } from './wordings/output-wordings.ts'
 import { proseWordings } from './wordings/prose-wordings.ts'
@@ -12,6 +13,7 @@ export const wordings = {
   ...yamlWordings,
   ...shapeWordings,
   ...meaningWordings,
+  ...lintWordings,
   ...templateWordings,
   ...proseWordings,
   ...outputWordings,

@@ -6,6 +6,7 @@ import type { Place } from '../diagnostic/finding.ts'
 import type { Duration } from './duration.ts'
 import type { CapabilityId, CriterionId, LevelId, ResponsibilityId, RoleSlug, ScaleId, StepId, TrackId } from './ids.ts'
 import type { Development, Resource } from './schema/development.ts'
+import type { GlossaryTerm, LintRuleId, LintSettings } from './schema/lint.ts'
 
 export type { Resource } from './schema/development.ts'
 
@@ -194,6 +195,15 @@ export interface Property {
   readonly values: readonly string[]
 }
 
+/** Something that a lint rule would find and that is done on purpose. */
+export interface Allowance {
+  readonly rule: LintRuleId
+  /** The id or name of what it is about; everything in its file otherwise. */
+  readonly where: string | undefined
+  readonly reason: string
+  readonly at: Place
+}
+
 /** Markdown behind the front matter of a profile. */
 export interface Prose {
   readonly text: string
@@ -220,6 +230,8 @@ export interface Role {
   readonly properties: readonly Property[]
   /** The edges of the lattice that begin at this role. */
   readonly edges: readonly Edge[]
+  /** Its own and those that it inherits. */
+  readonly allowed: readonly Allowance[]
   readonly body: Prose
   readonly extensions: Extensions
   /** The whole file. */
@@ -258,6 +270,10 @@ export interface Framework {
   readonly tracks: readonly Track[]
   /** By slug. */
   readonly roles: readonly Role[]
+  readonly glossary: readonly GlossaryTerm[]
+  readonly lint: LintSettings
+  /** What is done on purpose in the framework and the library, or in all roles. */
+  readonly allowed: readonly Allowance[]
   readonly extensions: Extensions
   readonly at: Place
 }

@@ -29,7 +29,7 @@ export function readRole(project: ProjectFolder, role: ProjectEntry, report: (fo
   }
   for (const entry of others) if (!misnamed.includes(entry)) reportUnused(entry, report)
   const [profile, second] = profiles
-  if (profile && second) report(finding('two-profiles', { file: second.path }, {}, { at: { file: profile.path }, text: 'this one is read' }))
+  if (profile && second) report(finding('two-profiles', { file: second.path }, {}, { related: { at: { file: profile.path }, text: 'this one is read' } }))
   const source = profile && project.text(profile)
   return source && { slug: role.name, source }
 }

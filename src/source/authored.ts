@@ -1,6 +1,9 @@
 /** A checked part of a file together with where each of its parts is written. Resolving works on these, so every fact can say where it comes from. */
 import type { z } from 'zod'
 import type { Finding, Outcome, Place } from '../diagnostic/finding.ts'
+import type { AuthoredText } from '../domain/authored-text.ts'
+import type { RoleSlug } from '../domain/ids.ts'
+import { authoredTexts } from './authored-texts.ts'
 import { issueFindings } from './issues.ts'
 import type { LineIndex } from './line-index.ts'
 import { type DataPath, keyAt, nodeAt, plainData, type YamlNode } from './yaml.ts'
@@ -13,6 +16,8 @@ export interface Authored<Value> {
   keyPlace(...path: DataPath): Place
   /** A part of it. `value` is given by the caller, who has read it from this value: that keeps its type. */
   part<Part>(value: Part, ...path: DataPath): Authored<Part>
+  /** Every text in it, in the order of the file. `role` is the one whose profile this is. */
+  texts(role: RoleSlug | undefined): AuthoredText[]
 }
 
 /** Checks what was read against a schema. Nothing when it does not fit; all that does not fit is found in one go. */
@@ -35,6 +40,7 @@ function authored<Value>(value: Value, node: YamlNode, lines: LineIndex): Author
       return lines.place(found.start, found.end)
     },
     part: (part, ...path) => authored(part, nearestNode(node, path), lines),
+    texts: (role) => authoredTexts(node, lines, role),
   }
 }
 

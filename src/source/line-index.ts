@@ -18,6 +18,11 @@ export class LineIndex {
     return { file: this.#source.file, start: this.#point(start), end: this.#point(end) }
   }
 
+  /** What is written between two offsets. */
+  slice(start: number, end: number): string {
+    return this.#source.text.slice(start, end)
+  }
+
   #point(offset: number): Point {
     let low = 0
     let high = this.#lineStarts.length - 1

@@ -1,11 +1,13 @@
 /** Texts to the framework: read every file, look up every reference, report everything that is wrong in one run. */
 import { finding, type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
+import type { AuthoredText } from '../domain/authored-text.ts'
 import type { Framework, Role } from '../domain/framework.ts'
 import type { RoleSlug } from '../domain/ids.ts'
 import { frameworkSchema, librarySchema } from '../domain/schema/framework.ts'
 import { profileSchema } from '../domain/schema/profile.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
 import { parseProfileFile, parseYamlFile } from './parse-file.ts'
+import { frameworkAllowances } from './resolve/allowances.ts'
 import { libraryLayer } from './resolve/capabilities.ts'
 import { checkCapability, noScale } from './resolve/check-capability.ts'
 import { resolveEdges } from './resolve/edges.ts'
@@ -17,8 +19,13 @@ import type { Sources } from './sources.ts'
 
 const defaultKeyCapabilities = 3
 
+export interface ParsedFramework extends Outcome<Framework | undefined> {
+  /** Every text of the files that could be read, file by file. Made when it is asked for. */
+  readonly texts: () => AuthoredText[]
+}
+
 /** The framework of a project. It is given only when nothing that was found is an error. */
-export function parseFramework(sources: Sources): Outcome<Framework | undefined> {
+export function parseFramework(sources: Sources): ParsedFramework {
   const findings: Finding[] = []
   const report: Report = (found) => findings.push(found)
   const keep = <Value>({ value, findings: found }: Outcome<Value>): Value => {
@@ -32,7 +39,11 @@ export function parseFramework(sources: Sources): Outcome<Framework | undefined>
     return parsed ? [{ slug: slug as RoleSlug, authored: parsed.authored, body: parsed.body }] : []
   })
   const libraries = sources.library.flatMap((source) => keep(parseYamlFile(source, librarySchema)) ?? [])
-  if (!authored) return { value: undefined, findings }
+  const texts = (): AuthoredText[] => [
+    ...[authored, ...libraries].flatMap((file) => file?.texts(undefined) ?? []),
+    ...profiles.flatMap((profile) => profile.authored.texts(profile.slug)),
+  ]
+  if (!authored) return { value: undefined, findings, texts }
 
   const vocabulary = resolveVocabulary(authored, report)
   const library = resolveLibrary(libraries, vocabulary, report)
@@ -47,7 +58,7 @@ export function parseFramework(sources: Sources): Outcome<Framework | undefined>
   const edgeContext = { vocabulary, references, roles: bySlug, tracks, report: reportReferences }
   const roles = resolved.map(({ role, source }): Role => ({ ...role, edges: resolveEdges(role, source, edgeContext) }))
   reportScaleConflicts(roles, report)
-  if (hasErrors(findings)) return { value: undefined, findings }
+  if (hasErrors(findings)) return { value: undefined, findings, texts }
 
   const { value } = authored
   const framework: Framework = {
@@ -63,10 +74,13 @@ export function parseFramework(sources: Sources): Outcome<Framework | undefined>
     scales: vocabulary.scales.things.map(({ id, name, description, steps, at }) => ({ id, name, description, steps, at })),
     tracks,
     roles,
+    glossary: value.glossary ?? [],
+    lint: value.lint ?? {},
+    allowed: frameworkAllowances(authored),
     extensions: value[extensionsKey] ?? {},
     at: authored.place(),
   }
-  return { value: framework, findings }
+  return { value: framework, findings, texts }
 }
 
 function resolveLibrary(
@@ -122,7 +136,7 @@ function reportScaleConflicts(roles: readonly Role[], report: Report): void {
     if (!other) first.set(capability.id, capability)
     else if (other.scale !== capability.scale) {
       const args = { id: capability.id, here: capability.scale ?? 'none', there: other.scale ?? 'none' }
-      report(finding('capability-scale-conflict', capability.at, args, { at: other.at, text: 'the other one' }))
+      report(finding('capability-scale-conflict', capability.at, args, { related: { at: other.at, text: 'the other one' } }))
     }
   }
 }

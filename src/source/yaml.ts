@@ -152,7 +152,7 @@ class NodeBuilder {
     if (forbiddenKeys.has(key.raw)) this.#findings.push(finding('forbidden-key', place, { key: key.raw }))
     else if (first) {
       this.#findings.push(
-        finding('duplicate-key', place, { key: key.raw }, { at: this.#lines.place(first.key.start, first.key.end), text: 'first written here' }),
+        finding('duplicate-key', place, { key: key.raw }, { related: { at: this.#lines.place(first.key.start, first.key.end), text: 'first written here' } }),
       )
     } else entries.set(key.raw, { key, value })
   }

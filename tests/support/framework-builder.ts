@@ -132,6 +132,9 @@ export function aFramework(spec: FrameworkSpec = {}): Framework {
     scales: [scale],
     tracks,
     roles,
+    glossary: [],
+    lint: {},
+    allowed: [],
     extensions: {},
     at: { file },
   }
@@ -193,6 +196,7 @@ function aRole(slug: string, spec: RoleSpec, context: Context): Role {
     levels,
     capabilities: Object.entries(spec.capabilities ?? {}).map(([name, capability]) => aCapability(name, capability, levels, file, context)),
     responsibilities: Object.entries(spec.responsibilities ?? {}).map(([name, byLevel]) => aResponsibility(name, byLevel, levels, file, context)),
+    allowed: [],
     edges: [...nextEdges(slug, levels), ...(spec.moves ?? []).map((move) => aMove(slug, move, file, context))],
     at: { file },
   }

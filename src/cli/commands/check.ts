@@ -3,7 +3,8 @@ import { hasErrors } from '../../diagnostic/finding.ts'
 import type { Command } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { projectRoot, report } from '../project.ts'
-import { loadProject } from '../../build.ts'
+import { lintProject, loadProject } from '../../build.ts'
+import { builtInTemplates } from '../../read/built-in-templates.ts'
 
 export const check: Command = {
   name: 'check',
@@ -14,8 +15,12 @@ export const check: Command = {
   options: {},
   run: (call) => {
     const project = loadProject(projectRoot(call, call.args[0]), call.host)
-    report(call.terminal, project.findings, project, 'nothing was written')
-    if (hasErrors(project.findings)) return exitCode.findings
+    const { framework } = project
+    const today = call.host.now().toISOString().slice(0, 10)
+    const linted = framework ? lintProject(project, framework, builtInTemplates(call.host, call.templates), today) : []
+    const findings = [...project.findings, ...linted]
+    report(call.terminal, findings, project, 'nothing was written')
+    if (hasErrors(findings)) return exitCode.findings
     const roles = project.sources.profiles.length
     call.terminal.out(`${roles} ${roles === 1 ? 'role' : 'roles'} checked, no errors\n`)
     return exitCode.ok

@@ -3,12 +3,14 @@ import type { Wording } from '../finding.ts'
 
 type Nothing = Record<string, never>
 
-export function error<Args = Nothing>(headline: (args: Args) => string, remedy: (args: Args) => string): Wording<Args> {
-  return { severity: 'error', headline, remedy }
+type Hint<Args> = (args: Args) => string | undefined
+
+export function error<Args = Nothing>(headline: (args: Args) => string, why: string, remedy: (args: Args) => string, hint?: Hint<Args>): Wording<Args> {
+  return { severity: 'error', headline, why, remedy, ...(hint && { hint }) }
 }
 
-export function warning<Args = Nothing>(headline: (args: Args) => string, remedy: (args: Args) => string): Wording<Args> {
-  return { severity: 'warning', headline, remedy }
+export function warning<Args = Nothing>(headline: (args: Args) => string, why: string, remedy: (args: Args) => string, hint?: Hint<Args>): Wording<Args> {
+  return { severity: 'warning', headline, why, remedy, ...(hint && { hint }) }
 }
 
 export interface Unknown {
@@ -17,9 +19,13 @@ export interface Unknown {
   readonly known: readonly string[]
 }
 
-/** "did you mean" where something is near, else the list where it is short enough to help. */
-export function choices({ suggestion, known }: Unknown, what: string): string {
-  if (suggestion !== undefined) return `did you mean "${suggestion}"?`
+/** What can stand here, where the list is short enough to help. */
+export function choices({ known }: Pick<Unknown, 'known'>, what: string): string {
   if (known.length === 0) return `define ${what} first`
   return known.length > 20 ? `use ${what} that exists` : `use one of: ${known.join(', ')}`
+}
+
+/** The hint for everything that is looked up: what was probably meant. */
+export function didYouMean({ suggestion }: Pick<Unknown, 'suggestion'>): string | undefined {
+  return suggestion === undefined ? undefined : `did you mean "${suggestion}"?`
 }

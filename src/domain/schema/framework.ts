@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { libraryCapabilitySchema, stepTransition } from './capability.ts'
 import { developmentSchema } from './development.ts'
 import { levelSchema } from './level.ts'
+import { glossarySchema, lintSchema } from './lint.ts'
 import { duration, extensions, id, line, link, list, phrase, reference } from './text.ts'
 
 const named = {
@@ -83,6 +84,8 @@ export const frameworkSchema = z.strictObject({
     'Edges between tracks. Each is one way.',
   ).optional(),
   development: developmentSchema.optional(),
+  glossary: glossarySchema.optional(),
+  lint: lintSchema.optional(),
   ...extensions,
 })
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { profileCapabilitySchema } from './capability.ts'
 import { developmentSchema } from './development.ts'
 import { levelAdditionsSchema, levelSchema } from './level.ts'
+import { allowSchema } from './lint.ts'
 import { day, duration, extensions, id, line, list, reference, status } from './text.ts'
 
 const responsibilitySchema = z.strictObject({
@@ -79,6 +80,7 @@ export const profileSchema = z.strictObject({
     .record(z.string(), z.union([line('A value.'), facts]))
     .describe('Free facts: preferred tools, working model …')
     .optional(),
+  allow: allowSchema.optional(),
   ...extensions,
 })
 

@@ -145,7 +145,7 @@ function entryId(part: Authored<{ readonly id?: string | undefined; readonly nam
 
 function isTwice<Value>(what: string, id: string, seen: Map<string, Authored<Value>>, part: Authored<Value>, report: Report): boolean {
   const before = seen.get(id)
-  if (before) report(finding('duplicate-id', part.place(), { what, id }, { at: before.place(), text: 'first defined here' }))
+  if (before) report(finding('duplicate-id', part.place(), { what, id }, { related: { at: before.place(), text: 'first defined here' } }))
   else seen.set(id, part)
   return before !== undefined
 }

@@ -65,7 +65,7 @@ export function resolveRoleLevels(slug: RoleSlug, layers: readonly Layer<Profile
     return { levels: [], track: undefined }
   }
   if (stated.value.levels && stated.value.ownLevels) {
-    report(finding('levels-twice', stated.keyPlace('ownLevels'), {}, { at: stated.keyPlace('levels'), text: 'and here' }))
+    report(finding('levels-twice', stated.keyPlace('ownLevels'), {}, { related: { at: stated.keyPlace('levels'), text: 'and here' } }))
   }
   const track = stated.value.ownLevels ? ownTrack(slug, stated, vocabulary, report) : undefined
   const base = track ? track.levels : frameworkLevels(stated, vocabulary, stated === own ? report : ignore)
@@ -103,7 +103,8 @@ function ownTrack(slug: RoleSlug, stated: Authored<Profile>, vocabulary: Vocabul
   const levels = (stated.value.ownLevels ?? []).map((level, rank) => resolveLevel(stated.part(level, 'ownLevels', rank), id, rank, wider, report))
   for (const level of levels) {
     const shared = vocabulary.levels.things.find((other) => other.id === level.id)
-    if (shared) report(finding('duplicate-id', level.at, { what: 'level', id: level.id }, { at: shared.at, text: 'the framework defines it here' }))
+    const related = shared && { at: shared.at, text: 'the framework defines it here' }
+    if (related) report(finding('duplicate-id', level.at, { what: 'level', id: level.id }, { related }))
   }
   return { id, name: stated.value.name, description: undefined, levels: withoutDuplicates('level', levels, report), at: stated.keyPlace('ownLevels') }
 }

@@ -59,7 +59,7 @@ export function withoutDuplicates<Thing extends { readonly id: string; readonly 
   const first = new Map<string, Thing>()
   for (const thing of things) {
     const before = first.get(thing.id)
-    if (before) report(finding('duplicate-id', thing.at, { what, id: thing.id }, { at: before.at, text: 'first defined here' }))
+    if (before) report(finding('duplicate-id', thing.at, { what, id: thing.id }, { related: { at: before.at, text: 'first defined here' } }))
     else first.set(thing.id, thing)
   }
   const unique = Array.from(first.values())
@@ -73,6 +73,6 @@ function reportAmbiguous(things: readonly { readonly id: string; readonly name?:
     const { name } = thing
     if (name === undefined) continue
     const other = things.find((candidate, at) => at !== index && (candidate.id === name || (at < index && candidate.name === name)))
-    if (other) report(finding('ambiguous-name', thing.at, { name }, { at: other.at, text: 'the other one' }))
+    if (other) report(finding('ambiguous-name', thing.at, { name }, { related: { at: other.at, text: 'the other one' } }))
   }
 }

@@ -4,6 +4,7 @@ import type { Interaction, Role, Track } from '../../domain/framework.ts'
 import type { RoleSlug } from '../../domain/ids.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
+import { resolveAllowances } from './allowances.ts'
 import { resolveCapability } from './capabilities.ts'
 import {
   capabilityEntries,
@@ -73,6 +74,7 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
     interactions: interactionEntries(chain, report).flatMap((entry) => resolveInteraction(entry, source.slug, context) ?? []),
     artifacts: (nearestField(chain, 'artifacts')?.value ?? []).map(({ name, type, description }) => ({ name, type, description })),
     properties: resolveProperties(chain),
+    allowed: chain.flatMap(({ origin, authored }) => resolveAllowances(authored, origin === 'profile' ? report : ignore)),
     body: source.body,
     extensions: value[extensionsKey] ?? {},
     at: { file: source.authored.place().file },
