@@ -42,7 +42,10 @@ function told(project: Sources): string[] {
 }
 
 function words(project: Sources): string[] {
-  return sortFindings(parseFramework(withoutMarks(project)).findings).map((found) => `${inWords(found).headline}; ${inWords(found).remedy}`)
+  return sortFindings(parseFramework(withoutMarks(project)).findings).map((found) => {
+    const { headline, hint, remedy } = inWords(found)
+    return `${headline}; ${hint ?? remedy}`
+  })
 }
 
 function profile(text: string): InlineProject {
@@ -307,6 +310,6 @@ describe('the words', () => {
   ])('%s', (expected, project) => expect(words(sources(project))).toEqual([expected]))
 
   it('offer keys of one’s own where there is room for them', () => {
-    expect(words(sources(more('zzz: 1')))[0]).toMatch(/, properties, x-…$/)
+    expect(words(sources(more('zzz: 1')))[0]).toMatch(/, properties, allow, x-…$/)
   })
 })

@@ -24,8 +24,8 @@ function faults(language: string, builtIn: unknown, own: unknown): string[] {
     own: own === undefined ? undefined : file(own),
   })
   return findings.map((found) => {
-    const { severity, headline, remedy } = inWords(found)
-    return `${found.code} ${severity} line ${found.at.start?.line}: ${headline}; ${remedy}`
+    const { severity, headline, remedy, hint } = inWords(found)
+    return `${found.code} ${severity} line ${found.at.start?.line}: ${headline}; ${hint ?? remedy}`
   })
 }
 
@@ -65,7 +65,7 @@ describe('words of a language', () => {
 
   it.each([
     [{ serch: 'x' }, 'word-unknown error line 1: no template uses a word "serch"; did you mean "search"?'],
-    [{ ladder: { zzz: 'x' } }, 'word-unknown error line 2: no template uses a word "ladder.zzz"; remove it'],
+    [{ ladder: { zzz: 'x' } }, 'word-unknown error line 2: no template uses a word "ladder.zzz"; correct it, or remove it'],
     [{ ladder: { levl: 'x' } }, 'word-unknown error line 2: no template uses a word "ladder.levl"; did you mean "ladder.level"?'],
     [{ roles: { ones: 'x' } }, 'word-unknown error line 2: no template uses a word "roles.ones"; did you mean "roles.one"?'],
     [{ search: 5 }, 'wrong-kind error line 1: here should be a text, but it is a number; write a text'],

@@ -103,6 +103,5 @@ export const lintWordsSchema = z.strictObject({
 
 export type LintSettings = z.output<typeof lintSchema>
 export type LintRuleId = keyof LintSettings
-export type AuthoredAllowance = z.output<typeof allowSchema>[number]
 export type GlossaryTerm = z.output<typeof glossarySchema>[number]
 export type LintWords = z.output<typeof lintWordsSchema>
