@@ -18,6 +18,7 @@ export const floors: Readonly<Record<string, number>> = {
   'host.ts': 3.9,
   publish: 4,
   read: 4,
+  authoring: 4,
   'words.ts': 4.5,
   'lint-words.ts': 4.5,
   'build.ts': 5,
@@ -45,7 +46,7 @@ export const pureRooms: readonly string[] = [
 ]
 
 /** The edges move bytes. Of what is between findings and themselves they know the shapes only. */
-export const edges: readonly string[] = ['publish', 'read', 'host.ts']
+export const edges: readonly string[] = ['publish', 'read', 'authoring', 'host.ts']
 
 /** Imports that the floors forbid and that are right all the same. `from` and `to` are rooms or files. */
 export const exceptions: readonly { readonly from: string; readonly to: string; readonly reason: string }[] = [
