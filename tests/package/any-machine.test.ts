@@ -1,0 +1,127 @@
+/** The built program on machines that differ: what it writes must not. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = process.cwd()
+const program = join(root, 'dist/cli.js')
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'rungs-machines-')))
+
+function project(name: string): string {
+  const folder = join(place, name)
+  mkdirSync(folder, { recursive: true })
+  cpSync(join(root, 'roles'), join(folder, 'roles'), { recursive: true })
+  return folder
+}
+
+interface Machine {
+  readonly env?: Readonly<Record<string, string>>
+  readonly nodeOptions?: readonly string[]
+  readonly umask?: string
+  readonly cwd?: string
+}
+
+function build(
+  folder: string,
+  { env = {}, nodeOptions = [], umask = '022', cwd = folder }: Machine = {},
+): { readonly status: number | null; readonly stderr: string } {
+  const call = [process.execPath, ...nodeOptions, program, 'build', folder]
+  return spawnSync('sh', ['-c', `umask ${umask}; exec "$@"`, 'sh', ...call], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', HOME: place, SOURCE_DATE_EPOCH: '1757542908', ...env },
+  })
+}
+
+/** Every generated file with its bytes. */
+function outputs(folder: string): ReadonlyMap<string, string> {
+  const files = ['ladders', 'site'].flatMap((output) =>
+    readdirSync(join(folder, output), { recursive: true, encoding: 'utf8' }).map((name) => `${output}/${name}`),
+  )
+  return new Map(
+    files
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .toSorted()
+      .map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+  )
+}
+
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+describe('the same profiles give the same bytes', () => {
+  let expected: ReadonlyMap<string, string> = new Map()
+
+  beforeAll(() => {
+    const folder = project('reference')
+    const { stderr } = build(folder)
+    if (stderr !== '') throw new Error(stderr)
+    expected = outputs(folder)
+  })
+
+  it('which are many', () => expect(expected.size).toBeGreaterThan(200))
+
+  it.each<[string, string, Machine]>([
+    [
+      'far in the east, in Turkish, under a narrow umask, from elsewhere',
+      'deep/in a path with blanks/# and % ü',
+      { env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, umask: '077', cwd: '/' },
+    ],
+    [
+      'far in the west, in the C locale, without the optimising compiler',
+      'west',
+      { env: { TZ: 'Etc/GMT+12', LANG: 'C', LC_ALL: 'C', NO_COLOR: '1', TERM: 'dumb' }, nodeOptions: ['--no-opt'] },
+    ],
+  ])('%s', (_, name, machine) => {
+    const folder = project(name)
+    expect(build(folder, machine)).toMatchObject({ status: 0, stderr: '' })
+    expect(outputs(folder)).toEqual(expected)
+  })
+
+  it('when the roles were written to the disk in another order', () => {
+    const folder = join(place, 'reversed')
+    const files = readdirSync(join(root, 'roles'), { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(root, 'roles', name)).isFile())
+    for (const name of files.toSorted().toReversed()) cpSync(join(root, 'roles', name), join(folder, 'roles', name), { recursive: true })
+    expect(build(folder)).toMatchObject({ status: 0, stderr: '' })
+    expect(outputs(folder)).toEqual(expected)
+  })
+
+  it('when the profiles come with other line ends and a byte order mark', () => {
+    const folder = project('windows')
+    for (const name of readdirSync(join(folder, 'roles'), { recursive: true, encoding: 'utf8' }).filter((each) => /\.(?:md|yaml)$/.test(each))) {
+      const file = join(folder, 'roles', name)
+      writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`)
+    }
+    expect(build(folder)).toMatchObject({ status: 0, stderr: '' })
+    expect(outputs(folder)).toEqual(expected)
+  })
+})
+
+describe('a build under the permission model of Node', () => {
+  /** Node 20 has the model behind another name. */
+  const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
+  const allowed = (folder: string, ...writable: readonly string[]): readonly string[] => [
+    flag,
+    '--no-warnings',
+    `--allow-fs-read=${root}/*`,
+    `--allow-fs-read=${folder}/*`,
+    ...writable.map((name) => `--allow-fs-write=${folder}/${name}`),
+  ]
+  const needed = ['ladders', 'ladders/*', 'site', 'site/*', '.rungs', '.rungs/*']
+
+  it('needs to read the project and itself, to write ladders/, site/ and its own .rungs/, and nothing else: no process, no worker, no addon', () => {
+    const folder = project('fenced')
+    expect(build(folder, { nodeOptions: allowed(folder, ...needed) })).toMatchObject({ status: 0, stderr: '' })
+    expect(outputs(folder).size).toBeGreaterThan(200)
+    expect(existsSync(join(folder, '.rungs'))).toBe(false)
+  })
+
+  it.each(['ladders', 'site', '.rungs'])('says in one line that it may not write %s/, and leaves nothing behind', (missing) => {
+    const folder = project(`fenced without ${missing}`)
+    const { status, stderr } = build(folder, { nodeOptions: allowed(folder, ...needed.filter((name) => !name.startsWith(missing))) })
+    expect(status).toBe(3)
+    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2)
+    expect(readdirSync(folder)).toEqual(['roles'])
+  })
+})
