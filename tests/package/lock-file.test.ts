@@ -1,8 +1,12 @@
 /** `npm ci` is the first thing that a newcomer types: it must work on every platform and with any registry. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import packageJson from '../../package.json' with { type: 'json' }
 
 interface Locked {
+  readonly version?: string
+  readonly license?: string
+  readonly hasInstallScript?: boolean
   readonly resolved?: string
   readonly integrity?: string
   readonly optionalDependencies?: Readonly<Record<string, string>>
@@ -22,5 +26,46 @@ describe('the lock file', () => {
       Object.keys(optionalDependencies).filter((name) => !(`${path}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages)),
     )
     expect(missing).toEqual([])
+  })
+})
+
+/** Licences that let everybody use, change and pass on what is bundled. */
+const allowedLicences = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'PSF-2.0', 'CC0-1.0', 'MPL-2.0', 'BlueOak-1.0.0']
+
+/** Versions below these run code from a profile, hang on one, or let a text out of a template unescaped. */
+const fixedIn: Readonly<Record<string, string>> = {
+  handlebars: '4.7.10',
+  'gray-matter': '4.0.3',
+  'gray-matter/node_modules/js-yaml': '3.15.2',
+  'js-yaml': '5.0.0',
+  zod: '4.0.0',
+}
+
+describe('the packages', () => {
+  it('run nothing when they are installed', () => {
+    expect(installed.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([path]) => path)).toEqual([])
+  })
+
+  it('have licences that allow what we do with them', () => {
+    const unclear = installed.filter(
+      ([, { license = 'none' }]) =>
+        !license
+          .replace(/[()]/g, '')
+          .split(' OR ')
+          .some((each) => allowedLicences.includes(each)),
+    )
+    expect(unclear.map(([path, { license }]) => `${path}: ${license}`)).toEqual([])
+  })
+
+  it.each(Object.entries(fixedIn))('%s is at %s or newer', (name, least) => {
+    const version = lock.packages[`node_modules/${name}`]?.version ?? 'missing'
+    expect(version.localeCompare(least, 'en', { numeric: true }), version).toBeGreaterThanOrEqual(0)
+  })
+
+  it('are each there for a reason that somebody wrote down', () => {
+    const reasons = readFileSync('docs/dependencies.md', 'utf8')
+    const named = Array.from(reasons.matchAll(/^\| ([^|]+) \|/gm), ([, names = '']) => names.split(',').map((name) => name.trim())).flat()
+    expect(Object.keys(packageJson.devDependencies).filter((name) => !named.includes(name))).toEqual([])
+    expect(packageJson).not.toHaveProperty('dependencies')
   })
 })
