@@ -11,7 +11,7 @@ import { frameworkAllowances } from './resolve/allowances.ts'
 import { libraryLayer } from './resolve/capabilities.ts'
 import { checkCapability, noScale } from './resolve/check-capability.ts'
 import { resolveEdges } from './resolve/edges.ts'
-import type { LibraryReference, ProfileSource, RoleReference } from './resolve/inheritance.ts'
+import { hasWholeChain, type LibraryReference, type ProfileSource, type RoleReference } from './resolve/inheritance.ts'
 import { Lookup, type Report, withoutDuplicates } from './resolve/lookup.ts'
 import { resolveRole } from './resolve/roles.ts'
 import { resolveVocabulary, type Vocabulary } from './resolve/vocabulary.ts'
@@ -33,7 +33,7 @@ export function parseFramework(sources: Sources): ParsedFramework {
     return value
   }
   const authored = sources.framework && keep(parseYamlFile(sources.framework, frameworkSchema))
-  const profiles = sources.profiles.flatMap(({ slug, source }): ProfileSource[] => {
+  const read = sources.profiles.flatMap(({ slug, source }): ProfileSource[] => {
     const parsed = keep(parseProfileFile(source, profileSchema))
     // Reading has refused folder names that are no ids.
     return parsed ? [{ slug: slug as RoleSlug, authored: parsed.authored, body: parsed.body }] : []
@@ -41,17 +41,18 @@ export function parseFramework(sources: Sources): ParsedFramework {
   const libraries = sources.library.flatMap((source) => keep(parseYamlFile(source, librarySchema)) ?? [])
   const texts = (): AuthoredText[] => [
     ...[authored, ...libraries].flatMap((file) => file?.texts(undefined) ?? []),
-    ...profiles.flatMap((profile) => profile.authored.texts(profile.slug)),
+    ...read.flatMap((profile) => profile.authored.texts(profile.slug)),
   ]
   if (!authored) return { value: undefined, findings, texts }
 
   const vocabulary = resolveVocabulary(authored, report)
   const library = resolveLibrary(libraries, vocabulary, report)
-  const references = roleReferences(profiles, sources, report)
+  const references = roleReferences(read, sources, report)
   // Where a profile could not be read, what others say about it would be reported as unknown: one cause, one message.
   const reportReferences: Report = (found) => {
-    if (found.code !== 'unknown-role' || !isUnreadRole(found.args.text, sources, profiles)) report(found)
+    if (found.code !== 'unknown-role' || !isUnreadRole(found.args.text, sources, read)) report(found)
   }
+  const profiles = read.filter((source) => hasWholeChain(source, references, reportReferences))
   const resolved = profiles.map((source) => ({ source, ...resolveRole(source, { vocabulary, library, roles: references, report: reportReferences }) }))
   const tracks = [...vocabulary.tracks, ...resolved.flatMap(({ track }) => track ?? [])]
   const bySlug = new Map(resolved.map(({ role }) => [role.slug as string, role]))

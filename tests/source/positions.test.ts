@@ -288,6 +288,16 @@ describe('one run', () => {
   it('does not blame others for a profile that cannot be read', () => {
     expect(told(sources({ roles: { a: 'name: A\nlevels: [Junior]\nmoves: [{ to: b }]\n', b: 'name: [\n' } }))).toEqual(['roles/b/profile.yaml yaml-syntax 1:7'])
   })
+
+  it('does not tell of a role what only follows from the role that it builds on', () => {
+    const builds = 'name: B\nextends: a\nwithout: { capabilities: [iron] }\ncapabilities: [{ id: fire, levels: { Senior: Low } }]\n'
+    const moves = 'name: C\nlevels: [Junior]\nmoves: [{ to: b }]\n'
+    expect(told(sources({ roles: { a: 'nam: A\n', b: builds, c: moves } }))).toEqual([
+      'roles/a/profile.yaml missing-key 1:1',
+      'roles/a/profile.yaml unknown-key 1:1',
+    ])
+    expect(told(sources({ roles: { b: builds, c: moves } }))).toEqual(['roles/b/profile.yaml unknown-role 2:10'])
+  })
 })
 
 describe('the words', () => {

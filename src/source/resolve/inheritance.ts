@@ -28,9 +28,7 @@ export interface RoleReference {
 export function profileChain(source: ProfileSource, roles: Lookup<RoleReference>, report: Report): Layer<Profile>[] {
   const chain: ProfileSource[] = [source]
   for (let last = source; last.authored.value.extends !== undefined;) {
-    const at = last.authored.place('extends')
-    const next: RoleReference | undefined =
-      last === source ? find(roles, last.authored.value.extends, 'unknown-role', at, report) : roles.find(last.authored.value.extends)
+    const next: RoleReference | undefined = roles.find(last.authored.value.extends)
     if (!next) break
     if (chain.includes(next.source)) {
       reportCycle(source, chain, next.source, report)
@@ -40,6 +38,26 @@ export function profileChain(source: ProfileSource, roles: Lookup<RoleReference>
     last = next.source
   }
   return chain.map(({ authored }, depth) => ({ origin: depth === 0 ? 'profile' : 'inherited', authored }))
+}
+
+/**
+ * Whether everything that a role builds on could be read. Where it could not, all that the role leaves to it would be missing: that follows
+ * from one cause, which has been reported, or is here.
+ */
+export function hasWholeChain(source: ProfileSource, roles: Lookup<RoleReference>, report: Report): boolean {
+  const seen = new Set([source])
+  for (let last = source; last.authored.value.extends !== undefined;) {
+    const next = roles.find(last.authored.value.extends)
+    if (!next) {
+      if (last === source) find(roles, last.authored.value.extends, 'unknown-role', last.authored.place('extends'), report)
+      return false
+    }
+    // A circle is reported where the chain is made.
+    if (seen.has(next.source)) return true
+    seen.add(next.source)
+    last = next.source
+  }
+  return true
 }
 
 function reportCycle(source: ProfileSource, chain: readonly ProfileSource[], repeated: ProfileSource, report: Report): void {
