@@ -1,28 +1,44 @@
-/** `rungs check`: everything that a build would find, and nothing written. */
-import { hasErrors } from '../../diagnostic/finding.ts'
-import type { Command } from '../command.ts'
-import { exitCode } from '../exit-code.ts'
-import { projectRoot, report } from '../project.ts'
-import { lintProject, loadProject } from '../../build.ts'
+/** `rungs check`: everything that a build would find. Nothing is written, except what `--fix` corrects. */
+import { lintProject, type LoadedProject, loadProject } from '../../build.ts'
+import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
+import type { Host } from '../../host.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
+import type { Call, Command } from '../command.ts'
+import { correct } from '../correct.ts'
+import { exitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
+import { projectRoot, report } from '../project.ts'
 
 export const check: Command = {
   name: 'check',
   usage: 'check [dir]',
-  summary: 'Checks framework, library and profiles, and writes nothing.',
-  examples: ['rungs check', 'rungs check path/to/project'],
+  summary: 'Checks framework, library and profiles. Writes nothing without --fix.',
+  examples: ['rungs check', 'rungs check path/to/project', 'rungs check --fix'],
   arity: [0, 1],
-  options: {},
+  options: {
+    fix: { type: 'boolean', help: 'correct in your files what has exactly one right answer; they must be committed' },
+    'allow-dirty': { type: 'boolean', help: 'with --fix: also correct files with changes that are in no commit' },
+  },
   run: (call) => {
-    const project = loadProject(projectRoot(call, call.args[0]), call.host)
-    const { framework } = project
-    const today = call.host.now().toISOString().slice(0, 10)
-    const linted = framework ? lintProject(project, framework, builtInTemplates(call.host, call.templates), today) : []
-    const findings = [...project.findings, ...linted]
-    report(call.terminal, findings, project, 'nothing was written')
-    if (hasErrors(findings)) return exitCode.findings
+    const fix = call.options['fix'] === true
+    const allowDirty = call.options['allow-dirty'] === true
+    if (allowDirty && !fix) return misuse(call.terminal, '--allow-dirty says what --fix may do, and --fix is missing', 'write rungs check --fix --allow-dirty')
+    const root = projectRoot(call, call.args[0])
+    const notWritten = fix ? correct(root, call.host, (host) => checked(root, call, host).findings, { allowDirty, terminal: call.terminal }) : []
+    const { project, findings } = checked(root, call, call.host)
+    const all = [...findings, ...notWritten]
+    report(call.terminal, all, project, fix && notWritten.length === 0 ? 'nothing more was written' : 'nothing was written')
+    if (hasErrors(all)) return exitCode.findings
     const roles = project.sources.profiles.length
     call.terminal.out(`${roles} ${roles === 1 ? 'role' : 'roles'} checked, no errors\n`)
     return exitCode.ok
   },
+}
+
+function checked(root: string, call: Call, host: Host): { readonly project: LoadedProject; readonly findings: readonly Finding[] } {
+  const project = loadProject(root, host)
+  const { framework } = project
+  const today = host.now().toISOString().slice(0, 10)
+  const linted = framework ? lintProject(project, framework, builtInTemplates(host, call.templates), today) : []
+  return { project, findings: [...project.findings, ...linted] }
 }
