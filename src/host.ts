@@ -1,5 +1,5 @@
 /**
- * The one door to disk, clock and process. `src/read` and `src/publish` go through it and through nothing else, so that a test can
+ * The one door to disk, clock, process and git. `src/read` and `src/publish` go through it and through nothing else, so that a test can
  * fail or stop every single call. Paths are absolute, with forward slashes.
  */
 
@@ -40,8 +40,12 @@ export interface Disk {
   readonly flush: (file: string) => void
 }
 
+/** Asks git about the repository that a folder is in: what it prints, or nothing where it fails or is not installed. Must not change the repository. */
+export type Git = (folder: string, args: readonly string[]) => string | undefined
+
 export interface Host {
   readonly disk: Disk
+  readonly git: Git
   readonly now: () => Date
   readonly pid: number
   readonly hostname: string

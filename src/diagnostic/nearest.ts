@@ -1,4 +1,4 @@
-/** "Did you mean": the candidate closest to what was written, or nothing when none is close. */
+/** "Did you mean": the candidate closest to what was written, or nothing when none is close; and the one that was certainly meant. */
 import { distance } from 'fastest-levenshtein'
 
 /** At most a third of the longer word may differ; case does not count. Candidates earlier in the list win a tie. */
@@ -14,4 +14,42 @@ export function nearest(written: string, candidates: readonly string[]): string 
     }
   }
   return best
+}
+
+/**
+ * The spelling that was certainly meant: the only candidate that differs in case, blanks and hyphens alone, or else the only one that is at most
+ * two letters and a third of the word away, while every other is at least two letters farther. The first letter of a word is hardly
+ * ever the wrong one, and numbers and words of one or two letters tell things apart (`Level 2`, `Team B`): these must agree.
+ * @param candidates each with all its spellings
+ */
+export function certain(written: string, candidates: readonly (readonly string[])[]): string | undefined {
+  const folded = fold(written)
+  const same = candidates.filter((spellings) => spellings.some((spelling) => fold(spelling) === folded))
+  if (same.length > 0) return same.length === 1 ? closest(written, same[0] ?? []) : undefined
+  const wanted = written.toLowerCase()
+  const apart = candidates.map((spellings) => Math.min(...spellings.map((spelling) => distance(wanted, spelling.toLowerCase()))))
+  const least = Math.min(...apart)
+  if (least > 2 || apart.filter((one) => one < least + 2).length > 1) return undefined
+  const spelling = closest(written, candidates[apart.indexOf(least)] ?? [])
+  return spelling !== undefined && isSlip(written, spelling) ? spelling : undefined
+}
+
+function isSlip(written: string, meant: string): boolean {
+  const apart = distance(written.toLowerCase(), meant.toLowerCase())
+  const isShortEnough = apart <= 2 && apart * 3 <= Math.min(written.length, meant.length)
+  return isShortEnough && fold(written).slice(0, 1) === fold(meant).slice(0, 1) && marksOf(written) === marksOf(meant)
+}
+
+function closest(written: string, spellings: readonly string[]): string | undefined {
+  return spellings.toSorted((a, b) => distance(written, a) - distance(written, b))[0]
+}
+
+/** Without what nobody sees or says: case, blanks of any kind, hyphens and dashes, characters without a width. */
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[\s\p{Pd}_\p{Cf}]/gu, '')
+}
+
+function marksOf(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.filter((word) => word.length <= 2 || /\p{N}/u.test(word) || /^[ivx]+$/.test(word)).join(' ')
 }

@@ -22,6 +22,16 @@ export function parseDuration(text: string): Duration | undefined {
   return max < min ? undefined : { min, max, unit }
 }
 
+/** How a span of time is spelt that can be read in one way only, such as `6 Months` or `6 – 12mo`. Nothing for any other text. */
+export function respelled(text: string): string | undefined {
+  const match = /^(\d{1,3})(?:\s*(?:\p{Pd}|−|to)\s*(\d{1,3}))?\s*(mo|month|yr|year)s?\.?$/iu.exec(text.trim())
+  if (!match) return undefined
+  const [, from = '', to, word = ''] = match
+  const unit = /^y/i.test(word) ? 'year' : 'month'
+  const spelt = `${to === undefined ? from : `${from}-${to}`} ${unit}${(to ?? from) === '1' ? '' : 's'}`
+  return parseDuration(spelt) && spelt
+}
+
 /** One after the other. Stays in years when both are. */
 export function addDurations(a: Duration, b: Duration): Duration {
   return { min: a.min + b.min, max: a.max + b.max, unit: commonUnit(a, b) }

@@ -1,4 +1,5 @@
-/** The real disk, clock and process. */
+/** The real disk, clock, process and git. */
+import { spawnSync } from 'node:child_process'
 import {
   lstatSync,
   mkdirSync,
@@ -14,7 +15,7 @@ import {
 } from 'node:fs'
 import { homedir, hostname, tmpdir } from 'node:os'
 import { isDiskFailure } from '../disk-failure.ts'
-import type { Disk, EntryKind, Host } from '../host.ts'
+import type { Disk, EntryKind, Git, Host } from '../host.ts'
 
 export const nodeDisk: Disk = {
   list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
@@ -43,8 +44,25 @@ export const nodeDisk: Disk = {
   flush: (file) => naming(file, () => writeFileSync(file, readFileSync(file), { flag: 'rs+' })),
 }
 
+/** More than git says about any repository of profiles. */
+const mostOutput = 256 * 1024 * 1024
+
+const nodeGit: Git = (folder, args) => {
+  // Neither the index is written nor a program run that the repository names.
+  const safely = ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args]
+  const { status, stdout } = spawnSync('git', safely, {
+    cwd: folder,
+    encoding: 'utf8',
+    shell: false,
+    maxBuffer: mostOutput,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return status === 0 ? stdout : undefined
+}
+
 export const nodeHost: Host = {
   disk: nodeDisk,
+  git: nodeGit,
   now: () => new Date(),
   pid: process.pid,
   hostname: hostname(),

@@ -41,7 +41,8 @@ function guessEncoding(raw: Buffer): string {
 function findingsIn(text: string, file: string): Finding[] {
   const found = hiddenCharacters(text)
   const telling = found.filter(({ isNull }) => isNull)
-  return (telling.length > 0 ? telling : found).map(({ name, point }) =>
-    finding('control-character', { file, start: point, end: { line: point.line, column: point.column + 1 } }, { name }),
-  )
+  return (telling.length > 0 ? telling : found).map(({ name, point, hasNoWidth, edits }) => {
+    const at = { file, start: point, end: { line: point.line, column: point.column + 1 } }
+    return finding(hasNoWidth ? 'zero-width-character' : 'control-character', at, { name }, edits.length > 0 ? { edits } : {})
+  })
 }

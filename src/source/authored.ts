@@ -6,6 +6,8 @@ import type { RoleSlug } from '../domain/ids.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { issueFindings } from './issues.ts'
 import type { LineIndex } from './line-index.ts'
+import { spacesInNames } from './names.ts'
+import { type Spot, spotOf } from './rewriting.ts'
 import { type DataPath, keyAt, nodeAt, plainData, type YamlNode } from './yaml.ts'
 
 export interface Authored<Value> {
@@ -14,6 +16,10 @@ export interface Authored<Value> {
   place(...path: DataPath): Place
   /** Where the key at this path is written. */
   keyPlace(...path: DataPath): Place
+  /** The value at this path as something that can be corrected. */
+  spot(...path: DataPath): Spot
+  /** The key at this path as something that can be corrected. */
+  keySpot(...path: DataPath): Spot
   /** A part of it. `value` is given by the caller, who has read it from this value: that keeps its type. */
   part<Part>(value: Part, ...path: DataPath): Authored<Part>
   /** Every text in it, in the order of the file. `role` is the one whose profile this is. */
@@ -23,7 +29,7 @@ export interface Authored<Value> {
 /** Checks what was read against a schema. Nothing when it does not fit; all that does not fit is found in one go. */
 export function readAuthored<Schema extends z.ZodType>(schema: Schema, root: YamlNode, lines: LineIndex): Outcome<Authored<z.output<Schema>> | undefined> {
   const result = schema.safeParse(plainData(root), { reportInput: true })
-  if (result.success) return { value: authored(result.data, root, lines), findings: [] }
+  if (result.success) return { value: authored(result.data, root, lines), findings: spacesInNames(root, lines) }
   const findings: readonly Finding[] = issueFindings(schema, result.error.issues, root, lines)
   return { value: undefined, findings }
 }
@@ -38,6 +44,11 @@ function authored<Value>(value: Value, node: YamlNode, lines: LineIndex): Author
     keyPlace: (...path) => {
       const found = keyAt(node, path) ?? nearestNode(node, path)
       return lines.place(found.start, found.end)
+    },
+    spot: (...path) => spotOf(nearestNode(node, path), false, lines),
+    keySpot: (...path) => {
+      const key = keyAt(node, path)
+      return spotOf(key ?? nearestNode(node, path), key !== undefined, lines)
     },
     part: (part, ...path) => authored(part, nearestNode(node, path), lines),
     texts: (role) => authoredTexts(node, lines, role),

@@ -4,7 +4,7 @@
  * it gets its options every time (that turns its cache off), and only its `matter` and `content` are used.
  */
 import matter from 'gray-matter'
-import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
+import { type Also, finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
 
 export interface FrontMatter {
@@ -35,16 +35,25 @@ function fenceFinding(text: string, lines: LineIndex): Finding | undefined {
   const conflict = /^(?:<{7} |={7}$|>{7} )/m.exec(text)
   if (conflict) return finding('merge-conflict', lines.place(conflict.index, conflict.index + 7), {})
   const firstLine = /^[^\n]*/.exec(text)?.[0] ?? ''
-  if (!/^(?:-{3}|\+{3}|;{3})/.test(firstLine)) return finding('front-matter-missing', lines.place(0), {})
-  if (firstLine !== openingFence) return finding('front-matter-fence', lines.place(0, firstLine.length), { fence: firstLine.slice(0, 40) })
+  if (!/^(?:-{3}|\+{3}|;{3})/.test(firstLine)) return finding('front-matter-missing', lines.place(0), {}, withoutBlankLines(text, lines))
+  if (firstLine !== openingFence) return badFence(0, firstLine, lines)
   const closing = /\n(---[^\n]*)(?:\n|$)/.exec(text)
   if (!closing) return finding('front-matter-unclosed', lines.place(0, openingFence.length), {})
   const fence = closing[1] ?? ''
-  if (fence !== openingFence) {
-    return finding('front-matter-fence', lines.place(closing.index + 1, closing.index + 1 + fence.length), { fence: fence.slice(0, 40) })
-  }
+  if (fence !== openingFence) return badFence(closing.index + 1, fence, lines)
   const blanks = blankRun(text, closing.index)
   return blanks === undefined ? undefined : finding('blank-lines', lines.place(blanks), { max: maxBlankLines })
+}
+
+function badFence(start: number, fence: string, lines: LineIndex): Finding {
+  const end = start + fence.length
+  const also = /^-{3,}[^\S\n]*$/.test(fence) ? { edits: [lines.edit(start, end, openingFence)] } : {}
+  return finding('front-matter-fence', lines.place(start, end), { fence: fence.slice(0, 40) }, also)
+}
+
+function withoutBlankLines(text: string, lines: LineIndex): Also {
+  const blank = /^(?:[^\S\n]*\n)+(?=-{3,}[^\S\n]*\n)/.exec(text)?.[0]
+  return blank === undefined ? {} : { edits: [lines.edit(0, blank.length, '')] }
 }
 
 /** Where the first overlong run of blank lines before `end` begins. */

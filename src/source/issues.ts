@@ -1,9 +1,13 @@
 /** zod's issues as findings in the reader's words, at the place of the key or value they are about. */
-import { z } from 'zod'
-import { finding, type Finding, type Place } from '../diagnostic/finding.ts'
-import { nearest } from '../diagnostic/nearest.ts'
+import type { z } from 'zod'
+import { type Also, finding, type Finding, type Place } from '../diagnostic/finding.ts'
+import { certain, nearest } from '../diagnostic/nearest.ts'
+import { respelled } from '../domain/duration.ts'
 import { extensionsKey, patternProblems, type TextProblem } from '../domain/schema/text.ts'
 import type { LineIndex } from './line-index.ts'
+import { spotOf } from './rewriting.ts'
+import { keysOf, schemaAt } from './schema-path.ts'
+import { asList, asText, asWritten, inPlace, type Part } from './shape-corrections.ts'
 import { type DataPath, keyAt, nodeAt, type YamlBlock, type YamlNode } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
@@ -93,7 +97,32 @@ class IssueReader {
     const own = keys.filter((name) => name !== extensionsKey)
     const known = own.length < keys.length ? [...own, 'x-…'] : own
     const written = key === extensionsKey && block?.kind === 'block' ? Array.from(block.entries.keys()).filter((name) => name.startsWith('x-')) : [key]
-    return written.map((name) => finding('unknown-key', this.#keyPlace(block, name), { key: name, suggestion: nearest(name, own), known }))
+    return written.map((name) => {
+      const meant = this.#keyMeant(block, name, own)
+      return finding(
+        'unknown-key',
+        this.#keyPlace(block, name),
+        { key: name, suggestion: meant ?? nearest(name, own), known },
+        this.#keyCorrection(block, name, meant),
+      )
+    })
+  }
+
+  #keyMeant(block: YamlNode | undefined, name: string, known: readonly string[]): string | undefined {
+    return block?.kind === 'block'
+      ? certain(
+          name,
+          known.map((key) => [key]),
+        )
+      : undefined
+  }
+
+  /** A key that is there already, or that two unknown ones could stand for, would be lost. */
+  #keyCorrection(block: YamlNode | undefined, name: string, meant: string | undefined): Also {
+    const key = block?.kind === 'block' ? block.entries.get(name)?.key : undefined
+    if (block?.kind !== 'block' || !key || meant === undefined) return {}
+    const isTaken = Array.from(block.entries.keys()).some((other) => other !== name && (other === meant || certain(other, [[meant]]) === meant))
+    return isTaken ? {} : spotOf(key, true, this.#lines).correction(meant)
   }
 
   #keyPlace(block: YamlNode | undefined, name: string): Place {
@@ -105,8 +134,19 @@ class IssueReader {
     const node = nodeAt(this.#root, this.#issue.path)
     if (!node) return finding('missing-key', this.#placeOfParent(), { key: String(this.#issue.path.at(-1) ?? '') })
     if (node.kind === 'scalar' && node.raw === '') return finding('empty-value', this.#place(), { what: this.#what() })
-    if (node.kind === 'scalar' && expected === 'string') return finding('not-text', this.#place(), { raw: node.raw, got: this.#got() })
-    return finding('wrong-kind', this.#place(), { expected: words[expected] ?? expected, got: this.#got() })
+    const part = this.#part(node)
+    if (node.kind === 'scalar' && expected === 'string') return finding('not-text', this.#place(), { raw: node.raw, got: this.#got() }, asText(part))
+    const also = expected === 'array' ? asList(part) : expected === 'string' ? asText(part) : asWritten(part)
+    return finding('wrong-kind', this.#place(), { expected: words[expected] ?? expected, got: this.#got() }, also)
+  }
+
+  #part(node: YamlNode | undefined): Part {
+    return { schema: schemaAt(this.#schema, this.#issue.path), node, lines: this.#lines }
+  }
+
+  /** What a finding carries where this text in the place of what is written is what was meant; whether it fits is asked of the schema. */
+  #meaning(text: string | undefined): Also {
+    return text === undefined ? {} : inPlace(this.#part(nodeAt(this.#root, this.#issue.path)), text)
   }
 
   #outOfRange(expected: string): Finding {
@@ -115,7 +155,11 @@ class IssueReader {
 
   #notInList(known: readonly string[]): Finding {
     const text = this.#raw()
-    return finding('not-in-list', this.#place(), { text, suggestion: nearest(text, known), known })
+    const meant = certain(
+      text,
+      known.map((value) => [value]),
+    )
+    return finding('not-in-list', this.#place(), { text, suggestion: meant ?? nearest(text, known), known }, this.#meaning(meant))
   }
 
   #textProblem(problem: TextProblem | { readonly problem: 'not-a-language' }): Finding {
@@ -125,20 +169,31 @@ class IssueReader {
       case 'line-break':
         return finding('line-break', at, {})
       case 'blank-edge':
-        return finding('blank-edge', at, {})
+        return finding('blank-edge', at, {}, this.#meaning(text.trim()))
       case 'not-a-language':
         return finding('bad-language', at, {})
       case 'not-an-id':
         return finding('not-an-id', at, { text })
       case 'not-a-duration':
-        return finding('not-a-duration', at, { text })
+        return finding('not-a-duration', at, { text }, this.#meaning(respelled(text)))
       case 'not-a-date':
         return finding('not-a-date', at, { text })
       case 'not-a-link':
         return finding('not-a-link', at, { text })
       case 'unknown-placeholder':
-        return finding('unknown-placeholder', at, { text: problem.name, known: problem.known, suggestion: nearest(problem.name.trim(), problem.known) })
+        return this.#unknownPlaceholder(problem)
     }
+  }
+
+  #unknownPlaceholder({ name, known }: Extract<TextProblem, { problem: 'unknown-placeholder' }>): Finding {
+    const meant = certain(
+      name,
+      known.map((each) => [each]),
+    )
+    // Another name in the same text may be wrong as well: the schema is not asked.
+    const node = nodeAt(this.#root, this.#issue.path)
+    const also = meant === undefined || !node ? {} : spotOf(node, false, this.#lines).correction(this.#raw().replaceAll(`{${name}}`, `{${meant}}`))
+    return finding('unknown-placeholder', this.#place(), { text: name, known, suggestion: meant ?? nearest(name.trim(), known) }, also)
   }
 
   #raw(): string {
@@ -182,24 +237,4 @@ class IssueReader {
 function firstKey(block: YamlBlock): YamlNode | undefined {
   for (const { key } of block.entries.values()) return key
   return undefined
-}
-
-/** The schema that stands at a path, through optional, list, record and block. */
-function schemaAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodType {
-  let here = unwrap(schema)
-  for (const part of path) {
-    // zod types the shape of an unknown object as `any`.
-    if (here instanceof z.ZodObject) here = unwrap((here.shape as Readonly<Record<string, z.ZodType>>)[String(part)] ?? here)
-    else if (here instanceof z.ZodArray) here = unwrap(here.element)
-    else if (here instanceof z.ZodRecord) here = unwrap(here.valueType)
-  }
-  return here
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema
-}
-
-function keysOf(schema: z.core.$ZodType): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }

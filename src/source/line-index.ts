@@ -1,5 +1,5 @@
 /** Offsets in a text to lines and columns; the lines are found once, a place is made only for what asks for it. */
-import type { Place, Point } from '../diagnostic/finding.ts'
+import type { Edit, Place, Point } from '../diagnostic/finding.ts'
 import type { SourceText } from './source-text.ts'
 
 export class LineIndex {
@@ -18,9 +18,25 @@ export class LineIndex {
     return { file: this.#source.file, start: this.#point(start), end: this.#point(end) }
   }
 
+  /** The text in the place of what stands between two offsets. */
+  edit(start: number, end: number, text: string): Edit {
+    return { start: this.#point(start), end: this.#point(end), text }
+  }
+
   /** What is written between two offsets. */
   slice(start: number, end: number): string {
     return this.#source.text.slice(start, end)
+  }
+
+  /** Where the line with this offset begins. */
+  lineStart(offset: number): number {
+    return this.#source.text.lastIndexOf('\n', offset - 1) + 1
+  }
+
+  /** Where the line with this offset ends, its line break included. */
+  lineEnd(offset: number): number {
+    const end = this.#source.text.indexOf('\n', offset)
+    return end === -1 ? this.#source.text.length : end + 1
   }
 
   #point(offset: number): Point {

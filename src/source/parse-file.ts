@@ -5,6 +5,7 @@ import type { Prose } from '../domain/framework.ts'
 import { type Authored, readAuthored } from './authored.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { LineIndex } from './line-index.ts'
+import { withQuotes } from './quoting.ts'
 import type { SourceText } from './source-text.ts'
 import { parseYaml } from './yaml.ts'
 
@@ -35,7 +36,7 @@ function withBody<Value>({ value, findings }: Outcome<Authored<Value> | undefine
 
 function checkYaml<Schema extends z.ZodType>(yaml: string, offset: number, lines: LineIndex, schema: Schema): Outcome<Authored<z.output<Schema>> | undefined> {
   const { value: root, findings } = parseYaml(yaml, offset, lines)
-  if (findings.length > 0) return { value: undefined, findings }
+  if (findings.length > 0) return { value: undefined, findings: withQuotes(findings, yaml, offset, lines, schema) }
   const refused = (found: Finding): Outcome<undefined> => ({ value: undefined, findings: [found] })
   if (!root) return refused(finding('front-matter-empty', lines.place(offset), {}))
   if (root.kind !== 'block') return refused(finding('not-a-block', lines.place(root.start), { got: root.kind === 'list' ? 'a list' : 'one text' }))

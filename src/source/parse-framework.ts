@@ -48,9 +48,11 @@ export function parseFramework(sources: Sources): ParsedFramework {
   const vocabulary = resolveVocabulary(authored, report)
   const library = resolveLibrary(libraries, vocabulary, report)
   const references = roleReferences(read, sources, report)
+  const areAllRead = read.length === sources.profiles.length && libraries.length === sources.library.length
   // Where a profile could not be read, what others say about it would be reported as unknown: one cause, one message.
   const reportReferences: Report = (found) => {
-    if (found.code !== 'unknown-role' || !isUnreadRole(found.args.text, sources, read)) report(found)
+    if (found.code === 'unknown-role' && isUnreadRole(found.args.text, sources, read)) return
+    report(areAllRead || !isAcrossFiles(found) ? found : uncertain(found))
   }
   const profiles = read.filter((source) => hasWholeChain(source, references, reportReferences))
   const resolved = profiles.map((source) => ({ source, ...resolveRole(source, { vocabulary, library, roles: references, report: reportReferences }) }))
@@ -122,8 +124,28 @@ class RoleLookup extends Lookup<RoleReference> {
   }
 
   override unknown(text: string): ReturnType<Lookup<RoleReference>['unknown']> {
-    return new Lookup(this.things.map(({ id }) => ({ id, name: id }))).unknown(text)
+    return this.#slugs().unknown(text)
   }
+
+  override meant(text: string): string | undefined {
+    return this.#slugs().meant(text)
+  }
+
+  #slugs(): Lookup<{ readonly id: string; readonly name: string }> {
+    return new Lookup(this.things.map(({ id }) => ({ id, name: id })))
+  }
+}
+
+/** Whether what was meant may stand in another file. */
+function isAcrossFiles({ code }: Finding): boolean {
+  return ['unknown-role', 'unknown-capability', 'unknown-responsibility', 'unknown-interaction'].includes(code)
+}
+
+/** The finding without its corrections: they are only certain when every file could be read. */
+function uncertain(found: Finding): Finding {
+  const told = { ...found }
+  Reflect.deleteProperty(told, 'edits')
+  return told
 }
 
 function isUnreadRole(text: string, sources: Sources, profiles: readonly ProfileSource[]): boolean {

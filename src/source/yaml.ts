@@ -19,9 +19,11 @@ import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from
 import { finding, type Finding, type Outcome, type Place } from '../diagnostic/finding.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
 import type { LineIndex } from './line-index.ts'
+import { repetition } from './repetition.ts'
 import { syntaxReason } from './yaml-syntax.ts'
 
 export type YamlScalar = string | number | boolean | null
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'block'
 export type YamlNode = YamlScalarNode | YamlList | YamlBlock
 
 interface Extent {
@@ -33,6 +35,9 @@ export interface YamlScalarNode extends Extent {
   readonly value: YamlScalar
   /** As it is written, without quotes. */
   readonly raw: string
+  readonly style: ScalarStyle
+  /** Whether it stands between brackets, where a comma ends it. */
+  readonly isInFlow: boolean
 }
 export interface YamlList extends Extent {
   readonly kind: 'list'
@@ -83,6 +88,7 @@ class NodeBuilder {
   readonly #lines: LineIndex
   #events: readonly Event[] = []
   #next = 0
+  #flows = 0
 
   constructor(text: string, offset: number, lines: LineIndex) {
     this.#text = text
@@ -115,7 +121,7 @@ class NodeBuilder {
       case EVENT_ID.ALIAS:
         return this.#alias(event)
       default:
-        return { kind: 'scalar', value: null, raw: '', start: this.#offset, end: this.#offset }
+        return { ...missing, start: this.#offset, end: this.#offset }
     }
   }
 
@@ -126,6 +132,7 @@ class NodeBuilder {
 
   #block(event: MappingEvent): YamlBlock {
     this.#refuseProperties(event)
+    if (event.style === COLLECTION_STYLE.FLOW) this.#flows += 1
     const entries = new Map<string, YamlEntry>()
     let end = event.start
     while (!this.#atEnd()) {
@@ -138,6 +145,7 @@ class NodeBuilder {
       } else this.#enter(entries, key, value)
     }
     this.#next += 1
+    if (event.style === COLLECTION_STYLE.FLOW) this.#flows -= 1
     return { kind: 'block', entries, start: this.#offset + event.start, end: this.#offset + end }
   }
 
@@ -151,17 +159,18 @@ class NodeBuilder {
     const first = entries.get(key.raw)
     if (forbiddenKeys.has(key.raw)) this.#findings.push(finding('forbidden-key', place, { key: key.raw }))
     else if (first) {
-      this.#findings.push(
-        finding('duplicate-key', place, { key: key.raw }, { related: { at: this.#lines.place(first.key.start, first.key.end), text: 'first written here' } }),
-      )
+      const related = { at: this.#lines.place(first.key.start, first.key.end), text: 'first written here' }
+      this.#findings.push(finding('duplicate-key', place, { key: key.raw }, { related, ...repetition(first, { key, value }, this.#lines) }))
     } else entries.set(key.raw, { key, value })
   }
 
   #list(event: SequenceEvent): YamlList {
     this.#refuseProperties(event)
+    if (event.style === COLLECTION_STYLE.FLOW) this.#flows += 1
     const items: YamlNode[] = []
     while (!this.#atEnd()) items.push(this.#node())
     this.#next += 1
+    if (event.style === COLLECTION_STYLE.FLOW) this.#flows -= 1
     const start = this.#offset + event.start
     return { kind: 'list', items, start, end: items.at(-1)?.end ?? start }
   }
@@ -170,12 +179,13 @@ class NodeBuilder {
     this.#refuseProperties(event)
     const raw = getScalarValue(this.#text, event)
     const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(raw) : raw
-    return { kind: 'scalar', value, raw, start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
+    const style = styles.get(event.style) ?? 'block'
+    return { kind: 'scalar', value, raw, style, isInFlow: this.#flows > 0, start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
   }
 
   #alias(event: AliasEvent): YamlScalarNode {
     this.#findings.push(finding('yaml-alias', this.#place(event.anchorStart - 1, event.anchorEnd), {}))
-    return { kind: 'scalar', value: '?', raw: '', start: this.#offset + event.anchorStart, end: this.#offset + event.anchorEnd }
+    return { ...missing, value: '?', start: this.#offset + event.anchorStart, end: this.#offset + event.anchorEnd }
   }
 
   #refuseProperties(event: ScalarEvent | MappingEvent | SequenceEvent): void {
@@ -197,9 +207,17 @@ class NodeBuilder {
   }
 }
 
+const styles: ReadonlyMap<number, ScalarStyle> = new Map([
+  [SCALAR_STYLE.PLAIN, 'plain'],
+  [SCALAR_STYLE.SINGLE_QUOTED, 'single'],
+  [SCALAR_STYLE.DOUBLE_QUOTED, 'double'],
+])
+const missing = { kind: 'scalar', value: null, raw: '', style: 'plain', isInFlow: false } as const
+
 const implicitTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]
 
-function plainValue(raw: string): YamlScalar {
+/** What a text without quotes is read as. */
+export function plainValue(raw: string): YamlScalar {
   // Words begin with a letter that starts none of null, true, false, ~, a number or .inf: the common case costs one test.
   if (/^[^nNtTfF~+\-.0-9]/.test(raw)) return raw
   for (const tag of implicitTags) {

@@ -1,30 +1,48 @@
-/** `rungs check`: everything that a build would find, and nothing written. */
-import { hasErrors } from '../../diagnostic/finding.ts'
+/** `rungs check`: everything that a build would find. Nothing is written, except what `--fix` corrects. */
+import { lintProject, type LoadedProject, loadProject } from '../../build.ts'
+import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
+import type { Host } from '../../host.ts'
+import { builtInTemplates } from '../../read/built-in-templates.ts'
+import type { TemplateText } from '../../source/sources.ts'
 import type { Command } from '../command.ts'
+import { correct } from '../correct.ts'
 import { exitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
 import { projectRoot } from '../project.ts'
 import { formatOption, report } from '../report.ts'
-import { lintProject, loadProject } from '../../build.ts'
-import { builtInTemplates } from '../../read/built-in-templates.ts'
 
 export const check: Command = {
   name: 'check',
   usage: 'check [dir]',
-  summary: 'Checks framework, library and profiles, and writes nothing.',
-  examples: ['rungs check', 'rungs check path/to/project', 'rungs check --format github'],
+  summary: 'Checks framework, library and profiles. Writes nothing without --fix.',
+  examples: ['rungs check', 'rungs check path/to/project', 'rungs check --fix', 'rungs check --format github'],
   arity: [0, 1],
-  options: formatOption,
+  options: {
+    fix: { type: 'boolean', help: 'correct in your files what has exactly one right answer; they must be committed' },
+    'allow-dirty': { type: 'boolean', help: 'with --fix: also correct files with changes that are in no commit' },
+    ...formatOption,
+  },
   run: (call) => {
-    const project = loadProject(projectRoot(call, call.args[0]), call.host)
-    const { framework } = project
-    const today = call.host.now().toISOString().slice(0, 10)
+    const fix = call.options['fix'] === true
+    const allowDirty = call.options['allow-dirty'] === true
+    if (allowDirty && !fix) return misuse(call.terminal, '--allow-dirty says what --fix may do, and --fix is missing', 'write rungs check --fix --allow-dirty')
+    const root = projectRoot(call, call.args[0])
     const builtIn = builtInTemplates(call.host, call.templates)
-    const linted = framework ? lintProject(project, framework, builtIn, today) : []
-    const findings = [...project.findings, ...linted]
+    const notWritten = fix ? correct(root, call.host, (host) => checked(root, builtIn, host).findings, { allowDirty, terminal: call.terminal }) : []
+    const { project, findings: found } = checked(root, builtIn, call.host)
+    const findings = [...found, ...notWritten]
     const hasFailed = hasErrors(findings)
     const roles = project.sources.profiles.length
     const summary = `${roles} ${roles === 1 ? 'role' : 'roles'} checked, no errors`
-    report(call, { findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: true, ...(!hasFailed && { summary }) })
+    const outcome = fix && notWritten.length === 0 ? 'nothing more was written' : 'nothing was written'
+    report(call, { findings, sources: project.sources, builtIn, outcome, isResult: true, ...(!hasFailed && { summary }) })
     return hasFailed ? exitCode.findings : exitCode.ok
   },
+}
+
+function checked(root: string, builtIn: readonly TemplateText[], host: Host): { readonly project: LoadedProject; readonly findings: readonly Finding[] } {
+  const project = loadProject(root, host)
+  const { framework } = project
+  const linted = framework ? lintProject(project, framework, builtIn, host.now().toISOString().slice(0, 10)) : []
+  return { project, findings: [...project.findings, ...linted] }
 }

@@ -12,6 +12,11 @@ export const fileWordings = {
     'nobody sees it in a review, and it can change what is read or how the line is shown',
     () => 'delete it; it often comes from copying out of another program',
   ),
+  'zero-width-character': warning<{ name: string }>(
+    ({ name }) => `the text holds a character without a width: ${name}`,
+    'two names that look alike are not the same when one of them holds such a character',
+    () => 'delete it; it often comes from copying out of another program',
+  ),
   'file-too-large': error<{ bytes: number }>(
     ({ bytes }) => `the file has ${bytes} bytes; at most 1 MiB is read`,
     'a profile is read by people; a file of this size is something else that landed here',

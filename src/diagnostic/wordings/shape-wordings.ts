@@ -1,5 +1,5 @@
 /** What can be wrong with keys and values. */
-import { choices, didYouMean, error, type Unknown } from './wording.ts'
+import { choices, didYouMean, error, type Unknown, warning } from './wording.ts'
 
 export const shapeWordings = {
   'unknown-key': error<{ key: string; suggestion: string | undefined; known: readonly string[] }>(
@@ -58,6 +58,11 @@ export const shapeWordings = {
     () => 'the text begins or ends with a blank',
     'a blank at the edge is not seen and breaks comparisons',
     () => 'remove the blank',
+  ),
+  'no-break-space': warning<{ name: string }>(
+    ({ name }) => `the name "${name}" holds a no-break space`,
+    'who refers to the name types an ordinary blank, and the two are not the same',
+    () => 'write an ordinary blank',
   ),
   'not-an-id': error<{ text: string }>(
     ({ text }) => `"${text}" cannot be an id`,

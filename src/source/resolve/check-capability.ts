@@ -4,7 +4,8 @@ import type { Level } from '../../domain/framework.ts'
 import type { AuthoredCapability } from '../../domain/schema/capability.ts'
 import type { Authored } from '../authored.ts'
 import { reportUnknownLevels } from './levels.ts'
-import { find, Lookup, type Report } from './lookup.ts'
+import type { Spot } from '../rewriting.ts'
+import { correction, find, Lookup, type Report, without } from './lookup.ts'
 import { reportTransition, type ScaleDefaults, stepReached } from './scales.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -26,10 +27,10 @@ export function checkCapability(
   report: Report,
 ): void {
   const { group, importance, priority, scale: stated } = own.value
-  if (group !== undefined) find(vocabulary.groups, group, 'unknown-group', own.place('group'), report)
-  if (importance !== undefined) find(vocabulary.importances, importance, 'unknown-importance', own.place('importance'), report)
-  if (priority !== undefined) find(vocabulary.priorities, priority, 'unknown-priority', own.place('priority'), report)
-  if (stated !== undefined && stated !== noScale) find(vocabulary.scales, stated, 'unknown-scale', own.place('scale'), report)
+  if (group !== undefined) find(vocabulary.groups, group, 'unknown-group', own.spot('group'), report)
+  if (importance !== undefined) find(vocabulary.importances, importance, 'unknown-importance', own.spot('importance'), report)
+  if (priority !== undefined) find(vocabulary.priorities, priority, 'unknown-priority', own.spot('priority'), report)
+  if (stated !== undefined && stated !== noScale) find(vocabulary.scales, stated, 'unknown-scale', own.spot('scale'), report)
   if (scale === undefined && vocabulary.scales.things.length === 0) report(finding('scale-missing', own.place(), {}))
   reportUnknownLevels(own, ['levels', 'reasons', 'levelCriteria'], levels, vocabulary, report)
   if (scale === noScale) reportSteps(own, report)
@@ -48,16 +49,21 @@ function reportSteps(own: Authored<AuthoredCapability>, report: Report): void {
 }
 
 function reportUnknownSteps(own: Authored<AuthoredCapability>, scale: ScaleDefaults, report: Report): void {
-  for (const key of Object.keys(own.value.criteria ?? {})) {
-    if (!scale.lookup.find(key)) report(finding('unknown-step', own.keyPlace('criteria', key), { ...scale.lookup.unknown(key), scale: scale.id }))
+  const described = Object.keys(own.value.criteria ?? {})
+  for (const [index, key] of described.entries()) {
+    if (!scale.lookup.find(key)) reportStep(key, own.keySpot('criteria', key), scale.lookup, without(described, index))
   }
-  for (const key of Object.keys(own.value.transitions ?? {})) {
-    if (!stepReached(key, scale.lookup)) reportTransition(key, scale.lookup, own.keyPlace('transitions', key), report)
+  const transitions = Object.keys(own.value.transitions ?? {})
+  for (const [index, key] of transitions.entries()) {
+    if (!stepReached(key, scale.lookup)) reportTransition(key, scale.lookup, own.keySpot('transitions', key), without(transitions, index), report)
   }
-  const known = [...scale.steps.map(({ name }) => name), notRequired, optional]
+  const known = new Lookup([...scale.steps, ...[notRequired, optional].map((name) => ({ id: name, name }))])
   for (const [level, text] of expectedSteps(own)) {
-    if (scale.lookup.find(text)) continue
-    report(finding('unknown-step', own.place('levels', level), { ...new Lookup(known.map((name) => ({ id: name, name }))).unknown(text), scale: scale.id }))
+    if (!scale.lookup.find(text)) reportStep(text, own.spot('levels', level), known, [])
+  }
+
+  function reportStep(text: string, spot: Spot, steps: Lookup<{ id: string; name: string }>, others: readonly string[]): void {
+    report(finding('unknown-step', spot.place(), { ...steps.unknown(text), scale: scale.id }, correction(steps, text, spot, others)))
   }
 }
 

@@ -1,12 +1,12 @@
 /** The lattice: every move that the framework and the profiles know of, as edges between positions. */
-import { finding, type Place } from '../../diagnostic/finding.ts'
+import { finding } from '../../diagnostic/finding.ts'
 import type { Edge, Fact, Level, Position, Track } from '../../domain/framework.ts'
 import { addDurations, type Duration } from '../../domain/duration.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
 import type { Authored } from '../authored.ts'
 import { nearestField } from './layers.ts'
 import type { ProfileSource, RoleReference } from './inheritance.ts'
-import { find, Lookup, type Report } from './lookup.ts'
+import { correction, find, Lookup, type Report } from './lookup.ts'
 import type { ResolvedRole } from './roles.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -73,7 +73,7 @@ function switchEdges(from: Role, to: Role, move: Authored<Move> | undefined, voc
 function moveEdges(role: Role, source: ProfileSource, context: EdgeContext): Edge[] {
   return (source.authored.value.moves ?? []).flatMap((move, index): Edge[] => {
     const authored = source.authored.part(move, 'moves', index)
-    const target = find(context.references, move.to, 'unknown-role', authored.place('to'), context.report)
+    const target = find(context.references, move.to, 'unknown-role', authored.spot('to'), context.report, [role.slug])
     const to = target && context.roles.get(target.source.slug)
     if (!to) return []
     if (to === role) {
@@ -97,18 +97,25 @@ function openMove(role: Role, to: Role, authored: Authored<Move>, context: EdgeC
 }
 
 function fixedMove(role: Role, to: Role, authored: Authored<Move>, context: EdgeContext): Edge[] {
-  const start = levelOf(role, authored, 'from', context.report)
-  const end = levelOf(to, authored, 'at', context.report)
+  const start = levelOf(role, authored, 'from', context)
+  const end = levelOf(to, authored, 'at', context)
   if (!start || !end) return []
   const duration = nearestField([{ origin: 'profile', authored }], 'duration')
   const kind = start.track === end.track ? 'lateral' : 'switch'
   return [{ kind, from: position(role, start), to: position(to, end), duration, notes: authored.value.notes, at: authored.place() }]
 }
 
-function levelOf(role: Role, authored: Authored<Move>, field: 'from' | 'at', report: Report): Level | undefined {
+function levelOf(role: Role, authored: Authored<Move>, field: 'from' | 'at', { tracks, report }: EdgeContext): Level | undefined {
   const text = authored.value[field]
-  const at: Place = authored.place(field)
-  if (text !== undefined) return find(new Lookup(role.levels), text, 'level-not-of-role', at, report)
-  report(finding('missing-key', at, { key: field }))
-  return undefined
+  if (text === undefined) {
+    report(finding('missing-key', authored.place(field), { key: field }))
+    return undefined
+  }
+  const levels = new Lookup(role.levels)
+  const level = levels.find(text)
+  const spot = authored.spot(field)
+  // A level that another role has is not misspelt.
+  const also = tracks.some((track) => new Lookup(track.levels).find(text)) ? {} : correction(levels, text, spot)
+  if (!level) report(finding('level-not-of-role', spot.place(), levels.unknown(text), also))
+  return level
 }

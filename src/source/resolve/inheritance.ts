@@ -8,7 +8,8 @@ import type { AuthoredResponsibility, Profile } from '../../domain/schema/profil
 import type { Authored } from '../authored.ts'
 import { type CapabilityEntry, type CapabilityLayer, libraryLayer } from './capabilities.ts'
 import type { Layer } from './layers.ts'
-import { find, idFor, type Lookup, type Report } from './lookup.ts'
+import type { Spot } from '../rewriting.ts'
+import { correction, find, idFor, Lookup, type Report, without } from './lookup.ts'
 import type { ResponsibilityEntry } from './responsibilities.ts'
 
 /** A profile as it was read, before anything is looked up. */
@@ -49,7 +50,7 @@ export function hasWholeChain(source: ProfileSource, roles: Lookup<RoleReference
   for (let last = source; last.authored.value.extends !== undefined;) {
     const next = roles.find(last.authored.value.extends)
     if (!next) {
-      if (last === source) find(roles, last.authored.value.extends, 'unknown-role', last.authored.place('extends'), report)
+      if (last === source) find(roles, last.authored.value.extends, 'unknown-role', source.authored.spot('extends'), report, [source.slug])
       return false
     }
     // A circle is reported where the chain is made.
@@ -77,7 +78,7 @@ export function capabilityEntries(chain: readonly Layer<Profile>[], library: Loo
     const here = new Map<string, Authored<AuthoredCapability>>()
     for (const [index, capability] of (authored.value.capabilities ?? []).entries()) {
       const part = authored.part(capability, 'capabilities', index)
-      const shared = capability.use === undefined ? undefined : find(library, capability.use, 'unknown-capability', part.place('use'), reportOwn)
+      const shared = capability.use === undefined ? undefined : find(library, capability.use, 'unknown-capability', part.spot('use'), reportOwn)
       if (capability.use !== undefined && !shared) continue
       const id = shared?.id ?? entryId(part, 'name', reportOwn)
       if (id === undefined || isTwice('capability', id, here, part, reportOwn)) continue
@@ -122,13 +123,13 @@ export function interactionEntries(chain: readonly Layer<Profile>[], report: Rep
   const entries = new Map<string, Layer<AuthoredInteraction>>()
   for (const { origin, authored } of chain.toReversed()) {
     const reportOwn = authored === chain[0]?.authored ? report : ignore
-    for (const [index, partner] of (authored.value.without?.interactions ?? []).entries()) {
+    const partners = authored.value.without?.interactions ?? []
+    const inherited = lookupOf(new Set(Array.from(entries.values(), ({ authored: entry }) => entry.value.role)))
+    for (const [index, partner] of partners.entries()) {
       const left = Array.from(entries).filter(([, { authored: entry }]) => entry.value.role === partner)
       for (const [key] of left) entries.delete(key)
-      const known = Array.from(entries.values(), ({ authored: entry }) => entry.value.role)
-      if (left.length === 0) {
-        reportOwn(finding('unknown-interaction', authored.place('without', 'interactions', index), { text: partner, suggestion: undefined, known }))
-      }
+      const others = without(partners, index)
+      if (left.length === 0) reportLeftOut('unknown-interaction', partner, authored.spot('without', 'interactions', index), inherited, others, reportOwn)
     }
     for (const [index, interaction] of (authored.value.interactions ?? []).entries()) {
       entries.set(`${interaction.role}\n${interaction.type}`, { origin, authored: authored.part(interaction, 'interactions', index) })
@@ -139,6 +140,22 @@ export function interactionEntries(chain: readonly Layer<Profile>[], report: Rep
 
 function ignore(): void {}
 
+function lookupOf(ids: Iterable<string>): Lookup<{ readonly id: string; readonly name: string }> {
+  return new Lookup(Array.from(ids, (id) => ({ id, name: id })))
+}
+
+/** What is left out can only be something inherited. */
+function reportLeftOut(
+  code: 'unknown-capability' | 'unknown-responsibility' | 'unknown-interaction',
+  text: string,
+  spot: Spot,
+  inherited: ReturnType<typeof lookupOf>,
+  others: readonly string[],
+  report: Report,
+): void {
+  report(finding(code, spot.place(), inherited.unknown(text), correction(inherited, text, spot, others)))
+}
+
 function leaveOut(
   authored: Authored<Profile>,
   field: 'capabilities' | 'responsibilities',
@@ -146,9 +163,11 @@ function leaveOut(
   entries: Map<string, unknown>,
   report: Report,
 ): void {
-  for (const [index, text] of (authored.value.without?.[field] ?? []).entries()) {
+  const texts = authored.value.without?.[field] ?? []
+  const inherited = lookupOf(entries.keys())
+  for (const [index, text] of texts.entries()) {
     const id = entries.has(text) ? text : slugOf(text)
-    if (!entries.delete(id)) report(finding(code, authored.place('without', field, index), { text, suggestion: undefined, known: Array.from(entries.keys()) }))
+    if (!entries.delete(id)) reportLeftOut(code, text, authored.spot('without', field, index), inherited, without(texts, index), report)
   }
 }
 

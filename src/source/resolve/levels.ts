@@ -9,7 +9,7 @@ import type { Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
 import { entryLayers, type Layer, mergedExtensions, nearestField } from './layers.ts'
-import { find, idFor, Lookup, type Report, withoutDuplicates } from './lookup.ts'
+import { correction, find, idFor, Lookup, type Report, without, withoutDuplicates } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A level as its track, or its role, defines it. `wider` are the development blocks around it, the nearest first. */
@@ -81,10 +81,10 @@ export function resolveRoleLevels(slug: RoleSlug, layers: readonly Layer<Profile
 function ignore(): void {}
 
 function frameworkLevels(stated: Authored<Profile>, vocabulary: Vocabulary, report: Report): Level[] {
-  const named = (stated.value.levels ?? []).flatMap((text, index) => {
-    const at = stated.place('levels', index)
-    const level = find(vocabulary.levels, text, 'unknown-level', at, report)
-    return level ? [{ id: level.id, level, at }] : []
+  const texts = stated.value.levels ?? []
+  const named = texts.flatMap((text, index) => {
+    const level = find(vocabulary.levels, text, 'unknown-level', stated.spot('levels', index), report, without(texts, index))
+    return level ? [{ id: level.id, level, at: stated.place('levels', index) }] : []
   })
   const unique = withoutDuplicates('level', named, report)
   for (const [index, { level, at }] of unique.entries()) {
@@ -137,10 +137,12 @@ export function reportUnknownLevels<Value extends object>(
   report: Report,
 ): void {
   for (const field of fields) {
-    for (const key of Object.keys(authored.value[field] ?? {})) {
+    const keys = Object.keys(authored.value[field] ?? {})
+    for (const [index, key] of keys.entries()) {
+      const spot = authored.keySpot(field, key)
       if (levels.find(key)) continue
-      const code = vocabulary.levels.find(key) ? 'level-not-of-role' : 'unknown-level'
-      report(finding(code, authored.keyPlace(field, key), levels.unknown(key)))
+      if (vocabulary.levels.find(key)) report(finding('level-not-of-role', spot.place(), levels.unknown(key)))
+      else report(finding('unknown-level', spot.place(), levels.unknown(key), correction(levels, key, spot, without(keys, index))))
     }
   }
 }

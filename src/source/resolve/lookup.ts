@@ -1,7 +1,8 @@
 /** Finding what a reference means: by id or by name, as written. */
-import { finding, type Finding, type FindingArgs, type FindingCode, type Place } from '../../diagnostic/finding.ts'
-import { nearest } from '../../diagnostic/nearest.ts'
+import { finding, type Finding, type FindingArgs, type FindingCode, type Also, type Place } from '../../diagnostic/finding.ts'
+import { certain, nearest } from '../../diagnostic/nearest.ts'
 import { slugOf } from '../../domain/ids.ts'
+import type { Spot } from '../rewriting.ts'
 
 /** Takes the findings of a whole run. */
 export type Report = (found: Finding) => void
@@ -29,18 +30,49 @@ export class Lookup<Thing extends Identified> {
   /** What a finding about a reference to nothing needs. */
   unknown(text: string): { text: string; suggestion: string | undefined; known: readonly string[] } {
     const known = this.things.map(({ name }) => name)
-    return { text, suggestion: nearest(text, known), known }
+    return { text, suggestion: this.meant(text) ?? nearest(text, known), known }
+  }
+
+  /** How a thing is written that a reference to nothing certainly means. */
+  meant(text: string): string | undefined {
+    return certain(
+      text,
+      this.things.map(({ id, name }) => [name, id]),
+    )
   }
 }
 
 type UnknownCode = { [Code in FindingCode]: ReturnType<Lookup<Identified>['unknown']> extends FindingArgs<Code> ? Code : never }[FindingCode]
 
-/** The thing that a reference means; a reference to nothing is reported. */
-export function find<Thing extends Identified>(lookup: Lookup<Thing>, text: string, code: UnknownCode, at: Place, report: Report): Thing | undefined {
+/**
+ * The thing that a reference means; a reference to nothing is reported.
+ * @param others what else stands in the same list: no correction makes two of them the same
+ */
+export function find<Thing extends Identified>(
+  lookup: Lookup<Thing>,
+  text: string,
+  code: UnknownCode,
+  spot: Spot,
+  report: Report,
+  others: readonly string[] = [],
+): Thing | undefined {
   const thing = lookup.find(text)
   // `code` is one of those whose args are exactly those of `unknown()`.
-  if (!thing) report(finding(code, at, lookup.unknown(text) as FindingArgs<UnknownCode>))
+  if (!thing) report(finding(code, spot.place(), lookup.unknown(text) as FindingArgs<UnknownCode>, correction(lookup, text, spot, others)))
   return thing
+}
+
+/** What a finding about a reference to nothing carries where it is certain what was meant, and nothing else in its list means the same. */
+export function correction(lookup: Lookup<Identified>, text: string, spot: Spot, others: readonly string[] = []): Also {
+  const thingOf = (written: string): Identified | undefined => lookup.find(written) ?? lookup.find(lookup.meant(written) ?? '')
+  const meant = lookup.meant(text)
+  const isTaken = meant !== undefined && others.some((other) => thingOf(other) === thingOf(meant))
+  return meant === undefined || isTaken ? {} : spot.correction(meant)
+}
+
+/** All but the one at a position. */
+export function without<Item>(items: readonly Item[], position: number): Item[] {
+  return items.filter((_, index) => index !== position)
 }
 
 /** The id that is written, or the one made from the name; a name that gives none is reported. */

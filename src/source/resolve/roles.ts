@@ -60,7 +60,8 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
   const role: ResolvedRole['role'] = {
     slug: source.slug,
     name: value.name,
-    family: family && find(vocabulary.families, family.value, 'unknown-family', family.at, family.origin === 'profile' ? report : ignore)?.id,
+    family:
+      family && find(vocabulary.families, family.value, 'unknown-family', source.authored.spot('family'), family.origin === 'profile' ? report : ignore)?.id,
     status: value.status ?? 'active',
     owners: nearestField(chain, 'owners')?.value ?? [],
     reviewed: value.reviewed,
@@ -89,10 +90,10 @@ function ignore(): void {}
 function resolveInteraction({ origin, authored }: Layer<AuthoredInteraction>, slug: RoleSlug, context: RoleContext): Interaction | undefined {
   const { value } = authored
   const report = origin === 'profile' ? context.report : ignore
-  const type = find(context.vocabulary.interactionTypes, value.type, 'unknown-interaction-type', authored.place('type'), report)
+  const type = find(context.vocabulary.interactionTypes, value.type, 'unknown-interaction-type', authored.spot('type'), report)
   const rest = { frequency: value.frequency, notes: value.notes, at: authored.place() }
   if (value.external === true) return type && { partner: { kind: 'external', name: value.role }, type, ...rest }
-  const partner = find(context.roles, value.role, 'unknown-role', authored.place('role'), report)
+  const partner = find(context.roles, value.role, 'unknown-role', authored.spot('role'), report, [slug])
   if (!partner || !type) return undefined
   if (partner.source.slug === slug) {
     // The role that this one extends may well work with it: that is not inherited.

@@ -4,7 +4,8 @@ import type { Scale, Step } from '../../domain/framework.ts'
 import type { ScaleId, StepId } from '../../domain/ids.ts'
 import type { AuthoredFramework } from '../../domain/schema/framework.ts'
 import type { Authored } from '../authored.ts'
-import { idFor, Lookup, type Report, withoutDuplicates } from './lookup.ts'
+import type { Spot } from '../rewriting.ts'
+import { idFor, Lookup, type Report, without, withoutDuplicates } from './lookup.ts'
 
 type AuthoredScale = NonNullable<AuthoredFramework['scales']>[number]
 export type DefaultTransition = NonNullable<AuthoredScale['transitions']>[string]
@@ -31,10 +32,10 @@ export function resolveScale(authored: Authored<AuthoredScale>, report: Report):
   }))
   const lookup = new Lookup(steps)
   const transitions = new Map<number, Authored<DefaultTransition>>()
-  for (const [key, transition] of Object.entries(value.transitions ?? {})) {
+  for (const [index, [key, transition]] of Object.entries(value.transitions ?? {}).entries()) {
     const to = stepReached(key, lookup)
     if (to) transitions.set(to.rank, authored.part(transition, 'transitions', key))
-    else reportTransition(key, lookup, authored.keyPlace('transitions', key), report)
+    else reportTransition(key, lookup, authored.keySpot('transitions', key), without(Object.keys(value.transitions ?? {}), index), report)
   }
   return { id: idFor(value.id, value.name, at, report) as ScaleId, name: value.name, description: value.description, steps, at, lookup, transitions }
 }
@@ -49,7 +50,25 @@ export function stepReached(key: string, steps: Lookup<Step>): Step | undefined 
   return (from?.rank ?? -1) + 1 === to.rank ? to : undefined
 }
 
-export function reportTransition(key: string, steps: Lookup<Step>, at: ReturnType<Authored<unknown>['place']>, report: Report): void {
+/**
+ * Reports a transition that is none.
+ * @param others the other transitions of the block
+ */
+export function reportTransition(key: string, steps: Lookup<Step>, spot: Spot, others: readonly string[], report: Report): void {
   const known = steps.things.map((step, rank) => `${steps.things[rank - 1]?.name ?? ''} -> ${step.name}`.trim())
-  report(finding('unknown-transition', at, new Lookup(known.map((name) => ({ id: name, name }))).unknown(key)))
+  const unknown = new Lookup(known.map((name) => ({ id: name, name }))).unknown(key)
+  const meant = transitionMeant(key, steps)
+  const reached = meant === undefined ? undefined : stepReached(meant, steps)
+  const isTaken = others.some((other) => stepReached(transitionMeant(other, steps) ?? other, steps) === reached)
+  report(finding('unknown-transition', spot.place(), unknown, meant === undefined || isTaken ? {} : spot.correction(meant)))
+}
+
+/** The transition between neighbouring steps that is certainly meant: its arrow may be any, and each step is looked for on its own. */
+function transitionMeant(key: string, steps: Lookup<Step>): string | undefined {
+  const match = /^(.*?)\s*(?:\p{Pd}+>|=>|→|➔|⇒)\s*(.+)$/u.exec(key.trim())
+  if (!match) return undefined
+  const [from, to] = [match[1] ?? '', match[2] ?? ''].map((text) => (steps.find(text) || text === '' ? text : steps.meant(text)))
+  if (from === undefined || to === undefined) return undefined
+  const meant = `${from} -> ${to}`.trim()
+  return stepReached(meant, steps) && meant
 }

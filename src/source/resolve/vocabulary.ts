@@ -62,7 +62,7 @@ export function resolveVocabulary(framework: Authored<AuthoredFramework>, report
     interactionTypes: new Lookup(
       interactionTypes.map(({ base, authored }): InteractionType => {
         const { inSentence, reverse } = authored.value
-        const other = reverse === undefined ? undefined : find(typeLookup, reverse, 'unknown-interaction-type', authored.place('reverse'), report)
+        const other = reverse === undefined ? undefined : find(typeLookup, reverse, 'unknown-interaction-type', authored.spot('reverse'), report)
         return { ...base, inSentence: inSentence ?? base.name, reverse: other?.id }
       }),
     ),
@@ -111,8 +111,8 @@ function resolveTracks(framework: Authored<AuthoredFramework>, report: Report): 
 function resolveSwitches(framework: Authored<AuthoredFramework>, levels: Lookup<Level>, report: Report): Switch[] {
   return (framework.value.switches ?? []).flatMap((edge, index) => {
     const authored = framework.part(edge, 'switches', index)
-    const from = find(levels, edge.from, 'unknown-level', authored.place('from'), report)
-    const to = find(levels, edge.to, 'unknown-level', authored.place('to'), report)
+    const from = find(levels, edge.from, 'unknown-level', authored.spot('from'), report)
+    const to = find(levels, edge.to, 'unknown-level', authored.spot('to'), report)
     if (!from || !to) return []
     if (from.track === to.track) report(finding('same-track-switch', authored.place('to'), {}))
     return from.track === to.track ? [] : [{ from: from.id, to: to.id, authored }]

@@ -1,0 +1,20 @@
+/** Why corrections are not written. */
+import { error } from './wording.ts'
+
+export const fixWordings = {
+  'not-committed': error(
+    () => 'the file has changes that are in no commit',
+    'a correction is only made where git could bring the text back as it was',
+    () => 'commit the file, or correct it all the same with --fix --allow-dirty',
+  ),
+  'no-repository': error(
+    () => 'git has no commit of this project',
+    'a correction is only made where git could bring the text back as it was',
+    () => 'commit the project, or correct it all the same with --fix --allow-dirty',
+  ),
+  'changed-meanwhile': error(
+    () => 'the file was changed while its corrections were worked out',
+    'the corrections were made for the text as it was, and would have overwritten the new one',
+    () => 'run the command again',
+  ),
+} as const

@@ -1,0 +1,50 @@
+/** Edits of single values: another text in the place of one, in the same quotes where it has some, with everything around it as it was. */
+import type { Also, Edit, Place } from '../diagnostic/finding.ts'
+import type { LineIndex } from './line-index.ts'
+import type { YamlNode, YamlScalarNode } from './yaml.ts'
+import { inSingleQuotes, quoted, yamlText } from './yaml-text.ts'
+
+/** Something written: where it stands, and how another text would be put there. */
+export interface Spot {
+  readonly place: () => Place
+  /** What a finding carries when this text is certainly meant; nothing where the text cannot simply be put there. */
+  readonly correction: (text: string) => Also
+}
+
+/** The spot of a node; `isKey` where it is a key. */
+export function spotOf(node: YamlNode, isKey: boolean, lines: LineIndex): Spot {
+  return {
+    place: () => lines.place(node.start, node.end),
+    correction: (text) => corrected(node.kind === 'scalar' ? rewrite(node, text, isKey, lines) : undefined),
+  }
+}
+
+/** What a finding carries that this edit would make vanish. */
+export function corrected(edit: Edit | undefined): Also {
+  return edit ? { edits: [edit] } : {}
+}
+
+function rewrite(node: YamlScalarNode, text: string, isKey: boolean, lines: LineIndex): Edit | undefined {
+  const source = inStyle(node, text, isKey)
+  return source === undefined ? undefined : replaceNode(node, source, lines)
+}
+
+/** Exactly this in the place of a key or value, quotes included; nothing where it stands on several lines. */
+export function replaceNode(node: YamlScalarNode, source: string, lines: LineIndex): Edit | undefined {
+  const quotes = node.style === 'single' || node.style === 'double' ? 1 : 0
+  const isOneLine = node.style !== 'block' && node.end > node.start && !lines.slice(node.start, node.end).includes('\n')
+  return isOneLine ? lines.edit(node.start - quotes, node.end + quotes, source) : undefined
+}
+
+function inStyle({ style, isInFlow }: YamlScalarNode, text: string, isKey: boolean): string | undefined {
+  switch (style) {
+    case 'plain':
+      return yamlText(text, { isKey, isInFlow })
+    case 'single':
+      return quoted(text) === undefined ? undefined : inSingleQuotes(text)
+    case 'double':
+      return quoted(text)
+    case 'block':
+      return undefined
+  }
+}

@@ -1,0 +1,38 @@
+/** Texts as YAML that reads back as the same text. */
+import { getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
+import { plainValue } from './yaml.ts'
+
+/** Where a text stands: what ends it differs. */
+export interface Surroundings {
+  readonly isKey: boolean
+  readonly isInFlow: boolean
+}
+
+/** The text without quotes where it can stand so, else with them. Nothing for a text that one line cannot hold as it is. */
+export function yamlText(text: string, surroundings: Surroundings): string | undefined {
+  return isPlain(text, surroundings) ? text : quoted(text)
+}
+
+/** The text in double quotes, or in single ones where it holds what has a meaning in double ones. Nothing for a text that one line cannot hold as it is. */
+export function quoted(text: string): string | undefined {
+  // What cannot be seen would have to be written as a code.
+  if (/[\p{Cc}\u2028\u2029\ufeff]/u.test(text)) return undefined
+  return /["\\]/.test(text) ? inSingleQuotes(text) : `"${text}"`
+}
+
+export function inSingleQuotes(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+function isPlain(text: string, { isKey, isInFlow }: Surroundings): boolean {
+  const around = isKey ? `${text}: x` : isInFlow ? text : `x: ${text}`
+  const whole = isInFlow ? (isKey ? `{${around}}` : `[${around}]`) : around
+  try {
+    const scalars = parseEvents(whole, {}).filter((event) => 'valueStart' in event)
+    const own = scalars.some((event) => event.style === SCALAR_STYLE.PLAIN && getScalarValue(whole, event) === text)
+    return own && (isKey || typeof plainValue(text) === 'string')
+  } catch (thrown) {
+    if (thrown instanceof YAMLException) return false
+    throw thrown
+  }
+}
