@@ -135,6 +135,14 @@ export interface Climb {
   readonly duration: Fact<Duration> | undefined
 }
 
+/** A capability that the library defines, whether a role uses it or not. */
+export interface LibraryCapability {
+  readonly id: CapabilityId
+  readonly name: string
+  readonly scale: ScaleId | undefined
+  readonly at: Place
+}
+
 export interface Capability {
   readonly id: CapabilityId
   readonly name: string
@@ -152,6 +160,8 @@ export interface Capability {
   readonly steps: readonly (readonly Criterion[])[]
   readonly extensions: Extensions
   readonly at: Place
+  /** Where it is written first: in the library, or in the furthest profile that it is inherited from. */
+  readonly definedAt: Place
 }
 
 /** A responsibility at a level. */
@@ -266,6 +276,7 @@ export interface Framework {
   readonly priorities: readonly Priority[]
   readonly keyCapabilities: number
   readonly scales: readonly Scale[]
+  readonly library: readonly LibraryCapability[]
   /** The framework's own tracks, then one for every role that has its own levels. */
   readonly tracks: readonly Track[]
   /** By slug. */

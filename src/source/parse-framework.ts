@@ -2,7 +2,7 @@
 import { finding, type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import type { AuthoredText } from '../domain/authored-text.ts'
 import type { Framework, Role } from '../domain/framework.ts'
-import type { RoleSlug } from '../domain/ids.ts'
+import type { CapabilityId, RoleSlug } from '../domain/ids.ts'
 import { frameworkSchema, librarySchema } from '../domain/schema/framework.ts'
 import { profileSchema } from '../domain/schema/profile.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
@@ -75,6 +75,8 @@ export function parseFramework(sources: Sources): ParsedFramework {
     priorities: vocabulary.priorities.things,
     keyCapabilities: value.keyCapabilities ?? defaultKeyCapabilities,
     scales: vocabulary.scales.things.map(({ id, name, description, steps, at }) => ({ id, name, description, steps, at })),
+    // Ids are branded here, where they are made.
+    library: library.things.map(({ id, name, scale, at }) => ({ id: id as CapabilityId, name, scale, at })),
     tracks,
     roles,
     glossary: value.glossary ?? [],
@@ -97,7 +99,7 @@ function resolveLibrary(
       const scale =
         capability.scale === undefined ? vocabulary.scales.things[0] : capability.scale === noScale ? noScale : vocabulary.scales.find(capability.scale)
       checkCapability(libraryLayer(authored).authored, scale, vocabulary.levels, vocabulary, report)
-      return { id: capability.id, name: capability.name, at: authored.place('id'), authored }
+      return { id: capability.id, name: capability.name, scale: scale === noScale ? undefined : scale?.id, at: authored.place('id'), authored }
     }),
   )
   return new Lookup(withoutDuplicates('capability', entries, report))

@@ -8,7 +8,7 @@ export const floors: Readonly<Record<string, number>> = {
   domain: 1,
   'output-file.ts': 1,
   source: 2,
-  lint: 2,
+  lint: 2.5,
   gap: 2,
   client: 2.5,
   template: 3,

@@ -130,6 +130,7 @@ export function aFramework(spec: FrameworkSpec = {}): Framework {
     priorities,
     keyCapabilities: 3,
     scales: [scale],
+    library: [],
     tracks,
     roles,
     glossary: [],
@@ -251,6 +252,7 @@ function aCapability(name: string, spec: CapabilitySpec, levels: readonly Level[
     steps: perStep,
     extensions: {},
     at: place(file),
+    definedAt: place(file),
   }
 }
 

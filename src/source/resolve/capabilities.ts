@@ -45,7 +45,14 @@ export function resolveCapability(entry: CapabilityEntry, levels: Lookup<Level>,
     steps,
     extensions: mergedExtensions(layers),
     at: own.place(),
+    definedAt: definedAt(layers) ?? own.place(),
   }
+}
+
+/** A library entry is known by its id, that of a profile by its name. */
+function definedAt(layers: readonly CapabilityLayer[]): Place | undefined {
+  const first = layers.at(-1)
+  return first?.authored.place(first.origin === 'library' ? 'id' : 'name')
 }
 
 function reference<Thing extends { readonly id: string; readonly name: string }>(

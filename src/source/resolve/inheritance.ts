@@ -1,7 +1,7 @@
 /** Roles that build on each other: the chain of profiles of a role, and the entries that the chain adds up to. */
-import { finding } from '../../diagnostic/finding.ts'
+import { finding, type Place } from '../../diagnostic/finding.ts'
 import type { Prose } from '../../domain/framework.ts'
-import type { CapabilityId, ResponsibilityId, RoleSlug } from '../../domain/ids.ts'
+import type { CapabilityId, ResponsibilityId, RoleSlug, ScaleId } from '../../domain/ids.ts'
 import { slugOf } from '../../domain/ids.ts'
 import type { AuthoredCapability, LibraryCapability } from '../../domain/schema/capability.ts'
 import type { AuthoredResponsibility, Profile } from '../../domain/schema/profile.ts'
@@ -96,6 +96,8 @@ export function capabilityEntries(chain: readonly Layer<Profile>[], library: Loo
 export interface LibraryReference {
   readonly id: string
   readonly name: string
+  readonly scale: ScaleId | undefined
+  readonly at: Place
   readonly authored: Authored<LibraryCapability>
 }
 

@@ -91,7 +91,7 @@ function resolveInteraction({ origin, authored }: Layer<AuthoredInteraction>, sl
   const { value } = authored
   const report = origin === 'profile' ? context.report : ignore
   const type = find(context.vocabulary.interactionTypes, value.type, 'unknown-interaction-type', authored.spot('type'), report)
-  const rest = { frequency: value.frequency, notes: value.notes, at: authored.place() }
+  const rest = { frequency: value.frequency, notes: value.notes, at: authored.place('role') }
   if (value.external === true) return type && { partner: { kind: 'external', name: value.role }, type, ...rest }
   const partner = find(context.roles, value.role, 'unknown-role', authored.spot('role'), report, [slug])
   if (!partner || !type) return undefined

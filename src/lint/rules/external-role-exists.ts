@@ -1,0 +1,17 @@
+import { plain } from '../plain.ts'
+import { hit, type LintRule } from '../rule.ts'
+
+export const externalRoleExists: LintRule = {
+  id: 'external-role-exists',
+  *find({ framework: { roles } }) {
+    const slugs = new Map(roles.flatMap(({ slug, name, aliases }) => [...aliases, slug, name].map((called) => [plain(called), slug])))
+    for (const role of roles) {
+      for (const { partner, at } of role.interactions) {
+        const slug = slugs.get(plain(partner.name))
+        // A partner of the same name as the role itself is somebody elsewhere.
+        if (partner.kind !== 'external' || slug === undefined || slug === role.slug) continue
+        yield hit('external-role-exists', at, { name: partner.name, slug }, { role: role.slug, about: [partner.name, slug] })
+      }
+    }
+  },
+}
