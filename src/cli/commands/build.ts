@@ -1,5 +1,5 @@
 /** `rungs build`: all ladders and the site. */
-import { renderProject } from '../../build.ts'
+import { checkTemplates, loadProject, renderProject } from '../../build.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
 import { checkPublished } from '../../publish/check-published.ts'
 import { hashOf, readManifest } from '../../publish/manifest.ts'
@@ -9,7 +9,7 @@ import { timeText, wantedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
-import { loadOrReport, projectRoot, report } from '../project.ts'
+import { projectRoot, report } from '../project.ts'
 
 export const build: Command = {
   name: 'build',
@@ -29,13 +29,17 @@ async function run(call: Call): Promise<ExitCode> {
   const time = wantedTime(call)
   if ('problem' in time) return misuse(call.terminal, time.problem, time.remedy)
   const root = projectRoot(call, call.args[0])
-  const project = loadOrReport(call, root)
-  if (!project) return exitCode.findings
+  const project = loadProject(root, call.host)
+  const builtIn = builtInTemplates(call.host, call.templates)
+  if (!project.framework) {
+    report(call.terminal, [...project.findings, ...checkTemplates(project, builtIn)], project, 'nothing was written')
+    return exitCode.findings
+  }
 
   // Markdown parsing is only needed where a role has prose.
   const { proseHtml } = await import('../../site/prose-html.ts')
   const dateOf = keepDates(call, root, time.fixed)
-  const rendered = renderProject(project.framework, project.sources.templates, builtInTemplates(call.host, call.templates), proseHtml, dateOf)
+  const rendered = renderProject(project.framework, project.sources.templates, builtIn, proseHtml, dateOf)
   const findings = [...project.findings, ...rendered.findings]
   if (!rendered.value || hasErrors(findings)) {
     report(call.terminal, findings, project, 'nothing was written')
