@@ -7,6 +7,7 @@ import { transitions } from './gap/diff.ts'
 import type { Gap } from './gap/gap.ts'
 import type { Host } from './host.ts'
 import { ladderIndexView } from './ladder/ladder-index.ts'
+import { ladderViews, type LadderTemplates } from './ladder/ladder-templates.ts'
 import { ladderPath } from './ladder/ladder-path.ts'
 import { type LadderView, ladderView } from './ladder/ladder-view.ts'
 import { projectLintWords } from './lint-words.ts'
@@ -15,17 +16,20 @@ import type { OutputFile } from './output-file.ts'
 import { readProject } from './read/read-project.ts'
 import { renderSite, type SiteLadder } from './site/render-site.ts'
 import { stylesheetPath } from './site/site-path.ts'
-import { parseFramework } from './source/parse-framework.ts'
+import { siteViews, type SiteTemplates } from './site/site-templates.ts'
+import { parseFramework, type Spoken } from './source/parse-framework.ts'
 import type { Sources, TemplateText } from './source/sources.ts'
 import { compileHtml } from './template/compile-html.ts'
-import { compileMarkdown, type MarkdownTemplates } from './template/compile-markdown.ts'
+import { compileMarkdown } from './template/compile-markdown.ts'
 import type { TemplateFile } from './template/parse-template.ts'
-import { type ProjectWords, projectWords } from './words.ts'
+import { englishWords, type ProjectWords, projectWords } from './words.ts'
 
 /** A project in memory: what its files say, and what is wrong with them. */
 export interface LoadedProject {
   readonly sources: Sources
   readonly framework: Framework | undefined
+  /** What the project's language is and where it says so, even where the rest has errors. */
+  readonly spoken: Spoken | undefined
   readonly findings: readonly Finding[]
   /** Every text as it is written; made when it is asked for. */
   readonly texts: () => readonly AuthoredText[]
@@ -35,7 +39,7 @@ export interface LoadedProject {
 export interface Renderers {
   readonly framework: Framework
   readonly words: ProjectWords
-  readonly markdown: MarkdownTemplates
+  readonly markdown: LadderTemplates
 }
 
 /** Reads and checks a project. There is a framework only when nothing that was found is an error. */
@@ -44,7 +48,7 @@ export function loadProject(root: string, host: Host): LoadedProject {
   const parsed = parseFramework(read.value)
   const isEmpty = parsed.value?.roles.length === 0
   const findings = [...read.findings, ...parsed.findings, ...(isEmpty ? [finding('no-roles', { file: 'roles' }, {})] : [])]
-  return { sources: read.value, framework: hasErrors(findings) ? undefined : parsed.value, findings, texts: parsed.texts }
+  return { sources: read.value, framework: hasErrors(findings) ? undefined : parsed.value, spoken: parsed.spoken, findings, texts: parsed.texts }
 }
 
 /**
@@ -60,10 +64,27 @@ export function lintProject({ sources, texts }: LoadedProject, framework: Framew
 /** Prepares templates and words: the project's own where it has some, else the built-in ones. */
 export function prepareRenderers(framework: Framework, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<Renderers | undefined> {
   const words = projectWords(framework, builtIn, own)
-  const markdown = compileMarkdown(templatesOf('ladder', own, builtIn))
+  const markdown = compileLadders(words.value, own, builtIn)
   const findings = [...words.findings, ...markdown.findings]
   if (hasErrors(findings) || !words.value || !markdown.value) return { value: undefined, findings }
   return { value: { framework, words: words.value, markdown: markdown.value }, findings }
+}
+
+/** What is wrong with the templates and words of a project. They do not depend on its profiles, so this is known even where these have errors. */
+export function checkTemplates({ sources, spoken }: LoadedProject, builtIn: readonly TemplateText[]): Finding[] {
+  const own = sources.templates
+  const words = spoken ? projectWords(spoken, builtIn, own) : { value: undefined, findings: [] }
+  const sets = [compileLadders(words.value, own, builtIn), compileSite(words.value, own, builtIn)]
+  return [...words.findings, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn)]
+}
+
+/** Where a project has no words, templates are still held against the names of the English ones, which are the same. */
+function compileLadders(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<LadderTemplates | undefined> {
+  return compileMarkdown(templatesOf('ladder', own, builtIn), ladderViews, words?.ladder.all ?? englishWords(builtIn))
+}
+
+function compileSite(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<SiteTemplates | undefined> {
+  return compileHtml(templatesOf('site', own, builtIn), siteViews, words?.site.all ?? englishWords(builtIn))
 }
 
 /** A ladder with the view it was rendered from; its page is rendered from the same view. */
@@ -79,7 +100,7 @@ export function renderLadder(renderers: Renderers, gap: Gap, generatedAt: string
   return renderers.markdown.render(templateFor(gap), view)
 }
 
-function templateFor(gap: Gap): string {
+function templateFor(gap: Gap): keyof typeof ladderViews {
   return gap.kind === 'deepen' ? 'development' : 'transition'
 }
 
@@ -101,7 +122,7 @@ export function renderProject(
   dateOf: (path: string, renderAt: (date: string) => string) => string,
 ): Outcome<Rendered | undefined> {
   const prepared = prepareRenderers(framework, own, builtIn)
-  const html = compileHtml(templatesOf('site', own, builtIn))
+  const html = compileSite(prepared.value?.words, own, builtIn)
   const findings: Finding[] = [...prepared.findings, ...html.findings, ...unknownTemplates(own, builtIn)]
   if (!prepared.value || !html.value) return { value: undefined, findings }
 
@@ -159,15 +180,15 @@ function templatesOf(folder: 'ladder' | 'site', own: readonly TemplateText[], bu
   const byPath = new Map([...builtIn, ...own].map((template) => [template.path, template.source]))
   return Array.from(byPath).flatMap(([path, source]) => {
     const name = new RegExp(`^${folder}/(.+)\\.hbs$`).exec(path)?.[1]
-    return name === undefined ? [] : [{ name, file: source.file, text: source.text }]
+    return name === undefined ? [] : [{ name, file: source.file, text: source.text, isOwn: own.some((template) => template.source === source) }]
   })
 }
 
-/** Files that take the place of nothing. Partials and words of further languages are a project's own. */
+/** Files that take the place of nothing. Words of further languages are a project's own, and templates know themselves whether anything includes them. */
 function unknownTemplates(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
   const known = builtIn.map(({ path }) => path)
   return own
-    .filter(({ path }) => !known.includes(path) && !/^(?:(?:ladder|site)\/partials|words|lint)\//.test(path))
+    .filter(({ path }) => !known.includes(path) && !/^(?:(?:ladder|site)\/.+\.hbs$|words\/|lint\/)/.test(path))
     .map(({ path, source }) => finding('template-unknown', { file: source.file }, { name: path, suggestion: nearest(path, known) }))
 }
 

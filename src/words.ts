@@ -1,10 +1,10 @@
 /** The words of a project's language, ready for the views: built-in ones and the project's own, from their YAML. */
 import { finding, type Finding, type Outcome } from './diagnostic/finding.ts'
 import type { Duration } from './domain/duration.ts'
-import type { Framework } from './domain/framework.ts'
 import type { LadderWords } from './ladder/ladder-words.ts'
 import type { SiteWords } from './site/site-words.ts'
 import { LineIndex } from './source/line-index.ts'
+import type { Spoken } from './source/parse-framework.ts'
 import type { SourceText } from './source/source-text.ts'
 import type { TemplateText } from './source/sources.ts'
 import { nodeAt, parseYaml, plainData } from './source/yaml.ts'
@@ -22,15 +22,11 @@ const wordsPath = /^words\/([A-Za-z0-9-]+)\.yaml$/
  * Merges the words: the project's own over the built-in ones of its language over English.
  * @param builtIn the templates that come with the program; without English words they are not whole
  */
-export function projectWords(framework: Framework, builtIn: readonly TemplateText[], own: readonly TemplateText[]): Outcome<ProjectWords | undefined> {
+export function projectWords(spoken: Spoken, builtIn: readonly TemplateText[], own: readonly TemplateText[]): Outcome<ProjectWords | undefined> {
   const findings: Finding[] = []
-  const { language } = framework
-  const read = (texts: readonly TemplateText[], wanted: string): WordsFile | undefined => {
-    const text = texts.find(({ path }) => path === `words/${wanted}.yaml`)
-    return text && readWords(text.source, findings)
-  }
-  const english = read(builtIn, 'en')
-  if (!english) throw new Error('the built-in words are missing')
+  const { language } = spoken
+  const read = (texts: readonly TemplateText[], wanted: string): WordsFile | undefined => readWords(texts, wanted, findings)
+  const english = readEnglish(builtIn, findings)
   const general = language.split('-')[0] ?? language
   const sources = {
     language,
@@ -40,13 +36,29 @@ export function projectWords(framework: Framework, builtIn: readonly TemplateTex
   }
   if (general !== 'en' && !sources.builtIn && !sources.own) {
     const known = builtIn.flatMap(({ path }) => wordsPath.exec(path)?.[1] ?? [])
-    return { value: undefined, findings: [finding('words-missing', framework.at, { language, known })] }
+    return { value: undefined, findings: [finding('words-missing', spoken.at, { language, known })] }
   }
   const merged = mergeWords(sources)
   return { value: speak(merged.value, language), findings: [...findings, ...merged.findings] }
 }
 
-function readWords(source: SourceText, findings: Finding[]): WordsFile {
+/** The built-in English words: every word that there is. */
+export function englishWords(builtIn: readonly TemplateText[]): Words {
+  return mergeWords({ language: 'en', english: readEnglish(builtIn, []), builtIn: undefined, own: undefined }).value
+}
+
+function readEnglish(builtIn: readonly TemplateText[], findings: Finding[]): WordsFile {
+  const english = readWords(builtIn, 'en', findings)
+  if (!english) throw new Error('the built-in words are missing')
+  return english
+}
+
+function readWords(texts: readonly TemplateText[], language: string, findings: Finding[]): WordsFile | undefined {
+  const text = texts.find(({ path }) => path === `words/${language}.yaml`)
+  return text && wordsFile(text.source, findings)
+}
+
+function wordsFile(source: SourceText, findings: Finding[]): WordsFile {
   const lines = new LineIndex(source)
   const { value: root, findings: found } = parseYaml(source.text, 0, lines)
   findings.push(...found)

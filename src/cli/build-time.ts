@@ -1,4 +1,5 @@
 /** The time that a build prints on what it makes, where the caller fixes one. */
+import type { Host } from '../host.ts'
 import { type Call, textOption } from './command.ts'
 
 export type WantedTime = { readonly fixed: string | undefined } | { readonly problem: string; readonly remedy: string }
@@ -25,4 +26,9 @@ export function wantedTime(call: Call): WantedTime {
 /** `2025-09-10 22:21:48`, UTC. */
 export function timeText(time: Date): string {
   return time.toISOString().slice(0, 19).replace('T', ' ')
+}
+
+/** The day that overdue reviews are counted from, `2025-09-10`. */
+export function today(host: Host): string {
+  return timeText(host.now()).slice(0, 10)
 }

@@ -17,10 +17,10 @@ export interface Loaded extends LoadedProject {
 }
 
 /** The project, or nothing when it has errors; these are reported then. Warnings are left to the caller. */
-export function loadOrReport(call: Call, root: string, { isResult = false } = {}): Loaded | undefined {
+export function loadOrReport(call: Call, root: string): Loaded | undefined {
   const project = loadProject(root, call.host)
   const { framework } = project
   if (framework && !hasErrors(project.findings)) return { ...project, framework }
-  report(call, { findings: project.findings, sources: project.sources, outcome: 'nothing was written', isResult })
+  report(call, { findings: project.findings, sources: project.sources, outcome: 'nothing was written', isResult: false })
   return undefined
 }

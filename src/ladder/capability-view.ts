@@ -1,54 +1,47 @@
 /** Capabilities of a gap in words: what is to close, what changes in words alone, and what is asked less. */
 import type { CapabilityGap, CriterionChange } from '../gap/gap.ts'
 import { areAlike } from '../gap/likeness.ts'
+import { block, flag, list, maybe, oneOf, text, type View } from '../template/shape.ts'
 import type { LadderWords } from './ladder-words.ts'
 
 export type ToClose = Extract<CapabilityGap, { kind: 'raised' | 'new' }>
 
-export interface WordRunView {
-  readonly text: string
-  readonly isAdded: boolean
-  readonly isRemoved: boolean
-}
+const wordRunShape = block({ text: text(), isAdded: flag(), isRemoved: flag() })
 
-export interface CriterionView {
-  readonly id: string
-  readonly kind: CriterionChange['kind']
-  readonly isAdded: boolean
-  readonly isReworded: boolean
-  readonly isRemoved: boolean
-  readonly text: string
-  /** The text that it replaces. */
-  readonly before: string | null
-  readonly words: readonly WordRunView[]
-  /** The two texts have too little in common for marks word by word. */
-  readonly isReplaced: boolean
-  readonly examples: readonly string[]
-}
+const criterionShape = block({
+  id: text(),
+  kind: oneOf('added', 'removed', 'reworded'),
+  isAdded: flag(),
+  isReworded: flag(),
+  isRemoved: flag(),
+  text: text(),
+  before: maybe(text('the text that it replaces')),
+  words: list(wordRunShape, 'both texts in runs of words, where it was reworded'),
+  isReplaced: flag('the two texts have too little in common for marks word by word'),
+  examples: list(text()),
+})
 
-export interface CapabilityView {
-  readonly id: string
-  readonly name: string
-  readonly kind: CapabilityGap['kind']
-  readonly current: string | null
-  readonly target: string | null
-  readonly stepStays: boolean
-  readonly isNew: boolean
-  readonly priority: string | null
-  /** Why it has this priority, in one line. */
-  readonly priorityReason: string | null
-  readonly changes: readonly CriterionView[]
-  readonly actions: readonly string[]
-  readonly indicators: readonly string[]
-  readonly timeline: string | null
-}
+export const capabilityShape = block({
+  id: text(),
+  name: text(),
+  kind: oneOf('raised', 'new', 'unchanged'),
+  current: maybe(text('the step before')),
+  target: maybe(text('the step that is asked for')),
+  stepStays: flag('only the words change'),
+  isNew: flag('the current position does not ask for it'),
+  priority: maybe(text()),
+  priorityReason: maybe(text('why it has this priority, in one line')),
+  changes: list(criterionShape, 'what changes in words'),
+  actions: list(text()),
+  indicators: list(text()),
+  timeline: maybe(text()),
+})
 
-export interface LoweredView {
-  readonly name: string
-  readonly current: string | null
-  readonly target: string | null
-  readonly reason: string | null
-}
+export const loweredShape = block({ name: text(), current: maybe(text()), target: maybe(text()), reason: maybe(text()) })
+
+export type CriterionView = View<typeof criterionShape>
+export type CapabilityView = View<typeof capabilityShape>
+export type LoweredView = View<typeof loweredShape>
 
 export function isToClose(gap: CapabilityGap): gap is ToClose {
   return gap.kind === 'raised' || gap.kind === 'new'

@@ -4,45 +4,35 @@ import type { Framework, LevelDevelopment } from '../domain/framework.ts'
 import { fillPhrase } from '../domain/phrase.ts'
 import type { Development } from '../domain/schema/development.ts'
 import type { Gap, TransitionKind } from '../gap/gap.ts'
+import { block, list, maybe, text, type View } from '../template/shape.ts'
 import type { ToClose } from './capability-view.ts'
 import { itemId } from './item-id.ts'
 import type { LadderWords } from './ladder-words.ts'
 import { fillTransition, transitionNames } from './transition-phrase.ts'
 
-interface Item {
-  readonly id: string
-  readonly name: string
-  readonly text: string
+const itemFields = { id: text(), name: text(), text: text() }
+
+const readinessItemShape = block({ ...itemFields, evidence: maybe(text()), examples: list(text()), measurement: maybe(text()) })
+
+/** The fields that the view of a ladder has from here. */
+export const developmentFields = {
+  leadership: list(block({ id: text(), name: text(), objective: maybe(text()), activities: list(text()), measurement: maybe(text()) })),
+  experiences: list(block({ ...itemFields, examples: list(text()), timeline: maybe(text()) })),
+  projects: list(block({ ...itemFields, capabilities: list(text(), 'names'), scope: maybe(text()), duration: maybe(text()) })),
+  mentorship: list(block({ ...itemFields, mentor: maybe(text()), frequency: maybe(text()), duration: maybe(text()) })),
+  relationships: list(block({ ...itemFields, type: text(), focus: maybe(text()) })),
+  exposure: list(block({ ...itemFields, activities: list(text()), timeline: maybe(text()) })),
+  milestones: list(block({ name: text(), review: maybe(text()), items: list(block({ ...itemFields, criteria: maybe(text()), review: maybe(text()) })) })),
+  goals: list(block({ ...itemFields, impact: maybe(text()), measurement: maybe(text()) })),
+  readiness: list(block({ name: text(), items: list(readinessItemShape) })),
+  checkIns: list(block({ name: text(), items: list(block({ id: text(), text: text() })) })),
 }
 
-export interface DevelopmentView {
-  readonly leadership: readonly {
-    readonly id: string
-    readonly name: string
-    readonly objective: string | null
-    readonly activities: readonly string[]
-    readonly measurement: string | null
-  }[]
-  readonly experiences: readonly (Item & { readonly examples: readonly string[]; readonly timeline: string | null })[]
-  readonly projects: readonly (Item & { readonly capabilities: readonly string[]; readonly scope: string | null; readonly duration: string | null })[]
-  readonly mentorship: readonly (Item & { readonly mentor: string | null; readonly frequency: string | null; readonly duration: string | null })[]
-  readonly relationships: readonly { readonly id: string; readonly name: string; readonly text: string; readonly type: string; readonly focus: string | null }[]
-  readonly exposure: readonly (Item & { readonly activities: readonly string[]; readonly timeline: string | null })[]
-  readonly milestones: readonly {
-    readonly name: string
-    readonly review: string | null
-    readonly items: readonly (Item & { readonly criteria: string | null; readonly review: string | null })[]
-  }[]
-  readonly goals: readonly (Item & { readonly impact: string | null; readonly measurement: string | null })[]
-  readonly readiness: readonly { readonly name: string; readonly items: readonly ReadinessItem[] }[]
-  readonly checkIns: readonly { readonly name: string; readonly items: readonly { readonly id: string; readonly text: string }[] }[]
-}
+const developmentShape = block(developmentFields)
 
-interface ReadinessItem extends Item {
-  readonly evidence: string | null
-  readonly examples: readonly string[]
-  readonly measurement: string | null
-}
+export type DevelopmentView = View<typeof developmentShape>
+type Item = Pick<DevelopmentView['goals'][number], 'id' | 'name' | 'text'>
+type ReadinessItem = View<typeof readinessItemShape>
 
 type Block = keyof Development
 

@@ -1,17 +1,19 @@
 /** `ladders/README.md`: every ladder, for readers on a git host. */
 import type { Framework, Role } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
+import { block, list, text, type View } from '../template/shape.ts'
 import { ladderPath } from './ladder-path.ts'
 import type { LadderWords } from './ladder-words.ts'
 
-export interface LadderIndexView {
-  readonly title: string
-  readonly introduction: string
-  readonly families: readonly {
-    readonly name: string
-    readonly roles: readonly { readonly name: string; readonly ladders: readonly { readonly text: string; readonly path: string }[] }[]
-  }[]
-}
+const listedRoleShape = block({ name: text(), ladders: list(block({ text: text(), path: text('relative to this file') })) })
+
+export const ladderIndexShape = block({
+  title: text(),
+  introduction: text(),
+  families: list(block({ name: text(), roles: list(listedRoleShape) }), 'those that have roles'),
+})
+
+export type LadderIndexView = View<typeof ladderIndexShape>
 
 /** @param gaps the gaps that have a ladder of their own, in the order to list them */
 export function ladderIndexView(framework: Framework, gaps: readonly Gap[], words: LadderWords): LadderIndexView {

@@ -3,41 +3,41 @@
  * empty and every text may be null; templates leave out what is not there. `id`s name what a person can tick, for good.
  */
 import type { Framework, Level } from '../domain/framework.ts'
-import type { Gap, TransitionKind } from '../gap/gap.ts'
+import type { Gap } from '../gap/gap.ts'
 import { byUrgency } from '../gap/order.ts'
-import { type CapabilityView, capabilityViews, isToClose, type LoweredView, loweredViews } from './capability-view.ts'
-import { type DevelopmentView, developmentView } from './development-view.ts'
+import { block, flag, list, maybe, oneOf, text, type View, words } from '../template/shape.ts'
+import { capabilityShape, capabilityViews, isToClose, loweredShape, loweredViews } from './capability-view.ts'
+import { developmentFields, developmentView } from './development-view.ts'
 import type { LadderWords } from './ladder-words.ts'
-import { type ResourceView, resourceViews } from './resource-view.ts'
-import { type ResponsibilityView, responsibilityViews } from './responsibility-view.ts'
+import { resourceShape, resourceViews } from './resource-view.ts'
+import { responsibilityShape, responsibilityViews } from './responsibility-view.ts'
 
-export interface LadderView extends DevelopmentView {
-  readonly words: object
-  readonly kind: TransitionKind
-  /** The ladder deepens a position and leads to no other. */
-  readonly stays: boolean
-  readonly role: string
-  readonly from: string
-  readonly to: string
-  readonly sourceProfile: string
-  /** `2025-09-10 22:21:48`, UTC. */
-  readonly generatedAt: string
-  /** `2025-09-10`. */
-  readonly generatedOn: string
-  readonly title: string
-  readonly subtitle: string
-  readonly generatedFor: string
-  readonly footer: string
-  readonly timeline: string | null
-  readonly mission: string | null
-  /** What the organisation says about this move. */
-  readonly notes: string | null
-  readonly capabilities: readonly CapabilityView[]
-  readonly lowered: readonly LoweredView[]
-  readonly responsibilities: readonly ResponsibilityView[]
-  readonly droppedResponsibilities: readonly string[]
-  readonly resources: readonly ResourceView[]
-}
+export const ladderShape = block({
+  words: words(),
+  kind: oneOf('next', 'skip', 'lateral', 'switch', 'deepen'),
+  stays: flag('the ladder deepens a position and leads to no other'),
+  role: text(),
+  from: text('the current level'),
+  to: text('the target level'),
+  sourceProfile: text('the file of the role'),
+  generatedAt: text('`2025-09-10 22:21:48`, in UTC'),
+  generatedOn: text('`2025-09-10`'),
+  title: text(),
+  subtitle: text(),
+  generatedFor: text(),
+  footer: text(),
+  timeline: maybe(text()),
+  mission: maybe(text()),
+  notes: maybe(text('what the organisation says about this move')),
+  capabilities: list(capabilityShape, 'what is to close, most urgent first, then what changes in words alone'),
+  lowered: list(loweredShape, 'what is asked less or no more'),
+  responsibilities: list(responsibilityShape, 'those that grow and those that are new'),
+  droppedResponsibilities: list(text(), 'names'),
+  resources: list(resourceShape),
+  ...developmentFields,
+})
+
+export type LadderView = View<typeof ladderShape>
 
 /**
  * Puts a gap into the words of a ladder.

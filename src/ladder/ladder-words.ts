@@ -1,4 +1,5 @@
 import type { Duration } from '../domain/duration.ts'
+import type { Words } from '../template/word-forms.ts'
 
 /** The words that are not in any profile; see `src/template/words.ts`. */
 export interface LadderWords {
@@ -6,7 +7,7 @@ export interface LadderWords {
   text(key: LadderText, values: Readonly<Record<string, string>>): string
   duration(duration: Duration): string
   /** Everything else, for the templates. */
-  readonly all: object
+  readonly all: Words
 }
 
 export type LadderText =

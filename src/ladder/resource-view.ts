@@ -4,18 +4,21 @@
  */
 import type { Framework, Resource } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
+import { block, maybe, text, type View } from '../template/shape.ts'
 import type { ToClose } from './capability-view.ts'
 import type { LadderWords } from './ladder-words.ts'
 
-export interface ResourceView {
-  readonly name: string
-  readonly title: string
-  readonly url: string | null
-  readonly kind: string | null
-  readonly priority: string | null
-  readonly timeline: string | null
-  readonly cost: string | null
-}
+export const resourceShape = block({
+  name: text('what it helps with'),
+  title: text(),
+  url: maybe(text()),
+  kind: maybe(text()),
+  priority: maybe(text()),
+  timeline: maybe(text()),
+  cost: maybe(text()),
+})
+
+export type ResourceView = View<typeof resourceShape>
 
 /** @param closing the capabilities to close, most urgent first */
 export function resourceViews(framework: Framework, gap: Gap, closing: readonly ToClose[], words: LadderWords): ResourceView[] {

@@ -1,18 +1,21 @@
 /** Responsibilities of a gap in words. */
 import type { Gap } from '../gap/gap.ts'
+import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
 import type { LadderWords } from './ladder-words.ts'
 import { fillTransition } from './transition-phrase.ts'
 
-export interface ResponsibilityView {
-  readonly id: string
-  readonly name: string
-  readonly isNew: boolean
-  readonly current: string | null
-  readonly target: string | null
-  readonly areas: readonly { readonly name: string; readonly text: string; readonly actions: readonly string[]; readonly timeline: string | null }[]
-  readonly metrics: readonly string[]
-  readonly metricsNote: string | null
-}
+export const responsibilityShape = block({
+  id: text(),
+  name: text(),
+  isNew: flag('the current position does not answer for it'),
+  current: maybe(text('what the current position expects')),
+  target: maybe(text('what the target position expects')),
+  areas: list(block({ name: text(), text: text(), actions: list(text()), timeline: maybe(text()) }), 'what to work on'),
+  metrics: list(text()),
+  metricsNote: maybe(text()),
+})
+
+export type ResponsibilityView = View<typeof responsibilityShape>
 
 /** Those that grow and those that are new. */
 export function responsibilityViews(gap: Gap, words: LadderWords): ResponsibilityView[] {

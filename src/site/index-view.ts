@@ -1,19 +1,27 @@
 /** The first page: every role by family. */
 import type { Framework, Role } from '../domain/framework.ts'
-import type { Link } from './layout-view.ts'
+import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
+import { linkShape } from './layout-view.ts'
 import { indexPath, relativeLink, rolePath } from './site-path.ts'
 
-export interface RoleEntry extends Link {
-  readonly mission: string | null
-  readonly levels: readonly string[]
-  readonly isDraft: boolean
-  readonly isDeprecated: boolean
-}
+const roleEntryShape = block({
+  ...linkShape.fields,
+  mission: maybe(text()),
+  levels: list(text(), 'names'),
+  isDraft: flag(),
+  isDeprecated: flag(),
+})
 
-export interface IndexView {
-  readonly heading: string
-  readonly families: readonly { readonly id: string; readonly name: string | null; readonly description: string | null; readonly roles: readonly RoleEntry[] }[]
-}
+export const indexShape = block({
+  heading: text(),
+  families: list(
+    block({ id: text(), name: maybe(text('missing for roles without a family')), description: maybe(text()), roles: list(roleEntryShape) }),
+    'those that have roles',
+  ),
+})
+
+export type RoleEntry = View<typeof roleEntryShape>
+export type IndexView = View<typeof indexShape>
 
 export function indexView(framework: Framework): IndexView {
   const named = framework.families.map(({ id, name, description }) => ({

@@ -1,20 +1,23 @@
 /** The page of a ladder: what the markdown says, and how to go on from here. */
 import type { CapabilityGap, Gap } from '../gap/gap.ts'
-import type { LadderView } from '../ladder/ladder-view.ts'
-import type { Link } from './layout-view.ts'
+import { ladderShape, type LadderView } from '../ladder/ladder-view.ts'
+import { block, list, maybe, text, type View } from '../template/shape.ts'
+import { type Link, linkShape } from './layout-view.ts'
 import { ladderPagePath, ladderSourcePath, relativeLink } from './site-path.ts'
 import type { SiteWords } from './site-words.ts'
 
-export interface LadderPageView {
-  readonly ladder: LadderView
-  readonly raisedText: string | null
-  readonly addedText: string | null
-  readonly loweredText: string | null
-  readonly unchanged: readonly { readonly name: string; readonly step: string | null }[]
-  readonly source: string
-  readonly previous: Link | null
-  readonly next: Link | null
-}
+export const ladderPageShape = block({
+  ladder: ladderShape,
+  raisedText: maybe(text('how many capabilities are raised')),
+  addedText: maybe(text('how many are new')),
+  loweredText: maybe(text('how many are asked less or no more')),
+  unchanged: list(block({ name: text(), step: maybe(text()) }), 'capabilities that stay'),
+  source: text('a link to the markdown of this ladder'),
+  previous: maybe(linkShape),
+  next: maybe(linkShape),
+})
+
+export type LadderPageView = View<typeof ladderPageShape>
 
 /** @param gaps the gaps that have a ladder of their own */
 export function ladderPageView(gap: Gap, ladder: LadderView, gaps: readonly Gap[], words: SiteWords): LadderPageView {

@@ -1,11 +1,11 @@
 /** What stands around every page. */
 import type { Framework } from '../domain/framework.ts'
+import { block, flag, list, text, type View, words } from '../template/shape.ts'
 import { indexPath, relativeLink, stylesheetPath } from './site-path.ts'
 
-export interface Link {
-  readonly text: string
-  readonly href: string
-}
+export const linkShape = block({ text: text(), href: text() })
+
+export type Link = View<typeof linkShape>
 
 /** What a page says about itself for the layout. */
 export interface PageHead {
@@ -16,17 +16,19 @@ export interface PageHead {
   readonly trail: readonly { readonly text: string; readonly path: string }[]
 }
 
-export interface LayoutView {
-  readonly words: object
-  readonly language: string
-  readonly siteName: string
-  readonly title: string
-  readonly description: string
-  readonly home: string
-  readonly stylesheet: string
-  readonly breadcrumbs: readonly Link[]
-  readonly isHome: boolean
-}
+export const layoutShape = block({
+  words: words(),
+  language: text('a code, such as `en`'),
+  siteName: text(),
+  title: text(),
+  description: text(),
+  home: text('a link'),
+  stylesheet: text('a link'),
+  breadcrumbs: list(linkShape, 'from the first page down to this one, without this one'),
+  isHome: flag('this is the first page'),
+})
+
+export type LayoutView = View<typeof layoutShape>
 
 export function layoutView(framework: Framework, page: PageHead, words: object): LayoutView {
   const isHome = page.path === indexPath

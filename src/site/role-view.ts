@@ -1,58 +1,47 @@
 /** The page of a role. */
 import type { Cell, Framework, Level, Role } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
-import type { Link } from './layout-view.ts'
+import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
+import { type Link, linkShape } from './layout-view.ts'
 import { ladderPagePath, relativeLink, rolePath } from './site-path.ts'
 import type { SiteWords } from './site-words.ts'
 
-export interface MatrixCell {
-  readonly level: string
-  readonly step: string | null
-  readonly isOptional: boolean
-  readonly isUnknown: boolean
-  readonly isNotRequired: boolean
-  readonly criteria: readonly string[]
-}
+const factShape = block({ label: text(), text: text() })
 
-export interface RoleView {
-  readonly heading: string
-  readonly mission: string | null
-  readonly isDraft: boolean
-  readonly isDeprecated: boolean
-  readonly owners: readonly string[]
-  readonly reviewed: string | null
-  readonly levels: readonly {
-    readonly id: string
-    readonly name: string
-    readonly summary: string | null
-    readonly facts: readonly Fact[]
-    readonly ladders: readonly Link[]
-  }[]
-  readonly matrix: readonly {
-    readonly id: string
-    readonly name: string
-    readonly description: string | null
-    readonly group: string | null
-    readonly cells: readonly MatrixCell[]
-  }[]
-  readonly responsibilities: readonly { readonly name: string; readonly description: string | null; readonly metrics: readonly string[] }[]
-  readonly interactions: readonly {
-    readonly name: string
-    readonly href: string | null
-    readonly type: string
-    readonly frequency: string | null
-    readonly notes: string | null
-  }[]
-  readonly artifacts: readonly { readonly name: string; readonly type: string | null; readonly description: string | null }[]
-  readonly properties: readonly { readonly name: string; readonly values: readonly string[] }[]
-  /** Safe HTML made from the prose of the profile. */
-  readonly bodyHtml: string
-}
+const matrixCellShape = block({
+  level: text(),
+  step: maybe(text()),
+  isOptional: flag(),
+  isUnknown: flag('not yet written'),
+  isNotRequired: flag(),
+  criteria: list(text()),
+})
 
-interface Fact {
-  readonly label: string
-  readonly text: string
-}
+export const roleShape = block({
+  heading: text(),
+  mission: maybe(text()),
+  isDraft: flag(),
+  isDeprecated: flag(),
+  owners: list(text()),
+  reviewed: maybe(text('a day, `2026-09-01`')),
+  levels: list(
+    block({ id: text(), name: text(), summary: maybe(text()), facts: list(factShape, 'scope, autonomy and what else is stated'), ladders: list(linkShape) }),
+    'lowest first',
+  ),
+  matrix: list(
+    block({ id: text(), name: text(), description: maybe(text()), group: maybe(text()), cells: list(matrixCellShape, 'one for each level') }),
+    'capabilities',
+  ),
+  responsibilities: list(block({ name: text(), description: maybe(text()), metrics: list(text()) })),
+  interactions: list(block({ name: text(), href: maybe(text()), type: text(), frequency: maybe(text()), notes: maybe(text()) })),
+  artifacts: list(block({ name: text(), type: maybe(text()), description: maybe(text()) })),
+  properties: list(block({ name: text(), values: list(text()) })),
+  bodyHtml: text('the prose of the profile as safe HTML; empty when there is none'),
+})
+
+export type RoleView = View<typeof roleShape>
+type MatrixCell = View<typeof matrixCellShape>
+type Fact = View<typeof factShape>
 
 const levelFacts = ['scope', 'autonomy', 'impact', 'leadership', 'timeHorizon'] as const
 

@@ -1,7 +1,9 @@
+import type { Words } from '../template/word-forms.ts'
+
 /** The words of the site that the views need themselves; templates reach all words under `words`. */
 export interface SiteWords {
   /** A word below `site`, by its dotted key, with its `{names}` filled in. */
   text(key: string, values: Readonly<Record<string, string>>): string
   /** Everything, for the templates. */
-  readonly all: object
+  readonly all: Words
 }

@@ -19,7 +19,12 @@ import type { Sources } from './sources.ts'
 
 const defaultKeyCapabilities = 3
 
+/** The language of a project and the place that states it. */
+export type Spoken = Pick<Framework, 'language' | 'at'>
+
 export interface ParsedFramework extends Outcome<Framework | undefined> {
+  /** Known as soon as the framework's own file could be read. */
+  readonly spoken: Spoken | undefined
   /** Every text of the files that could be read, file by file. Made when it is asked for. */
   readonly texts: () => AuthoredText[]
 }
@@ -43,7 +48,8 @@ export function parseFramework(sources: Sources): ParsedFramework {
     ...[authored, ...libraries].flatMap((file) => file?.texts(undefined) ?? []),
     ...read.flatMap((profile) => profile.authored.texts(profile.slug)),
   ]
-  if (!authored) return { value: undefined, findings, texts }
+  if (!authored) return { value: undefined, spoken: undefined, findings, texts }
+  const spoken = { language: authored.value.language, at: authored.place() }
 
   const vocabulary = resolveVocabulary(authored, report)
   const library = resolveLibrary(libraries, vocabulary, report)
@@ -61,12 +67,11 @@ export function parseFramework(sources: Sources): ParsedFramework {
   const edgeContext = { vocabulary, references, roles: bySlug, tracks, report: reportReferences }
   const roles = resolved.map(({ role, source }): Role => ({ ...role, edges: resolveEdges(role, source, edgeContext) }))
   reportScaleConflicts(roles, report)
-  if (hasErrors(findings)) return { value: undefined, findings, texts }
+  if (hasErrors(findings)) return { value: undefined, spoken, findings, texts }
 
   const { value } = authored
   const framework: Framework = {
     name: value.name,
-    language: value.language,
     repoUrl: value.repoUrl,
     siteUrl: value.siteUrl,
     families: vocabulary.families.things,
@@ -83,9 +88,9 @@ export function parseFramework(sources: Sources): ParsedFramework {
     lint: value.lint ?? {},
     allowed: frameworkAllowances(authored),
     extensions: value[extensionsKey] ?? {},
-    at: authored.place(),
+    ...spoken,
   }
-  return { value: framework, findings, texts }
+  return { value: framework, spoken, findings, texts }
 }
 
 function resolveLibrary(

@@ -1,15 +1,21 @@
 /** HTML templates: every value is escaped as Handlebars escapes it, and stands only where that escaping holds. */
 import Handlebars from 'handlebars'
 import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
-import { compileTemplates, type Dialect, type Templates } from './compile-templates.ts'
+import { compileTemplates, type Dialect, type Templates, type TemplateViews } from './compile-templates.ts'
 import { htmlPlace, openMarkup, type HtmlPlace } from './html-place.ts'
-import { pointAt, templateFinding, type TemplateFile } from './parse-template.ts'
+import { placeOfNode, type TemplateFile } from './parse-template.ts'
+import { pointAt } from './position.ts'
+import type { Words } from './word-forms.ts'
 import { printed, type Forbidden, type Surroundings } from './value-surroundings.ts'
 
-export type HtmlTemplates = Templates
+export type HtmlTemplates<Views extends TemplateViews> = Templates<Views>
 
-/** Compiles the templates of pages. `{{join items " · "}}` prints a list of texts; a field whose last name ends in `Html` is printed as it is. */
-export function compileHtml(files: readonly TemplateFile[]): Outcome<HtmlTemplates | undefined> {
+/** Checks and compiles the templates of pages. `{{join items " · "}}` prints a list of texts; a field whose last name ends in `Html` is printed as it is. */
+export function compileHtml<Views extends TemplateViews>(
+  files: readonly TemplateFile[],
+  views: Views,
+  words: Words,
+): Outcome<HtmlTemplates<Views> | undefined> {
   const escape = Handlebars.escapeExpression
   const dialect: Dialect<HtmlPlace> = {
     // A partial begins and ends in plain text, so it leaves the reader where it was.
@@ -21,7 +27,7 @@ export function compileHtml(files: readonly TemplateFile[]): Outcome<HtmlTemplat
     takesMarkup: (place) => place === 'text',
     check,
   }
-  return compileTemplates(files, dialect)
+  return compileTemplates(files, views, words, dialect)
 }
 
 function placeKey(open: string): string {
@@ -38,7 +44,8 @@ function check(file: TemplateFile, { before, ends }: Surroundings): Finding[] {
   const findings: Finding[] = []
   for (const [statement, opens] of before) {
     if (statement.type === 'MustacheStatement' || [...opens].every((open) => open === '')) continue
-    findings.push(templateFinding(file, statement, 'a partial cannot stand inside a tag, comment or script'))
+    const args = { reason: 'a partial cannot stand inside a tag, comment or script', remedy: 'include it in the text between two tags' }
+    findings.push(finding('template-place', placeOfNode(file, statement), args))
   }
   for (const opens of ends.values()) {
     const open = [...opens].find((each) => each !== '')?.split(printed)[0]
@@ -51,5 +58,6 @@ function unclosed(file: TemplateFile, open: string): Finding {
   // Where blocks stand inside the tag, only its beginning is found in the file as it is.
   const at = Math.max(file.text.lastIndexOf(open), file.text.lastIndexOf(/^<[^\s>]*/.exec(open)?.[0] ?? open))
   const place = at < 0 ? { file: file.file } : { file: file.file, start: pointAt(file.text, at) }
-  return finding('template-syntax', place, { reason: `"${open.slice(0, 20)}" is opened and not closed in every case` })
+  const reason = `"${open.slice(0, 20).split('\n')[0]}" is opened and not closed in every case`
+  return finding('template-syntax', place, { reason, remedy: 'close it on every way through the blocks' })
 }

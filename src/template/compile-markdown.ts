@@ -1,17 +1,22 @@
 /** Markdown templates. Views hold plain text; what prints a value is chosen here by where the value stands, so `{{name}}` is right everywhere. */
 import type { Outcome } from '../diagnostic/finding.ts'
-import { compileTemplates, type Dialect, type Templates } from './compile-templates.ts'
+import { compileTemplates, type Dialect, type Templates, type TemplateViews } from './compile-templates.ts'
 import { frontMatterLines, frontMatterPlace, lineSoFar, markdownPlace, markdownPrinters, safestPlace, type MarkdownPlace } from './markdown-place.ts'
 import type { TemplateFile } from './parse-template.ts'
 import type { Forbidden } from './value-surroundings.ts'
+import type { Words } from './word-forms.ts'
 
-export type MarkdownTemplates = Templates
+export type MarkdownTemplates<Views extends TemplateViews> = Templates<Views>
 
 /**
- * Compiles the templates of ladders. `{{join items " · "}}` prints a list of texts; a field whose last name ends in `Markdown` is
+ * Checks and compiles the templates of ladders. `{{join items " · "}}` prints a list of texts; a field whose last name ends in `Markdown` is
  * printed as it is; what stands in front matter, comments, code spans and the destination of a link is escaped for there.
  */
-export function compileMarkdown(files: readonly TemplateFile[]): Outcome<MarkdownTemplates | undefined> {
+export function compileMarkdown<Views extends TemplateViews>(
+  files: readonly TemplateFile[],
+  views: Views,
+  words: Words,
+): Outcome<MarkdownTemplates<Views> | undefined> {
   const dialect: Dialect<MarkdownPlace> = {
     reading: { cut: lineSoFar, key: placeKey, afterPartial: () => '' },
     printers: markdownPrinters(),
@@ -21,7 +26,7 @@ export function compileMarkdown(files: readonly TemplateFile[]): Outcome<Markdow
     takesMarkup: (place) => place === 'start' || place === 'inline' || place === 'heading' || place === 'enclosed',
     check: () => [],
   }
-  return compileTemplates(files, dialect)
+  return compileTemplates(files, views, words, dialect)
 }
 
 function placeKey(line: string): string {

@@ -1,14 +1,19 @@
 /** The way from a set of files to functions, which is the same for markdown and HTML; the dialect says what differs. */
 import Handlebars from 'handlebars'
-import { hasErrors, type Finding, type Outcome } from '../diagnostic/finding.ts'
-import { checkTemplate, isPath } from './check-template.ts'
-import { parseTemplate, templateFinding, type Statement, type TemplateFile } from './parse-template.ts'
+import { finding, hasErrors, type Finding, type Outcome } from '../diagnostic/finding.ts'
+import { checkTemplates } from './check-set.ts'
+import { isPath, placeOfNode, type Statement, type TemplateFile } from './parse-template.ts'
+import type { BlockShape, Shape, View } from './shape.ts'
 import { faultFinding, problemOf, TemplateFault } from './template-fault.ts'
+import type { Words } from './word-forms.ts'
 import { surroundingsOf, type Forbidden, type Reading, type Surroundings } from './value-surroundings.ts'
 
-export interface Templates {
-  /** Fills a template. No value when it asks for something that the view does not have. A name that is not in the set is a defect of the caller and throws. */
-  readonly render: (name: string, view: object) => Outcome<string | undefined>
+/** The templates that documents are made from, by name, and what each of them is given. */
+export type TemplateViews = Readonly<Record<string, BlockShape & Shape<object>>>
+
+export interface Templates<Views extends TemplateViews> {
+  /** Fills a template. No value when it prints something that the view does not have. A name that is not in the set is a defect of the caller and throws. */
+  readonly render: <Name extends keyof Views & string>(name: Name, view: View<Views[Name]>) => Outcome<string | undefined>
 }
 
 export interface Dialect<Place extends string> {
@@ -27,18 +32,22 @@ export interface Dialect<Place extends string> {
 }
 
 /** Compiles a set of templates, each a partial for the others under its name. All faults of all files are found in one run; with one, there is no value. */
-export function compileTemplates<Place extends string>(files: readonly TemplateFile[], dialect: Dialect<Place>): Outcome<Templates | undefined> {
-  const names = files.map((file) => file.name)
-  const prepared = files.map((file) => ({ file, ...prepare(file, names, dialect) }))
-  const findings = prepared.flatMap((template) => template.findings)
+export function compileTemplates<Views extends TemplateViews, Place extends string>(
+  files: readonly TemplateFile[],
+  views: Views,
+  words: Words,
+  dialect: Dialect<Place>,
+): Outcome<Templates<Views> | undefined> {
+  const checked = checkTemplates(files, views, words)
+  const findings = [...checked.findings, ...checked.value.flatMap(({ file, program }) => choosePrinters(file, program, dialect))]
   if (hasErrors(findings)) return { value: undefined, findings }
 
   const handlebars = Handlebars.create()
   const known = registerHelpers(handlebars, dialect)
   const compiled = new Map<string, Compiled>()
-  for (const { file, value } of prepared) {
+  for (const { file, program } of checked.value) {
     // Not `strict`: the helpers refuse what is missing themselves, and say in which file. `noEscape`: they escape, too.
-    const fill = handlebars.compile<object>(value, { knownHelpers: known, knownHelpersOnly: true, preventIndent: true, noEscape: true })
+    const fill = handlebars.compile<object>(program, { knownHelpers: known, knownHelpersOnly: true, preventIndent: true, noEscape: true })
     compiled.set(file.name, { file, fill })
     handlebars.registerPartial(file.name, fill)
   }
@@ -63,28 +72,29 @@ function render(template: Compiled, view: object, files: readonly TemplateFile[]
   }
 }
 
-/** The tree with a printing helper around every value, chosen by the value's place. */
-function prepare<Place extends string>(file: TemplateFile, names: readonly string[], dialect: Dialect<Place>): Outcome<hbs.AST.Program | undefined> {
-  const { value: program, findings } = parseTemplate(file)
-  if (!program) return { value: undefined, findings }
-  const refused = checkTemplate(file, program, names)
-  if (refused.length > 0) return { value: undefined, findings: refused }
+/** Puts a printing helper around every value of the tree, chosen by the value's place. */
+function choosePrinters<Place extends string>(file: TemplateFile, program: hbs.AST.Program, dialect: Dialect<Place>): Finding[] {
   const surroundings = surroundingsOf(program, dialect.reading)
   const misplaced = [...surroundings.before].flatMap(([statement, before]) => printThrough(file, statement, before, dialect))
-  return { value: program, findings: [...misplaced, ...dialect.check(file, surroundings)] }
+  return [...misplaced, ...dialect.check(file, surroundings)]
 }
 
 function printThrough<Place extends string>(file: TemplateFile, statement: Statement, before: ReadonlySet<string>, dialect: Dialect<Place>): Finding[] {
   if (statement.type !== 'MustacheStatement') return []
   const place = dialect.placeOf(file, statement, before)
-  if (typeof place === 'object') return [templateFinding(file, statement, place.forbidden)]
+  if (typeof place === 'object') return [misplaced(file, statement, place.forbidden, place.instead)]
   const joins = isPath(statement.path) && statement.path.original === 'join'
   const value = joins ? statement.params[0] : statement.path
   const ready = value !== undefined && isPath(value) && (value.parts.at(-1) ?? '').endsWith(dialect.readySuffix)
-  if (ready && !dialect.takesMarkup(place)) return [templateFinding(file, statement, 'ready markup can only stand between other markup')]
+  if (ready && !dialect.takesMarkup(place))
+    return [misplaced(file, statement, 'ready markup can only stand between other markup', 'print a text here, or move it')]
   if (!joins) statement.params = [statement.path]
   statement.path = pathTo(`${joins ? 'join' : 'print'} ${ready ? 'ready' : place}`, statement.loc)
   return []
+}
+
+function misplaced(file: TemplateFile, value: hbs.AST.MustacheStatement, reason: string, remedy: string): Finding {
+  return finding('template-place', placeOfNode(file, value), { reason, remedy })
 }
 
 /** A helper's name has a blank in it, so that no template can call one. */

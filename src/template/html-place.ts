@@ -23,11 +23,16 @@ const doubleQuoted = /^(?:[^"']|"[^"]*"|'[^']*')*"[^"]*$/
 const singleQuoted = /^(?:[^"']|"[^"]*"|'[^']*')*'[^']*$/
 const eventAttribute = /[\s"'/]on[a-z]+\s*=\s*"[^"]*$/i
 
+const scriptAttribute: Forbidden = {
+  forbidden: 'a value cannot stand in an attribute that is run as a script',
+  instead: 'put it into an attribute that begins with data-',
+}
+
 export function htmlPlace(open: string): HtmlPlace | Forbidden {
   if (open === '') return 'text'
   if (open.startsWith('<!--')) return 'comment'
-  if (script.test(open)) return { forbidden: 'a value cannot stand inside <script> or <style>; put it into an attribute and read it from there' }
-  if (doubleQuoted.test(open)) return eventAttribute.test(open) ? { forbidden: 'a value cannot stand in an attribute that is run as a script' } : 'attribute'
-  if (singleQuoted.test(open)) return { forbidden: 'an attribute with a value in it must be in double quotes' }
-  return { forbidden: 'a value inside a tag must stand in an attribute in double quotes' }
+  if (script.test(open)) return { forbidden: 'a value cannot stand inside <script> or <style>', instead: 'put it into an attribute and read it from there' }
+  if (doubleQuoted.test(open)) return eventAttribute.test(open) ? scriptAttribute : 'attribute'
+  if (singleQuoted.test(open)) return { forbidden: 'an attribute with a value in it is not in double quotes', instead: 'write the attribute in double quotes' }
+  return { forbidden: 'a value stands inside a tag', instead: 'put it into an attribute in double quotes' }
 }

@@ -18,9 +18,9 @@ const markers = String.raw`(?:[ \t]|>|(?:[-+*]|(?:\d{1,9}|${printed})[.)])[ \t])
 const byLine: readonly (readonly [RegExp, MarkdownPlace | Forbidden])[] = [
   [/^<!--(?![^]*-->)/, 'comment'],
   [/^[^`]*(?:`[^`]*`[^`]*)*`[^`]*$/, 'code'],
-  [/(?<!\\)<(?:[A-Za-z/!?][^<>]*)?$/, { forbidden: 'a value cannot stand inside an HTML tag; write the tag around it' }],
+  [/(?<!\\)<(?:[A-Za-z/!?][^<>]*)?$/, { forbidden: 'a value cannot stand inside an HTML tag', instead: 'write the tag around it' }],
   [/\]\([^()\s]*$/, 'destination'],
-  [/\]\([^()]*$/, { forbidden: 'a value cannot be the title of a link' }],
+  [/\]\([^()]*$/, { forbidden: 'a value cannot be the title of a link', instead: 'put it into the text of the link' }],
   [/(?<!\\)\[[^\]]*$|(?<!\\)\||~$/, 'enclosed'],
   [new RegExp(`^${markers}#{1,6}[ \\t]`), 'heading'],
   // Signs that would join the first ones of the value: `#{{number}}`.
@@ -36,7 +36,10 @@ export function markdownPlace(line: string): MarkdownPlace | Forbidden {
 export function frontMatterPlace(line: string): MarkdownPlace | Forbidden {
   if (line.startsWith('#')) return 'remark'
   if (/^\s*(?:- )?(?:[\w-]+: )?$/.test(line)) return 'setting'
-  return { forbidden: 'in front matter a value is all that stands behind a key, or stands in a line that begins with #' }
+  return {
+    forbidden: 'a value shares its line of front matter with other text',
+    instead: 'let it be all that stands behind the key, or begin the line with #',
+  }
 }
 
 /** The place that protects wherever of these the value may come to stand; `start` is for what cannot be known. */

@@ -2,7 +2,8 @@
 import Handlebars from 'handlebars'
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import { pointOf, type TemplateFile } from './parse-template.ts'
+import type { TemplateFile } from './parse-template.ts'
+import { pointOf } from './position.ts'
 
 /** Thrown by the helpers of this folder, and caught where a template is rendered. */
 export class TemplateFault extends Error {

@@ -4,9 +4,10 @@ import { statementsOf, type Statement } from './parse-template.ts'
 /** Stands for a printed value in the text before another one. */
 export const printed = '\uFFFC'
 
-/** A place where no escaping can hold a text; the words say why. */
+/** A place where no escaping can hold a text; the words say why, and what to do. */
 export interface Forbidden {
   readonly forbidden: string
+  readonly instead: string
 }
 
 export interface Surroundings {

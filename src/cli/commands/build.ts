@@ -1,15 +1,15 @@
 /** `rungs build`: all ladders and the site. */
-import { renderProject } from '../../build.ts'
+import { checkTemplates, lintProject, loadProject, renderProject } from '../../build.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
 import { checkPublished } from '../../publish/check-published.ts'
 import { hashOf, readManifest } from '../../publish/manifest.ts'
 import { publish } from '../../publish/publish.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
-import { timeText, wantedTime } from '../build-time.ts'
+import { timeText, today, wantedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
-import { loadOrReport, projectRoot } from '../project.ts'
+import { projectRoot } from '../project.ts'
 import { formatOption, report, type Told } from '../report.ts'
 
 export const build: Command = {
@@ -31,16 +31,20 @@ async function run(call: Call): Promise<ExitCode> {
   const time = wantedTime(call)
   if ('problem' in time) return misuse(call.terminal, time.problem, time.remedy)
   const root = projectRoot(call, call.args[0])
-  const project = loadOrReport(call, root, { isResult: true })
-  if (!project) return exitCode.findings
+  const project = loadProject(root, call.host)
+  const builtIn = builtInTemplates(call.host, call.templates)
+  const tell = (told: Pick<Told, 'findings' | 'outcome' | 'summary'>): void => report(call, { sources: project.sources, builtIn, isResult: true, ...told })
+  if (!project.framework) {
+    tell({ findings: [...project.findings, ...checkTemplates(project, builtIn)], outcome: 'nothing was written' })
+    return exitCode.findings
+  }
+  const linted = lintProject(project, project.framework, builtIn, today(call.host))
 
   // Markdown parsing is only needed where a role has prose.
   const { proseHtml } = await import('../../site/prose-html.ts')
   const dateOf = keepDates(call, root, time.fixed)
-  const builtIn = builtInTemplates(call.host, call.templates)
-  const tell = (told: Pick<Told, 'findings' | 'outcome' | 'summary'>): void => report(call, { sources: project.sources, builtIn, isResult: true, ...told })
   const rendered = renderProject(project.framework, project.sources.templates, builtIn, proseHtml, dateOf)
-  const findings = [...project.findings, ...rendered.findings]
+  const findings = [...project.findings, ...linted, ...rendered.findings]
   if (!rendered.value || hasErrors(findings)) {
     tell({ findings, outcome: 'nothing was written' })
     return exitCode.findings

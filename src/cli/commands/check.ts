@@ -1,9 +1,10 @@
 /** `rungs check`: everything that a build would find. Nothing is written, except what `--fix` corrects. */
-import { lintProject, type LoadedProject, loadProject } from '../../build.ts'
+import { checkTemplates, lintProject, type LoadedProject, loadProject } from '../../build.ts'
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
 import type { Host } from '../../host.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
 import type { TemplateText } from '../../source/sources.ts'
+import { today } from '../build-time.ts'
 import type { Command } from '../command.ts'
 import { correct } from '../correct.ts'
 import { exitCode } from '../exit-code.ts'
@@ -14,7 +15,7 @@ import { formatOption, report } from '../report.ts'
 export const check: Command = {
   name: 'check',
   usage: 'check [dir]',
-  summary: 'Checks framework, library and profiles. Writes nothing without --fix.',
+  summary: 'Checks framework, library, profiles, templates and words. Writes nothing without --fix.',
   examples: ['rungs check', 'rungs check path/to/project', 'rungs check --fix', 'rungs check --format github'],
   arity: [0, 1],
   options: {
@@ -43,6 +44,6 @@ export const check: Command = {
 function checked(root: string, builtIn: readonly TemplateText[], host: Host): { readonly project: LoadedProject; readonly findings: readonly Finding[] } {
   const project = loadProject(root, host)
   const { framework } = project
-  const linted = framework ? lintProject(project, framework, builtIn, host.now().toISOString().slice(0, 10)) : []
-  return { project, findings: [...project.findings, ...linted] }
+  const linted = framework ? lintProject(project, framework, builtIn, today(host)) : []
+  return { project, findings: [...project.findings, ...linted, ...checkTemplates(project, builtIn)] }
 }
