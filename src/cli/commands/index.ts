@@ -7,5 +7,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['gap', async () => (await import('./gap.ts')).gap],
   ['ladder', async () => (await import('./ladder.ts')).ladder],
   ['init', async () => (await import('./init.ts')).init],
+  ['new', async () => (await import('./new.ts')).newThing],
   ['explain', async () => (await import('./explain.ts')).explain],
 ])

@@ -37,8 +37,9 @@ function run(call: Call): ExitCode {
     return misuse(call.terminal, `there are roles already: ${taken}`, 'rungs check looks at them; for a second project name another folder: rungs init <dir>')
   }
   const result = createFiles(root, files, call.host.disk)
-  if (result.kind === 'blocked')
+  if (result.kind === 'blocked') {
     return misuse(call.terminal, `${result.by} is in the way: ${result.reason}`, 'move it away, or name another folder: rungs init <dir>')
+  }
   const kept = new Set(result.kept)
   for (const { path } of files) call.terminal.out(`${kept.has(path) ? 'kept   ' : 'written'}  ${path}\n`)
   call.terminal.out(`\n${nextSteps(call.args[0], kept.has('package.json'))}`)
