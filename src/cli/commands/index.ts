@@ -8,5 +8,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['ladder', async () => (await import('./ladder.ts')).ladder],
   ['init', async () => (await import('./init.ts')).init],
   ['new', async () => (await import('./new.ts')).newThing],
+  ['schema', async () => (await import('./schema.ts')).schema],
   ['explain', async () => (await import('./explain.ts')).explain],
 ])
