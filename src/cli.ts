@@ -5,7 +5,9 @@ import { nodeHost } from './publish/node-host.ts'
 import { main } from './cli/main.ts'
 import { processTerminal } from './cli/terminal.ts'
 
-/** `src/` and `dist/` are both neighbours of `templates/`. */
-const templates = fileURLToPath(new URL('../templates', import.meta.url)).replaceAll('\\', '/')
+/** `src/` and `dist/` are both neighbours of `templates/`, `starter/` and `schema/`. */
+const program = fileURLToPath(new URL('..', import.meta.url))
+  .replaceAll('\\', '/')
+  .replace(/\/$/, '')
 
-process.exitCode = await main(process.argv.slice(2), { terminal: processTerminal(), host: nodeHost, templates })
+process.exitCode = await main(process.argv.slice(2), { terminal: processTerminal(), host: nodeHost, templates: `${program}/templates`, program })

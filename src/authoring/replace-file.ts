@@ -1,4 +1,5 @@
 import type { Disk } from '../host.ts'
+import { temporaryName } from './temporary-name.ts'
 
 /**
  * Replaces a file that a person wrote, in one step: anybody sees the old text or the new one, and a failure leaves the old one.
@@ -6,8 +7,7 @@ import type { Disk } from '../host.ts'
  * @throws {DiskFailure} when the disk refuses
  */
 export function replaceFile(file: string, contents: string | Uint8Array, disk: Disk): void {
-  const slash = file.lastIndexOf('/')
-  const temporary = `${file.slice(0, slash)}/.${file.slice(slash + 1)}.rungs-new`
+  const temporary = temporaryName(file)
   if (disk.stat(temporary)) disk.removeFile(temporary)
   disk.writeNew(temporary, contents)
   try {

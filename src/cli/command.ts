@@ -21,6 +21,8 @@ export interface Machine {
   readonly host: Host
   /** The folder with the built-in templates; absolute, with forward slashes. */
   readonly templates: string
+  /** The folder that the program was installed in, with `starter/` and `schema/`; absolute, with forward slashes. */
+  readonly program: string
 }
 
 export interface Call extends Machine {

@@ -13,7 +13,7 @@ const looksLikeProfile = /^profile\.(?:md|markdown|ya?ml)$/i
 
 /** The profile of a role, when its folder has one that can be read. With two of them `profile.md` is the one. */
 export function readRole(project: ProjectFolder, role: ProjectEntry, report: (found: Finding) => void): ProfileText | undefined {
-  if (!isSlug(role.name)) {
+  if (!isRoleFolder(role.name)) {
     report(finding('bad-slug', { file: role.path }, { slug: role.name }))
     return undefined
   }
@@ -34,6 +34,7 @@ export function readRole(project: ProjectFolder, role: ProjectEntry, report: (fo
   return source && { slug: role.name, source }
 }
 
-function isSlug(name: string): boolean {
+/** Whether a folder of this name may be a role: its name is an id, and every system can have it. */
+export function isRoleFolder(name: string): boolean {
   return name.length <= idLength && idPattern.test(name) && !reservedName.test(name)
 }

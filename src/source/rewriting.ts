@@ -2,7 +2,7 @@
 import type { Also, Edit, Place } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
 import type { YamlNode, YamlScalarNode } from './yaml.ts'
-import { inSingleQuotes, quoted, yamlText } from './yaml-text.ts'
+import { inSingleQuotes, quoted, yamlTextAt } from './yaml-text.ts'
 
 /** Something written: where it stands, and how another text would be put there. */
 export interface Spot {
@@ -39,7 +39,7 @@ export function replaceNode(node: YamlScalarNode, source: string, lines: LineInd
 function inStyle({ style, isInFlow }: YamlScalarNode, text: string, isKey: boolean): string | undefined {
   switch (style) {
     case 'plain':
-      return yamlText(text, { isKey, isInFlow })
+      return yamlTextAt(text, { isKey, isInFlow })
     case 'single':
       return quoted(text) === undefined ? undefined : inSingleQuotes(text)
     case 'double':

@@ -4,7 +4,7 @@ import type { Also } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
 import { corrected, replaceNode, spotOf } from './rewriting.ts'
 import { plainValue, type YamlNode } from './yaml.ts'
-import { quoted, yamlText } from './yaml-text.ts'
+import { quoted, yamlTextAt } from './yaml-text.ts'
 
 /** Something written, and what is asked there. */
 export interface Part {
@@ -37,7 +37,7 @@ export function asText({ schema, node, lines }: Part): Also {
 /** One text where a list is wanted: a list of that text. With a comma it could be several. */
 export function asList({ schema, node, lines }: Part): Also {
   if (node?.kind !== 'scalar' || typeof node.value !== 'string' || /[,;]/.test(node.raw) || !fits(schema, [node.raw])) return {}
-  const source = yamlText(node.raw, { isKey: false, isInFlow: true })
+  const source = yamlTextAt(node.raw, { isKey: false, isInFlow: true })
   const written = node.style === 'plain' ? source : inSameQuotes()
   return corrected(written === undefined ? undefined : replaceNode(node, `[${written}]`, lines))
 

@@ -9,7 +9,7 @@ export interface Surroundings {
 }
 
 /** The text without quotes where it can stand so, else with them. Nothing for a text that one line cannot hold as it is. */
-export function yamlText(text: string, surroundings: Surroundings): string | undefined {
+export function yamlTextAt(text: string, surroundings: Surroundings): string | undefined {
   return isPlain(text, surroundings) ? text : quoted(text)
 }
 
@@ -35,4 +35,20 @@ function isPlain(text: string, { isKey, isInFlow }: Surroundings): boolean {
     if (thrown instanceof YAMLException) return false
     throw thrown
   }
+}
+
+/** Words that YAML, or an older version of it, takes for something else than text. */
+const notText = /^(?:null|true|false|yes|no|on|off|y|n)$/i
+
+/** Safe as a key and as a value, inside brackets and outside. */
+const plain = /^\p{L}[\p{L}\p{M}\p{N}_./()+’'-]*(?: [\p{L}\p{M}\p{N}_./()+&’'-]+)*$/u
+
+/** The text as it can stand anywhere: as a key and as a value, inside brackets and outside. */
+export function yamlText(text: string): string {
+  // JSON is YAML, but for the characters that YAML wants to be written as codes.
+  return plain.test(text) && !notText.test(text) ? text : JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\uFEFF]/g, unicodeEscape)
+}
+
+function unicodeEscape(character: string): string {
+  return String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

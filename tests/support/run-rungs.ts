@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main } from '../../src/cli/main.ts'
+import type { Host } from '../../src/host.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
-import { templatesFolder } from './example.ts'
+import { repository, templatesFolder } from './example.ts'
 
 export interface Run {
   readonly code: number
@@ -13,11 +14,11 @@ export interface Run {
 }
 
 /** Runs one command. */
-export async function rungs(cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+export async function rungs(cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}, host: Host = nodeHost): Promise<Run> {
   let out = ''
   let err = ''
   const terminal = { cwd, env, errIsScreen: false, out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
-  const code = await main(argv, { terminal, host: nodeHost, templates: templatesFolder })
+  const code = await main(argv, { terminal, host, templates: templatesFolder, program: repository })
   return { code, out, err }
 }
 

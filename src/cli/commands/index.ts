@@ -6,5 +6,8 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check.ts')).check],
   ['gap', async () => (await import('./gap.ts')).gap],
   ['ladder', async () => (await import('./ladder.ts')).ladder],
+  ['init', async () => (await import('./init.ts')).init],
+  ['new', async () => (await import('./new.ts')).newThing],
+  ['schema', async () => (await import('./schema.ts')).schema],
   ['explain', async () => (await import('./explain.ts')).explain],
 ])

@@ -1,0 +1,77 @@
+/** `rungs schema`: what editors need to know of the files that people write. */
+import { createFiles } from '../../authoring/create-files.ts'
+import { replaceFile } from '../../authoring/replace-file.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
+import type { Disk } from '../../host.ts'
+import type { SchemaFile } from '../../source/json-schema.ts'
+import { type Call, type Command, textOption } from '../command.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
+import { projectRoot } from '../project.ts'
+
+export const schema: Command = {
+  name: 'schema',
+  usage: 'schema [framework|profile|library]',
+  summary: 'Prints the JSON Schema of a kind of file, or writes all of them, for editors.',
+  examples: ['rungs schema profile', 'rungs schema --out schema'],
+  arity: [0, 1],
+  options: { out: { type: 'string', value: 'dir', help: 'write all of them into a folder; other files of these names are kept' } },
+  run: async (call) => {
+    const [kind] = call.args
+    const out = textOption(call, 'out')
+    if ((kind === undefined) === (out === undefined)) {
+      return misuse(call.terminal, 'schema takes a kind of file or --out', 'usage: rungs schema framework, profile or library, or rungs schema --out <dir>')
+    }
+    // Making the schemas loads what no other command needs.
+    const { schemaFiles } = await import('../../source/json-schema.ts')
+    const files = schemaFiles()
+    return out === undefined ? print(call, kind ?? '', files) : write(call, out, files)
+  },
+}
+
+function print({ terminal }: Call, kind: string, files: readonly SchemaFile[]): ExitCode {
+  const kinds = files.map(({ name }) => name.replace('.schema.json', ''))
+  const file = files[kinds.indexOf(kind)]
+  if (!file) {
+    const near = nearest(kind, kinds)
+    return misuse(terminal, `there is no schema "${kind}"`, near === undefined ? `use one of: ${kinds.join(', ')}` : `did you mean ${near}?`)
+  }
+  terminal.out(file.text)
+  return exitCode.ok
+}
+
+/** All are written, or none: a file of the same name that is not ours stands against it. */
+function write(call: Call, out: string, files: readonly SchemaFile[]): ExitCode {
+  const { terminal, host } = call
+  const folder = projectRoot(call, out).replace(/\/+$/, '')
+  const states = files.map((file) => ({ ...file, path: `${folder}/${file.name}`, state: stateOf(`${folder}/${file.name}`, file, host.disk) }))
+  const foreign = states.find(({ state }) => state === 'foreign')
+  if (foreign) return misuse(terminal, `${foreign.name} in ${out} is not a schema of rungs`, 'move it away, or choose another folder')
+  const missing = states.filter(({ state }) => state === 'missing')
+  const created = createFiles(
+    folder,
+    missing.map(({ name, text }) => ({ path: name, contents: text })),
+    host.disk,
+  )
+  if (created.kind === 'blocked') return misuse(terminal, `${created.by} is in the way: ${created.reason}`, 'choose another folder')
+  for (const { path, text, state } of states) if (state === 'old') replaceFile(path, text, host.disk)
+  const words = { missing: 'written  ', old: 'renewed  ', same: 'unchanged', foreign: 'kept     ' } as const
+  for (const { name, state } of states) terminal.out(`${words[state]}  ${name}\n`)
+  return exitCode.ok
+}
+
+type State = 'missing' | 'same' | 'old' | 'foreign'
+
+function stateOf(path: string, { text }: SchemaFile, disk: Disk): State {
+  const kind = disk.stat(path)?.kind
+  if (kind === undefined) return 'missing'
+  if (kind !== 'file') return 'foreign'
+  const current = Buffer.from(disk.read(path)).toString('utf8')
+  if (current.replaceAll('\r\n', '\n') === text) return 'same'
+  return idOf(current) !== undefined && idOf(current) === idOf(text) ? 'old' : 'foreign'
+}
+
+/** Every version of a schema has the same id. */
+function idOf(text: string): string | undefined {
+  return /"\$id": "(urn:rungs:schema:[a-z]+)"/.exec(text)?.[1]
+}

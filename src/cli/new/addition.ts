@@ -1,0 +1,56 @@
+/** What `rungs new` adds to a project: checked with the rest of it in memory, then written. */
+import { createFiles } from '../../authoring/create-files.ts'
+import { insertText } from '../../authoring/insert-text.ts'
+import { hasErrors } from '../../diagnostic/finding.ts'
+import { type Insertion, withInsertion } from '../../source/insert-item.ts'
+import { parseFramework } from '../../source/parse-framework.ts'
+import type { SourceText } from '../../source/source-text.ts'
+import type { Sources } from '../../source/sources.ts'
+import type { Call } from '../command.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
+import { type Loaded, projectRoot } from '../project.ts'
+import { report } from '../report.ts'
+
+/** A new file, or a text in one that is there. */
+export type Addition =
+  | { readonly kind: 'file'; readonly source: SourceText }
+  | { readonly kind: 'text'; readonly source: SourceText; readonly insertion: Insertion }
+
+/** Adds it and says what to do next; nothing is written when the project would have an error then. */
+export function add(call: Call, project: Loaded, addition: Addition, next: string): ExitCode {
+  const { source } = addition
+  const text = addition.kind === 'file' ? source.text : withInsertion(source.text, addition.insertion)
+  const { findings } = parseFramework(withText(project.sources, { file: source.file, text }))
+  if (hasErrors(findings)) {
+    report(call, { findings, sources: project.sources, outcome: 'nothing was written', isResult: false })
+    return exitCode.findings
+  }
+  const root = projectRoot(call)
+  const { disk } = call.host
+  if (addition.kind === 'text') insertText(`${root}/${source.file}`, addition.insertion, disk)
+  else {
+    const created = createFiles(root, [{ path: source.file, contents: text }], disk)
+    if (created.kind === 'blocked') return misuse(call.terminal, `${created.by} is in the way: ${created.reason}`, 'move it away')
+    if (created.kept.length > 0) return misuse(call.terminal, `${source.file} exists already`, 'move it away, or choose another name')
+  }
+  call.terminal.out(`written  ${placeOf(addition)}\n\nNext: ${next}\n`)
+  return exitCode.ok
+}
+
+/** With the line of what is new in it. */
+function placeOf(addition: Addition): string {
+  const { file, text } = addition.source
+  if (addition.kind === 'file') return file
+  const { offset, text: added } = addition.insertion
+  const blankLines = /^\n*/.exec(added)?.[0].length ?? 0
+  return `${file}:${text.slice(0, offset).split('\n').length + blankLines}`
+}
+
+/** The sources with another text for one file, which may be a new one. */
+function withText(sources: Sources, source: SourceText): Sources {
+  const [, folder = ''] = source.file.split('/')
+  if (folder === 'framework.yaml') return { ...sources, framework: source }
+  if (folder === 'capabilities') return { ...sources, library: [...sources.library.filter(({ file }) => file !== source.file), source] }
+  return { ...sources, profiles: [...sources.profiles.filter(({ slug }) => slug !== folder), { slug: folder, source }] }
+}

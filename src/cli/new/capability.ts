@@ -1,0 +1,102 @@
+/** `rungs new capability`: one that several roles share, or one of a role. */
+import type { Framework, Role } from '../../domain/framework.ts'
+import { idLength, idPattern, slugOf } from '../../domain/ids.ts'
+import { librarySchema } from '../../domain/schema/framework.ts'
+import { insertItem, type NewItem } from '../../source/insert-item.ts'
+import { parseYamlFile } from '../../source/parse-file.ts'
+import type { SourceText } from '../../source/source-text.ts'
+import { yamlText } from '../../source/yaml-text.ts'
+import { type Call, textOption } from '../command.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
+import type { Loaded } from '../project.ts'
+import { add } from './addition.ts'
+import { unknown } from './unknown.ts'
+
+export function newCapability(call: Call, project: Loaded, id: string): ExitCode {
+  if (!idPattern.test(id) || id.length > idLength) {
+    const possible = slugOf(id)
+    const remedy = `use up to ${idLength} lower-case letters, digits and single hyphens, such as code-review`
+    return misuse(call.terminal, `"${id}" cannot be an id`, possible === '' || possible === id ? remedy : `did you mean ${possible}?`)
+  }
+  const role = textOption(call, 'role')
+  return role === undefined ? toLibrary(call, project, id) : toRole(call, project, id, role)
+}
+
+interface Shared {
+  readonly id: string
+  readonly name: string
+  readonly file: string
+}
+
+function libraryOf({ sources }: Loaded): Shared[] {
+  return sources.library.flatMap(
+    (source) => parseYamlFile(source, librarySchema).value?.value.capabilities.map(({ id, name }) => ({ id, name, file: source.file })) ?? [],
+  )
+}
+
+function toLibrary(call: Call, project: Loaded, id: string): ExitCode {
+  const { terminal } = call
+  const taken = libraryOf(project).find((shared) => shared.id === id)
+  if (taken) return misuse(terminal, `there is a capability "${id}" already`, `change it in ${taken.file}, or choose another id`)
+  const { library } = project.sources
+  const wanted = textOption(call, 'file')
+  if (wanted !== undefined && !(idPattern.test(wanted) && wanted.length <= idLength)) {
+    return misuse(terminal, `"${wanted}" cannot be the name of a file here`, 'name it without folder and ending, such as --file people')
+  }
+  if (wanted === undefined && library.length > 1) {
+    return misuse(terminal, 'the library has several files', `say which: --file ${library.map(({ file }) => nameOf(file)).join(' or ')}`)
+  }
+  const item = { id, name: textOption(call, 'name') ?? titleOf(id), ...withoutScale(project.framework) }
+  const next = `describe its steps there with criteria:, then use it in a profile: rungs new capability ${id} --role <slug>`
+  const source = wanted === undefined ? library[0] : library.find(({ file }) => nameOf(file) === wanted)
+  if (source) return insert(call, project, source, item, next)
+  const lines = Object.entries(item).map(([key, value]) => `${key}: ${yamlText(value)}`)
+  const file = { file: `roles/capabilities/${wanted ?? 'shared'}.yaml`, text: `capabilities:\n  - ${lines.join('\n    ')}\n` }
+  return add(call, project, { kind: 'file', source: file }, next)
+}
+
+function toRole(call: Call, project: Loaded, id: string, slug: string): ExitCode {
+  const { terminal } = call
+  const { framework, sources } = project
+  const slugs: readonly string[] = framework.roles.map((role) => role.slug)
+  const role = framework.roles.find((one) => one.slug === slug)
+  const source = sources.profiles.find((profile) => profile.slug === slug)?.source
+  if (!role || !source) return unknown(terminal, 'role', slug, slugs)
+  if (role.capabilities.some((capability) => capability.id === id)) {
+    return misuse(terminal, `"${slug}" has the capability "${id}" already`, `change it in ${source.file}, or choose another id`)
+  }
+  const shared = libraryOf(project).find((one) => one.id === id)
+  const name = textOption(call, 'name')
+  const item = shared ? { use: id, ...(name === undefined ? {} : { name }) } : { id, name: name ?? titleOf(id), ...withoutScale(framework) }
+  return insert(call, project, source, item, nextForRole(framework, role))
+}
+
+function nextForRole({ scales }: Framework, { levels }: Role): string {
+  if (scales.length === 0) return 'say there what each level asks, with levelCriteria:'
+  const wanted = levels.map(({ name }) => `${yamlText(name)}: …`).join(', ')
+  return `say there which step each level asks for: levels: { ${wanted} }, with ${scales[0]?.steps.map(({ name }) => name).join(', ') ?? ''}`
+}
+
+/** Where the framework has no scale, a capability must say that it needs none. */
+function withoutScale({ scales }: Framework): NewItem {
+  return scales.length === 0 ? { scale: 'none' } : {}
+}
+
+function insert(call: Call, project: Loaded, source: SourceText, item: NewItem, next: string): ExitCode {
+  const insertion = insertItem(source, ['capabilities'], item)
+  if (!insertion) {
+    const lines = Object.entries(item).map(([key, value]) => `${key}: ${yamlText(value)}`)
+    return misuse(call.terminal, `the capabilities of ${source.file} are written in a way that cannot be added to`, `add { ${lines.join(', ')} } by hand`)
+  }
+  return add(call, project, { kind: 'text', source, insertion }, next)
+}
+
+function nameOf(file: string): string {
+  return /([^/]+)\.yaml$/.exec(file)?.[1] ?? file
+}
+
+/** `code-review` as people read it: `Code review`. */
+function titleOf(id: string): string {
+  return (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
+}

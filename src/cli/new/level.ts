@@ -1,0 +1,49 @@
+/** `rungs new level`: a level on a track of the framework. */
+import { slugOf } from '../../domain/ids.ts'
+import { insertItem } from '../../source/insert-item.ts'
+import { type Call, textOption } from '../command.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
+import type { Loaded } from '../project.ts'
+import { add } from './addition.ts'
+import { frameworkTracks } from './framework-tracks.ts'
+import { unknown } from './unknown.ts'
+
+export function newLevel(call: Call, project: Loaded, name: string): ExitCode {
+  const { terminal } = call
+  const { sources } = project
+  const tracks = frameworkTracks(project)
+  const wanted = textOption(call, 'track')
+  const ids: readonly string[] = tracks.map(({ id }) => id)
+  if (wanted === undefined && tracks.length > 1) return misuse(terminal, 'a level is on a track', `say which: --track ${ids.join(' or ')}`)
+  const track = wanted === undefined ? tracks[0] : tracks.find((one) => one.id === wanted || one.name === wanted)
+  if (!track || !sources.framework) return unknown(terminal, 'track', wanted ?? '', ids)
+  const id = textOption(call, 'id') ?? slugOf(name)
+  if (id === '') return misuse(terminal, `no id can be made from "${name}"`, 'give it one: --id <id>, of lower-case letters, digits and single hyphens')
+  const same = tracks.flatMap(({ levels }) => levels).find((level) => level.id === id || level.name === name)
+  if (same) {
+    return misuse(terminal, `there is a level "${same.name}" already`, `change it in ${same.at.file}:${same.at.start?.line ?? 1}, or choose another name`)
+  }
+  const before = textOption(call, 'after')
+  const after = track.levels.findIndex((level) => level.name === before || level.id === before)
+  if (before !== undefined && after < 0) {
+    return unknown(
+      terminal,
+      `level on the track "${track.id}"`,
+      before,
+      track.levels.map((level) => level.name),
+    )
+  }
+  const item = textOption(call, 'id') === undefined ? { name } : { id, name }
+  const path = ['tracks', tracks.indexOf(track), 'levels']
+  const insertion = insertItem(sources.framework, path, item, before === undefined ? undefined : after)
+  if (!insertion) {
+    return misuse(
+      terminal,
+      `the levels of "${track.id}" are written in a way that cannot be added to`,
+      `add { name: ${name} } to ${sources.framework.file} by hand`,
+    )
+  }
+  const next = `write its summary and scope there, and add it to levels: of the roles that have it`
+  return add(call, project, { kind: 'text', source: sources.framework, insertion }, next)
+}
