@@ -1,10 +1,8 @@
 /** Characters that cannot be seen and have no business in a text: controls, and those that turn the direction of what follows. */
-import type { Point } from '../diagnostic/finding.ts'
-
 export interface HiddenCharacter {
   /** `U+202E (right-to-left override)` */
   readonly name: string
-  readonly point: Point
+  readonly offset: number
   readonly isNull: boolean
 }
 
@@ -38,7 +36,7 @@ export function hiddenCharacters(text: string): HiddenCharacter[] {
     const [character] = match
     if (seen.has(character)) continue
     seen.add(character)
-    found.push({ name: nameOf(character), point: pointOf(text, match.index), isNull: character === '\u0000' })
+    found.push({ name: nameOf(character), offset: match.index, isNull: character === '\u0000' })
   }
   return found
 }
@@ -47,9 +45,4 @@ function nameOf(character: string): string {
   const number = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
   const name = names[character]
   return name === undefined ? number : `${number} (${name})`
-}
-
-function pointOf(text: string, index: number): Point {
-  const before = text.slice(0, index).split('\n')
-  return { line: before.length, column: Array.from(before.at(-1) ?? '').length + 1 }
 }

@@ -32,19 +32,28 @@ export function splitFrontMatter(text: string, lines: LineIndex): Outcome<FrontM
 const openingFence = '---'
 
 function fenceFinding(text: string, lines: LineIndex): Finding | undefined {
-  const conflict = /^(?:<{7} |={7}$|>{7} )/m.exec(text)
-  if (conflict) return finding('merge-conflict', lines.place(conflict.index, conflict.index + 7), {})
   const firstLine = /^[^\n]*/.exec(text)?.[0] ?? ''
-  if (!/^(?:-{3}|\+{3}|;{3})/.test(firstLine)) return finding('front-matter-missing', lines.place(0), {})
-  if (firstLine !== openingFence) return finding('front-matter-fence', lines.place(0, firstLine.length), { fence: firstLine.slice(0, 40) })
+  if (!/^(?:-{3}|\+{3}|;{3})/.test(firstLine)) return missingFinding(text, lines)
+  if (firstLine !== openingFence) return fenceOf(firstLine, 0, lines)
   const closing = /\n(---[^\n]*)(?:\n|$)/.exec(text)
   if (!closing) return finding('front-matter-unclosed', lines.place(0, openingFence.length), {})
   const fence = closing[1] ?? ''
-  if (fence !== openingFence) {
-    return finding('front-matter-fence', lines.place(closing.index + 1, closing.index + 1 + fence.length), { fence: fence.slice(0, 40) })
-  }
+  if (fence !== openingFence) return fenceOf(fence, closing.index + 1, lines)
   const blanks = blankRun(text, closing.index)
   return blanks === undefined ? undefined : finding('blank-lines', lines.place(blanks), { max: maxBlankLines })
+}
+
+function fenceOf(fence: string, at: number, lines: LineIndex): Finding {
+  return finding('front-matter-fence', lines.place(at, at + fence.length), { fence: fence.slice(0, 40) })
+}
+
+/** What stands before the fence is easily overlooked: blank lines, a mark of byte order that was saved as text. */
+function missingFinding(text: string, lines: LineIndex): Finding {
+  const before = /^(?:\s+|[^\w\n-]{1,5})(?=---\n)/.exec(text)?.[0]
+  if (before === undefined) return finding('front-matter-missing', lines.place(0, /^[^\n]*/.exec(text)?.[0].length), { before: undefined })
+  const isBlank = before.trim() === ''
+  const start = isBlank ? before.length : 0
+  return finding('front-matter-missing', lines.place(start, before.length + openingFence.length), { before: isBlank ? 'blanks' : 'signs' })
 }
 
 /** Where the first overlong run of blank lines before `end` begins. */

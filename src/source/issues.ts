@@ -4,6 +4,7 @@ import { finding, type Finding, type Place } from '../diagnostic/finding.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { extensionsKey, patternProblems, type TextProblem } from '../domain/schema/text.ts'
 import type { LineIndex } from './line-index.ts'
+import { keysOf, schemaAt } from './schema-at.ts'
 import { type DataPath, keyAt, nodeAt, type YamlBlock, type YamlNode } from './yaml.ts'
 
 type Issue = z.core.$ZodIssue
@@ -137,7 +138,11 @@ class IssueReader {
       case 'not-a-link':
         return finding('not-a-link', at, { text })
       case 'unknown-placeholder':
-        return finding('unknown-placeholder', at, { text: problem.name, known: problem.known, suggestion: nearest(problem.name.trim(), problem.known) })
+        return finding('unknown-placeholder', this.#placeOf(`{${problem.name}}`), {
+          text: problem.name,
+          known: problem.known,
+          suggestion: nearest(problem.name.trim(), problem.known),
+        })
     }
   }
 
@@ -168,6 +173,14 @@ class IssueReader {
     return this.#lines.place(seen.start, seen.end)
   }
 
+  /** A part of a text; the whole of it where the part is written with codes or over two lines. */
+  #placeOf(part: string): Place {
+    const node = nodeAt(this.#root, this.#issue.path)
+    const index = node?.kind === 'scalar' ? this.#lines.slice(node.inner.start, node.inner.end).indexOf(part) : -1
+    if (node?.kind !== 'scalar' || index === -1) return this.#place()
+    return this.#lines.place(node.inner.start + index, node.inner.start + index + part.length)
+  }
+
   #placeOfParent(): Place {
     const path: DataPath = this.#issue.path.slice(0, -1)
     const key = keyAt(this.#root, path)
@@ -182,24 +195,4 @@ class IssueReader {
 function firstKey(block: YamlBlock): YamlNode | undefined {
   for (const { key } of block.entries.values()) return key
   return undefined
-}
-
-/** The schema that stands at a path, through optional, list, record and block. */
-function schemaAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodType {
-  let here = unwrap(schema)
-  for (const part of path) {
-    // zod types the shape of an unknown object as `any`.
-    if (here instanceof z.ZodObject) here = unwrap((here.shape as Readonly<Record<string, z.ZodType>>)[String(part)] ?? here)
-    else if (here instanceof z.ZodArray) here = unwrap(here.element)
-    else if (here instanceof z.ZodRecord) here = unwrap(here.valueType)
-  }
-  return here
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema
-}
-
-function keysOf(schema: z.core.$ZodType): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }

@@ -18,8 +18,9 @@ import {
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml'
 import { finding, type Finding, type Outcome, type Place } from '../diagnostic/finding.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
+import { cutOffText } from './cut-off-text.ts'
 import type { LineIndex } from './line-index.ts'
-import { syntaxReason } from './yaml-syntax.ts'
+import { syntaxFault } from './yaml-syntax.ts'
 
 export type YamlScalar = string | number | boolean | null
 export type YamlNode = YamlScalarNode | YamlList | YamlBlock
@@ -33,6 +34,8 @@ export interface YamlScalarNode extends Extent {
   readonly value: YamlScalar
   /** As it is written, without quotes. */
   readonly raw: string
+  /** The text alone; `start` and `end` are around its quotes. */
+  readonly inner: Extent
 }
 export interface YamlList extends Extent {
   readonly kind: 'list'
@@ -48,8 +51,8 @@ export interface YamlEntry {
 }
 
 const maxDepth = 20
-/** These would reach into JavaScript's own objects. */
-const forbiddenKeys = new Set(['__proto__', extensionsKey])
+/** These would reach into JavaScript's own objects, are ours, or merge blocks in other readers of YAML. */
+const forbiddenKeys = new Set(['__proto__', extensionsKey, '<<'])
 
 /**
  * Reads one YAML document.
@@ -70,9 +73,9 @@ export function parseYaml(text: string, offset: number, lines: LineIndex): Outco
 
 function syntaxFinding(thrown: YAMLException, text: string, offset: number, lines: LineIndex): Finding {
   const position = Math.min(thrown.mark?.position ?? 0, text.length)
-  const { reason, at } = syntaxReason(thrown.reason, text, position)
-  const place = lines.place(offset + at)
-  return thrown.reason.startsWith('nesting exceeded') ? finding('yaml-depth', place, {}) : finding('yaml-syntax', place, { reason })
+  if (thrown.reason.startsWith('nesting exceeded')) return finding('yaml-depth', lines.place(offset + position, offset + position + 1), {})
+  const { reason, remedy, hint, start, end } = syntaxFault(thrown.reason, text, position)
+  return finding('yaml-syntax', lines.place(offset + start, offset + end), { reason, remedy, hint })
 }
 
 /** The events of one document, taken one after the other; a class because building a node needs the cursor and the findings at every turn. */
@@ -96,8 +99,10 @@ class NodeBuilder {
     const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT)
     const root = events.length > 1 ? this.#node() : undefined
     if (second !== -1) {
-      const at = this.#startOf(events[second + 1])
-      this.#findings.push(finding('yaml-syntax', this.#place(at, at), { reason: 'the file holds several documents' }))
+      const before = this.#text.slice(0, this.#startOf(events[second + 1]))
+      const separator = Array.from(before.matchAll(/^(?:---|\.\.\.)/gm)).at(-1)?.index ?? 0
+      const remedy = 'keep one document, and delete the line between them'
+      this.#findings.push(finding('yaml-syntax', this.#place(separator, separator + 3), { reason: 'a second document begins here', remedy }))
     }
     return { value: root, findings: this.#findings }
   }
@@ -115,7 +120,7 @@ class NodeBuilder {
       case EVENT_ID.ALIAS:
         return this.#alias(event)
       default:
-        return { kind: 'scalar', value: null, raw: '', start: this.#offset, end: this.#offset }
+        return { kind: 'scalar', value: null, raw: '', start: this.#offset, end: this.#offset, inner: { start: this.#offset, end: this.#offset } }
     }
   }
 
@@ -143,7 +148,7 @@ class NodeBuilder {
 
   /** `{ text: one, two }`: YAML reads `two` as a key without a value, where the author goes on with a text. */
   #isCutOff(key: YamlScalarNode, value: YamlNode): boolean {
-    return value.kind === 'scalar' && value.value === null && value.raw === '' && !/^["']?\s*:/.test(this.#text.slice(key.end - this.#offset))
+    return value.kind === 'scalar' && value.value === null && value.raw === '' && !/^\s*:/.test(this.#text.slice(key.end - this.#offset))
   }
 
   #enter(entries: Map<string, YamlEntry>, key: YamlScalarNode, value: YamlNode): void {
@@ -170,12 +175,32 @@ class NodeBuilder {
     this.#refuseProperties(event)
     const raw = getScalarValue(this.#text, event)
     const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(raw) : raw
-    return { kind: 'scalar', value, raw, start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
+    const inner = { start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
+    if (event.style === SCALAR_STYLE.PLAIN) this.#warnOfCutOff(raw, event.valueEnd)
+    return { kind: 'scalar', value, raw, inner, ...this.#extent(event) }
+  }
+
+  /** With its quotes; of a text below | or > its lines without the blanks around them. */
+  #extent({ style, valueStart, valueEnd }: ScalarEvent): Extent {
+    const start = this.#offset + valueStart
+    const end = this.#offset + valueEnd
+    if (style === SCALAR_STYLE.PLAIN) return { start, end }
+    if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) return { start: start - 1, end: end + 1 }
+    const lines = this.#text.slice(valueStart, valueEnd)
+    if (lines.trim() === '') return { start, end: start }
+    return { start: start + lines.length - lines.trimStart().length, end: end - (lines.length - lines.trimEnd().length) }
+  }
+
+  #warnOfCutOff(raw: string, valueEnd: number): void {
+    if (this.#text[valueEnd] !== ' ') return
+    const cut = cutOffText(this.#text, raw, valueEnd)
+    if (cut) this.#findings.push(finding('text-cut-off', this.#place(cut.start, cut.end), { text: raw, lost: cut.lost }))
   }
 
   #alias(event: AliasEvent): YamlScalarNode {
     this.#findings.push(finding('yaml-alias', this.#place(event.anchorStart - 1, event.anchorEnd), {}))
-    return { kind: 'scalar', value: '?', raw: '', start: this.#offset + event.anchorStart, end: this.#offset + event.anchorEnd }
+    const extent = { start: this.#offset + event.anchorStart, end: this.#offset + event.anchorEnd }
+    return { kind: 'scalar', value: '?', raw: '', ...extent, inner: extent }
   }
 
   #refuseProperties(event: ScalarEvent | MappingEvent | SequenceEvent): void {

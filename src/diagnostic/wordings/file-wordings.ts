@@ -1,11 +1,28 @@
 /** What can be wrong with files, folders and their bytes. */
-import { error, warning } from './wording.ts'
+import { lookalikeIn } from '../lookalike.ts'
+import { error, shortened, warning } from './wording.ts'
 
 export const fileWordings = {
   'not-utf8': error<{ offset: number; guess: string }>(
     ({ offset, guess }) => `the file is not UTF-8 text: byte ${offset} looks like ${guess}`,
     'only UTF-8 says for certain which characters the bytes stand for; anything else would have to be guessed',
     () => 'save the file as UTF-8',
+  ),
+  'lfs-pointer': error(
+    () => 'the file holds a pointer of Git LFS and not the text itself',
+    'git has left the text on the server, so there is nothing here to read',
+    () => 'run git lfs pull, or take the file out of Git LFS',
+  ),
+  mojibake: warning<{ garbled: string; repaired: string; times: number }>(
+    ({ garbled, repaired, times }) => `"${shortened(garbled, 12)}" was "${shortened(repaired, 12)}" once${times > 1 ? ` (${times} times in this file)` : ''}`,
+    'the text was saved in a wrong encoding, and everybody who reads it will see these signs',
+    ({ repaired }) => `write "${repaired}", and save the file as UTF-8`,
+    ({ repaired }) => `write "${repaired}"`,
+  ),
+  'lost-character': warning<{ times: number }>(
+    ({ times }) => `a character was lost here${times > 1 ? ` (${times} in this file)` : ''}`,
+    'another program could not read it and wrote this sign in its place; nobody can tell from it what stood there',
+    () => 'write what stood there; the history of the file may still have it',
   ),
   'control-character': error<{ name: string }>(
     ({ name }) => `the text holds a character that cannot be seen: ${name}`,
@@ -32,10 +49,11 @@ export const fileWordings = {
     'what is outside the project is not reviewed with it and is missing on other machines',
     () => 'copy the file into the project',
   ),
-  'bad-slug': error<{ slug: string }>(
-    ({ slug }) => `"${slug}" cannot be the folder of a role`,
-    'the folder is part of the address of every page and file of the role',
-    () => 'use lower-case letters, digits and single hyphens, such as "data-engineer"',
+  'bad-slug': error<{ slug: string; suggestion: string }>(
+    ({ slug }) => `"${shortened(slug, 30)}" cannot be the folder of a role`,
+    'the folder is part of the address of every page and file of the role, on every system',
+    () => 'use up to 64 lower-case letters, digits and single hyphens, and no name that Windows keeps for devices',
+    ({ slug, suggestion }) => lookalikeIn(slug) ?? (suggestion === '' ? undefined : `name it ${suggestion}`),
   ),
   'two-profiles': error(
     () => 'the folder has both a profile.md and a profile.yaml',

@@ -1,4 +1,5 @@
 /** What can be wrong with keys and values. */
+import { lookalikeIn } from '../lookalike.ts'
 import { choices, didYouMean, error, type Unknown } from './wording.ts'
 
 export const shapeWordings = {
@@ -63,6 +64,7 @@ export const shapeWordings = {
     ({ text }) => `"${text}" cannot be an id`,
     'ids stand in addresses and in saved plans, where other characters change their meaning',
     () => 'use lower-case letters, digits and single hyphens',
+    ({ text }) => lookalikeIn(text),
   ),
   'id-needed': error<{ name: string }>(
     ({ name }) => `no id can be made from the name "${name}"`,

@@ -1,0 +1,24 @@
+/** What a schema says about one part of a file. */
+import { z } from 'zod'
+import type { DataPath } from './yaml.ts'
+
+/** The schema that stands at a path, through optional, list, record and block. */
+export function schemaAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodType {
+  let here = unwrap(schema)
+  for (const part of path) {
+    // zod types the shape of an unknown object as `any`.
+    if (here instanceof z.ZodObject) here = unwrap((here.shape as Readonly<Record<string, z.ZodType>>)[String(part)] ?? here)
+    else if (here instanceof z.ZodArray) here = unwrap(here.element)
+    else if (here instanceof z.ZodRecord) here = unwrap(here.valueType)
+  }
+  return here
+}
+
+/** The keys of a block; none for anything else. */
+export function keysOf(schema: z.core.$ZodType): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema
+}
