@@ -1,6 +1,6 @@
 /** Characters that nobody meant to write: hidden ones, garbled ones, and the sign for a lost one. */
 import { type Edit, finding, type Finding } from '../diagnostic/finding.ts'
-import { hiddenCharacters } from './hidden-characters.ts'
+import { hiddenCharacters } from '../diagnostic/hidden-characters.ts'
 import { type Mojibake, mojibakeIn } from './mojibake.ts'
 import { pointsIn } from './points-in.ts'
 

@@ -65,7 +65,7 @@ class IssueReader {
         // Every custom issue of the schemas carries a TextProblem; see `src/domain/schema/text.ts`.
         return [this.#textProblem(issue.params as unknown as TextProblem)]
       case 'invalid_union':
-        return this.#unionBranch(issue.errors) ?? [finding('wrong-kind', this.#place(), { expected: 'a text or a list of texts', got: this.#got() })]
+        return this.#unionBranch(issue.errors) ?? [this.#wrongType(this.#isValue() ? 'string' : 'a text or a list of texts')]
       case 'invalid_key':
       case 'invalid_element':
       case 'not_multiple_of':
@@ -108,6 +108,12 @@ class IssueReader {
     if (node.kind === 'scalar' && node.raw === '') return finding('empty-value', this.#place(), { what: this.#what() })
     if (node.kind === 'scalar' && expected === 'string') return finding('not-text', this.#place(), { raw: node.raw, got: this.#got() })
     return finding('wrong-kind', this.#place(), { expected: words[expected] ?? expected, got: this.#got() })
+  }
+
+  /** A single value that is something else than a text. */
+  #isValue(): boolean {
+    const node = nodeAt(this.#root, this.#issue.path)
+    return node?.kind === 'scalar' && node.raw !== ''
   }
 
   #outOfRange(expected: string): Finding {

@@ -42,7 +42,7 @@ function lastWritten(text: string, at: number): number {
 function character({ parserReason, text, at }: Stop): SyntaxFault | undefined {
   if (/unknown escape|hexadecimal/.test(parserReason)) {
     const remedy = "write the backslash twice, or put the text in 'single quotes'"
-    return { reason: 'a backslash in "double quotes" begins a code that nobody knows', remedy, start: text.lastIndexOf('\\', at), end: at + 1 }
+    return { reason: 'a backslash begins a code, and this one is not known', remedy, start: text.lastIndexOf('\\', at), end: at + 1 }
   }
   if (!/non-printable|valid JSON character/.test(parserReason)) return undefined
   return { reason: 'the text holds a character that cannot be seen', remedy: 'delete it', start: at, end: at + 1 }

@@ -19,6 +19,7 @@ import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from
 import { finding, type Finding, type Outcome, type Place } from '../diagnostic/finding.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
 import { cutOffText } from './cut-off-text.ts'
+import { hiddenCharacters } from '../diagnostic/hidden-characters.ts'
 import type { LineIndex } from './line-index.ts'
 import { syntaxFault } from './yaml-syntax.ts'
 
@@ -134,16 +135,25 @@ class NodeBuilder {
     const entries = new Map<string, YamlEntry>()
     let end = event.start
     while (!this.#atEnd()) {
+      const before = this.#findings.length
       const key = this.#node()
+      // What is wrong inside of a key that can be none is of no interest.
+      if (key.kind !== 'scalar') this.#findings.length = before
       const value = this.#node()
       end = Math.max(key.end, value.end) - this.#offset
-      if (key.kind !== 'scalar' || key.raw.includes('\n')) this.#findings.push(finding('key-not-text', this.#lines.place(key.start, key.end), {}))
+      if (key.kind !== 'scalar' || key.raw.includes('\n')) this.#findings.push(this.#badKey(event, key))
       else if (event.style === COLLECTION_STYLE.FLOW && this.#isCutOff(key, value)) {
         this.#findings.push(finding('comma-in-text', this.#lines.place(key.start, key.end), { text: key.raw }))
       } else this.#enter(entries, key, value)
     }
     this.#next += 1
     return { kind: 'block', entries, start: this.#offset + event.start, end: this.#offset + end }
+  }
+
+  #badKey(block: MappingEvent, key: YamlNode): Finding {
+    const isTemplate = this.#text.startsWith('{{', block.start)
+    const start = isTemplate ? this.#offset + block.start : key.start
+    return finding('key-not-text', this.#lines.place(start, Math.max(start, key.end)), { isTemplate })
   }
 
   /** `{ text: one, two }`: YAML reads `two` as a key without a value, where the author goes on with a text. */
@@ -176,8 +186,10 @@ class NodeBuilder {
     const raw = getScalarValue(this.#text, event)
     const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(raw) : raw
     const inner = { start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
+    const extent = this.#extent(event)
     if (event.style === SCALAR_STYLE.PLAIN) this.#warnOfCutOff(raw, event.valueEnd)
-    return { kind: 'scalar', value, raw, inner, ...this.#extent(event) }
+    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && this.#text.slice(event.valueStart, event.valueEnd).includes('\\')) this.#refuseHidden(raw, extent)
+    return { kind: 'scalar', value, raw, inner, ...extent }
   }
 
   /** With its quotes; of a text below | or > its lines without the blanks around them. */
@@ -195,6 +207,16 @@ class NodeBuilder {
     if (this.#text[valueEnd] !== ' ') return
     const cut = cutOffText(this.#text, raw, valueEnd)
     if (cut) this.#findings.push(finding('text-cut-off', this.#place(cut.start, cut.end), { text: raw, lost: cut.lost }))
+  }
+
+  /** Codes behind a backslash can stand for what would be refused as itself. */
+  #refuseHidden(raw: string, { start, end }: Extent): void {
+    const [hidden] = hiddenCharacters(raw)
+    if (!hidden) return
+    const reason = `a backslash begins a code, here for ${hidden.name}`
+    this.#findings.push(
+      finding('yaml-syntax', this.#lines.place(start, end), { reason, remedy: "write the backslash twice, or put the text in 'single quotes'" }),
+    )
   }
 
   #alias(event: AliasEvent): YamlScalarNode {

@@ -23,7 +23,7 @@ export interface MessageCase {
   /** One line that says what it shows. */
   readonly shows: string
   readonly parts: readonly CasePart[]
-  /** Files of the base project that the wrong project does not have. */
+  /** Files of the base project that neither project has, unless it brings them along. */
   readonly gone: readonly string[]
   /** The codes that the report must hold, each once for each time it is there. */
   readonly codes: readonly string[]
@@ -79,9 +79,10 @@ export function wrongProject({ parts, gone }: MessageCase): Files {
 }
 
 /** The project after the remedy; nothing where the remedy is not in a file. */
-export function rightProject({ parts }: MessageCase): Files | undefined {
+export function rightProject({ parts, gone }: MessageCase): Files | undefined {
   if (!parts.some(({ of }) => of === 'right')) return undefined
   const files = new Map(baseProject())
+  for (const path of gone) files.delete(path)
   for (const part of parts) if (part.of !== 'wrong') files.set(part.path, bytesOf(part))
   return files
 }

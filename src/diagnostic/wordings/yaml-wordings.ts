@@ -69,10 +69,10 @@ export const yamlWordings = {
     'the word has a meaning of its own in the programs that read this',
     ({ key }) => (key === '<<' ? 'write out the keys that it would bring here' : 'choose another word'),
   ),
-  'key-not-text': error(
-    () => 'a key must be one line of text',
-    'a key names one thing',
-    () => 'write a plain word before the colon',
+  'key-not-text': error<{ isTemplate: boolean }>(
+    ({ isTemplate }) => (isTemplate ? 'a text that begins with {{ must be put in quotes' : 'a key must be one line of text'),
+    'a key names one thing; braces and brackets begin blocks and lists',
+    ({ isTemplate }) => (isTemplate ? 'put the whole text in quotes' : 'write a plain word before the colon'),
   ),
   'comma-in-text': error<{ text: string }>(
     ({ text }) => `"${text}" stands between { and } without a value`,
