@@ -46,7 +46,8 @@ export interface Renderers {
 export function loadProject(root: string, host: Host): LoadedProject {
   const read = readProject(root, host)
   const parsed = parseFramework(read.value)
-  const isEmpty = parsed.value?.roles.length === 0
+  // A role that could not be read is a role.
+  const isEmpty = parsed.value?.roles.length === 0 && !hasErrors(read.findings)
   const findings = [...read.findings, ...parsed.findings, ...(isEmpty ? [finding('no-roles', { file: 'roles' }, {})] : [])]
   return { sources: read.value, framework: hasErrors(findings) ? undefined : parsed.value, spoken: parsed.spoken, findings, texts: parsed.texts }
 }

@@ -1,22 +1,34 @@
 /** Bytes of a file → text as every other room wants it: UTF-8, no byte order mark, `\n` line ends, NFC, nothing that hides. */
-import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
-import { hiddenCharacters } from './hidden-characters.ts'
+import { finding, type Outcome, type Place } from '../diagnostic/finding.ts'
+import { characterFindings } from './character-findings.ts'
+import { pointsIn } from './points-in.ts'
 
 const replacementCharacter = '\uFFFD'
+/** Controls that YAML cannot hold. Each has been reported, and the reader of YAML need not stumble over it. */
+const controls = /[\u0001-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f]/g
 
-/** The text, or nothing when the bytes are no UTF-8. A text with forbidden characters is given too, beside the findings about them. */
+/**
+ * The text, or nothing when the file is no text. A text with characters that nobody sees is given too, beside the findings about them;
+ * controls in it have become `U+FFFD`.
+ */
 export function decode(bytes: Uint8Array, file: string): Outcome<string | undefined> {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const decoded = raw.toString('utf8')
   const offset = firstInvalidByte(raw, decoded)
   if (offset !== undefined) {
-    return { value: undefined, findings: [finding('not-utf8', { file }, { offset, guess: guessEncoding(raw) })] }
+    const guess = guessEncoding(raw)
+    // In UTF-16 and in pictures there are no lines to count.
+    const at = guess === 'Windows-1252' ? placeBehind(raw.toString('utf8', 0, offset), file) : { file }
+    const letter = guess === 'Windows-1252' ? new TextDecoder('windows-1252').decode(raw.subarray(offset, offset + 1)) : undefined
+    return { value: undefined, findings: [finding('not-utf8', at, { offset, guess, letter })] }
   }
   const text = decoded
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC')
-  return { value: text, findings: findingsIn(text, file) }
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) return { value: undefined, findings: [finding('lfs-pointer', { file }, {})] }
+  const findings = characterFindings(text, file)
+  return { value: text.includes('\u0000') ? undefined : text.replace(controls, replacementCharacter), findings }
 }
 
 /** A replacement character in the decoded text stands for an invalid byte, unless its own three bytes are in the file. */
@@ -37,12 +49,9 @@ function guessEncoding(raw: Buffer): string {
   return raw.includes(0) ? 'a binary file' : 'Windows-1252'
 }
 
-/** Each hidden character once, at its first place; where there is a null character the file is no text, and that alone is said. */
-function findingsIn(text: string, file: string): Finding[] {
-  const found = hiddenCharacters(text)
-  const telling = found.filter(({ isNull }) => isNull)
-  return (telling.length > 0 ? telling : found).map(({ name, point, hasNoWidth, edits }) => {
-    const at = { file, start: point, end: { line: point.line, column: point.column + 1 } }
-    return finding(hasNoWidth ? 'zero-width-character' : 'control-character', at, { name }, edits.length > 0 ? { edits } : {})
-  })
+/** The place behind a text. */
+function placeBehind(text: string, file: string): Place {
+  const normal = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const start = pointsIn(normal)(normal.length)
+  return { file, start, end: { line: start.line, column: start.column + 1 } }
 }

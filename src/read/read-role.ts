@@ -1,6 +1,6 @@
 /** The folder of one role → its profile. */
 import { finding, type Finding } from '../diagnostic/finding.ts'
-import { idLength, idPattern } from '../domain/ids.ts'
+import { idLength, idPattern, slugOf } from '../domain/ids.ts'
 import type { ProfileText } from '../source/sources.ts'
 import type { ProjectEntry, ProjectFolder } from './project-folder.ts'
 import { reportUnused } from './unused-file.ts'
@@ -14,7 +14,8 @@ const looksLikeProfile = /^profile\.(?:md|markdown|ya?ml)$/i
 /** The profile of a role, when its folder has one that can be read. With two of them `profile.md` is the one. */
 export function readRole(project: ProjectFolder, role: ProjectEntry, report: (found: Finding) => void): ProfileText | undefined {
   if (!isRoleFolder(role.name)) {
-    report(finding('bad-slug', { file: role.path }, { slug: role.name }))
+    const suggestion = slugOf(role.name)
+    report(finding('bad-slug', { file: role.path }, { slug: role.name, suggestion: isRoleFolder(suggestion) && !role.name.includes('%') ? suggestion : '' }))
     return undefined
   }
   const entries = project.list(role)

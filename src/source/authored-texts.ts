@@ -35,7 +35,7 @@ function namesOf(block: YamlBlock): string[] {
   })
 }
 
-function placeIn({ start, end }: YamlScalarNode, text: string, lines: LineIndex): AuthoredText['place'] {
+function placeIn({ inner: { start, end } }: YamlScalarNode, text: string, lines: LineIndex): AuthoredText['place'] {
   const isAsWritten = lines.slice(start, end) === text
   return (from = 0, to = text.length) => (isAsWritten ? lines.place(start + from, start + to) : lines.place(start, end))
 }

@@ -6,7 +6,6 @@ import type { RoleSlug } from '../domain/ids.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { issueFindings } from './issues.ts'
 import type { LineIndex } from './line-index.ts'
-import { spacesInNames } from './names.ts'
 import { type Spot, spotOf } from './rewriting.ts'
 import { type DataPath, keyAt, nodeAt, plainData, type YamlNode } from './yaml.ts'
 
@@ -29,7 +28,7 @@ export interface Authored<Value> {
 /** Checks what was read against a schema. Nothing when it does not fit; all that does not fit is found in one go. */
 export function readAuthored<Schema extends z.ZodType>(schema: Schema, root: YamlNode, lines: LineIndex): Outcome<Authored<z.output<Schema>> | undefined> {
   const result = schema.safeParse(plainData(root), { reportInput: true })
-  if (result.success) return { value: authored(result.data, root, lines), findings: spacesInNames(root, lines) }
+  if (result.success) return { value: authored(result.data, root, lines), findings: [] }
   const findings: readonly Finding[] = issueFindings(schema, result.error.issues, root, lines)
   return { value: undefined, findings }
 }

@@ -32,23 +32,32 @@ export function splitFrontMatter(text: string, lines: LineIndex): Outcome<FrontM
 const openingFence = '---'
 
 function fenceFinding(text: string, lines: LineIndex): Finding | undefined {
-  const conflict = /^(?:<{7} |={7}$|>{7} )/m.exec(text)
-  if (conflict) return finding('merge-conflict', lines.place(conflict.index, conflict.index + 7), {})
   const firstLine = /^[^\n]*/.exec(text)?.[0] ?? ''
-  if (!/^(?:-{3}|\+{3}|;{3})/.test(firstLine)) return finding('front-matter-missing', lines.place(0), {}, withoutBlankLines(text, lines))
-  if (firstLine !== openingFence) return badFence(0, firstLine, lines)
+  if (!/^(?:-{3}|\+{3}|;{3})/.test(firstLine)) return missingFinding(text, lines)
+  if (firstLine !== openingFence) return fenceOf(firstLine, 0, lines)
   const closing = /\n(---[^\n]*)(?:\n|$)/.exec(text)
   if (!closing) return finding('front-matter-unclosed', lines.place(0, openingFence.length), {})
   const fence = closing[1] ?? ''
-  if (fence !== openingFence) return badFence(closing.index + 1, fence, lines)
+  if (fence !== openingFence) return fenceOf(fence, closing.index + 1, lines)
   const blanks = blankRun(text, closing.index)
   return blanks === undefined ? undefined : finding('blank-lines', lines.place(blanks), { max: maxBlankLines })
 }
 
-function badFence(start: number, fence: string, lines: LineIndex): Finding {
-  const end = start + fence.length
-  const also = /^-{3,}[^\S\n]*$/.test(fence) ? { edits: [lines.edit(start, end, openingFence)] } : {}
-  return finding('front-matter-fence', lines.place(start, end), { fence: fence.slice(0, 40) }, also)
+function fenceOf(fence: string, at: number, lines: LineIndex): Finding {
+  const end = at + fence.length
+  const also = /^-{3,}[^\S\n]*$/.test(fence) ? { edits: [lines.edit(at, end, openingFence)] } : {}
+  return finding('front-matter-fence', lines.place(at, end), { fence: fence.slice(0, 40) }, also)
+}
+
+/** What stands before the fence is easily overlooked: blank lines, a mark of byte order that was saved as text. */
+function missingFinding(text: string, lines: LineIndex): Finding {
+  const before = /^(?:\s+|[^\w\n-]{1,5})(?=---\n)/.exec(text)?.[0]
+  if (before === undefined)
+    return finding('front-matter-missing', lines.place(0, /^[^\n]*/.exec(text)?.[0].length), { before: undefined }, withoutBlankLines(text, lines))
+  const isBlank = before.trim() === ''
+  const start = isBlank ? before.length : 0
+  const place = lines.place(start, before.length + openingFence.length)
+  return finding('front-matter-missing', place, { before: isBlank ? 'blanks' : 'signs' }, withoutBlankLines(text, lines))
 }
 
 function withoutBlankLines(text: string, lines: LineIndex): Also {

@@ -68,7 +68,7 @@ class IssueReader {
         // Every custom issue of the schemas carries a TextProblem; see `src/domain/schema/text.ts`.
         return [this.#textProblem(issue.params as unknown as TextProblem)]
       case 'invalid_union':
-        return this.#unionBranch(issue.errors) ?? [finding('wrong-kind', this.#place(), { expected: 'a text or a list of texts', got: this.#got() })]
+        return this.#unionBranch(issue.errors) ?? [this.#wrongType(this.#isValue() ? 'string' : 'a text or a list of texts')]
       case 'invalid_key':
       case 'invalid_element':
       case 'not_multiple_of':
@@ -149,6 +149,12 @@ class IssueReader {
     return text === undefined ? {} : inPlace(this.#part(nodeAt(this.#root, this.#issue.path)), text)
   }
 
+  /** A single value that is something else than a text. */
+  #isValue(): boolean {
+    const node = nodeAt(this.#root, this.#issue.path)
+    return node?.kind === 'scalar' && node.raw !== ''
+  }
+
   #outOfRange(expected: string): Finding {
     return finding('out-of-range', this.#place(), { expected })
   }
@@ -193,7 +199,7 @@ class IssueReader {
     // Another name in the same text may be wrong as well: the schema is not asked.
     const node = nodeAt(this.#root, this.#issue.path)
     const also = meant === undefined || !node ? {} : spotOf(node, false, this.#lines).correction(this.#raw().replaceAll(`{${name}}`, `{${meant}}`))
-    return finding('unknown-placeholder', this.#place(), { text: name, known, suggestion: meant ?? nearest(name.trim(), known) }, also)
+    return finding('unknown-placeholder', this.#placeOf(`{${name}}`), { text: name, known, suggestion: meant ?? nearest(name.trim(), known) }, also)
   }
 
   #raw(): string {
@@ -221,6 +227,14 @@ class IssueReader {
     // An empty value has no extent of its own; its key is what the reader sees.
     const seen = node && node.end > node.start ? node : (keyAt(this.#root, this.#issue.path) ?? node ?? this.#root)
     return this.#lines.place(seen.start, seen.end)
+  }
+
+  /** A part of a text; the whole of it where the part is written with codes or over two lines. */
+  #placeOf(part: string): Place {
+    const node = nodeAt(this.#root, this.#issue.path)
+    const index = node?.kind === 'scalar' ? this.#lines.slice(node.inner.start, node.inner.end).indexOf(part) : -1
+    if (node?.kind !== 'scalar' || index === -1) return this.#place()
+    return this.#lines.place(node.inner.start + index, node.inner.start + index + part.length)
   }
 
   #placeOfParent(): Place {

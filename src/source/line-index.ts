@@ -14,7 +14,7 @@ export class LineIndex {
   }
 
   /** The place between two offsets of the text; both in UTF-16 units, as string functions count. */
-  place(start: number, end = start): Place {
+  place(start: number, end = start): Required<Place> {
     return { file: this.#source.file, start: this.#point(start), end: this.#point(end) }
   }
 

@@ -1,13 +1,15 @@
 /** One file from text to checked data with places. */
 import type { z } from 'zod'
-import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
+import { finding, type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import type { Prose } from '../domain/framework.ts'
 import { type Authored, readAuthored } from './authored.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { LineIndex } from './line-index.ts'
+import { mergeConflict } from './merge-conflict.ts'
 import { withQuotes } from './quoting.ts'
 import type { SourceText } from './source-text.ts'
-import { parseYaml } from './yaml.ts'
+import { withVisibleNames } from './visible-names.ts'
+import { parseYaml, type YamlBlock, type YamlNode } from './yaml.ts'
 
 export interface ParsedProfile<Value> {
   readonly authored: Authored<Value>
@@ -24,6 +26,8 @@ export function parseYamlFile<Schema extends z.ZodType>(source: SourceText, sche
 export function parseProfileFile<Schema extends z.ZodType>(source: SourceText, schema: Schema): Outcome<ParsedProfile<z.output<Schema>> | undefined> {
   const lines = new LineIndex(source)
   if (!source.file.endsWith('.md')) return withBody(checkYaml(source.text, 0, lines, schema), { text: '', line: 1 })
+  const conflict = mergeConflict(source.text, lines)
+  if (conflict) return refused(conflict)
   const split = splitFrontMatter(source.text, lines)
   if (!split.value) return { value: undefined, findings: split.findings }
   const { yaml, yamlOffset, body, bodyOffset } = split.value
@@ -34,11 +38,25 @@ function withBody<Value>({ value, findings }: Outcome<Authored<Value> | undefine
   return { value: value && { authored: value, body }, findings }
 }
 
+function refused(found: Finding): Outcome<undefined> {
+  return { value: undefined, findings: [found] }
+}
+
+/** @param offset where the YAML begins: behind the opening fence, or 0 where the whole file is YAML */
 function checkYaml<Schema extends z.ZodType>(yaml: string, offset: number, lines: LineIndex, schema: Schema): Outcome<Authored<z.output<Schema>> | undefined> {
+  const conflict = mergeConflict(yaml, lines)
+  if (conflict) return refused(conflict)
   const { value: root, findings } = parseYaml(yaml, offset, lines)
-  if (findings.length > 0) return { value: undefined, findings: withQuotes(findings, yaml, offset, lines, schema) }
-  const refused = (found: Finding): Outcome<undefined> => ({ value: undefined, findings: [found] })
-  if (!root) return refused(finding('front-matter-empty', lines.place(offset), {}))
-  if (root.kind !== 'block') return refused(finding('not-a-block', lines.place(root.start), { got: root.kind === 'list' ? 'a list' : 'one text' }))
-  return readAuthored(schema, root, lines)
+  if (hasErrors(findings)) return { value: undefined, findings: withQuotes(findings, yaml, offset, lines, schema) }
+  if (!root) return refused(finding('front-matter-empty', lines.place(0, offset), { where: offset === 0 ? 'file' : 'front matter' }))
+  if (root.kind !== 'block') return refused(notABlock(root, lines))
+  const visible = withVisibleNames(root, schema, lines)
+  const { value, findings: found } = readAuthored(schema, visible.value, lines)
+  return { value, findings: [...findings, ...visible.findings, ...found] }
+}
+
+function notABlock(root: Exclude<YamlNode, YamlBlock>, lines: LineIndex): Finding {
+  if (root.kind === 'list') return finding('not-a-block', lines.place(root.start, root.start + 1), { got: 'a list' })
+  const firstLine = lines.slice(root.start, root.end).split('\n', 1)[0] ?? ''
+  return finding('not-a-block', lines.place(root.start, root.start + firstLine.length), { got: 'one text' })
 }

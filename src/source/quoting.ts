@@ -3,7 +3,7 @@
  * missing. It is when the whole file can be read with such texts in quotes, and each of them stands where a text is asked for.
  */
 import type { z } from 'zod'
-import type { Finding, Point } from '../diagnostic/finding.ts'
+import { type Finding, type Point, severityOf } from '../diagnostic/finding.ts'
 import { LineIndex } from './line-index.ts'
 import { keysOf, schemaAt } from './schema-path.ts'
 import { type DataPath, parseYaml, plainData, type YamlNode } from './yaml.ts'
@@ -41,7 +41,7 @@ function certainQuotes(yaml: string, schema: z.ZodType): readonly Quote[] {
     const text = quotedText(yaml, quotes)
     const lines = new LineIndex({ file: '', text })
     const { value: root, findings } = parseYaml(text, 0, lines)
-    const [first] = findings
+    const first = findings.find((found) => severityOf(found) === 'error')
     if (!first) return root && quotes.every((quote) => isAskedFor(positionIn(quote, quotes), root, schema, yaml.slice(quote.start, quote.end))) ? quotes : []
     const isSyntax = first.code === 'yaml-syntax' || first.code === 'yaml-alias'
     const next = isSyntax && first.at.start ? textThatNeedsQuotes(text, first.at.start.line) : undefined
@@ -85,7 +85,7 @@ function isAskedFor(position: number, root: YamlNode, schema: z.ZodType, text: s
 }
 
 function pathTo(position: number, node: YamlNode): DataPath | undefined {
-  if (node.kind === 'scalar') return node.start === position && node.style !== 'plain' ? [] : undefined
+  if (node.kind === 'scalar') return node.inner.start === position && node.style !== 'plain' ? [] : undefined
   const children =
     node.kind === 'list'
       ? Array.from(node.items, (item, index) => [index, item] as const)

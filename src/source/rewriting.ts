@@ -31,9 +31,8 @@ function rewrite(node: YamlScalarNode, text: string, isKey: boolean, lines: Line
 
 /** Exactly this in the place of a key or value, quotes included; nothing where it stands on several lines. */
 export function replaceNode(node: YamlScalarNode, source: string, lines: LineIndex): Edit | undefined {
-  const quotes = node.style === 'single' || node.style === 'double' ? 1 : 0
   const isOneLine = node.style !== 'block' && node.end > node.start && !lines.slice(node.start, node.end).includes('\n')
-  return isOneLine ? lines.edit(node.start - quotes, node.end + quotes, source) : undefined
+  return isOneLine ? lines.edit(node.start, node.end, source) : undefined
 }
 
 function inStyle({ style, isInFlow }: YamlScalarNode, text: string, isKey: boolean): string | undefined {

@@ -42,7 +42,7 @@ export function asList({ schema, node, lines }: Part): Also {
   return corrected(written === undefined ? undefined : replaceNode(node, `[${written}]`, lines))
 
   function inSameQuotes(): string | undefined {
-    return node && node.kind === 'scalar' ? lines.slice(node.start - 1, node.end + 1) : undefined
+    return node && node.kind === 'scalar' ? lines.slice(node.start, node.end) : undefined
   }
 }
 

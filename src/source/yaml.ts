@@ -18,9 +18,11 @@ import {
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml'
 import { finding, type Finding, type Outcome, type Place } from '../diagnostic/finding.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
+import { cutOffText } from './cut-off-text.ts'
+import { hiddenCharacters } from '../diagnostic/hidden-characters.ts'
 import type { LineIndex } from './line-index.ts'
 import { repetition } from './repetition.ts'
-import { syntaxReason } from './yaml-syntax.ts'
+import { syntaxFault } from './yaml-syntax.ts'
 
 export type YamlScalar = string | number | boolean | null
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block'
@@ -38,6 +40,8 @@ export interface YamlScalarNode extends Extent {
   readonly style: ScalarStyle
   /** Whether it stands between brackets, where a comma ends it. */
   readonly isInFlow: boolean
+  /** The text alone; `start` and `end` are around its quotes. */
+  readonly inner: Extent
 }
 export interface YamlList extends Extent {
   readonly kind: 'list'
@@ -53,8 +57,8 @@ export interface YamlEntry {
 }
 
 const maxDepth = 20
-/** These would reach into JavaScript's own objects. */
-const forbiddenKeys = new Set(['__proto__', extensionsKey])
+/** These would reach into JavaScript's own objects, are ours, or merge blocks in other readers of YAML. */
+const forbiddenKeys = new Set(['__proto__', extensionsKey, '<<'])
 
 /**
  * Reads one YAML document.
@@ -75,9 +79,9 @@ export function parseYaml(text: string, offset: number, lines: LineIndex): Outco
 
 function syntaxFinding(thrown: YAMLException, text: string, offset: number, lines: LineIndex): Finding {
   const position = Math.min(thrown.mark?.position ?? 0, text.length)
-  const { reason, at } = syntaxReason(thrown.reason, text, position)
-  const place = lines.place(offset + at)
-  return thrown.reason.startsWith('nesting exceeded') ? finding('yaml-depth', place, {}) : finding('yaml-syntax', place, { reason })
+  if (thrown.reason.startsWith('nesting exceeded')) return finding('yaml-depth', lines.place(offset + position, offset + position + 1), {})
+  const { reason, remedy, hint, start, end } = syntaxFault(thrown.reason, text, position)
+  return finding('yaml-syntax', lines.place(offset + start, offset + end), { reason, remedy, hint })
 }
 
 /** The events of one document, taken one after the other; a class because building a node needs the cursor and the findings at every turn. */
@@ -102,8 +106,10 @@ class NodeBuilder {
     const second = events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT)
     const root = events.length > 1 ? this.#node() : undefined
     if (second !== -1) {
-      const at = this.#startOf(events[second + 1])
-      this.#findings.push(finding('yaml-syntax', this.#place(at, at), { reason: 'the file holds several documents' }))
+      const before = this.#text.slice(0, this.#startOf(events[second + 1]))
+      const separator = Array.from(before.matchAll(/^(?:---|\.\.\.)/gm)).at(-1)?.index ?? 0
+      const remedy = 'keep one document, and delete the line between them'
+      this.#findings.push(finding('yaml-syntax', this.#place(separator, separator + 3), { reason: 'a second document begins here', remedy }))
     }
     return { value: root, findings: this.#findings }
   }
@@ -120,8 +126,10 @@ class NodeBuilder {
         return this.#scalar(event)
       case EVENT_ID.ALIAS:
         return this.#alias(event)
-      default:
-        return { ...missing, start: this.#offset, end: this.#offset }
+      default: {
+        const nowhere = { start: this.#offset, end: this.#offset }
+        return { ...missing, ...nowhere, inner: nowhere }
+      }
     }
   }
 
@@ -136,22 +144,32 @@ class NodeBuilder {
     const entries = new Map<string, YamlEntry>()
     let end = event.start
     while (!this.#atEnd()) {
+      const before = this.#findings.length
       const key = this.#node()
+      // What is wrong inside of a key that can be none is of no interest.
+      if (key.kind !== 'scalar') this.#findings.length = before
+      const sound = this.#findings.length
       const value = this.#node()
       end = Math.max(key.end, value.end) - this.#offset
-      if (key.kind !== 'scalar' || key.raw.includes('\n')) this.#findings.push(finding('key-not-text', this.#lines.place(key.start, key.end), {}))
+      if (key.kind !== 'scalar' || key.raw.includes('\n')) this.#findings.push(this.#badKey(event, key))
       else if (event.style === COLLECTION_STYLE.FLOW && this.#isCutOff(key, value)) {
         this.#findings.push(finding('comma-in-text', this.#lines.place(key.start, key.end), { text: key.raw }))
-      } else this.#enter(entries, key, value)
+      } else if (key.raw !== '<<' || this.#findings.length === sound) this.#enter(entries, key, value)
     }
     this.#next += 1
     if (event.style === COLLECTION_STYLE.FLOW) this.#flows -= 1
     return { kind: 'block', entries, start: this.#offset + event.start, end: this.#offset + end }
   }
 
+  #badKey(block: MappingEvent, key: YamlNode): Finding {
+    const isTemplate = this.#text.startsWith('{{', block.start)
+    const start = isTemplate ? this.#offset + block.start : key.start
+    return finding('key-not-text', this.#lines.place(start, Math.max(start, key.end)), { isTemplate })
+  }
+
   /** `{ text: one, two }`: YAML reads `two` as a key without a value, where the author goes on with a text. */
   #isCutOff(key: YamlScalarNode, value: YamlNode): boolean {
-    return value.kind === 'scalar' && value.value === null && value.raw === '' && !/^["']?\s*:/.test(this.#text.slice(key.end - this.#offset))
+    return value.kind === 'scalar' && value.value === null && value.raw === '' && !/^\s*:/.test(this.#text.slice(key.end - this.#offset))
   }
 
   #enter(entries: Map<string, YamlEntry>, key: YamlScalarNode, value: YamlNode): void {
@@ -179,21 +197,56 @@ class NodeBuilder {
     this.#refuseProperties(event)
     const raw = getScalarValue(this.#text, event)
     const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(raw) : raw
-    const style = styles.get(event.style) ?? 'block'
-    return { kind: 'scalar', value, raw, style, isInFlow: this.#flows > 0, start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
+    const inner = { start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
+    const extent = this.#extent(event)
+    if (event.style === SCALAR_STYLE.PLAIN) this.#warnOfCutOff(raw, event.valueEnd)
+    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && this.#text.slice(event.valueStart, event.valueEnd).includes('\\')) this.#refuseHidden(raw, extent)
+    return { kind: 'scalar', value, raw, style: styles.get(event.style) ?? 'block', isInFlow: this.#flows > 0, inner, ...extent }
+  }
+
+  /** With its quotes; of a text below | or > its lines without the blanks around them. */
+  #extent({ style, valueStart, valueEnd }: ScalarEvent): Extent {
+    const start = this.#offset + valueStart
+    const end = this.#offset + valueEnd
+    if (style === SCALAR_STYLE.PLAIN) return { start, end }
+    if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) return { start: start - 1, end: end + 1 }
+    const lines = this.#text.slice(valueStart, valueEnd)
+    if (lines.trim() === '') return { start, end: start }
+    return { start: start + lines.length - lines.trimStart().length, end: end - (lines.length - lines.trimEnd().length) }
+  }
+
+  #warnOfCutOff(raw: string, valueEnd: number): void {
+    if (this.#text[valueEnd] !== ' ') return
+    const cut = cutOffText(this.#text, raw, valueEnd)
+    if (cut) this.#findings.push(finding('text-cut-off', this.#place(cut.start, cut.end), { text: raw, lost: cut.lost }))
+  }
+
+  /** Codes behind a backslash can stand for what would be refused as itself. */
+  #refuseHidden(raw: string, { start, end }: Extent): void {
+    const [hidden] = hiddenCharacters(raw)
+    if (!hidden) return
+    const reason = `a backslash begins a code, here for ${hidden.name}`
+    this.#findings.push(
+      finding('yaml-syntax', this.#lines.place(start, end), { reason, remedy: "write the backslash twice, or put the text in 'single quotes'" }),
+    )
   }
 
   #alias(event: AliasEvent): YamlScalarNode {
-    this.#findings.push(finding('yaml-alias', this.#place(event.anchorStart - 1, event.anchorEnd), {}))
-    return { ...missing, value: '?', start: this.#offset + event.anchorStart, end: this.#offset + event.anchorEnd }
+    this.#findings.push(this.#aliasFinding(event))
+    const extent = { start: this.#offset + event.anchorStart, end: this.#offset + event.anchorEnd }
+    return { ...missing, value: '?', ...extent, inner: extent }
   }
 
   #refuseProperties(event: ScalarEvent | MappingEvent | SequenceEvent): void {
-    if (event.anchorStart !== -1) this.#findings.push(finding('yaml-alias', this.#place(event.anchorStart - 1, event.anchorEnd), {}))
+    if (event.anchorStart !== -1) this.#findings.push(this.#aliasFinding(event))
     if (event.tagStart !== -1) {
       const tag = this.#text.slice(event.tagStart, event.tagEnd)
       this.#findings.push(finding('yaml-tag', this.#place(event.tagStart, event.tagEnd), { tag }))
     }
+  }
+
+  #aliasFinding({ anchorStart, anchorEnd }: Pick<AliasEvent, 'anchorStart' | 'anchorEnd'>): Finding {
+    return finding('yaml-alias', this.#place(anchorStart - 1, anchorEnd), { text: this.#text.slice(anchorStart - 1, anchorEnd) })
   }
 
   #startOf(event: Event | undefined): number {

@@ -14,7 +14,7 @@ describe('rungs schema', () => {
   it('writes all of them into a new folder, and touches none the second time', async () => {
     const folder = temporaryProject()
     expect((await rungs(folder, ['schema', '--out', 'editor/a b'])).out).toBe(
-      'written    framework.schema.json\nwritten    profile.schema.json\nwritten    library.schema.json\n',
+      'written    framework.schema.json\nwritten    profile.schema.json\nwritten    library.schema.json\nwritten    report.schema.json\n',
     )
     const file = join(folder, 'editor/a b/profile.schema.json')
     const before = statSync(file).mtimeMs

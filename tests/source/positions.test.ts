@@ -74,16 +74,16 @@ describe('a fault is told at its own character', () => {
     ['blank behind the fence', 'front-matter-fence', profile('‸--- \nname: Smith\n---\n')],
     ['a longer closing fence', 'front-matter-fence', profile('---\nname: Smith\n‸----\n')],
     ['never closed', 'front-matter-unclosed', profile('‸---\nname: Smith\n')],
-    ['empty', 'front-matter-empty', profile('---‸\n---\nText\n')],
+    ['empty', 'front-matter-empty', profile('‸---\n---\nText\n')],
     ['unresolved merge', 'merge-conflict', profile('---\nname: Smith\n‸<<<<<<< HEAD\nfamily: a\n=======\n---\n')],
     // YAML
     ['a tab', 'yaml-syntax', profile('name: Smith\nwithout:\n‸\tcapabilities: [a]\n')],
     ['an open quote', 'yaml-syntax', profile('name: ‸"Smith\nlevels: [Junior]\n')],
     ['an open bracket', 'yaml-syntax', profile('name: Smith\nlevels: ‸[Junior\nfamily: x\n')],
-    ['a second colon', 'yaml-syntax', profile('name: Smith‸: the one\n')],
+    ['a second colon', 'yaml-syntax', profile('name: ‸Smith: the one\n')],
     ['a sign that needs quotes', 'yaml-syntax', profile('name: ‸@smith\n')],
     ['a line that is no key', 'yaml-syntax', profile('name: Smith\n‸levels\n')],
-    ['several documents', 'yaml-syntax', profile('name: Smith\n---\n‸name: Other\n')],
+    ['several documents', 'yaml-syntax', profile('name: Smith\n‸---\nname: Other\n')],
     ['a key twice', 'duplicate-key', profile('name: Smith\nlevels: [Junior]\n‸name: Other\n')],
     ['an anchor', 'yaml-alias', profile('name: ‸&n Smith\n')],
     ['an alias', 'yaml-alias', profile('name: Smith\nlevels: ‸*all\n')],
@@ -106,8 +106,8 @@ describe('a fault is told at its own character', () => {
     ['a list for a block', 'wrong-kind', more('atLevel: ‸[Junior]')],
     ['no value', 'empty-value', more('‸mission:')],
     ['an empty list', 'empty-value', more('‸owners: []')],
-    ['a blank at the edge', 'blank-edge', more('mission: "‸Forges "')],
-    ['two lines', 'line-break', more('mission: "‸Forges\\nSwords"')],
+    ['a blank at the edge', 'blank-edge', more('mission: ‸"Forges "')],
+    ['two lines', 'line-break', more('mission: ‸"Forges\\nSwords"')],
     ['no such day', 'not-a-date', more('reviewed: ‸2026-02-30')],
     ['no such status', 'not-in-list', more('status: ‸activ')],
     ['no id', 'not-an-id', more('aliases: [‸Black_Smith]')],
@@ -116,13 +116,13 @@ describe('a fault is told at its own character', () => {
     ['a script for a link', 'not-a-link', framework('siteUrl: ‸javascript:alert(1)')],
     ['a weight out of range', 'out-of-range', framework('importances: [{ name: Core, weight: ‸-1 }]')],
     ['no language', 'bad-language', { framework: smallFramework.replace('language: en', 'language: ‸English please') }],
-    ['an unknown name in braces', 'unknown-placeholder', framework('development: { exposure: [{ name: Board, text: "‸Meets as {levl}" }] }')],
+    ['an unknown name in braces', 'unknown-placeholder', framework('development: { exposure: [{ name: Board, text: "Meets as ‸{levl}" }] }')],
     [
       'a name of a wider place in braces',
       'unknown-placeholder',
-      { framework: smallFramework.replace('{ name: High }]', '{ name: High }]\n    transitions: { Low -> Middle: { actions: ["‸Be a {role}"] } }') },
+      { framework: smallFramework.replace('{ name: High }]', '{ name: High }]\n    transitions: { Low -> Middle: { actions: ["Be a ‸{role}"] } }') },
     ],
-    ['a name in braces in capitals', 'unknown-placeholder', framework('development: { projectScope: "‸Reach of a { To }" }')],
+    ['a name in braces in capitals', 'unknown-placeholder', framework('development: { projectScope: "Reach of a ‸{ To }" }')],
     // Meaning
     ['an unknown level', 'unknown-level', profile('name: Smith\nlevels: [Junior, ‸Senor]\n')],
     ['an unknown level of a capability', 'unknown-level', capability('reasons: { ‸Principle: Less }')],
@@ -195,7 +195,7 @@ describe('a fault is told at its own character', () => {
     ['one sign that is joined of three', '👩\u200d🔧'],
   ])('counts characters before it: %s', (_, three) => {
     expect(told(sources(more(`properties: { ${three}: [5] }`)))).toEqual(['roles/smith/profile.yaml not-text 3:21'])
-    expect(told(sources(profile(`---\nname: ${three}: x\n---\n`)))).toEqual(['roles/smith/profile.md yaml-syntax 2:10'])
+    expect(told(sources(profile(`---\nproperties: { ${three}: @x }\n---\n`)))).toEqual(['roles/smith/profile.md yaml-syntax 2:20'])
   })
 
   it('counts the lines of the front matter from the top of the file', () => {
@@ -309,7 +309,8 @@ describe('the words', () => {
       capability('criteria: { Low: [{ text: Heats it, then strikes it. }] }'),
     ],
     ['5 is read as a number, and here should be a text; put it in quotes: "5"', more('properties: { Size: [S, 5] }')],
-    ['here should be a text or a list of texts, but it is true or false; write a text or a list of texts', more('properties: { Size: true }')],
+    ['true is read as true or false, and here should be a text; put it in quotes: "true"', more('properties: { Size: true }')],
+    ['here should be a text or a list of texts, but it is a block of keys; write a text or a list of texts', more('properties: { Size: { a: b } }')],
     ['{ To } names nothing that is known here; did you mean "to"?', framework('development: { projectScope: "Reach of a { To }" }')],
     ['"Senor" is not a level; did you mean "Senior"?', profile('name: Smith\nlevels: [Junior, Senor]\n')],
     ['"Lo" is not a step of the scale "skill"; did you mean "Low"?', more('capabilities: [{ name: Iron, levels: { Junior: Lo, Senior: Low } }]')],

@@ -1,20 +1,33 @@
 /** What can be wrong with files, folders and their bytes. */
-import { error, warning } from './wording.ts'
+import { lookalikeIn } from '../lookalike.ts'
+import { error, shortened, warning } from './wording.ts'
 
 export const fileWordings = {
-  'not-utf8': error<{ offset: number; guess: string }>(
+  'not-utf8': error<{ offset: number; guess: string; letter: string | undefined }>(
     ({ offset, guess }) => `the file is not UTF-8 text: byte ${offset} looks like ${guess}`,
     'only UTF-8 says for certain which characters the bytes stand for; anything else would have to be guessed',
-    () => 'save the file as UTF-8',
+    () => 'open it as what it is, and save it as UTF-8; a picture or a document does not belong here',
+    ({ letter }) => (letter === undefined || letter.trim() === '' ? undefined : `in Windows-1252 this would be ${letter}; save the file as UTF-8`),
+  ),
+  'lfs-pointer': error(
+    () => 'the file holds a pointer of Git LFS and not the text itself',
+    'git has left the text on the server, so there is nothing here to read',
+    () => 'run git lfs pull, or take the file out of Git LFS',
+  ),
+  mojibake: warning<{ garbled: string; repaired: string; times: number }>(
+    ({ garbled, repaired, times }) => `"${shortened(garbled, 12)}" was "${shortened(repaired, 12)}" once${times > 1 ? ` (${times} times in this file)` : ''}`,
+    'the text was saved in a wrong encoding, and everybody who reads it will see these signs',
+    ({ repaired }) => `write "${repaired}", and save the file as UTF-8`,
+    ({ repaired }) => `write "${repaired}"`,
+  ),
+  'lost-character': warning<{ times: number }>(
+    ({ times }) => `a character was lost here${times > 1 ? ` (${times} in this file)` : ''}`,
+    'another program could not read it and wrote this sign in its place; nobody can tell from it what stood there',
+    () => 'write what stood there; the history of the file may still have it',
   ),
   'control-character': error<{ name: string }>(
-    ({ name }) => `the text holds a character that cannot be seen: ${name}`,
+    ({ name }) => `the text holds ${name}, which cannot be seen`,
     'nobody sees it in a review, and it can change what is read or how the line is shown',
-    () => 'delete it; it often comes from copying out of another program',
-  ),
-  'zero-width-character': warning<{ name: string }>(
-    ({ name }) => `the text holds a character without a width: ${name}`,
-    'two names that look alike are not the same when one of them holds such a character',
     () => 'delete it; it often comes from copying out of another program',
   ),
   'file-too-large': error<{ bytes: number }>(
@@ -37,10 +50,11 @@ export const fileWordings = {
     'what is outside the project is not reviewed with it and is missing on other machines',
     () => 'copy the file into the project',
   ),
-  'bad-slug': error<{ slug: string }>(
-    ({ slug }) => `"${slug}" cannot be the folder of a role`,
-    'the folder is part of the address of every page and file of the role',
-    () => 'use lower-case letters, digits and single hyphens, such as "data-engineer"',
+  'bad-slug': error<{ slug: string; suggestion: string }>(
+    ({ slug }) => `"${shortened(slug, 30)}" cannot be the folder of a role`,
+    'the folder is part of the address of every page and file of the role, on every system',
+    () => 'use up to 64 lower-case letters, digits and single hyphens, and no name that Windows keeps for devices',
+    ({ slug, suggestion }) => lookalikeIn(slug) ?? (suggestion === '' ? undefined : `name it ${suggestion}`),
   ),
   'two-profiles': error(
     () => 'the folder has both a profile.md and a profile.yaml',
@@ -52,19 +66,21 @@ export const fileWordings = {
     'exactly profile.md and profile.yaml are read, in this spelling on every system',
     () => 'name the file profile.md',
   ),
-  'framework-missing': error(
+  'framework-missing': error<{ instead: string | undefined }>(
     () => 'there is no framework',
     'levels, scales and all other shared words come from it',
     () => 'write roles/framework.yaml with at least a name, a language and one track',
+    ({ instead }) => (instead === undefined ? undefined : `rename ${instead} to framework.yaml`),
   ),
   'no-roles': warning(
     () => 'there is no role yet',
     'ladders are made from roles',
     () => 'write roles/<slug>/profile.md for the first one',
   ),
-  'unused-file': warning<{ name: string }>(
-    ({ name }) => `"${name}" is not read`,
+  'unused-file': warning<{ name: string; suggestion?: string }>(
+    ({ name }) => `"${shortened(name, 50)}" is not read`,
     'a file that nothing reads is often one with a mistyped name',
     () => 'remove it, or name it so that it is',
+    ({ suggestion }) => (suggestion === undefined ? undefined : `name it ${suggestion}`),
   ),
 } as const

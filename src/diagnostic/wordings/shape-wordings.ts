@@ -1,5 +1,6 @@
 /** What can be wrong with keys and values. */
-import { choices, didYouMean, error, type Unknown, warning } from './wording.ts'
+import { lookalikeIn } from '../lookalike.ts'
+import { choices, didYouMean, error, type Unknown } from './wording.ts'
 
 export const shapeWordings = {
   'unknown-key': error<{ key: string; suggestion: string | undefined; known: readonly string[] }>(
@@ -59,15 +60,11 @@ export const shapeWordings = {
     'a blank at the edge is not seen and breaks comparisons',
     () => 'remove the blank',
   ),
-  'no-break-space': warning<{ name: string }>(
-    ({ name }) => `the name "${name}" holds a no-break space`,
-    'who refers to the name types an ordinary blank, and the two are not the same',
-    () => 'write an ordinary blank',
-  ),
   'not-an-id': error<{ text: string }>(
     ({ text }) => `"${text}" cannot be an id`,
     'ids stand in addresses and in saved plans, where other characters change their meaning',
     () => 'use lower-case letters, digits and single hyphens',
+    ({ text }) => lookalikeIn(text),
   ),
   'id-needed': error<{ name: string }>(
     ({ name }) => `no id can be made from the name "${name}"`,

@@ -1,5 +1,6 @@
 /** How a wording is written, and what several of them share. */
 import type { Wording } from '../finding.ts'
+import { lookalikeIn } from '../lookalike.ts'
 
 type Nothing = Record<string, never>
 
@@ -26,6 +27,14 @@ export function choices({ known }: Pick<Unknown, 'known'>, what: string): string
 }
 
 /** The hint for everything that is looked up: what was probably meant. */
-export function didYouMean({ suggestion }: Pick<Unknown, 'suggestion'>): string | undefined {
+export function didYouMean({ suggestion, text = '', key = text }: { suggestion: string | undefined; text?: string; key?: string }): string | undefined {
+  const lookalike = suggestion === undefined || lookalikeIn(suggestion) !== undefined ? undefined : lookalikeIn(key)
+  if (lookalike !== undefined) return lookalike
   return suggestion === undefined ? undefined : `did you mean "${suggestion}"?`
+}
+
+/** The beginning of a long text, so that a headline stays one line. */
+export function shortened(text: string, most: number): string {
+  const characters = Array.from(text)
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
