@@ -47,6 +47,10 @@ export interface Host {
   readonly hostname: string
   /** The home folder of the user. */
   readonly home: string
+  /** The folder of the system for temporary files. */
+  readonly temporary: string
+  /** What the program runs on: `Node v20.19.0, linux x64`. */
+  readonly system: string
   /** Whether a process of this machine is alive. */
   readonly isRunning: (pid: number) => boolean
 }

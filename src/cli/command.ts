@@ -8,6 +8,8 @@ export interface OptionHelp {
   readonly type: 'string' | 'boolean'
   /** What stands for the value in the help, where there is one. */
   readonly value?: string
+  /** The only values that it takes, where these are few. */
+  readonly choices?: readonly string[]
   readonly help: string
 }
 

@@ -5,17 +5,17 @@ import { isDiskFailure } from '../disk-failure.ts'
 import { version } from '../version.ts'
 import { type Command, type Machine, parserOptions } from './command.ts'
 import { commands } from './commands/index.ts'
+import { reportDefect } from './defect.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { misuse } from './misuse.ts'
-import type { Terminal } from './terminal.ts'
 
 /** Runs the program. Whatever goes wrong becomes a sentence and an exit code. */
 export async function main(argv: readonly string[], machine: Machine): Promise<ExitCode> {
   try {
     return await dispatch(argv, machine)
   } catch (thrown) {
-    return failure(thrown, machine.terminal)
+    return failure(thrown, argv, machine)
   }
 }
 
@@ -60,6 +60,11 @@ async function runCommand(command: Command, argv: readonly string[], machine: Ma
   if (args.length < fewest || args.length > most) return misuse(terminal, `${command.name} takes other arguments`, `usage: rungs ${command.usage}`)
   // Every option is a single text or a switch: none is declared as a list.
   const options = parsed.values as Readonly<Record<string, string | boolean | undefined>>
+  for (const [option, { choices }] of Object.entries(command.options)) {
+    const value = options[option]
+    if (!choices || typeof value !== 'string' || choices.includes(value)) continue
+    return misuse(terminal, `--${option} cannot be "${value}"`, didYouMean(value, choices) ?? `use one of: ${choices.join(', ')}`)
+  }
   return command.run({ ...machine, args, options })
 }
 
@@ -72,12 +77,8 @@ function didYouMean(written: string, known: readonly string[]): string | undefin
   return near === undefined ? undefined : `did you mean ${near}?`
 }
 
-function failure(thrown: unknown, terminal: Terminal): ExitCode {
-  if (isDiskFailure(thrown)) {
-    terminal.err(`rungs: the machine refused: ${thrown.message}\n  nothing more was written; free space or permissions, then run the command again\n`)
-    return exitCode.environment
-  }
-  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
-  terminal.err(`rungs: this is a defect of rungs and not of your files. Sorry.\n  Please report it with these lines:\n\n${stack}\n`)
-  return exitCode.defect
+function failure(thrown: unknown, argv: readonly string[], machine: Machine): ExitCode {
+  if (!isDiskFailure(thrown)) return reportDefect(thrown, argv, machine)
+  machine.terminal.err(`rungs: the machine refused: ${thrown.message}\n  nothing more was written; free space or permissions, then run the command again\n`)
+  return exitCode.environment
 }

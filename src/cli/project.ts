@@ -1,11 +1,10 @@
 /** Loading a project for a command, and saying what is wrong with it. */
 import { isAbsolute, resolve } from 'node:path'
 import { type LoadedProject, loadProject } from '../build.ts'
-import { hasErrors, type Finding } from '../diagnostic/finding.ts'
-import { countFindings, reportFindings } from '../diagnostic/report.ts'
+import { hasErrors } from '../diagnostic/finding.ts'
 import type { Framework } from '../domain/framework.ts'
 import { type Call, textOption } from './command.ts'
-import type { Terminal } from './terminal.ts'
+import { report } from './report.ts'
 
 /** The folder of the project: the argument or `--project`, else the current one. Forward slashes, absolute. */
 export function projectRoot(call: Call, argument?: string): string {
@@ -18,20 +17,10 @@ export interface Loaded extends LoadedProject {
 }
 
 /** The project, or nothing when it has errors; these are reported then. Warnings are left to the caller. */
-export function loadOrReport(call: Call, root: string): Loaded | undefined {
+export function loadOrReport(call: Call, root: string, { isResult = false } = {}): Loaded | undefined {
   const project = loadProject(root, call.host)
   const { framework } = project
   if (framework && !hasErrors(project.findings)) return { ...project, framework }
-  report(call.terminal, project.findings, project, 'nothing was written')
+  report(call, { findings: project.findings, sources: project.sources, outcome: 'nothing was written', isResult })
   return undefined
-}
-
-/** Prints findings and one line that says what happened. */
-export function report(terminal: Terminal, findings: readonly Finding[], project: LoadedProject, outcome: string): void {
-  if (findings.length === 0) return
-  terminal.err(`${reportFindings(findings)}\n${countFindings(findings, fileCount(project))} · ${outcome}\n`)
-}
-
-function fileCount({ sources }: LoadedProject): number {
-  return sources.profiles.length + sources.library.length + sources.templates.length + 1
 }

@@ -2,6 +2,8 @@
 export interface Terminal {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether reports go to a screen that a person looks at. */
+  readonly errIsScreen: boolean
   /** Results. */
   out(text: string): void
   /** Reports about the work. */
@@ -18,6 +20,7 @@ export function processTerminal(): Terminal {
   return {
     cwd: process.cwd(),
     env: process.env,
+    errIsScreen: process.stderr.isTTY,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   }

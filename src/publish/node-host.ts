@@ -15,7 +15,7 @@ import {
   type Dirent,
   type Stats,
 } from 'node:fs'
-import { homedir, hostname } from 'node:os'
+import { homedir, hostname, tmpdir } from 'node:os'
 import { isDiskFailure } from '../disk-failure.ts'
 import type { Disk, EntryKind, Host } from '../host.ts'
 
@@ -58,6 +58,8 @@ export const nodeHost: Host = {
   pid: process.pid,
   hostname: hostname(),
   home: forwardSlashes(homedir()),
+  temporary: forwardSlashes(tmpdir()),
+  system: `Node ${process.version}, ${process.platform} ${process.arch}`,
   isRunning: (pid) => {
     try {
       return process.kill(pid, 0)

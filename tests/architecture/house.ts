@@ -57,6 +57,7 @@ export const exceptions: readonly { readonly from: string; readonly to: string; 
 /** Where a package may be imported: a file, or a folder with everything in it. Whoever replaces a package looks there and nowhere else. */
 export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['diagnostic/nearest.ts'],
+  'string-width': ['diagnostic/report/cells.ts'],
   'gray-matter': ['source/front-matter.ts'],
   'js-yaml': ['source/'],
   zod: ['domain/schema/', 'source/'],

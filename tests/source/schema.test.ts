@@ -22,10 +22,10 @@ it.each(schemaFiles())('schema/$name is what the zod schemas say; `node scripts/
 
 it('names itself, without a host that it would depend on', () => {
   const heads = schemaFiles().map(({ name }) => schema(name))
-  expect(heads.map(({ $id }) => $id)).toEqual(['urn:rungs:schema:framework', 'urn:rungs:schema:profile', 'urn:rungs:schema:library'])
+  expect(heads.map(({ $id }) => $id)).toEqual(['urn:rungs:schema:framework', 'urn:rungs:schema:profile', 'urn:rungs:schema:library', 'urn:rungs:schema:report'])
   for (const { $schema, title } of heads) {
     expect($schema).toBe('http://json-schema.org/draft-07/schema#')
-    expect(title).toMatch(/\(roles\/.+\)$/)
+    expect(title).toMatch(/ \((?:roles\/|rungs ).+\)$/)
   }
 })
 

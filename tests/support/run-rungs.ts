@@ -16,7 +16,7 @@ export interface Run {
 export async function rungs(cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
   let out = ''
   let err = ''
-  const terminal = { cwd, env, out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
+  const terminal = { cwd, env, errIsScreen: false, out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
   const code = await main(argv, { terminal, host: nodeHost, templates: templatesFolder })
   return { code, out, err }
 }

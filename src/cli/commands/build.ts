@@ -9,7 +9,8 @@ import { timeText, wantedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
-import { loadOrReport, projectRoot, report } from '../project.ts'
+import { loadOrReport, projectRoot } from '../project.ts'
+import { formatOption, report, type Told } from '../report.ts'
 
 export const build: Command = {
   name: 'build',
@@ -21,6 +22,7 @@ export const build: Command = {
     check: { type: 'boolean', help: 'write nothing; fail when the committed ladders are not what a build would write' },
     date: { type: 'string', value: 'date', help: 'the time to print on ladders, in UTC; SOURCE_DATE_EPOCH wins over it' },
     'replace-edited': { type: 'boolean', help: 'overwrite generated files that were edited by hand' },
+    ...formatOption,
   },
   run,
 }
@@ -29,16 +31,18 @@ async function run(call: Call): Promise<ExitCode> {
   const time = wantedTime(call)
   if ('problem' in time) return misuse(call.terminal, time.problem, time.remedy)
   const root = projectRoot(call, call.args[0])
-  const project = loadOrReport(call, root)
+  const project = loadOrReport(call, root, { isResult: true })
   if (!project) return exitCode.findings
 
   // Markdown parsing is only needed where a role has prose.
   const { proseHtml } = await import('../../site/prose-html.ts')
   const dateOf = keepDates(call, root, time.fixed)
-  const rendered = renderProject(project.framework, project.sources.templates, builtInTemplates(call.host, call.templates), proseHtml, dateOf)
+  const builtIn = builtInTemplates(call.host, call.templates)
+  const tell = (told: Pick<Told, 'findings' | 'outcome' | 'summary'>): void => report(call, { sources: project.sources, builtIn, isResult: true, ...told })
+  const rendered = renderProject(project.framework, project.sources.templates, builtIn, proseHtml, dateOf)
   const findings = [...project.findings, ...rendered.findings]
   if (!rendered.value || hasErrors(findings)) {
-    report(call.terminal, findings, project, 'nothing was written')
+    tell({ findings, outcome: 'nothing was written' })
     return exitCode.findings
   }
 
@@ -49,19 +53,20 @@ async function run(call: Call): Promise<ExitCode> {
   ]
   if (call.options['check'] === true) {
     const stale = checkPublished(root, outputs.slice(0, 1), call.host)
-    report(call.terminal, [...findings, ...stale], project, 'nothing was written')
+    tell({ findings: [...findings, ...stale], outcome: 'nothing was written' })
     return hasErrors(stale) ? exitCode.findings : exitCode.ok
   }
   const result = publish(root, outputs, { replaceEdited: call.options['replace-edited'] === true }, call.host)
   switch (result.kind) {
     case 'published':
-      report(call.terminal, findings, project, 'everything was written')
-      call.terminal.out(
-        `${ladders.length - 1} ladders, ${site.filter(({ path }) => path.endsWith('.html')).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed\n`,
-      )
+      tell({
+        findings,
+        outcome: 'everything was written',
+        summary: `${ladders.length - 1} ladders, ${site.filter(({ path }) => path.endsWith('.html')).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed`,
+      })
       return exitCode.ok
     case 'refused':
-      report(call.terminal, [...findings, ...result.findings], project, 'nothing was written')
+      tell({ findings: [...findings, ...result.findings], outcome: 'nothing was written' })
       return exitCode.environment
     case 'failed':
       call.terminal.err(`rungs: ${result.path}: ${result.message}\n  nothing is half written; free space or permissions, then build again\n`)

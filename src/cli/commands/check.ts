@@ -2,7 +2,8 @@
 import { hasErrors } from '../../diagnostic/finding.ts'
 import type { Command } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
-import { projectRoot, report } from '../project.ts'
+import { projectRoot } from '../project.ts'
+import { formatOption, report } from '../report.ts'
 import { lintProject, loadProject } from '../../build.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
 
@@ -10,19 +11,20 @@ export const check: Command = {
   name: 'check',
   usage: 'check [dir]',
   summary: 'Checks framework, library and profiles, and writes nothing.',
-  examples: ['rungs check', 'rungs check path/to/project'],
+  examples: ['rungs check', 'rungs check path/to/project', 'rungs check --format github'],
   arity: [0, 1],
-  options: {},
+  options: formatOption,
   run: (call) => {
     const project = loadProject(projectRoot(call, call.args[0]), call.host)
     const { framework } = project
     const today = call.host.now().toISOString().slice(0, 10)
-    const linted = framework ? lintProject(project, framework, builtInTemplates(call.host, call.templates), today) : []
+    const builtIn = builtInTemplates(call.host, call.templates)
+    const linted = framework ? lintProject(project, framework, builtIn, today) : []
     const findings = [...project.findings, ...linted]
-    report(call.terminal, findings, project, 'nothing was written')
-    if (hasErrors(findings)) return exitCode.findings
+    const hasFailed = hasErrors(findings)
     const roles = project.sources.profiles.length
-    call.terminal.out(`${roles} ${roles === 1 ? 'role' : 'roles'} checked, no errors\n`)
-    return exitCode.ok
+    const summary = `${roles} ${roles === 1 ? 'role' : 'roles'} checked, no errors`
+    report(call, { findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: true, ...(!hasFailed && { summary }) })
+    return hasFailed ? exitCode.findings : exitCode.ok
   },
 }

@@ -1,11 +1,12 @@
 /** `rungs explain`: where the facts of a gap come from. */
-import { placeText } from '../../diagnostic/report.ts'
+import { placeText } from '../../diagnostic/place-text.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { explainGap, gapOfId } from '../../gap/explain.ts'
 import { type Command, projectOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
 import { loadOrReport, projectRoot } from '../project.ts'
+import { formatOption } from '../report.ts'
 
 export const explain: Command = {
   name: 'explain',
@@ -13,7 +14,7 @@ export const explain: Command = {
   summary: 'Shows the text and the rule behind every fact of a gap, or of one part of it.',
   examples: ['rungs explain data-engineer/senior-to-staff', 'rungs explain data-engineer/senior-to-staff/capability/sql'],
   arity: [1, 1],
-  options: projectOption,
+  options: { ...formatOption, ...projectOption },
   run: (call) => {
     const project = loadOrReport(call, projectRoot(call))
     if (!project) return exitCode.findings

@@ -4,6 +4,7 @@ import { type Command, projectOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { gapOfCall } from '../gap-of-call.ts'
 import { gapText } from '../gap-text.ts'
+import { formatOption } from '../report.ts'
 
 export const gap: Command = {
   name: 'gap',
@@ -15,7 +16,7 @@ export const gap: Command = {
     'rungs gap data-engineer senior senior --json',
   ],
   arity: [3, 3],
-  options: { json: { type: 'boolean', help: 'print the whole gap with its sources as JSON' }, ...projectOption },
+  options: { json: { type: 'boolean', help: 'print the whole gap with its sources as JSON' }, ...formatOption, ...projectOption },
   run: (call) => {
     const called = gapOfCall(call)
     if (typeof called === 'number') return called

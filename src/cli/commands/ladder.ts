@@ -7,7 +7,7 @@ import { type Command, projectOption, textOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { gapOfCall } from '../gap-of-call.ts'
 import { misuse } from '../misuse.ts'
-import { report } from '../project.ts'
+import { formatOption, report } from '../report.ts'
 
 export const ladder: Command = {
   name: 'ladder',
@@ -18,6 +18,7 @@ export const ladder: Command = {
   options: {
     out: { type: 'string', value: 'file', help: 'write to a new file instead of the terminal' },
     date: { type: 'string', value: 'date', help: 'the time to print, in UTC' },
+    ...formatOption,
     ...projectOption,
   },
   run: (call) => {
@@ -26,10 +27,11 @@ export const ladder: Command = {
     const called = gapOfCall(call)
     if (typeof called === 'number') return called
     const { project, gap } = called
-    const renderers = prepareRenderers(project.framework, project.sources.templates, builtInTemplates(call.host, call.templates))
+    const builtIn = builtInTemplates(call.host, call.templates)
+    const renderers = prepareRenderers(project.framework, project.sources.templates, builtIn)
     const rendered = renderers.value && renderLadder(renderers.value, gap, time.fixed ?? timeText(call.host.now()))
     const findings = [...renderers.findings, ...(rendered?.findings ?? [])]
-    report(call.terminal, findings, project, 'nothing was written')
+    report(call, { findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: false })
     if (rendered?.value === undefined) return exitCode.findings
     const out = textOption(call, 'out')
     if (out === undefined) call.terminal.out(rendered.value)

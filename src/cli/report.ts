@@ -1,0 +1,45 @@
+/** Telling what was found, in the format that the call asks for. */
+import type { Finding } from '../diagnostic/finding.ts'
+import { formats, type Format } from '../diagnostic/report/formats.ts'
+import type { Sources, TemplateText } from '../source/sources.ts'
+import { type Call, type OptionTable, textOption } from './command.ts'
+import { paintFor } from './paint.ts'
+
+const table: Readonly<Record<string, Format>> = formats
+const names = Object.keys(table)
+
+/** For every command that reports. */
+export const formatOption = {
+  format: { type: 'string', value: 'name', choices: names, help: `how to report what was found: ${names.join(', ')}` },
+} as const satisfies OptionTable
+
+export interface Told {
+  readonly findings: readonly Finding[]
+  readonly sources: Sources
+  /** The templates that come with the program, where they were read. */
+  readonly builtIn?: readonly TemplateText[]
+  /** What happened to the disk. */
+  readonly outcome: string
+  /** Whether the report is what the command was called for; otherwise it stands beside a result, and stays out of its way. */
+  readonly isResult: boolean
+  /** A line for people about what went well. */
+  readonly summary?: string
+}
+
+/** Reports for people go to stderr, and to nobody when nothing was found. A document is the whole of stdout. */
+export function report(call: Call, { findings, sources, builtIn = [], outcome, isResult, summary }: Told): void {
+  const format = table[textOption(call, 'format') ?? 'pretty'] ?? formats.pretty
+  const texts = new Map([...builtIn.map(({ source }) => source), ...allOf(sources)].map(({ file, text }) => [file, text]))
+  const files = new Set([...allOf(sources), ...findings.map(({ at }) => at)].map(({ file }) => file)).size
+  const text = format.write({ findings, textOf: (file) => texts.get(file), files, outcome }, paintFor(call.terminal))
+  if (format.isDocument && isResult) {
+    call.terminal.out(text)
+    return
+  }
+  if (text !== '') call.terminal.err(text)
+  if (summary !== undefined) call.terminal.out(`${summary}\n`)
+}
+
+function allOf({ framework, library, profiles, templates }: Sources): { readonly file: string; readonly text: string }[] {
+  return [...(framework ? [framework] : []), ...library, ...profiles.map(({ source }) => source), ...templates.map(({ source }) => source)]
+}
