@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main } from '../../src/cli/main.ts'
+import type { Host } from '../../src/host.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { templatesFolder } from './example.ts'
 
@@ -12,12 +13,17 @@ export interface Run {
   readonly err: string
 }
 
-/** Runs one command. */
-export async function rungs(cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+/** Runs one command; on the real host and without a screen, unless something else is given. */
+export async function rungs(
+  cwd: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  { errIsScreen = false, host = nodeHost }: { readonly errIsScreen?: boolean; readonly host?: Host } = {},
+): Promise<Run> {
   let out = ''
   let err = ''
-  const terminal = { cwd, env, errIsScreen: false, out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
-  const code = await main(argv, { terminal, host: nodeHost, templates: templatesFolder })
+  const terminal = { cwd, env, errIsScreen, out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
+  const code = await main(argv, { terminal, host, templates: templatesFolder })
   return { code, out, err }
 }
 
