@@ -54,6 +54,7 @@ describe('a defect of rungs', () => {
     ['a message of ours', new Error(`no gap for ${secret}\n    at ${secret} (file:1:1)`)],
     ['a message with a key', new TypeError(`Cannot read properties of undefined (reading '${secret}')`)],
     ['a text of JSON', new SyntaxError(`Unexpected token in "${secret}"`)],
+    ['what Node says about a value', Object.assign(new TypeError(`unknown: ${secret}`), { code: 'ERR_INVALID_ARG_VALUE' })],
     ['a cause', new Error('outer', { cause: new Error(secret) })],
     ['something that is no error', secret],
   ])('takes along nothing of a profile that stands in %s', async (_, defect) => {

@@ -49,6 +49,19 @@ describe('pretty', () => {
     expect(report(21)).not.toContain('more\n')
   })
 
+  it('keeps messages apart that are each about two places', () => {
+    const twice = (line: number) =>
+      finding(
+        'duplicate-id',
+        { file: 'roles/smith/profile.md', start: { line, column: 1 } },
+        { what: 'capability', id: 'iron' },
+        { related: { at: { file: 'roles/smith/profile.md', start: { line: line + 50, column: 1 } }, text: 'first defined here' } },
+      )
+    const text = pretty({ ...emptyReport, findings: [twice(1), twice(2)] }, colourless)
+    expect(text).toContain('see: roles/smith/profile.md:51:1 first defined here')
+    expect(text).toContain('see: roles/smith/profile.md:52:1 first defined here')
+  })
+
   it('says why once for each code', () => {
     const text = pretty(someReport, colourless)
     expect(text.match(/error\[|warning\[/g)?.length).toBeGreaterThan(new Set(someFindings.map(({ code }) => code)).size)
