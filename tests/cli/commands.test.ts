@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { repository } from '../support/example.ts'
+import { repository, templatesFolder } from '../support/example.ts'
 import { inCopy, rungs } from '../support/run-rungs.ts'
 
 function filesBelow(folder: string): string[] {
@@ -169,6 +169,12 @@ describe('rungs explain', () => {
     expect(out).toContain('says: High: Core (3) × 1 = 3')
     expect(out).toContain('rule: importance-times-steps')
     expect(out).toMatch(/from: roles\/data-engineer\/profile\.md:\d+:\d+/)
+  })
+
+  it('says why a finding matters by its code, as reports promise, in a folder without a project too', async () => {
+    const { code, out } = await rungs(templatesFolder, ['explain', 'unknown-step'])
+    expect({ code, out }).toEqual({ code: 0, out: 'error[unknown-step]\n  why: steps are compared to find the gap, so they must come from one list.\n' })
+    expect(await rungs(templatesFolder, ['explain', 'constructor'])).toMatchObject({ code: 1 })
   })
 
   it('lists every fact of a gap', async () => {

@@ -104,11 +104,11 @@ describe('rungs init', () => {
 
   it('leaves nothing behind whichever call to the disk fails', async () => {
     const watched = watchedDisk(nodeDisk, () => undefined)
-    await rungs(temporaryProject(), ['init', 'new'], {}, { ...nodeHost, disk: watched })
+    await rungs(temporaryProject(), ['init', 'new'], {}, { host: { ...nodeHost, disk: watched } })
     const folder = temporaryProject()
     for (let at = 1; at <= watched.calls(); at += 1) {
       const host: Host = { ...nodeHost, disk: failingDisk(nodeDisk, 'ENOSPC', (call) => call === at) }
-      expect(await rungs(folder, ['init', 'new'], {}, host), `call ${at}`).toMatchObject({ code: 3, out: '' })
+      expect(await rungs(folder, ['init', 'new'], {}, { host }), `call ${at}`).toMatchObject({ code: 3, out: '' })
       expect(treeOf(folder), `call ${at}`).toEqual({})
     }
   })

@@ -156,11 +156,11 @@ describe('rungs new level', () => {
   it('leaves the old file whichever call to the disk fails', async () => {
     const args = ['new', 'level', 'Mid', '--track', 'makers']
     const watched = watchedDisk(nodeDisk, () => undefined)
-    await rungs(small(), args, {}, { ...nodeHost, disk: watched })
+    await rungs(small(), args, {}, { host: { ...nodeHost, disk: watched } })
     const folder = small()
     const before = treeOf(folder)
     for (let at = 1; at <= watched.calls(); at += 1) {
-      const { code } = await rungs(folder, args, {}, { ...nodeHost, disk: failingDisk(nodeDisk, 'EIO', (call) => call === at) })
+      const { code } = await rungs(folder, args, {}, { host: { ...nodeHost, disk: failingDisk(nodeDisk, 'EIO', (call) => call === at) } })
       expect(code, `call ${at}`).not.toBe(0)
       expect(treeOf(folder), `call ${at}`).toEqual(before)
     }

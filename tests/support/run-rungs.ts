@@ -13,11 +13,16 @@ export interface Run {
   readonly err: string
 }
 
-/** Runs one command. */
-export async function rungs(cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}, host: Host = nodeHost): Promise<Run> {
+/** Runs one command; on the real host and without a screen, unless something else is given. */
+export async function rungs(
+  cwd: string,
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  { errIsScreen = false, host = nodeHost }: { readonly errIsScreen?: boolean; readonly host?: Host } = {},
+): Promise<Run> {
   let out = ''
   let err = ''
-  const terminal = { cwd, env, errIsScreen: false, out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
+  const terminal = { cwd, env, errIsScreen, out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
   const code = await main(argv, { terminal, host, templates: templatesFolder, program: repository })
   return { code, out, err }
 }

@@ -1,4 +1,5 @@
-/** `rungs explain`: where the facts of a gap come from. */
+/** `rungs explain`: where the facts of a gap come from, and what the code of a finding is about. */
+import { aboutCode } from '../../diagnostic/finding.ts'
 import { placeText } from '../../diagnostic/place-text.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { explainGap, gapOfId } from '../../gap/explain.ts'
@@ -11,14 +12,19 @@ import { formatOption } from '../report.ts'
 export const explain: Command = {
   name: 'explain',
   usage: 'explain <id>',
-  summary: 'Shows the text and the rule behind every fact of a gap, or of one part of it.',
-  examples: ['rungs explain data-engineer/senior-to-staff', 'rungs explain data-engineer/senior-to-staff/capability/sql'],
+  summary: 'Shows the text and the rule behind every fact of a gap, or of one part of it; or why what a report found matters, by its code.',
+  examples: ['rungs explain data-engineer/senior-to-staff', 'rungs explain data-engineer/senior-to-staff/capability/sql', 'rungs explain unknown-step'],
   arity: [1, 1],
   options: { ...formatOption, ...projectOption },
   run: (call) => {
+    const id = call.args[0] ?? ''
+    const about = aboutCode(id)
+    if (about) {
+      call.terminal.out(`${about.severity}[${id}]\n  why: ${about.why}.\n`)
+      return exitCode.ok
+    }
     const project = loadOrReport(call, projectRoot(call))
     if (!project) return exitCode.findings
-    const id = call.args[0] ?? ''
     const gap = gapOfId(project.framework, id)
     if (!gap) return misuse(call.terminal, `"${id}" names no gap`, 'write <role>/<from>-to-<to>, or <role>/<level>-development; rungs gap shows what there is')
     const all = explainGap(gap)

@@ -1,5 +1,7 @@
 /** Workflow commands of GitHub Actions, which show findings beside the changed lines of a pull request. */
 import { type Finding, inWords, type Place, sortFindings } from '../finding.ts'
+import { placeText } from '../place-text.ts'
+import { visible } from './cells.ts'
 import type { Report } from './report.ts'
 
 type Properties = Readonly<Record<string, string | number>>
@@ -12,8 +14,9 @@ function command(found: Finding): string {
   const { severity, headline, why, remedy, hint } = inWords(found)
   const properties: Properties = { ...placeProperties(found.at), title: found.code }
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-  const message = [headline, ...(hint === undefined ? [] : [hint]), `fix: ${remedy}`, `why: ${why}.`].join('\n')
-  return `::${severity} ${list.join(',')}::${escapeMessage(message)}\n`
+  const see = found.related && `see: ${placeText(found.related.at)} ${found.related.text}`
+  const message = [headline, hint, see, `fix: ${remedy}`, `why: ${why}.`].filter((line) => line !== undefined).map(visible)
+  return `::${severity} ${list.join(',')}::${escapeMessage(message.join('\n'))}\n`
 }
 
 /** Columns only where the place is within one line: GitHub takes them for nothing else. */
