@@ -1,6 +1,7 @@
 /** The real disk, clock, process and git. */
 import { spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   closeSync,
   fsyncSync,
   lstatSync,
@@ -11,6 +12,7 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
+  statSync,
   unlinkSync,
   writeFileSync,
   type Dirent,
@@ -38,6 +40,7 @@ export const nodeDisk: Disk = {
     }
   },
   rename: renameSync,
+  copyPermissions: (from, to) => chmodSync(to, statSync(from).mode),
   removeFile: unlinkSync,
   removeFolder: rmdirSync,
   makeFolder: (folder) => {
