@@ -20,7 +20,7 @@ const neverMeant = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/
 // Marks of direction (U+200E, U+200F) and joiners (U+200C, U+200D) stay allowed: right-to-left scripts and emoji need them.
 // A space without a width ends words in scripts that write none, such as Thai; beside their letters it stays.
 const hidden =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2060\ufeff]|(?<![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])\u200b(?![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])/gu
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2060\ufeff]|\u200b(?<![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]\u200b)(?![\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])/gu
 
 const names: Readonly<Record<string, string>> = {
   '\u0000': 'null',

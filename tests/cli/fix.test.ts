@@ -76,7 +76,7 @@ describe('rungs check --fix', () => {
 
   it('tells what is left, and that nothing more was written', async () => {
     const root = committed()
-    put(root, smith, files[smith].replace('family', 'family').replace('Prose', 'Prose').replace('# the one', ': two'))
+    put(root, smith, files[smith].replace('# the one', '# the only one'))
     put(root, mason, `${files[mason]}status: gone\n`)
     git(root, 'commit', '--all', '--quiet', '--message', 'More')
     const { code, out, err } = await rungs(root, ['check', '--fix'])
