@@ -31,6 +31,8 @@ export interface Disk {
   readonly writeNew: (file: string, contents: string | Uint8Array) => void
   /** Replaces what is at `to`, in one step: anybody sees the old file or the new one. */
   readonly rename: (from: string, to: string) => void
+  /** Gives a file the permissions of another one. */
+  readonly copyPermissions: (from: string, to: string) => void
   readonly removeFile: (file: string) => void
   /** Removes a folder that must be empty. */
   readonly removeFolder: (folder: string) => void

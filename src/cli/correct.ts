@@ -43,7 +43,7 @@ function refusals(root: string, files: readonly { readonly path: string; readonl
 
 function correctionText({ at, before, after }: Correction): string {
   if (after === '') return `${placeText(at)} ${shown(before)} removed`
-  return `${placeText(at)} ${shown(before)} → ${shown(after)}`
+  return `${placeText(at)} ${shown(before)} → ${after === ' ' ? 'a blank' : shown(after)}`
 }
 
 /** The most of a text that is shown, in characters. */

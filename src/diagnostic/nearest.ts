@@ -18,8 +18,9 @@ export function nearest(written: string, candidates: readonly string[]): string 
 
 /**
  * The spelling that was certainly meant: the only candidate that differs in case, blanks and hyphens alone, or else the only one that is at most
- * two letters and a third of the word away, while every other is at least two letters farther. The first letter of a word is hardly
- * ever the wrong one, and numbers and words of one or two letters tell things apart (`Level 2`, `Team B`): these must agree.
+ * two letters and a third of the word away, while every other is farther, by two letters where it begins with the same one. The first
+ * letter of a word is hardly ever the wrong one, and numbers and words of one or two letters tell things apart (`Level 2`, `Team B`):
+ * these must agree.
  * @param candidates each with all its spellings
  */
 export function certain(written: string, candidates: readonly (readonly string[])[]): string | undefined {
@@ -29,7 +30,12 @@ export function certain(written: string, candidates: readonly (readonly string[]
   const wanted = written.toLowerCase()
   const apart = candidates.map((spellings) => Math.min(...spellings.map((spelling) => distance(wanted, spelling.toLowerCase()))))
   const least = Math.min(...apart)
-  if (least > 2 || apart.filter((one) => one < least + 2).length > 1) return undefined
+  const first = folded.slice(0, 1)
+  const rivals = candidates.filter((spellings, index) => {
+    const farther = (apart[index] ?? 0) - least
+    return farther < 1 || (farther < 2 && spellings.some((spelling) => fold(spelling).startsWith(first)))
+  })
+  if (least > 2 || rivals.length > 1) return undefined
   const spelling = closest(written, candidates[apart.indexOf(least)] ?? [])
   return spelling !== undefined && isSlip(written, spelling) ? spelling : undefined
 }

@@ -1,6 +1,7 @@
 /** The real disk, clock, process and git. */
 import { spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -8,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmdirSync,
+  statSync,
   unlinkSync,
   writeFileSync,
   type Dirent,
@@ -35,6 +37,7 @@ export const nodeDisk: Disk = {
     }
   },
   rename: renameSync,
+  copyPermissions: (from, to) => chmodSync(to, statSync(from).mode),
   removeFile: unlinkSync,
   removeFolder: rmdirSync,
   makeFolder: (folder) => {

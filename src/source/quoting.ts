@@ -3,7 +3,7 @@
  * missing. It is when the whole file can be read with such texts in quotes, and each of them stands where a text is asked for.
  */
 import type { z } from 'zod'
-import { type Finding, type Point, severityOf } from '../diagnostic/finding.ts'
+import { type Edit, type Finding, severityOf } from '../diagnostic/finding.ts'
 import { LineIndex } from './line-index.ts'
 import { keysOf, schemaAt } from './schema-path.ts'
 import { type DataPath, parseYaml, plainData, type YamlNode } from './yaml.ts'
@@ -26,13 +26,16 @@ interface Quote {
 export function withQuotes(findings: readonly Finding[], yaml: string, offset: number, lines: LineIndex, schema: z.ZodType): readonly Finding[] {
   const edits = certainQuotes(yaml, schema).map(({ start, end, source }) => lines.edit(offset + start, offset + end, source))
   return findings.map((found) => {
-    const edit = edits.find(({ start, end }) => found.at.start && isBetween(found.at.start, start, end))
+    const edit = edits.find((candidate) => isAbout(found, candidate))
     return edit ? { ...found, edits: [edit] } : found
   })
 }
 
-function isBetween(point: Point, start: Point, end: Point): boolean {
-  return point.line === start.line && point.column >= start.column && point.column <= end.column
+/** Broken YAML is told once and where it shows, which may be a bracket before the text; aliases are told one by one. */
+function isAbout({ code, at }: Finding, { start, end }: Edit): boolean {
+  const point = at.start
+  if (point?.line !== start.line) return false
+  return code === 'yaml-syntax' || (code === 'yaml-alias' && point.column >= start.column && point.column <= end.column)
 }
 
 function certainQuotes(yaml: string, schema: z.ZodType): readonly Quote[] {

@@ -21,6 +21,7 @@ export function watchedDisk(disk: Disk, before: (call: number, operation: keyof 
     read: (path) => (step('read', path), disk.read(path)),
     writeNew: (path, contents) => (step('writeNew', path), disk.writeNew(path, contents)),
     rename: (from, to) => (step('rename', to), disk.rename(from, to)),
+    copyPermissions: (from, to) => (step('copyPermissions', to), disk.copyPermissions(from, to)),
     removeFile: (path) => (step('removeFile', path), disk.removeFile(path)),
     removeFolder: (path) => (step('removeFolder', path), disk.removeFolder(path)),
     makeFolder: (path) => (step('makeFolder', path), disk.makeFolder(path)),
