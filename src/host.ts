@@ -38,12 +38,16 @@ export interface Disk {
   readonly makeFolder: (folder: string) => void
   /** Returns when the contents of the file would survive a power cut. */
   readonly flush: (file: string) => void
+  /** Whether files may be made in a folder, as far as its permissions say. */
+  readonly mayWrite: (folder: string) => boolean
 }
 
 export interface Host {
   readonly disk: Disk
   readonly now: () => Date
   readonly pid: number
+  /** Of the running Node, such as `20.19.0`. */
+  readonly nodeVersion: string
   readonly hostname: string
   /** The home folder of the user. */
   readonly home: string

@@ -1,6 +1,8 @@
 /** The real disk, clock and process. */
 import {
+  accessSync,
   closeSync,
+  constants,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -50,12 +52,22 @@ export const nodeDisk: Disk = {
       closeSync(opened)
     }
   },
+  mayWrite: (folder) => {
+    try {
+      accessSync(folder, constants.W_OK)
+      return true
+    } catch (error) {
+      if (isDiskFailure(error)) return false
+      throw error
+    }
+  },
 }
 
 export const nodeHost: Host = {
   disk: nodeDisk,
   now: () => new Date(),
   pid: process.pid,
+  nodeVersion: process.versions.node,
   hostname: hostname(),
   home: forwardSlashes(homedir()),
   isRunning: (pid) => {

@@ -1,14 +1,12 @@
 /** `rungs build`: all ladders and the site. */
-import { renderProject } from '../../build.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
 import { checkPublished } from '../../publish/check-published.ts'
-import { hashOf, readManifest } from '../../publish/manifest.ts'
 import { publish } from '../../publish/publish.ts'
-import { builtInTemplates } from '../../read/built-in-templates.ts'
-import { timeText, wantedTime } from '../build-time.ts'
+import { wantedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
+import { renderOutputs } from '../outputs.ts'
 import { loadOrReport, projectRoot, report } from '../project.ts'
 
 export const build: Command = {
@@ -32,32 +30,25 @@ async function run(call: Call): Promise<ExitCode> {
   const project = loadOrReport(call, root)
   if (!project) return exitCode.findings
 
-  // Markdown parsing is only needed where a role has prose.
-  const { proseHtml } = await import('../../site/prose-html.ts')
-  const dateOf = keepDates(call, root, time.fixed)
-  const rendered = renderProject(project.framework, project.sources.templates, builtInTemplates(call.host, call.templates), proseHtml, dateOf)
+  const rendered = await renderOutputs(call, root, project, time.fixed)
   const findings = [...project.findings, ...rendered.findings]
-  if (!rendered.value || hasErrors(findings)) {
+  if (!rendered.value) {
     report(call.terminal, findings, project, 'nothing was written')
     return exitCode.findings
   }
 
   const { ladders, site } = rendered.value
-  const outputs = [
-    { root: 'ladders', files: ladders.map(({ text, ...file }) => ({ ...file, bytes: text })) },
-    { root: 'site', files: site.map(({ path, text }) => ({ path, bytes: text })) },
-  ]
   if (call.options['check'] === true) {
-    const stale = checkPublished(root, outputs.slice(0, 1), call.host)
+    const stale = checkPublished(root, [ladders], call.host)
     report(call.terminal, [...findings, ...stale], project, 'nothing was written')
     return hasErrors(stale) ? exitCode.findings : exitCode.ok
   }
-  const result = publish(root, outputs, { replaceEdited: call.options['replace-edited'] === true }, call.host)
+  const result = publish(root, [ladders, site], { replaceEdited: call.options['replace-edited'] === true }, call.host)
   switch (result.kind) {
     case 'published':
       report(call.terminal, findings, project, 'everything was written')
       call.terminal.out(
-        `${ladders.length - 1} ladders, ${site.filter(({ path }) => path.endsWith('.html')).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed\n`,
+        `${ladders.files.length - 1} ladders, ${site.files.filter(({ path }) => path.endsWith('.html')).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed\n`,
       )
       return exitCode.ok
     case 'refused':
@@ -66,16 +57,5 @@ async function run(call: Call): Promise<ExitCode> {
     case 'failed':
       call.terminal.err(`rungs: ${result.path}: ${result.message}\n  nothing is half written; free space or permissions, then build again\n`)
       return exitCode.environment
-  }
-}
-
-/** A ladder whose other bytes did not change keeps the date that it has; a changed one gets the time of this build. */
-function keepDates(call: Call, root: string, fixed: string | undefined): (path: string, renderAt: (date: string) => string) => string {
-  if (fixed !== undefined) return () => fixed
-  const manifest = readManifest(root, 'ladders', call.host)
-  const now = timeText(call.host.now())
-  return (path, renderAt) => {
-    const before = manifest.get(path)
-    return before?.date !== undefined && hashOf(renderAt(before.date)) === before.hash ? before.date : now
   }
 }

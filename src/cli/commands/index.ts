@@ -9,5 +9,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['init', async () => (await import('./init.ts')).init],
   ['new', async () => (await import('./new.ts')).newThing],
   ['schema', async () => (await import('./schema.ts')).schema],
+  ['doctor', async () => (await import('./doctor.ts')).doctor],
   ['explain', async () => (await import('./explain.ts')).explain],
 ])
