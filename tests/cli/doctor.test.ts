@@ -130,6 +130,8 @@ describe('rungs doctor', () => {
   it('lists templates of the project, and those that replace nothing', async () => {
     const folder = await healthy()
     put(folder, 'templates/ladder/partials/tracking.hbs', readFileSync(join(repository, 'templates/ladder/partials/tracking.hbs')))
+    expect(about(await doctor(folder), 'templates')).toBe('ok       templates: the built-in ones')
+    put(folder, 'templates/ladder/partials/tracking.hbs', 'Our own.\n')
     expect(about(await doctor(folder), 'templates')).toBe("ok       templates: the project's own: ladder/partials/tracking.hbs")
     put(folder, 'templates/ladder/headr.hbs', 'x')
     expect(about(await doctor(folder), 'templates')).toMatch(/^advice +templates: no built-in one is replaced by templates\/ladder\/headr\.hbs\n +fix: /)

@@ -47,7 +47,9 @@ export function templateLooks(call: Call, { framework, sources }: Loaded, render
   const ofWords = rendered.filter(({ at, code }) => at.file.startsWith('templates/words/') || code === 'words-missing')
   const ofTemplates = rendered.filter((found) => found.at.file.startsWith('templates/') && !ofWords.includes(found))
   const lintWords = projectLintWords(language, sources.templates, builtIn)
-  const own = sources.templates.map(({ path }) => path)
+  // A copy that nobody has changed replaces nothing.
+  const shipped = new Map(builtIn.map(({ path, source }) => [path, source.text]))
+  const own = sources.templates.filter(({ path, source }) => shipped.get(path) !== source.text).map(({ path }) => path)
   return [
     templatesLook(own, ofTemplates),
     fromFindings('words', ofWords, `${language} is complete`, 'write what is missing into templates/words/; rungs build lists it'),
