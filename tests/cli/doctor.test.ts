@@ -1,6 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Host } from '../../src/host.ts'
 import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
 import { repository } from '../support/example.ts'
@@ -8,10 +8,16 @@ import { type Run, rungs } from '../support/run-rungs.ts'
 import { put, temporaryProject, timesOf, treeOf } from '../support/temporary-project.ts'
 
 /** A project that has just been made and built, in a repository, on a machine that has everything. */
-async function healthy(): Promise<string> {
-  const folder = temporaryProject({ '.git/HEAD': '', 'bin/git': '', 'node_modules/rungs/schema/framework.schema.json': '{}' })
-  await rungs(folder, ['init'])
-  await rungs(folder, ['build'])
+const model = temporaryProject({ '.git/HEAD': '', 'bin/git': '', 'node_modules/rungs/schema/framework.schema.json': '{}' })
+
+beforeAll(async () => {
+  await rungs(model, ['init'])
+  await rungs(model, ['build'])
+})
+
+function healthy(): string {
+  const folder = temporaryProject()
+  cpSync(model, folder, { recursive: true })
   return folder
 }
 
@@ -26,7 +32,7 @@ function about({ out }: Run, what: string): string {
 
 describe('rungs doctor', () => {
   it('finds nothing in a new project that has been built, and writes nothing', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     const before = [treeOf(folder), timesOf(folder)]
     const run = await doctor(folder)
     expect({ code: run.code, err: run.err }).toEqual({ code: 0, err: '' })
@@ -37,12 +43,12 @@ describe('rungs doctor', () => {
   })
 
   it('says the same every time', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     expect(await doctor(folder)).toEqual(await doctor(folder))
   })
 
   it('tells a Node that is too old from the project, which may be fine', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     for (const [nodeVersion, code] of [
       ['18.20.0', 3],
       ['20.18.9', 3],
@@ -55,7 +61,7 @@ describe('rungs doctor', () => {
   })
 
   it('says which folders may not be written to', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     const host = { ...nodeHost, disk: { ...nodeDisk, mayWrite: (path: string) => !path.endsWith('/ladders') } }
     const run = await doctor(folder, host)
     expect(run.code).toBe(3)
@@ -64,11 +70,11 @@ describe('rungs doctor', () => {
 
   it('knows the rungs of the project from one that is elsewhere', async () => {
     expect(about(await doctor(repository), 'rungs')).toMatch(/^ok +rungs: \S+ in \.$/)
-    expect(about(await doctor(await healthy()), 'rungs')).toMatch(/^advice .*outside the project\n +fix: .*npm install --save-dev rungs@/)
+    expect(about(await doctor(healthy()), 'rungs')).toMatch(/^advice .*outside the project\n +fix: .*npm install --save-dev rungs@/)
   })
 
   it('finds the project from a folder in it, and says where it is', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     expect(about(await doctor(join(folder, 'roles/software-engineer')), 'project')).toMatch(/^advice +project: found in \.\.\/\.\.\n/)
     expect(about(await doctor(temporaryProject(), nodeHost, [folder]), 'project')).toBe('ok       project: found here')
   })
@@ -80,7 +86,7 @@ describe('rungs doctor', () => {
   })
 
   it('counts what is found, and looks at the rest as far as it can', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     put(folder, 'roles/software-engineer/profile.md', '---\nname: Software Engineer\nlevels: [Junor]\n---\n')
     const run = await doctor(folder)
     expect(run.code).toBe(1)
@@ -89,7 +95,7 @@ describe('rungs doctor', () => {
   })
 
   it('takes a warning for advice', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     const profile = join(folder, 'roles/software-engineer/profile.md')
     writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^owners: .*\n/m, ''))
     await rungs(folder, ['build'])
@@ -99,36 +105,36 @@ describe('rungs doctor', () => {
   })
 
   it('tells stale ladders, edited files and foreign files apart', async () => {
-    const stale = await healthy()
+    const stale = healthy()
     writeFileSync(join(stale, 'roles/framework.yaml'), readFileSync(join(stale, 'roles/framework.yaml'), 'utf8').replace('1-2 years', '2-3 years'))
     expect(about(await doctor(stale), 'ladders')).toMatch(/^problem +ladders: not as a build would write them: ladders\/\S+, .*\n +fix: rungs build/)
 
-    const edited = await healthy()
+    const edited = healthy()
     put(edited, 'ladders/README.md', 'by hand')
     expect(about(await doctor(edited), 'edits')).toContain('edited by hand: ladders/README.md')
     expect(about(await doctor(edited), 'ladders')).toMatch(/^ok/)
 
-    const foreign = await healthy()
+    const foreign = healthy()
     rmSync(join(foreign, 'site/.rungs-manifest'))
     put(foreign, 'site/notes.txt', 'mine')
     expect(about(await doctor(foreign), 'ownership')).toMatch(/^problem +ownership: .*site\n/)
   })
 
   it('does not mind a site that is old or not there', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     rmSync(join(folder, 'site'), { recursive: true })
     expect((await doctor(folder)).code).toBe(0)
   })
 
   it('sees what a killed build has left', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     put(folder, '.rungs/lock', '1\nelsewhere\n')
     put(folder, '.rungs/journal', '')
     expect(about(await doctor(folder), 'leftovers')).toMatch(/^advice .*: \.rungs\/lock, \.rungs\/journal\n +fix: rungs build/)
   })
 
   it('lists templates of the project, and those that replace nothing', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     put(folder, 'templates/ladder/partials/tracking.hbs', readFileSync(join(repository, 'templates/ladder/partials/tracking.hbs')))
     expect(about(await doctor(folder), 'templates')).toBe('ok       templates: the built-in ones')
     put(folder, 'templates/ladder/partials/tracking.hbs', 'Our own.\n')
@@ -140,7 +146,7 @@ describe('rungs doctor', () => {
   })
 
   it('says what is missing of a language', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     const file = join(folder, 'roles/framework.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace('language: en', 'language: nl'))
     expect(about(await doctor(folder), 'words')).toMatch(/^problem /)
@@ -151,7 +157,7 @@ describe('rungs doctor', () => {
   })
 
   it('says what editors and git lack', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     rmSync(join(folder, 'node_modules'), { recursive: true })
     rmSync(join(folder, '.git'), { recursive: true })
     rmSync(join(folder, 'bin'), { recursive: true })
@@ -163,7 +169,7 @@ describe('rungs doctor', () => {
   })
 
   it('notices a disk on which upper and lower case are the same', async () => {
-    const folder = await healthy()
+    const folder = healthy()
     const disk = { ...nodeDisk, stat: (path: string) => nodeDisk.stat(path.replace('ROLES/FRAMEWORK.YAML', 'roles/framework.yaml')) }
     expect(about(await doctor(folder, { ...nodeHost, disk }), 'file names')).toContain('are the same here')
   })
