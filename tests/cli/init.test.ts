@@ -76,6 +76,13 @@ describe('rungs init', () => {
     if (path.endsWith('.yml')) expect(parseYaml(text, 0, new LineIndex({ file: path, text })).findings).toEqual([])
   })
 
+  it('says so when the workflow is not where a host looks for it', async () => {
+    const folder = temporaryProject({ '.git/HEAD': '' })
+    expect((await rungs(folder, ['init', 'inside', '--ci', 'github'])).out).toContain('The repository begins further up')
+    expect((await rungs(folder, ['init', 'other'])).out).not.toContain('further up')
+    expect((await rungs(folder, ['init', '--ci', 'github'])).out).not.toContain('further up')
+  })
+
   it('does not know every workflow', async () => {
     expect(await rungs(temporaryProject(), ['init', '--ci', 'gihub'])).toMatchObject({ code: 2, err: expect.stringContaining('did you mean github?') })
   })
