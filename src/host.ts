@@ -40,6 +40,8 @@ export interface Disk {
   readonly makeFolder: (folder: string) => void
   /** Returns when the contents of the file would survive a power cut. */
   readonly flush: (file: string) => void
+  /** Whether files may be made in a folder, as far as its permissions say. */
+  readonly mayWrite: (folder: string) => boolean
 }
 
 /** Asks git about the repository that a folder is in: what it prints, or nothing where it fails or is not installed. Must not change the repository. */
@@ -50,6 +52,8 @@ export interface Host {
   readonly git: Git
   readonly now: () => Date
   readonly pid: number
+  /** Of the running Node, such as `20.19.0`. */
+  readonly nodeVersion: string
   readonly hostname: string
   /** The home folder of the user. */
   readonly home: string

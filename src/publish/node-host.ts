@@ -1,7 +1,9 @@
 /** The real disk, clock, process and git. */
 import { spawnSync } from 'node:child_process'
 import {
+  accessSync,
   chmodSync,
+  constants,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -45,6 +47,15 @@ export const nodeDisk: Disk = {
   },
   // Opened for synchronous writing: what is written is on the disk when the call returns. `fsync` is not to be had under Node's permission model.
   flush: (file) => naming(file, () => writeFileSync(file, readFileSync(file), { flag: 'rs+' })),
+  mayWrite: (folder) => {
+    try {
+      accessSync(folder, constants.W_OK)
+      return true
+    } catch (error) {
+      if (isDiskFailure(error)) return false
+      throw error
+    }
+  },
 }
 
 /** More than git says about any repository of profiles. */
@@ -68,6 +79,7 @@ export const nodeHost: Host = {
   git: nodeGit,
   now: () => new Date(),
   pid: process.pid,
+  nodeVersion: process.versions.node,
   hostname: hostname(),
   home: forwardSlashes(homedir()),
   temporary: forwardSlashes(tmpdir()),

@@ -188,7 +188,7 @@ describe('rungs', () => {
   it('helps with examples, for itself and for each command', async () => {
     const { code, out } = await rungs(repository, ['--help'])
     expect(code).toBe(0)
-    for (const name of ['build', 'check', 'gap', 'ladder', 'explain']) {
+    for (const name of ['init', 'build', 'check', 'new', 'gap', 'ladder', 'explain', 'doctor', 'schema']) {
       expect(out).toContain(`  ${name}`)
       expect((await rungs(repository, [name, '--help'])).out).toContain(`rungs ${name}`)
     }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../../src/host.ts'
 import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
+import { LineIndex } from '../../src/source/line-index.ts'
+import { parseYaml } from '../../src/source/yaml.ts'
 import { version } from '../../src/version.ts'
 import { failingDisk, watchedDisk } from '../support/failing-disk.ts'
 import { repository } from '../support/example.ts'
@@ -71,6 +73,14 @@ describe('rungs init', () => {
     const text = treeOf(folder)[path] ?? ''
     expect(text).toContain('npx rungs build --check')
     expect(text).not.toMatch(/registry|npmjs/)
+    if (path.endsWith('.yml')) expect(parseYaml(text, 0, new LineIndex({ file: path, text })).findings).toEqual([])
+  })
+
+  it('says so when the workflow is not where a host looks for it', async () => {
+    const folder = temporaryProject({ '.git/HEAD': '' })
+    expect((await rungs(folder, ['init', 'inside', '--ci', 'github'])).out).toContain('The repository begins further up')
+    expect((await rungs(folder, ['init', 'other'])).out).not.toContain('further up')
+    expect((await rungs(folder, ['init', '--ci', 'github'])).out).not.toContain('further up')
   })
 
   it('does not know every workflow', async () => {

@@ -210,6 +210,7 @@ describe('rungs new capability', () => {
     [['x', '--role', 'bakr'], 'did you mean baker?'],
     [['x', '--file', '../x'], 'cannot be the name of a file'],
     [['x', '--track', 'makers'], 'a capability has no --track'],
+    [['x', '--role', 'baker', '--file', 'people'], 'to a role or to a file'],
   ])('refuses %j and writes nothing', async (args, remedy) => {
     const folder = small()
     const before = treeOf(folder)

@@ -32,8 +32,8 @@ describe('the package', () => {
     expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['rungs'])
   })
 
-  it('holds the program, its templates, the schemas for editors and the licences, and nothing of ours else', () => {
-    expect(readdirSync(installed).toSorted()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'schema', 'templates'])
+  it('holds the program, its templates, the schemas for editors, the files to begin with and the licences, and nothing of ours else', () => {
+    expect(readdirSync(installed).toSorted()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'schema', 'starter', 'templates'])
     const dist = readdirSync(join(installed, 'dist'))
     expect(dist).toContain('THIRD-PARTY-LICENSES.txt')
     expect(dist).not.toContain('.made-from')
@@ -68,6 +68,27 @@ describe('the installed program', () => {
     run('npx', 'rungs', 'build')
     expect(readdirSync(join(project, 'ladders/data-engineer'))).toContain('senior-to-staff.md')
     expect(readdirSync(join(project, 'site'))).toContain('index.html')
+  })
+})
+
+describe('a project that the installed program has begun', () => {
+  const begun = join(project, 'my ladders')
+
+  it('has every file under its name, dots included', () => {
+    run('npx', 'rungs', 'init', 'my ladders', '--ci', 'github')
+    expect(readdirSync(begun).toSorted()).toEqual(['.editorconfig', '.github', '.gitignore', '.vscode', 'README.md', 'package.json', 'roles'])
+    expect(readdirSync(join(begun, '.vscode'))).toEqual(['extensions.json', 'settings.json', 'tasks.json'])
+  })
+
+  it('passes its check and builds with its own scripts, without a network', () => {
+    const tarball = readdirSync(place).find((name) => name.endsWith('.tgz'))
+    const options = { cwd: begun, encoding: 'utf8', stdio: 'pipe' } as const
+    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--save-dev', join(place, tarball ?? 'no tarball was packed')], options)
+    expect(execFileSync('npm', ['run', '-s', 'check'], options)).toBe('3 roles checked, no errors\n')
+    execFileSync('npm', ['run', '-s', 'build'], options)
+    expect(readdirSync(join(begun, 'ladders/software-engineer'))).toContain('mid-to-senior.md')
+    const { status, stdout } = spawnSync('npx', ['rungs', 'doctor'], options)
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^ok +rungs: \S+ in node_modules\/rungs$/m) })
   })
 })
 

@@ -26,6 +26,7 @@ export function watchedDisk(disk: Disk, before: (call: number, operation: keyof 
     removeFolder: (path) => (step('removeFolder', path), disk.removeFolder(path)),
     makeFolder: (path) => (step('makeFolder', path), disk.makeFolder(path)),
     flush: (path) => (step('flush', path), disk.flush(path)),
+    mayWrite: (path) => (step('mayWrite', path), disk.mayWrite(path)),
   }
 }
 

@@ -1,14 +1,14 @@
 /** `rungs build`: all ladders and the site. */
-import { checkTemplates, lintProject, loadProject, renderProject } from '../../build.ts'
+import { checkTemplates, lintProject, loadProject } from '../../build.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
 import { checkPublished } from '../../publish/check-published.ts'
-import { hashOf, readManifest } from '../../publish/manifest.ts'
 import { publish } from '../../publish/publish.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
-import { timeText, today, wantedTime } from '../build-time.ts'
+import { today, wantedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
+import { renderOutputs } from '../outputs.ts'
 import { projectRoot } from '../project.ts'
 import { formatOption, report, type Told } from '../report.ts'
 
@@ -40,10 +40,7 @@ async function run(call: Call): Promise<ExitCode> {
   }
   const linted = lintProject(project, project.framework, builtIn, today(call.host))
 
-  // Markdown parsing is only needed where a role has prose.
-  const { proseHtml } = await import('../../site/prose-html.ts')
-  const dateOf = keepDates(call, root, time.fixed)
-  const rendered = renderProject(project.framework, project.sources.templates, builtIn, proseHtml, dateOf)
+  const rendered = await renderOutputs(call, root, { ...project, framework: project.framework }, builtIn, time.fixed)
   const findings = [...project.findings, ...linted, ...rendered.findings]
   if (!rendered.value || hasErrors(findings)) {
     tell({ findings, outcome: 'nothing was written' })
@@ -51,22 +48,18 @@ async function run(call: Call): Promise<ExitCode> {
   }
 
   const { ladders, site } = rendered.value
-  const outputs = [
-    { root: 'ladders', files: ladders.map(({ text, ...file }) => ({ ...file, bytes: text })) },
-    { root: 'site', files: site.map(({ path, text }) => ({ path, bytes: text })) },
-  ]
   if (call.options['check'] === true) {
-    const stale = checkPublished(root, outputs.slice(0, 1), call.host)
+    const stale = checkPublished(root, [ladders], call.host)
     tell({ findings: [...findings, ...stale], outcome: 'nothing was written' })
     return hasErrors(stale) ? exitCode.findings : exitCode.ok
   }
-  const result = publish(root, outputs, { replaceEdited: call.options['replace-edited'] === true }, call.host)
+  const result = publish(root, [ladders, site], { replaceEdited: call.options['replace-edited'] === true }, call.host)
   switch (result.kind) {
     case 'published':
       tell({
         findings,
         outcome: 'everything was written',
-        summary: `${ladders.length - 1} ladders, ${site.filter(({ path }) => path.endsWith('.html')).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed`,
+        summary: `${ladders.files.length - 1} ladders, ${site.files.filter(({ path }) => path.endsWith('.html')).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed`,
       })
       return exitCode.ok
     case 'refused':
@@ -75,16 +68,5 @@ async function run(call: Call): Promise<ExitCode> {
     case 'failed':
       call.terminal.err(`rungs: ${result.path}: ${result.message}\n  nothing is half written; free space or permissions, then build again\n`)
       return exitCode.environment
-  }
-}
-
-/** A ladder whose other bytes did not change keeps the date that it has; a changed one gets the time of this build. */
-function keepDates(call: Call, root: string, fixed: string | undefined): (path: string, renderAt: (date: string) => string) => string {
-  if (fixed !== undefined) return () => fixed
-  const manifest = readManifest(root, 'ladders', call.host)
-  const now = timeText(call.host.now())
-  return (path, renderAt) => {
-    const before = manifest.get(path)
-    return before?.date !== undefined && hashOf(renderAt(before.date)) === before.hash ? before.date : now
   }
 }

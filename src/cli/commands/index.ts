@@ -2,12 +2,13 @@
 import type { Command } from '../command.ts'
 
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['init', async () => (await import('./init.ts')).init],
   ['build', async () => (await import('./build.ts')).build],
   ['check', async () => (await import('./check.ts')).check],
+  ['new', async () => (await import('./new.ts')).newThing],
   ['gap', async () => (await import('./gap.ts')).gap],
   ['ladder', async () => (await import('./ladder.ts')).ladder],
-  ['init', async () => (await import('./init.ts')).init],
-  ['new', async () => (await import('./new.ts')).newThing],
-  ['schema', async () => (await import('./schema.ts')).schema],
   ['explain', async () => (await import('./explain.ts')).explain],
+  ['doctor', async () => (await import('./doctor.ts')).doctor],
+  ['schema', async () => (await import('./schema.ts')).schema],
 ])

@@ -5,6 +5,7 @@ import type { Disk } from '../../host.ts'
 import { starterFiles } from '../../read/starter-files.ts'
 import { version } from '../../version.ts'
 import { type Call, type Command, textOption } from '../command.ts'
+import { foldersUp } from '../doctor/machine.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
 import { projectRoot } from '../project.ts'
@@ -42,6 +43,9 @@ function run(call: Call): ExitCode {
   }
   const kept = new Set(result.kept)
   for (const { path } of files) call.terminal.out(`${kept.has(path) ? 'kept   ' : 'written'}  ${path}\n`)
+  if (ci !== undefined && isInsideRepository(root, call.host.disk)) {
+    call.terminal.out('\nThe repository begins further up, where hosts look for a workflow: move it there, and let it work in this folder.\n')
+  }
   call.terminal.out(`\n${nextSteps(call.args[0], kept.has('package.json'))}`)
   return exitCode.ok
 }
@@ -71,6 +75,11 @@ function firstForeign(folder: string, path: string, ours: ReadonlyMap<string, st
     if (foreign !== undefined) return foreign
   }
   return undefined
+}
+
+function isInsideRepository(root: string, disk: Disk): boolean {
+  const [own = root, ...outer] = foldersUp(root)
+  return !disk.stat(`${own}/.git`) && outer.some((folder) => disk.stat(`${folder}/.git`))
 }
 
 function nextSteps(folder: string | undefined, hasPackage: boolean): string {

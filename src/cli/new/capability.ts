@@ -20,19 +20,19 @@ export function newCapability(call: Call, project: Loaded, id: string): ExitCode
     return misuse(call.terminal, `"${id}" cannot be an id`, possible === '' || possible === id ? remedy : `did you mean ${possible}?`)
   }
   const role = textOption(call, 'role')
+  if (role !== undefined && textOption(call, 'file') !== undefined) {
+    return misuse(call.terminal, '--role and --file are both given', 'a capability goes to a role or to a file of the library')
+  }
   return role === undefined ? toLibrary(call, project, id) : toRole(call, project, id, role)
 }
 
 interface Shared {
   readonly id: string
-  readonly name: string
   readonly file: string
 }
 
 function libraryOf({ sources }: Loaded): Shared[] {
-  return sources.library.flatMap(
-    (source) => parseYamlFile(source, librarySchema).value?.value.capabilities.map(({ id, name }) => ({ id, name, file: source.file })) ?? [],
-  )
+  return sources.library.flatMap((source) => parseYamlFile(source, librarySchema).value?.value.capabilities.map(({ id }) => ({ id, file: source.file })) ?? [])
 }
 
 function toLibrary(call: Call, project: Loaded, id: string): ExitCode {
@@ -41,7 +41,8 @@ function toLibrary(call: Call, project: Loaded, id: string): ExitCode {
   if (taken) return misuse(terminal, `there is a capability "${id}" already`, `change it in ${taken.file}, or choose another id`)
   const { library } = project.sources
   const wanted = textOption(call, 'file')
-  if (wanted !== undefined && !(idPattern.test(wanted) && wanted.length <= idLength)) {
+  const source = wanted === undefined ? library[0] : library.find(({ file }) => nameOf(file) === wanted)
+  if (wanted !== undefined && !source && !(idPattern.test(wanted) && wanted.length <= idLength)) {
     return misuse(terminal, `"${wanted}" cannot be the name of a file here`, 'name it without folder and ending, such as --file people')
   }
   if (wanted === undefined && library.length > 1) {
@@ -49,7 +50,6 @@ function toLibrary(call: Call, project: Loaded, id: string): ExitCode {
   }
   const item = { id, name: textOption(call, 'name') ?? titleOf(id), ...withoutScale(project.framework) }
   const next = `describe its steps there with criteria:, then use it in a profile: rungs new capability ${id} --role <slug>`
-  const source = wanted === undefined ? library[0] : library.find(({ file }) => nameOf(file) === wanted)
   if (source) return insert(call, project, source, item, next)
   const lines = Object.entries(item).map(([key, value]) => `${key}: ${yamlText(value)}`)
   const file = { file: `roles/capabilities/${wanted ?? 'shared'}.yaml`, text: `capabilities:\n  - ${lines.join('\n    ')}\n` }

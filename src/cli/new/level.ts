@@ -44,6 +44,6 @@ export function newLevel(call: Call, project: Loaded, name: string): ExitCode {
       `add { name: ${name} } to ${sources.framework.file} by hand`,
     )
   }
-  const next = `write its summary and scope there, and add it to levels: of the roles that have it`
+  const next = 'write its summary and scope there, and add it to levels: of the roles that have it'
   return add(call, project, { kind: 'text', source: sources.framework, insertion }, next)
 }

@@ -1,0 +1,65 @@
+/** `rungs doctor`: what stands between somebody and a build, on this machine and in this project. */
+import { relative } from 'node:path'
+import type { Call, Command } from '../command.ts'
+import { editorLook } from '../doctor/editor.ts'
+import { generatedLooks, leftoverLook } from '../doctor/generated.ts'
+import { advice, type Look, ok, problem } from '../doctor/look.ts'
+import { caseLook, foldersUp, gitLooks, nodeLook, programLook, writableLook } from '../doctor/machine.ts'
+import { projectLooks, templateLooks } from '../doctor/project.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { builtInTemplates } from '../../read/built-in-templates.ts'
+import { renderOutputs } from '../outputs.ts'
+import { projectRoot } from '../project.ts'
+
+export const doctor: Command = {
+  name: 'doctor',
+  usage: 'doctor [dir]',
+  summary: 'Looks at the machine and the project, and says what to do where something is wrong. Writes nothing.',
+  examples: ['rungs doctor'],
+  arity: [0, 1],
+  options: {},
+  run,
+}
+
+async function run(call: Call): Promise<ExitCode> {
+  const looks: Look[] = []
+  for await (const look of examine(call)) {
+    looks.push(look)
+    call.terminal.out(lineOf(look))
+  }
+  const problems = looks.filter(({ verdict }) => verdict === 'problem')
+  const advised = looks.filter(({ verdict }) => verdict === 'advice').length
+  call.terminal.out(`\n${looks.length} things looked at, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, ${advised} advice\n`)
+  if (problems.some((look) => look.verdict === 'problem' && look.ofMachine === true)) return exitCode.environment
+  return problems.length > 0 ? exitCode.findings : exitCode.ok
+}
+
+function lineOf(look: Look): string {
+  const line = `${look.verdict.padEnd(7)}  ${look.about}: ${look.says}\n`
+  return look.verdict === 'ok' ? line : `${line}         fix: ${look.remedy}\n`
+}
+
+async function* examine(call: Call): AsyncGenerator<Look> {
+  yield nodeLook(call)
+  const start = projectRoot(call, call.args[0])
+  const root = foldersUp(start).find((folder) => call.host.disk.stat(`${folder}/roles/framework.yaml`))
+  if (root === undefined) {
+    yield problem('project', 'there is no roles/framework.yaml here or in a folder around it', 'rungs init writes a small project to begin with')
+    return
+  }
+  yield programLook(call, root)
+  const way = relative(start, root).replaceAll('\\', '/')
+  yield way === '' ? ok('project', 'found here') : advice('project', `found in ${way}`, `run rungs there: other commands look here only`)
+  const { looks, loaded } = projectLooks(call, root)
+  yield* looks
+  if (loaded) {
+    const rendered = await renderOutputs(call, root, loaded, builtInTemplates(call.host, call.templates), undefined)
+    yield* templateLooks(call, loaded, rendered.findings)
+    if (rendered.value) yield* generatedLooks(call, root, rendered.value)
+  }
+  yield leftoverLook(call, root)
+  yield editorLook(call, root, loaded)
+  yield* gitLooks(call, root)
+  yield writableLook(call, root)
+  yield caseLook(call, root)
+}

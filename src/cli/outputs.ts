@@ -1,0 +1,45 @@
+/** What a build of a project would put on disk: for `build`, which does it, and for `doctor`, which compares. */
+import { renderProject } from '../build.ts'
+import { hasErrors, type Outcome } from '../diagnostic/finding.ts'
+import { hashOf, readManifest } from '../publish/manifest.ts'
+import type { Output } from '../publish/output.ts'
+import type { TemplateText } from '../source/sources.ts'
+import { timeText } from './build-time.ts'
+import type { Call } from './command.ts'
+import type { Loaded } from './project.ts'
+
+export interface Outputs {
+  readonly ladders: Output
+  readonly site: Output
+}
+
+/**
+ * Renders everything; nothing when there is an error.
+ * @param fixed the time to print on every ladder; otherwise one that did not change keeps its own
+ */
+export async function renderOutputs(
+  call: Call,
+  root: string,
+  project: Loaded,
+  builtIn: readonly TemplateText[],
+  fixed: string | undefined,
+): Promise<Outcome<Outputs | undefined>> {
+  // Markdown parsing is only needed where a role has prose.
+  const { proseHtml } = await import('../site/prose-html.ts')
+  const { value, findings } = renderProject(project.framework, project.sources.templates, builtIn, proseHtml, keepDates(call, root, fixed))
+  if (!value || hasErrors(findings)) return { value: undefined, findings }
+  const ladders = { root: 'ladders', files: value.ladders.map(({ text, ...file }) => ({ ...file, bytes: text })) }
+  const site = { root: 'site', files: value.site.map(({ path, text }) => ({ path, bytes: text })) }
+  return { value: { ladders, site }, findings }
+}
+
+/** A ladder whose other bytes did not change keeps the date that it has; a changed one gets the time of this build. */
+function keepDates(call: Call, root: string, fixed: string | undefined): (path: string, renderAt: (date: string) => string) => string {
+  if (fixed !== undefined) return () => fixed
+  const manifest = readManifest(root, 'ladders', call.host)
+  const now = timeText(call.host.now())
+  return (path, renderAt) => {
+    const before = manifest.get(path)
+    return before?.date !== undefined && hashOf(renderAt(before.date)) === before.hash ? before.date : now
+  }
+}
