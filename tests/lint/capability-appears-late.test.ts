@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foundBy, smith } from './linting.ts'
+import { foundBy, guild, smith } from './linting.ts'
 
 const late = (profile: string): string[] => foundBy('capability-appears-late', { roles: { smith: profile } })
 
@@ -42,6 +42,15 @@ describe('it is fine', () => {
     ],
   ])('%s', (_, entry) => {
     expect(late(smith({ Forging: entry }))).toEqual([])
+  })
+
+  it('when it begins with the second step of a short scale, or below the middle of a long one', () => {
+    const scales =
+      '  - { name: Size, steps: [{ name: S }, { name: M }] }\n  - { name: Stars, steps: [{ name: A }, { name: B }, { name: C }, { name: D }, { name: E }, { name: F }] }\n'
+    const framework = guild.replace('interactionTypes:', `${scales}interactionTypes:`)
+    const entry = (scale: string, step: string): string => `scale: ${scale}, levels: { Junior: not required, Mid: ${step}, Senior: ${step}, Staff: ${step} }`
+    const profile = smith({ Forging: entry('size', 'M'), Welding: entry('stars', 'C') })
+    expect(foundBy('capability-appears-late', { framework, roles: { smith: profile } })).toEqual([])
   })
 
   it('when a track begins with it', () => {

@@ -24,6 +24,15 @@ describe('an interaction that only one side mentions is found', () => {
     expect(oneSided(roles)).toHaveLength(2)
   })
 
+  it('where the type says nothing of a reverse, but is the reverse of another that is in use', () => {
+    const roles = {
+      miller: role('Miller', '{ role: baker, type: Works with }, { role: cook, type: Serves }'),
+      baker: role('Baker', '{ role: miller, type: Depends on }'),
+      cook: role('Cook', '{ role: miller, type: Depends on }'),
+    }
+    expect(oneSided(roles)).toContain('baker:3 role: [miller] "Miller" lists "baker" as works-with and not as serves')
+  })
+
   it('with a type that has no reverse, where the other side says nothing at all', () => {
     expect(oneSided({ miller: role('Miller', '{ role: baker, type: Talks to }'), baker })).toHaveLength(1)
   })

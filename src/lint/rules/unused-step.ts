@@ -13,6 +13,7 @@ export const unusedStep: LintRule = {
   *find({ framework, texts }) {
     const asked = ranksAsked(framework)
     const unused = framework.scales.map((scale) => ({ scale, steps: unusedSteps(scale, asked.get(scale.id) ?? []) }))
+    if (unused.every(({ steps }) => steps.length === 0)) return
     for (const { path, place } of texts) {
       const [, index, , rank] = path
       if (path[0] !== 'scales' || path[2] !== 'steps' || path[4] !== 'name' || typeof index !== 'number') continue
