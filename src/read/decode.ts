@@ -39,7 +39,8 @@ function guessEncoding(raw: Buffer): string {
 
 /** Each hidden character once, at its first place; where there is a null character the file is no text, and that alone is said. */
 function findingsIn(text: string, file: string): Finding[] {
-  const found = hiddenCharacters(text)
+  // In a template a space without a width can be there to let a long word break.
+  const found = hiddenCharacters(text).filter(({ hasNoWidth }) => !hasNoWidth || !file.startsWith('templates/'))
   const telling = found.filter(({ isNull }) => isNull)
   return (telling.length > 0 ? telling : found).map(({ name, point, hasNoWidth, edits }) => {
     const at = { file, start: point, end: { line: point.line, column: point.column + 1 } }
