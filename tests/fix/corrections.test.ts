@@ -200,6 +200,7 @@ describe('what could mean something else is left as it is', () => {
     ['an open quote', 'yaml-syntax', smith('mission: "Forges')],
     ['a key twice with two values', 'duplicate-key', smith('mission: Forges\nmission: Melts')],
     ['a key twice with a comment', 'duplicate-key', smith('mission: Forges # a\nmission: Forges # b')],
+    ['a list over several lines twice', 'duplicate-key', smith('owners: [\n  Ann\n  ]\nowners: [\n  Ann\n  ]')],
     ['a key twice between braces', 'duplicate-key', smith('atLevel: { Senior: { scope: All, scope: All } }')],
     ['a backward span', 'not-a-duration', time('18-12 months')],
     ['a span in words', 'not-a-duration', time('half a year')],

@@ -111,7 +111,7 @@ it('good profiles with slips in them come back byte for byte', () => {
       const { file, good, bad } = broken(choice)
       expect(repaired(file, bad)).toBe(good)
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
 })
 
