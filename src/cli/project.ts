@@ -1,5 +1,5 @@
 /** Loading a project for a command, and saying what is wrong with it. */
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { type LoadedProject, loadProject } from '../build.ts'
 import { hasErrors, type Finding } from '../diagnostic/finding.ts'
 import { countFindings, reportFindings } from '../diagnostic/report.ts'
@@ -11,6 +11,11 @@ import type { Terminal } from './terminal.ts'
 export function projectRoot(call: Call, argument?: string): string {
   const wanted = argument ?? textOption(call, 'project') ?? '.'
   return (isAbsolute(wanted) ? wanted : resolve(call.terminal.cwd, wanted)).replaceAll('\\', '/')
+}
+
+/** A path of the call as findings name files: relative to the project, with forward slashes. */
+export function fileInProject(call: Call, root: string, path: string): string {
+  return relative(root, resolve(call.terminal.cwd, path)).replaceAll('\\', '/')
 }
 
 export interface Loaded extends LoadedProject {
@@ -27,11 +32,11 @@ export function loadOrReport(call: Call, root: string): Loaded | undefined {
 }
 
 /** Prints findings and one line that says what happened. */
-export function report(terminal: Terminal, findings: readonly Finding[], project: LoadedProject, outcome: string): void {
+export function report(terminal: Terminal, findings: readonly Finding[], project: Pick<LoadedProject, 'sources'>, outcome: string): void {
   if (findings.length === 0) return
   terminal.err(`${reportFindings(findings)}\n${countFindings(findings, fileCount(project))} · ${outcome}\n`)
 }
 
-function fileCount({ sources }: LoadedProject): number {
+function fileCount({ sources }: Pick<LoadedProject, 'sources'>): number {
   return sources.profiles.length + sources.library.length + sources.templates.length + 1
 }
