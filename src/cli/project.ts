@@ -1,5 +1,5 @@
 /** Loading a project for a command, and saying what is wrong with it. */
-import { isAbsolute, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { type LoadedProject, loadProject } from '../build.ts'
 import { hasErrors } from '../diagnostic/finding.ts'
 import type { Framework } from '../domain/framework.ts'
@@ -10,6 +10,11 @@ import { report } from './report.ts'
 export function projectRoot(call: Call, argument?: string): string {
   const wanted = argument ?? textOption(call, 'project') ?? '.'
   return (isAbsolute(wanted) ? wanted : resolve(call.terminal.cwd, wanted)).replaceAll('\\', '/')
+}
+
+/** A path of the call as findings name files: relative to the project, with forward slashes. */
+export function fileInProject(call: Call, root: string, path: string): string {
+  return relative(root, resolve(call.terminal.cwd, path)).replaceAll('\\', '/')
 }
 
 export interface Loaded extends LoadedProject {

@@ -6,6 +6,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['build', async () => (await import('./build.ts')).build],
   ['check', async () => (await import('./check.ts')).check],
   ['new', async () => (await import('./new.ts')).newThing],
+  ['fmt', async () => (await import('./fmt.ts')).fmt],
   ['gap', async () => (await import('./gap.ts')).gap],
   ['ladder', async () => (await import('./ladder.ts')).ladder],
   ['explain', async () => (await import('./explain.ts')).explain],

@@ -24,13 +24,16 @@ export function stepTransition<Text extends z.ZodType, Item extends z.ZodType>(t
   })
 }
 
-const shared = {
+const about = {
   name: line('What people call it.', 120).optional(),
   group: reference('The group it belongs to: technical, people …').optional(),
   importance: reference('How much it weighs in this role.').optional(),
   priority: reference('Its priority in a gap, where the rule of importance and steps should not decide.').optional(),
   scale: reference('The scale of its steps; the first scale of the framework otherwise. `none` for a capability that has only criteria per level.').optional(),
   description: line('What it is and why it is needed.', 2000).optional(),
+}
+
+const looks = {
   criteria: criteria('What each step looks like, by step.'),
   levelCriteria: criteria('What a level adds, by level; for a capability without a scale, all there is.'),
   actions: list(line('What to do.'), 'What to do at any step, where its transition names nothing of its own.').optional(),
@@ -45,17 +48,23 @@ const shared = {
   ...extensions,
 }
 
-export const libraryCapabilitySchema = z.strictObject({ id: id('What profiles refer to with `use`.'), ...shared, name: line('What people call it.', 120) })
+export const libraryCapabilitySchema = z.strictObject({
+  id: id('What profiles refer to with `use`.'),
+  ...about,
+  name: line('What people call it.', 120),
+  ...looks,
+})
 
 export const profileCapabilitySchema = z.strictObject({
   use: reference('The id of a capability of the library; this entry says only what differs.').optional(),
   id: id('Its stable id; made from the name otherwise.').optional(),
-  ...shared,
+  ...about,
   levels: z
     .record(z.string(), line('A step of the scale, `not required` or `optional`.', 120))
     .describe('The step that each level asks for. A level left out is not yet written.')
     .optional(),
   reasons: z.record(z.string(), line('Why.')).describe('Why the expectation is lower at this level than at the one before.').optional(),
+  ...looks,
 })
 
 export type AuthoredCriterion = z.output<typeof criterionSchema>

@@ -12,8 +12,8 @@ export const resourceSchema = z.strictObject({
   url: link('Where to find it.').optional(),
   kind: line('Book, course, practice, talk, internal guide …').optional(),
   priority: line('How much it matters, in your words.').optional(),
-  duration: duration.optional(),
   cost: line('What it costs, in your words.').optional(),
+  duration: duration.optional(),
 })
 
 const readinessItem = z.strictObject({

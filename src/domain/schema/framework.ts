@@ -17,8 +17,8 @@ const resourcePhrase = z.strictObject({
   url: link('Where to find it.').optional(),
   kind: line('Book, course, practice …').optional(),
   priority: line('How much it matters, in your words.').optional(),
-  duration: duration.optional(),
   cost: line('What it costs, in your words.').optional(),
+  duration: duration.optional(),
 })
 
 const scaleSchema = z.strictObject({

@@ -45,12 +45,13 @@ const facts = list(line('One value.'), 'Several values.')
 
 export const profileSchema = z.strictObject({
   name: line('What people call the role.', 120),
+  extends: reference('The slug of the role that this one builds on; this profile says only what differs.').optional(),
   family: reference('The family it is listed under.').optional(),
   status: status.optional(),
   owners: list(line('A person or a post.', 200), 'Who answers for this text.').optional(),
   reviewed: day('The day somebody last read it with care, as a quoted text: "2026-09-01".').optional(),
   aliases: list(id('An old slug.'), 'Slugs that the role had before and that must keep working.').optional(),
-  extends: reference('The slug of the role that this one builds on; this profile says only what differs.').optional(),
+  mission: line('One sentence: what the role is there for.', 1000).optional(),
   without: z
     .strictObject({
       capabilities: list(reference('An id.'), 'Inherited capabilities that this role does not have.').optional(),
@@ -59,15 +60,13 @@ export const profileSchema = z.strictObject({
     })
     .describe('What is not inherited.')
     .optional(),
-  mission: line('One sentence: what the role is there for.', 1000).optional(),
   levels: list(reference('A level.'), 'The levels of the framework that the role has.').optional(),
   ownLevels: list(levelSchema, 'Levels that only this role has, lowest first, instead of `levels`.').optional(),
   atLevel: z.record(z.string(), levelAdditionsSchema).describe('What this role says about a level in its own words, by level.').optional(),
-  development: z.record(z.string(), developmentSchema).describe('What a transition of this role to a level asks, by level.').optional(),
+  moves: list(moveSchema, 'Other roles that one may move to from here.').optional(),
   capabilities: list(profileCapabilitySchema, 'What the role needs to be able to do.').optional(),
   responsibilities: list(responsibilitySchema, 'What the role answers for.').optional(),
   interactions: list(interactionSchema, 'Whom the role works with.').optional(),
-  moves: list(moveSchema, 'Other roles that one may move to from here.').optional(),
   artifacts: list(
     z.strictObject({
       name: line('What it is called.', 200),
@@ -80,6 +79,7 @@ export const profileSchema = z.strictObject({
     .record(z.string(), z.union([line('A value.'), facts]))
     .describe('Free facts: preferred tools, working model …')
     .optional(),
+  development: z.record(z.string(), developmentSchema).describe('What a transition of this role to a level asks, by level.').optional(),
   allow: allowSchema.optional(),
   ...extensions,
 })

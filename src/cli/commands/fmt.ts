@@ -1,0 +1,72 @@
+/** `rungs fmt`: profiles, library and framework in one layout. */
+import { replaceFile } from '../../authoring/replace-file.ts'
+import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
+import { formatFile } from '../../format/format-file.ts'
+import type { Host } from '../../host.ts'
+import { readProject } from '../../read/read-project.ts'
+import type { AuthoredKind } from '../../source/key-order.ts'
+import type { SourceText } from '../../source/source-text.ts'
+import type { Sources } from '../../source/sources.ts'
+import { type Call, type Command, projectOption } from '../command.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
+import { fileInProject, projectRoot } from '../project.ts'
+import { formatOption, report } from '../report.ts'
+
+export const fmt: Command = {
+  name: 'fmt',
+  usage: 'fmt [file...]',
+  summary: 'Puts framework, library and profiles in one layout: keys in order, two blanks, comments kept. Without files, all of them.',
+  examples: ['rungs fmt', 'rungs fmt roles/data-engineer/profile.md', 'rungs fmt --check'],
+  arity: [0, Infinity],
+  options: { check: { type: 'boolean', help: 'write nothing; fail when a file is in another layout' }, ...formatOption, ...projectOption },
+  run,
+}
+
+/** A file that a person wrote, and what it is. */
+interface Authored {
+  readonly kind: AuthoredKind
+  readonly source: SourceText
+}
+
+function run(call: Call): ExitCode {
+  const root = projectRoot(call)
+  const { value: sources, findings: unread } = readProject(root, call.host)
+  const all = authoredFiles(sources)
+  const wanted = call.args.length === 0 ? all : all.filter(({ source }) => call.args.some((path) => fileInProject(call, root, path) === source.file))
+  const unknown = call.args.find((path) => !all.some(({ source }) => source.file === fileInProject(call, root, path)))
+  if (unknown !== undefined) return misuse(call.terminal, `"${unknown}" is no framework, library or profile of this project`, 'see rungs fmt --help')
+
+  const formatted = wanted.map(({ source, kind }) => ({ file: source.file, ...inLayout(root, source, kind, call.host) }))
+  const changed = formatted.filter(({ isChanged }) => isChanged)
+  const isCheck = call.options['check'] === true
+  if (!isCheck) for (const { file, contents } of changed) if (contents !== undefined) replaceFile(`${root}/${file}`, contents, call.host.disk)
+  for (const { file } of changed) call.terminal.out(`${isCheck ? 'would change' : 'formatted'} ${file}\n`)
+  const findings = [...unread, ...formatted.flatMap((each) => each.findings)]
+  report(call, { findings, sources, outcome: 'these files were left as they are', isResult: false })
+  if (changed.length === 0 && findings.length === 0) call.terminal.out(`${wanted.length} ${wanted.length === 1 ? 'file is' : 'files are'} in layout\n`)
+  return hasErrors(findings) || (isCheck && changed.length > 0) ? exitCode.findings : exitCode.ok
+}
+
+function authoredFiles({ framework, library, profiles }: Sources): Authored[] {
+  return [
+    ...(framework ? [{ kind: 'framework' as const, source: framework }] : []),
+    ...library.map((source) => ({ kind: 'library' as const, source })),
+    ...profiles.map(({ source }) => ({ kind: 'profile' as const, source })),
+  ]
+}
+
+interface Laid {
+  readonly contents: string | undefined
+  readonly isChanged: boolean
+  readonly findings: readonly Finding[]
+}
+
+/** The file as its reader sees it has `\n` line ends and no byte order mark; the one on disk keeps its line ends. */
+function inLayout(root: string, source: SourceText, kind: AuthoredKind, host: Host): Laid {
+  const { value, findings } = formatFile(source, kind)
+  if (value === undefined) return { contents: undefined, isChanged: false, findings }
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(host.disk.read(`${root}/${source.file}`))
+  const contents = before.includes('\r\n') ? value.replaceAll('\n', '\r\n') : value
+  return { contents, isChanged: contents !== before, findings }
+}
