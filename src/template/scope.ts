@@ -48,7 +48,7 @@ export function resolve(path: hbs.AST.PathExpression, sight: Sight): Resolved {
   const named = path.depth === 0 && !isScoped ? sight.named.get(first) : undefined
   if (named) return walk(named, rest, 1, sight)
   const scope = outerScope(sight.scope, path.depth)
-  if (!scope) return { kind: 'unknown', part: -1, name: path.original, known: namesIn(sight.root.shape).map((name) => `@root.${name}`), suggestion: undefined }
+  if (!scope) return { kind: 'unknown', part: -1, name: path.original, known: namesIn(sight.scope.here.shape), suggestion: elsewhere(first, sight) }
   const handed = scope.handed.get(first)
   if (handed) return walk(handed, rest, 1, sight)
   const resolved = walk(scope.here, path.parts, 0, sight)
