@@ -61,9 +61,8 @@ function brokenTag(tag: string, offset: number): Break | undefined {
     return { offset, reason: '{{else}} does not belong to a block here', remedy: 'write it once, between a block and its end' }
   }
   if (inner === '' || inner === '@') return { offset, reason: 'this tag names nothing', remedy: 'write a name in it, or remove it' }
-  if (tag.split('"').length % 2 === 0 || tag.split("'").length % 2 === 0)
-    return { offset, reason: 'a text in this tag has no closing quote', remedy: 'close the quote' }
-  return undefined
+  const isQuoteOpen = [`"`, `'`].some((quote) => tag.split(quote).length % 2 === 0)
+  return isQuoteOpen ? { offset, reason: 'a text in this tag has no closing quote', remedy: 'close the quote' } : undefined
 }
 
 /**

@@ -112,7 +112,7 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
  * another place on some rounds of a loop. It compares loosely: a text is the same as a list that holds it alone.
  */
 function isOpen(shape: Shape, { scopes }: Around): boolean {
-  return scopes.includes(shape) || (shape.kind === 'text' && scopes.some(({ kind }) => kind === 'text' || kind === 'list'))
+  return scopes.includes(shape) || (shape.kind !== 'block' && scopes.some(({ kind }) => kind !== 'block'))
 }
 
 function anyOf<Thing>(things: readonly Thing[], which: number): Thing {

@@ -41,6 +41,7 @@ describe('a name that the view does not have is refused at its place', () => {
     ['{{#each levels}}{{title}}{{/each}}', 'page:1:19-24 unknown-name · did you mean "../title"?'],
     ['{{#each levels}}{{words.ladder.title}}{{/each}}', 'page:1:19-24 unknown-name · did you mean "../words"?'],
     ['{{#each levels}}{{#each cells}}{{title}}{{/each}}{{/each}}', 'page:1:34-39 unknown-name · did you mean "../../title"?'],
+    ['{{#each tags}}{{title}}{{/each}}', 'page:1:17-22 unknown-name · did you mean "../title"?'],
     ['{{#each levels}}{{nam}}{{/each}}', 'page:1:19-22 unknown-name · did you mean "name"?'],
     ['{{#each levels}}{{#if ../titlo}}a{{/if}}{{/each}}', 'page:1:26-31 unknown-name · did you mean "title"?'],
     ['{{#each levels as |level|}}{{lvel.name}}{{/each}}', 'page:1:30-34 unknown-name · did you mean "level"?'],
