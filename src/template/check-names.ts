@@ -5,7 +5,7 @@
 import { finding, type Finding, type FindingArgs, type FindingCode, inWords } from '../diagnostic/finding.ts'
 import { isPath, partPlace, placeOfNode, statementsOf, type Statement, type TemplateFile } from './parse-template.ts'
 import { kindOf, kindsOf } from './shape-kind.ts'
-import { type Resolved, resolve, scopeOf, type Sight, type Value } from './scope.ts'
+import { type Resolved, resolve, type Scope, scopeOf, type Sight, type Value } from './scope.ts'
 import { maybe, number, type Shape, text, flag } from './shape.ts'
 
 export interface ParsedTemplate {
@@ -173,10 +173,10 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
       return value ? [[pair.key, value] as const] : []
     })
     if (!here) return
-    if (name === '@partial-block') return visitHanded(here, node.name, stand)
+    const scope = scopeOf(here, undefined, new Map([...(param ? [] : stand.scope.handed), ...handed]))
+    if (name === '@partial-block') return visitHanded(scope, node.name, stand)
     const template = templates.get(name)
     if (!template) return
-    const scope = scopeOf(here, undefined, new Map([...(param ? [] : stand.scope.handed), ...handed]))
     const call = { name, node: node.name, context: here.shape, from: stand, block: inner }
     const circle = circleOf(call, underWay)
     if (circle) return report('template-recursion', node.name, stand, { name, through: circle })
@@ -197,7 +197,7 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
   }
 
   /** `{{> @partial-block}}`: what the caller wrote, in the context of the partial, with the caller's scopes around it. */
-  const visitHanded = (here: Value, node: hbs.AST.Node, stand: Stand): void => {
+  const visitHanded = ({ here, handed }: Scope, node: hbs.AST.Node, stand: Stand): void => {
     const { call } = stand
     if (!call?.block) {
       const name = call?.name ?? stand.file.name
@@ -205,7 +205,8 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
       return report('template-no-block', wanted.node, wanted.stand, { name })
     }
     const { from } = call
-    const scope = here.key === from.scope.here.key ? from.scope : scopeOf(here, from.scope)
+    const isCallers = here.key === from.scope.here.key && handed.size === 0
+    const scope = isCallers ? from.scope : scopeOf(here, from.scope, handed)
     visitAll(call.block, { ...from, scope, inLoop: stand.inLoop, present: new Set([...from.present, ...stand.present]) })
   }
 

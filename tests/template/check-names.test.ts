@@ -154,6 +154,8 @@ describe('a partial is checked in the context of each call', () => {
     ['{{#if mission}}{{> part heading=mission}}{{/if}}', '{{heading}}'],
     ['{{#each tags}}{{> part}}{{/each}}', '{{this}}'],
     ['{{#> part}}{{title}}{{/part}}', '{{title}}{{> @partial-block}}'],
+    ['{{#> part heading=title}}{{heading}} {{../title}}{{/part}}', '{{> @partial-block}}'],
+    ['{{#> part}}{{heading}}{{/part}}', '{{> @partial-block heading="a"}}'],
     ['{{#each levels}}{{#> part}}{{name}} {{../title}}{{/part}}{{/each}}', '{{name}}{{> @partial-block}}'],
   ])('and fits where the caller knows enough: %j with %j', (page, part) => expect(sayings(own('page', page), own('part', part))).toEqual([]))
 
