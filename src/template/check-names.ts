@@ -5,7 +5,7 @@
 import { finding, type Finding, type FindingArgs, type FindingCode, inWords } from '../diagnostic/finding.ts'
 import { isPath, partPlace, placeOfNode, statementsOf, type Statement, type TemplateFile } from './parse-template.ts'
 import { kindOf, kindsOf } from './shape-kind.ts'
-import { type Resolved, resolve, scopeOf, type Sight, type Value } from './scope.ts'
+import { type Resolved, resolve, type Scope, scopeOf, type Sight, type Value } from './scope.ts'
 import { maybe, number, type Shape, text, flag } from './shape.ts'
 
 export interface ParsedTemplate {
@@ -45,6 +45,7 @@ type NameCode = Extract<
 export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templates: ReadonlyMap<string, ParsedTemplate>): Finding[] {
   const findings: Finding[] = []
   const visited = new Map<string, ReadonlySet<string>[]>()
+  const underWay: PartialCall[] = []
 
   function report<Code extends NameCode>(code: Code, node: hbs.AST.Node, stand: Stand, args: FindingArgs<Code>, part?: number): void {
     const at = part !== undefined && part >= 0 && isPath(node) ? partPlace(stand.file, node, part) : placeOfNode(stand.file, node)
@@ -172,15 +173,18 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
       return value ? [[pair.key, value] as const] : []
     })
     if (!here) return
-    if (name === '@partial-block') return visitHanded(here, node.name, stand)
+    const scope = scopeOf(here, undefined, new Map([...(param ? [] : stand.scope.handed), ...handed]))
+    if (name === '@partial-block') return visitHanded(scope, node.name, stand)
     const template = templates.get(name)
     if (!template) return
-    const scope = scopeOf(here, undefined, new Map([...(param ? [] : stand.scope.handed), ...handed]))
-    const circle = circleOf(name, here.shape, stand.call)
-    if (circle) return report('template-recursion', node.name, stand, { name, through: circle })
     const call = { name, node: node.name, context: here.shape, from: stand, block: inner }
+    const circle = circleOf(call, underWay)
+    if (circle) return report('template-recursion', node.name, stand, { name, through: circle })
     const inside: Stand = { ...stand, scope, named: new Map(), file: template.file, call }
-    if (isNew(inside, name)) visitAll(template.program, inside)
+    if (!isNew(inside, call)) return
+    underWay.push(call)
+    visitAll(template.program, inside)
+    underWay.pop()
   }
 
   /** What a partial gets under a name of its own. */
@@ -193,7 +197,7 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
   }
 
   /** `{{> @partial-block}}`: what the caller wrote, in the context of the partial, with the caller's scopes around it. */
-  const visitHanded = (here: Value, node: hbs.AST.Node, stand: Stand): void => {
+  const visitHanded = ({ here, handed }: Scope, node: hbs.AST.Node, stand: Stand): void => {
     const { call } = stand
     if (!call?.block) {
       const name = call?.name ?? stand.file.name
@@ -201,15 +205,15 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
       return report('template-no-block', wanted.node, wanted.stand, { name })
     }
     const { from } = call
-    const scope = here.key === from.scope.here.key ? from.scope : scopeOf(here, from.scope)
+    const isCallers = here.key === from.scope.here.key && handed.size === 0
+    const scope = isCallers ? from.scope : scopeOf(here, from.scope, handed)
     visitAll(call.block, { ...from, scope, inLoop: stand.inLoop, present: new Set([...from.present, ...stand.present]) })
   }
 
   /** Whether a partial has not been followed in this context, or only where more was known to be there. */
-  const isNew = (stand: Stand, name: string): boolean => {
+  const isNew = (stand: Stand, call: PartialCall): boolean => {
     const { here, handed } = stand.scope
-    const block = stand.call?.block?.loc
-    const key = JSON.stringify([name, here.key, [...handed].map(([as, value]) => [as, value.key]), stand.inLoop, block?.source, block?.start])
+    const key = JSON.stringify([call.name, here.key, [...handed].map(([as, value]) => [as, value.key]), stand.inLoop, contentOf(call)])
     const known = visited.get(key) ?? []
     if (known.some((present) => [...present].every((each) => stand.present.has(each)))) return false
     visited.set(key, [...known, stand.present])
@@ -223,14 +227,24 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
   return findings
 }
 
-/** The template's own names of the call chain between a partial and itself; nothing when it does not include itself. */
-function circleOf(name: string, context: Shape, innermost: PartialCall | undefined): readonly string[] | undefined {
-  const through: string[] = []
-  for (let call = innermost; call; call = call.from.call) {
-    if (call.name === name && call.context === context) return through.toReversed()
-    through.push(call.name)
-  }
-  return undefined
+/**
+ * The partials between a call and the same call that it is part of; nothing when there is none. It is the same when partial, context and content
+ * are, or when it is written inside the partial itself: then the content grows without end.
+ */
+function circleOf(call: PartialCall, underWay: readonly PartialCall[]): readonly string[] | undefined {
+  const around = new Set<PartialCall>()
+  for (let at = call.from.call; at; at = at.from.call) around.add(at)
+  const isSame = (other: PartialCall): boolean =>
+    other.name === call.name && other.context === call.context && (around.has(other) || contentOf(other) === contentOf(call))
+  const since = underWay.findIndex(isSame)
+  return since < 0 ? undefined : underWay.slice(since + 1).map(({ name }) => name)
+}
+
+/** Which content a call hands over: where it is written, and which content it may itself hand on. */
+function contentOf(call: PartialCall | undefined): string {
+  if (!call?.block) return ''
+  const { source, start } = call.node.loc
+  return `${source}:${start.line}:${start.column} in (${contentOf(call.from.call)})`
 }
 
 function nearestOwn(innermost: PartialCall | undefined): PartialCall | undefined {
@@ -261,5 +275,6 @@ function isText({ kind }: Shape): boolean {
 }
 
 function lastPart(node: hbs.AST.Node): number {
-  return isPath(node) ? node.parts.length - 1 : -1
+  // `@first` is marked as a whole.
+  return isPath(node) && !(node.data && node.parts.length === 1) ? node.parts.length - 1 : -1
 }

@@ -86,8 +86,7 @@ function printThrough<Place extends string>(file: TemplateFile, statement: State
   const joins = isPath(statement.path) && statement.path.original === 'join'
   const value = joins ? statement.params[0] : statement.path
   const ready = value !== undefined && isPath(value) && (value.parts.at(-1) ?? '').endsWith(dialect.readySuffix)
-  if (ready && !dialect.takesMarkup(place))
-    return [misplaced(file, statement, 'ready markup can only stand between other markup', 'print a text here, or move it')]
+  if (ready && !dialect.takesMarkup(place)) return [misplaced(file, statement, 'ready markup can only stand between other markup', 'move it there')]
   if (!joins) statement.params = [statement.path]
   statement.path = pathTo(`${joins ? 'join' : 'print'} ${ready ? 'ready' : place}`, statement.loc)
   return []

@@ -48,13 +48,16 @@ export function resolve(path: hbs.AST.PathExpression, sight: Sight): Resolved {
   const named = path.depth === 0 && !isScoped ? sight.named.get(first) : undefined
   if (named) return walk(named, rest, 1, sight)
   const scope = outerScope(sight.scope, path.depth)
-  if (!scope) return { kind: 'unknown', part: -1, name: path.original, known: namesIn(sight.root.shape).map((name) => `@root.${name}`), suggestion: undefined }
+  if (!scope) return { kind: 'unknown', part: -1, name: path.original, known: namesIn(sight.scope.here.shape), suggestion: elsewhere(first, sight) }
   const handed = scope.handed.get(first)
   if (handed) return walk(handed, rest, 1, sight)
   const resolved = walk(scope.here, path.parts, 0, sight)
-  if (resolved.kind !== 'unknown' || resolved.part !== 0) return resolved
-  const known = [...(isScoped || path.depth > 0 ? [] : sight.named.keys()), ...scope.handed.keys(), ...resolved.known]
-  return { ...resolved, known, suggestion: elsewhere(first, sight) ?? nearest(first, known) }
+  const isFirst = (resolved.kind === 'unknown' && resolved.part === 0) || (resolved.kind === 'no-block' && resolved.part < 0)
+  if (!isFirst) return resolved
+  const own = resolved.kind === 'unknown' ? resolved.known : []
+  const known = [...(isScoped || path.depth > 0 ? [] : sight.named.keys()), ...scope.handed.keys(), ...own]
+  const suggestion = elsewhere(first, sight) ?? nearest(first, known)
+  return resolved.kind === 'no-block' && suggestion === undefined ? resolved : { kind: 'unknown', part: 0, name: first, known, suggestion }
 }
 
 function resolveData(path: hbs.AST.PathExpression, sight: Sight): Resolved {
@@ -98,7 +101,7 @@ function fieldOf(shape: Shape, name: string): Shape | 'no-block' | undefined {
   return shape.kind === 'list' && name === 'length' ? number() : 'no-block'
 }
 
-export function namesIn(shape: Shape): readonly string[] {
+function namesIn(shape: Shape): readonly string[] {
   return shape.kind === 'block' ? Object.keys(shape.fields) : []
 }
 

@@ -29,6 +29,9 @@ function treeProblem(message: string): Pick<Break, 'reason' | 'remedy'> {
 }
 
 function breakAt(text: string, offset: number): Break {
+  // Its end is looked for in the whole text, and the parser tells no place.
+  const comment = text.lastIndexOf('{{!--')
+  if (comment >= 0 && !text.includes('--}}', comment)) return unclosedTag('{{!--', comment)
   const isEnd = text.slice(offset).trim() === ''
   const start = text.lastIndexOf('{{', offset)
   const close = start < 0 ? -1 : text.indexOf('}}', start + 2)
@@ -38,7 +41,7 @@ function breakAt(text: string, offset: number): Break {
   const open = isEnd ? openBlock(text) : undefined
   if (open) return { offset: open.offset, reason: `{{#${open.name}}} is never closed`, remedy: `write {{/${open.name}}} where it ends` }
   return (
-    brokenTag(tag, start) ?? {
+    (start < 0 ? undefined : brokenTag(tag, start)) ?? {
       offset,
       reason: `"${firstLine(text.slice(offset, close < offset ? undefined : close + 2))}" is not expected here`,
       remedy: 'write one name between two braces: {{title}}',
@@ -58,9 +61,8 @@ function brokenTag(tag: string, offset: number): Break | undefined {
     return { offset, reason: '{{else}} does not belong to a block here', remedy: 'write it once, between a block and its end' }
   }
   if (inner === '' || inner === '@') return { offset, reason: 'this tag names nothing', remedy: 'write a name in it, or remove it' }
-  if (tag.split('"').length % 2 === 0 || tag.split("'").length % 2 === 0)
-    return { offset, reason: 'a text in this tag has no closing quote', remedy: 'close the quote' }
-  return undefined
+  const isQuoteOpen = [`"`, `'`].some((quote) => tag.split(quote).length % 2 === 0)
+  return isQuoteOpen ? { offset, reason: 'a text in this tag has no closing quote', remedy: 'close the quote' } : undefined
 }
 
 /**

@@ -35,7 +35,6 @@ export function faultFinding(error: unknown, rendered: TemplateFile, files: read
     const place = { file: file.file, start: pointOf(file.text, error.loc.start), end: pointOf(file.text, error.loc.end) }
     return finding('template-failed', place, { reason: `${tag} ${error.message}${suggestion(tag, error.view)}` })
   }
-  if (error instanceof RangeError) return finding('template-failed', { file: rendered.file }, { reason: 'it includes itself without end' })
   if (error instanceof Handlebars.Exception) return finding('template-failed', { file: rendered.file }, { reason: error.message })
   throw error
 }

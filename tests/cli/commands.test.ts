@@ -213,8 +213,8 @@ describe('rungs', () => {
       writeFileSync(join(folder, 'templates/ladder/transitoin.hbs'), '# {{title}}')
       const { code, err } = await rungs(folder, ['build'])
       expect(code).toBe(0)
-      expect(err).toContain('templates/ladder/transitoin.hbs warning[template-unknown]')
-      expect(err).toContain('did you mean "ladder/transition.hbs"?')
+      expect(err).toContain('templates/ladder/transitoin.hbs warning[template-unused]')
+      expect(err).toContain('did you mean "transition"?')
     })
   })
 
@@ -228,7 +228,7 @@ describe('rungs', () => {
       writeFileSync(join(folder, 'templates/ladder/transition.hbs'), '# {{title}}\n\n{{missionn}}\n')
       const { code, err } = await rungs(folder, ['build'])
       expect(code).toBe(1)
-      expect(err).toMatch(/templates\/ladder\/transition\.hbs:3:\d+ error\[template-failed\]/)
+      expect(err).toMatch(/templates\/ladder\/transition\.hbs:3:\d+ error\[template-unknown-name\]/)
     })
   })
 
