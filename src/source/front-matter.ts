@@ -52,12 +52,12 @@ function fenceOf(fence: string, at: number, lines: LineIndex): Finding {
 /** What stands before the fence is easily overlooked: blank lines, a mark of byte order that was saved as text. */
 function missingFinding(text: string, lines: LineIndex): Finding {
   const before = /^(?:\s+|[^\w\n-]{1,5})(?=---\n)/.exec(text)?.[0]
-  if (before === undefined)
-    return finding('front-matter-missing', lines.place(0, /^[^\n]*/.exec(text)?.[0].length), { before: undefined }, withoutBlankLines(text, lines))
+  const also = withoutBlankLines(text, lines)
+  if (before === undefined) return finding('front-matter-missing', lines.place(0, /^[^\n]*/.exec(text)?.[0].length), { before: undefined }, also)
   const isBlank = before.trim() === ''
   const start = isBlank ? before.length : 0
   const place = lines.place(start, before.length + openingFence.length)
-  return finding('front-matter-missing', place, { before: isBlank ? 'blanks' : 'signs' }, withoutBlankLines(text, lines))
+  return finding('front-matter-missing', place, { before: isBlank ? 'blanks' : 'signs' }, also)
 }
 
 function withoutBlankLines(text: string, lines: LineIndex): Also {

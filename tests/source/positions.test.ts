@@ -321,6 +321,6 @@ describe('the words', () => {
   ])('%s', (expected, project) => expect(words(sources(project))).toEqual([expected]))
 
   it('offer keys of one’s own where there is room for them', () => {
-    expect(words(sources(more('zzz: 1')))[0]).toMatch(/, properties, allow, x-…$/)
+    expect(words(sources(more('zzz: 1')))[0]).toMatch(/, properties, development, allow, x-…$/)
   })
 })
