@@ -4,6 +4,9 @@
  * search", 2007).
  */
 
+/** 0.55 × 20 is a little more than 11. */
+const roundingError = 1e-9
+
 export interface Similar<Text> {
   readonly text: Text
   /** The one that was there before. */
@@ -47,7 +50,8 @@ export function similarTexts<Text>(texts: readonly Text[], comparison: Compariso
       continue
     }
     first.set(wording.line, wording)
-    const rarest = wording.words.slice(0, wording.words.length - Math.ceil(least * wording.words.length) + 1)
+    const { length } = wording.words
+    const rarest = wording.words.slice(0, length - Math.ceil(least * length - roundingError) + 1)
     const candidates = new Set(rarest.flatMap((word) => byRareWord.get(word) ?? []))
     const closest = closestOf(wording, candidates, comparison)
     if (closest) found.push(closest)
@@ -62,12 +66,13 @@ function closestOf<Text>(wording: Wording<Text>, candidates: ReadonlySet<Wording
   let closest: Similar<Text> | undefined
   for (const other of candidates) {
     const longer = Math.max(words.size, other.words.length)
-    if (other.numbers !== wording.numbers || Math.min(words.size, other.words.length) < least * longer) continue
-    const share = other.words.filter((word) => words.has(word)).length / longer
+    const enough = least * longer - roundingError
+    if (other.numbers !== wording.numbers || Math.min(words.size, other.words.length) < enough) continue
+    const common = other.words.filter((word) => words.has(word)).length
     // The same words in another order are not the same text.
-    const percent = Math.min(99, Math.floor(share * 100))
-    if (share >= least && percent > (closest?.percent ?? 0) && !mayBeAlike(wording.text, other.text))
-      closest = { text: wording.text, first: other.text, percent }
+    const percent = Math.min(99, Math.floor((common * 100) / longer))
+    if (common < enough || percent <= (closest?.percent ?? 0) || mayBeAlike(wording.text, other.text)) continue
+    closest = { text: wording.text, first: other.text, percent }
   }
   return closest
 }

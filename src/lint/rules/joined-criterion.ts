@@ -9,9 +9,6 @@ import { actionsOf, type Part, partsOf } from '../openings.ts'
 import { hit, type LintRule } from '../rule.ts'
 import { criteriaOf } from '../texts.ts'
 
-/** How many words the first action has at least behind it. */
-const fewestBetween = 2
-
 export const joinedCriterion: LintRule = {
   id: 'joined-criterion',
   *find({ texts, words }) {
@@ -32,7 +29,7 @@ function jointIn(words: LintWords, actions: ReadonlySet<string>): (text: string)
     const behind = before.slice(1).map(({ text }) => text)
     if (behind.at(-1) === ',') behind.pop()
     const last = behind.at(-1)
-    if (last === undefined || behind.length < fewestBetween || prepositions?.has(last)) return false
+    if (last === undefined || prepositions?.has(last)) return false
     return behind.every((word) => /[\p{L}\p{N}]/u.test(word) && !clauses?.has(word))
   }
   return (text) => {

@@ -23,14 +23,15 @@ export const notObservable: LintRule = {
 /** Whether the rest of a criterion tells what the person does: "… and reviews the rest", "… well enough to …", or behind a stop of any kind. */
 function sayingWhatIsDone(words: LintWords, actions: ReadonlySet<string>): (rest: string) => boolean {
   const shown = wordsIn({}, { words: words.shown })
-  const joining = new Set([...words.joining, ','])
+  const joining = new Set(words.joining)
   const behindAction = new Set([...words.things, ...words.references, ...words.prepositions])
   return (rest) => {
     if (shown(rest).length > 0 || /[;:–—.!?]\s*\S/.test(rest)) return true
     const parts = partsOf(rest)
     return parts.some(({ text }, at) => {
       const [next, after] = [parts[at + 1]?.text ?? '', parts[at + 2]?.text ?? '']
-      return joining.has(text) && (actions.has(next) || (/^\p{Ll}/u.test(next) && behindAction.has(after)))
+      if (text !== ',' && !joining.has(text)) return false
+      return actions.has(next) || (text !== ',' && /^\p{Ll}/u.test(next) && behindAction.has(after))
     })
   }
 }
