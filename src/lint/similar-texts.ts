@@ -19,8 +19,8 @@ interface Wording<Text> {
   readonly text: Text
   /** Its words in their order. */
   readonly line: string
-  /** Each word once, the second "the" as `the 2`; the rarest of the project first. */
-  readonly words: readonly string[]
+  /** Each word once as a number, the second "the" as another one; the rarest of all texts is the smallest and comes first. */
+  readonly words: readonly number[]
   /** What makes a plain difference. */
   readonly numbers: string
 }
@@ -40,16 +40,11 @@ interface Comparison<Text> {
 /** Every text that is like one before it, with the most similar one. */
 export function similarTexts<Text>(texts: readonly Text[], comparison: Comparison<Text>): Similar<Text>[] {
   const { least, mayBeAlike } = comparison
-  const first = new Map<string, Wording<Text>>()
-  const byRareWord = new Map<string, Wording<Text>[]>()
   const found: Similar<Text>[] = []
-  for (const wording of wordingsOf(texts, comparison)) {
-    const same = first.get(wording.line)
-    if (same) {
-      if (!mayBeAlike(wording.text, same.text)) found.push({ text: wording.text, first: same.text, percent: 100 })
-      continue
-    }
-    first.set(wording.line, wording)
+  const { wordings, repeated } = wordingsOf(texts, comparison)
+  for (const { text, first } of repeated) if (!mayBeAlike(text, first)) found.push({ text, first, percent: 100 })
+  const byRareWord = new Map<number, Wording<Text>[]>()
+  for (const wording of wordings) {
     const { length } = wording.words
     const rarest = wording.words.slice(0, length - Math.ceil(least * length - roundingError) + 1)
     const candidates = new Set(rarest.flatMap((word) => byRareWord.get(word) ?? []))
@@ -62,13 +57,12 @@ export function similarTexts<Text>(texts: readonly Text[], comparison: Compariso
 }
 
 function closestOf<Text>(wording: Wording<Text>, candidates: ReadonlySet<Wording<Text>>, { least, mayBeAlike }: Comparison<Text>): Similar<Text> | undefined {
-  const words = new Set(wording.words)
   let closest: Similar<Text> | undefined
   for (const other of candidates) {
-    const longer = Math.max(words.size, other.words.length)
-    const enough = least * longer - roundingError
-    if (other.numbers !== wording.numbers || Math.min(words.size, other.words.length) < enough) continue
-    const common = other.words.filter((word) => words.has(word)).length
+    if (other.numbers !== wording.numbers) continue
+    const longer = Math.max(wording.words.length, other.words.length)
+    const enough = Math.ceil(least * longer - roundingError)
+    const common = commonWords(wording.words, other.words, enough)
     // The same words in another order are not the same text.
     const percent = Math.min(99, Math.floor((common * 100) / longer))
     if (common < enough || percent <= (closest?.percent ?? 0) || mayBeAlike(wording.text, other.text)) continue
@@ -77,18 +71,48 @@ function closestOf<Text>(wording: Wording<Text>, candidates: ReadonlySet<Wording
   return closest
 }
 
-function wordingsOf<Text>(texts: readonly Text[], { wordsOf, fewestWords, isNumber }: Comparison<Text>): Wording<Text>[] {
-  const inOrder = texts.map((text) => ({ text, words: wordsOf(text) })).filter(({ words }) => words.length >= fewestWords)
-  const counts = new Map<string, number>()
-  const numbered = inOrder.map(({ words }) => numberedWords(words))
-  for (const word of numbered.flat()) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const rarestFirst = (a: string, b: string): number => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1)
-  return inOrder.map(({ text, words }, at) => ({
+/** How many words two have in common; less than that as soon as it is sure that there are not enough. */
+function commonWords(one: readonly number[], other: readonly number[], enough: number): number {
+  let common = 0
+  let [at, there] = [0, 0]
+  while (common + Math.min(one.length - at, other.length - there) >= enough) {
+    const [here, opposite] = [one[at], other[there]]
+    if (here === undefined || opposite === undefined) break
+    if (here === opposite) common += 1
+    if (here <= opposite) at += 1
+    if (opposite <= here) there += 1
+  }
+  return common
+}
+
+/** Every wording once, with the text that has it first, and the texts that repeat one. */
+function wordingsOf<Text>(texts: readonly Text[], { wordsOf, fewestWords, isNumber }: Comparison<Text>) {
+  const first = new Map<string, { readonly text: Text; readonly words: readonly string[] }>()
+  const repeated: { readonly text: Text; readonly first: Text }[] = []
+  for (const text of texts) {
+    const words = wordsOf(text)
+    if (words.length < fewestWords) continue
+    const line = words.join(' ')
+    const same = first.get(line)
+    if (same) repeated.push({ text, first: same.text })
+    else first.set(line, { text, words: numberedWords(words) })
+  }
+  const rank = ranksOf(Array.from(first.values(), ({ words }) => words))
+  const wordings = Array.from(first, ([line, { text, words }]): Wording<Text> => ({
     text,
-    line: words.join(' '),
-    words: (numbered[at] ?? []).toSorted(rarestFirst),
-    numbers: words.filter(isNumber).toSorted().join(' '),
+    line,
+    words: words.map((word) => rank.get(word) ?? 0).toSorted((a, b) => a - b),
+    numbers: line.split(' ').filter(isNumber).toSorted().join(' '),
   }))
+  return { wordings, repeated }
+}
+
+/** Every word with its place among all of them, the rarest first. */
+function ranksOf(texts: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of texts.flat()) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const rarestFirst = Array.from(counts).toSorted(([, a], [, b]) => a - b)
+  return new Map(rarestFirst.map(([word], rank) => [word, rank]))
 }
 
 function numberedWords(words: readonly string[]): string[] {
@@ -100,7 +124,7 @@ function numberedWords(words: readonly string[]): string[] {
   })
 }
 
-function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+function append<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])

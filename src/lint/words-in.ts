@@ -1,4 +1,5 @@
 /** Finding words of a list in a text: whole words, whatever their case. What is quoted, linked or a name is somebody else's wording and left alone. */
+import { beginsLikeOneOf } from './word-beginnings.ts'
 
 export interface WordFound {
   /** As it is written in the text. */
@@ -36,17 +37,20 @@ export function wordsIn(list: Readonly<Record<string, string | null>>, { words =
   )
   if (listed.length === 0) return () => []
   const exact = new Map(listed.map((each) => [comparable(each.word), each]))
-  const openEnded = listed.filter(({ word }) => word.endsWith(anyEnding)).map((each) => ({ each, beginning: comparable(each.word).slice(0, -1) }))
+  const openEnded = listed.filter(({ word }) => word.endsWith(anyEnding)).map((each) => ({ each, beginning: stemOf(comparable(each.word)) }))
   // Longer phrases first, so that "a number of" is found before "number".
   const alternatives = Array.from(exact.keys()).toSorted((a, b) => b.length - a.length)
   const pattern = new RegExp(`${notInsideWord}(?:${alternatives.map(asPattern).join('|')})${notBeforeMore}`, 'giu')
-  return (text) =>
-    Array.from(text.matchAll(pattern)).flatMap(({ 0: word, index: start }): WordFound[] => {
+  const mayHoldOne = beginsLikeOneOf(Array.from(exact.keys(), (word) => ({ text: stemOf(word), isOpenEnded: word.endsWith(anyEnding) })))
+  return (text) => {
+    if (!mayHoldOne(text)) return []
+    return Array.from(text.matchAll(pattern)).flatMap(({ 0: word, index: start }): WordFound[] => {
       const wanted = comparable(word)
       const found = exact.get(wanted) ?? openEnded.find(({ beginning }) => wanted.startsWith(beginning))?.each
       if (!found || excepted.has(wanted) || isAbbreviationOf(found.word, word) || isName(text, start, found.word) || isBorrowed(text, start)) return []
       return [{ word, instead: found.instead, start, end: start + word.length }]
     })
+  }
 }
 
 function ownWord(word: string): Listed {
@@ -57,9 +61,13 @@ function comparable(word: string): string {
   return word.toLowerCase().replace(/\s+/g, ' ')
 }
 
+function stemOf(word: string): string {
+  return word.endsWith(anyEnding) ? word.slice(0, -anyEnding.length) : word
+}
+
 function asPattern(word: string): string {
-  const whole = word.endsWith(anyEnding) ? word.slice(0, -1) : word
-  return whole.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+') + (whole === word ? '' : '\\p{L}*')
+  const stem = stemOf(word)
+  return stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+') + (stem === word ? '' : '\\p{L}*')
 }
 
 /** "US" is not "us". */

@@ -25,15 +25,19 @@ export const nearDuplicate: LintRule = {
     })
     const pairs = new Set<string>()
     for (const { text, first, percent } of similar) {
-      const at = text.place()
-      const other = first.place()
       // Of a capability that was copied as a whole, its first sentence is enough.
-      const pair = JSON.stringify([at.file, text.path.slice(0, 2), other.file, first.path.slice(0, 2)])
+      const pair = `${thingOf(text)}\n${thingOf(first)}`
       if (pairs.has(pair)) continue
       pairs.add(pair)
-      yield hit('near-duplicate', at, { percent }, { role: text.role, about: text.within }, { related: { at: other, text: 'the other one' } })
+      const related = { at: first.place(), text: 'the other one' }
+      yield hit('near-duplicate', text.place(), { percent }, { role: text.role, about: text.within }, { related })
     }
   },
+}
+
+/** What a text stands in. The library may be in several files, where a number alone is not enough. */
+function thingOf({ role, path, within }: AuthoredText): string {
+  return [role ?? '', path[0], path[1], within[0]].join('\n')
 }
 
 /** Whether two texts say what the same capability or responsibility is. */
@@ -43,21 +47,24 @@ function sameThing({ roles }: Framework, texts: readonly AuthoredText[]): (one: 
     const parent = parents.get(slug)
     return parent === undefined ? slug : root(parent)
   }
-  const ids = new Map<string, string>(
-    roles.flatMap(({ slug, ...role }) =>
-      (['capabilities', 'responsibilities'] as const).flatMap((list) =>
-        role[list].flatMap(({ id, name }) => [name, id].map((key) => [JSON.stringify([slug, list, key]), id] as const)),
-      ),
-    ),
+  const ids = new Map(
+    roles.map(({ slug, capabilities, responsibilities }) => [slug, { capabilities: idsOf(capabilities), responsibilities: idsOf(responsibilities) }]),
   )
-  const idOf = ({ role, path, within }: AuthoredText): string | undefined =>
-    within.map((name) => ids.get(JSON.stringify([role, path[0], name]))).find((id) => id !== undefined) ?? within[0]
-  const used = new Set(texts.flatMap(({ role, path, text }) => (role !== undefined && path[2] === 'use' ? [JSON.stringify([root(role), text])] : [])))
+  const idOf = ({ role, path, within }: AuthoredText): string | undefined => {
+    const known = role === undefined ? undefined : ids.get(role)?.[path[0] === 'responsibilities' ? 'responsibilities' : 'capabilities']
+    return within.map((name) => known?.get(name)).find((id) => id !== undefined) ?? within[0]
+  }
+  const used = new Set(texts.flatMap(({ role, path, text }) => (role !== undefined && path[2] === 'use' ? [`${root(role)}/${text}`] : [])))
 
   return (one, other) => {
     if (one.path[0] !== other.path[0] || idOf(one) !== idOf(other)) return false
     if (one.role !== undefined && other.role !== undefined) return root(one.role) === root(other.role)
     const role = one.role ?? other.role
-    return role === undefined || used.has(JSON.stringify([root(role), idOf(one)]))
+    return role === undefined || used.has(`${root(role)}/${idOf(one)}`)
   }
+}
+
+/** Ids by themselves and by the names of what has them. */
+function idsOf(things: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
+  return new Map(things.flatMap(({ id, name }) => [[name, id] as const, [id, id] as const]))
 }
