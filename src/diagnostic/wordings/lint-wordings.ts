@@ -80,7 +80,7 @@ export const lintWordings = {
     ({ instead }) => (instead === undefined ? undefined : `perhaps "${instead}"`),
   ),
   'not-observable': warning<{ word: string; instead: string | undefined }>(
-    ({ word }) => `nobody can watch somebody "${word}"`,
+    ({ word }) => `"${word}" names nothing that others can see`,
     'a criterion is evidence for a promotion, and only what people do can be seen by others',
     () => 'say what the person does that shows it',
     ({ instead }) => (instead === undefined ? undefined : `perhaps "${instead}"`),

@@ -87,18 +87,25 @@ export const glossarySchema = list(
   'Words of the organisation.',
 )
 
-/** `templates/lint/<language>.yaml`: what rules about wording need to know of a language. Words match whole words, whatever their case. */
+const wordList = (description: string) => list(line('A word or phrase.', 40), description)
+const wordsWithAnswers = (description: string) => z.record(z.string(), line('What to write instead.').nullable()).describe(description)
+
+/**
+ * `templates/lint/<language>.yaml`: what rules about wording need to know of a language. Words match whole words, whatever their case; `apt*` stands
+ * for all endings. A word listed in small letters is taken for a name where it begins with a capital in the middle of a sentence.
+ */
 export const lintWordsSchema = z.strictObject({
-  vague: z
-    .record(z.string(), line('What to write instead.').nullable())
-    .describe('Words that can mean anything, with what to write instead, if there is something.'),
-  unobservable: z
-    .record(z.string(), line('What to write instead.').nullable())
-    .describe('How criteria begin that nobody can see, with what to write instead, if there is something.'),
-  biased: z.record(z.string(), line('What to write instead.').nullable()).describe('Words that speak of some people only, with what to write instead.'),
-  joining: list(line('A word.', 40), 'Words that join two things.'),
-  direction: list(line('A word.', 40), 'Words that say in which direction a metric should go.'),
-  numbers: list(line('A word.', 40), 'Numbers as words.'),
+  vague: wordsWithAnswers('Words that can mean anything, with what to write instead, if there is something.'),
+  unobservable: wordsWithAnswers('How criteria begin that nobody can see, with what to write instead, if there is something.'),
+  shown: wordList('Words by which such a criterion goes on to say what can be seen.'),
+  biased: wordsWithAnswers('Words that speak of some people only, with what to write instead.'),
+  joining: wordList('Words that join two things.'),
+  things: wordList('Words that begin a new thing behind an action, such as `a` and `each`.'),
+  references: wordList('Words that point back to a thing, such as `the` and `it`.'),
+  clauses: wordList('Words that begin a clause, in which somebody else may act.'),
+  prepositions: wordList('Words that tell where, when or how; an action may end with one.'),
+  direction: wordList('Words that say in which direction a metric should go, or where it ends.'),
+  numbers: wordList('Numbers as words, and words that leave nothing to count.'),
 })
 
 export type LintSettings = z.output<typeof lintSchema>

@@ -1,14 +1,22 @@
 /** Every rule. A rule is one file of this folder, its words in `wordings/lint-wordings.ts`, its settings in `domain/schema/lint.ts`. */
 import type { LintRule } from '../rule.ts'
+import { biasedWording } from './biased-wording.ts'
 import { capabilityAppearsLate } from './capability-appears-late.ts'
 import { capabilityVanishes } from './capability-vanishes.ts'
 import { externalRoleExists } from './external-role-exists.ts'
+import { hardToRead } from './hard-to-read.ts'
+import { joinedCriterion } from './joined-criterion.ts'
 import { levelWithoutChange } from './level-without-change.ts'
 import { loweredWithoutReason } from './lowered-without-reason.ts'
+import { metricWithoutNumber } from './metric-without-number.ts'
+import { nearDuplicate } from './near-duplicate.ts'
+import { notObservable } from './not-observable.ts'
 import { oneSidedInteraction } from './one-sided-interaction.ts'
 import { ownerMissing } from './owner-missing.ts'
 import { reviewOverdue } from './review-overdue.ts'
 import { stepWithoutText } from './step-without-text.ts'
+import { termAvoided } from './term-avoided.ts'
+import { termOutsideGlossary } from './term-outside-glossary.ts'
 import { unequalInteraction } from './unequal-interaction.ts'
 import { unevenStep } from './uneven-step.ts'
 import { unusedCapability } from './unused-capability.ts'
@@ -17,6 +25,7 @@ import { unusedScale } from './unused-scale.ts'
 import { unusedStep } from './unused-step.ts'
 import { vagueWording } from './vague-wording.ts'
 
+/** In the order of the settings. */
 export const rules: readonly LintRule[] = [
   loweredWithoutReason,
   levelWithoutChange,
@@ -31,7 +40,15 @@ export const rules: readonly LintRule[] = [
   oneSidedInteraction,
   unequalInteraction,
   externalRoleExists,
+  metricWithoutNumber,
   vagueWording,
+  notObservable,
+  joinedCriterion,
+  nearDuplicate,
+  hardToRead,
+  biasedWording,
   reviewOverdue,
   ownerMissing,
+  termOutsideGlossary,
+  termAvoided,
 ]

@@ -1,5 +1,5 @@
-import { criteriaOf } from '../texts.ts'
 import { hit, type LintRule } from '../rule.ts'
+import { demandsOf } from '../texts.ts'
 import { wordsIn } from '../words-in.ts'
 
 export const vagueWording: LintRule = {
@@ -7,7 +7,7 @@ export const vagueWording: LintRule = {
   *find({ framework, texts, words }) {
     if (!words) return
     const search = wordsIn(words.vague, framework.lint['vague-wording'])
-    for (const { text, place, role, within } of criteriaOf(texts)) {
+    for (const { text, place, role, within } of demandsOf(texts)) {
       for (const { word, instead, start, end } of search(text)) yield hit('vague-wording', place(start, end), { word, instead }, { role, about: within })
     }
   },
