@@ -95,12 +95,6 @@ export function inWords(found: Finding): WordedFinding {
   }
 }
 
-/** What is the same in every finding of a code; nothing when there is no such code. */
-export function aboutCode(code: string): Pick<WordedFinding, 'severity' | 'why'> | undefined {
-  const known: Readonly<Record<string, Pick<WordedFinding, 'severity' | 'why'>>> = wordings
-  return Object.hasOwn(known, code) ? known[code] : undefined
-}
-
 export function severityOf(found: Finding): Severity {
   return found.severity ?? wordings[found.code].severity
 }

@@ -7,8 +7,11 @@ export function nearest(written: string, candidates: readonly string[]): string 
   let best: string | undefined
   let bestDistance = Infinity
   for (const candidate of candidates) {
+    const most = Math.max(wanted.length, candidate.length) / 3
+    // So much has to be added at least.
+    if (Math.abs(wanted.length - candidate.length) > most) continue
     const apart = distance(wanted, candidate.toLowerCase())
-    if (apart < bestDistance && apart <= Math.max(wanted.length, candidate.length) / 3) {
+    if (apart < bestDistance && apart <= most) {
       best = candidate
       bestDistance = apart
     }

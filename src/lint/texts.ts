@@ -24,7 +24,7 @@ export function demandsOf(texts: readonly AuthoredText[]): AuthoredText[] {
 }
 
 /** Criteria, and what capabilities and responsibilities are said to be: the sentences that should stand in one place. */
-export function statementsOf(texts: readonly AuthoredText[]): AuthoredText[] {
+export function reusableOf(texts: readonly AuthoredText[]): AuthoredText[] {
   return texts.filter(({ path }) => isCriterion(path) || isDescriptionOf(path, 'capabilities') || isDescriptionOf(path, 'responsibilities'))
 }
 

@@ -93,6 +93,8 @@ class NodeBuilder {
   #events: readonly Event[] = []
   #next = 0
   #flows = 0
+  /** Where the last text that was written ends. */
+  #last = 0
 
   constructor(text: string, offset: number, lines: LineIndex) {
     this.#text = text
@@ -197,6 +199,9 @@ class NodeBuilder {
     this.#refuseProperties(event)
     const raw = getScalarValue(this.#text, event)
     const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(raw) : raw
+    // What is left out has no place; it is missing behind what was written last.
+    if (event.valueStart === -1) return { ...missing, value, raw, inner: this.#behindLast(), ...this.#behindLast() }
+    this.#last = Math.max(this.#last, event.valueEnd)
     const inner = { start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
     const extent = this.#extent(event)
     if (event.style === SCALAR_STYLE.PLAIN) this.#warnOfCutOff(raw, event.valueEnd)
@@ -213,6 +218,10 @@ class NodeBuilder {
     const lines = this.#text.slice(valueStart, valueEnd)
     if (lines.trim() === '') return { start, end: start }
     return { start: start + lines.length - lines.trimStart().length, end: end - (lines.length - lines.trimEnd().length) }
+  }
+
+  #behindLast(): Extent {
+    return { start: this.#offset + this.#last, end: this.#offset + this.#last }
   }
 
   #warnOfCutOff(raw: string, valueEnd: number): void {

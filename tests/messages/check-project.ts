@@ -1,23 +1,35 @@
 /** `rungs check` on a project in memory, on a fixed day. */
+import { lintProject, loadProject } from '../../src/build.ts'
 import { main } from '../../src/cli/main.ts'
+import type { Finding } from '../../src/diagnostic/finding.ts'
+import type { Host } from '../../src/host.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
-import { repository, templatesFolder } from '../support/example.ts'
+import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { repository } from '../support/example.ts'
 import { memoryDisk } from '../support/memory-disk.ts'
 import type { Files } from './case-file.ts'
 
 const root = '/in-memory'
+const templates = `${process.cwd()}/templates`
 /** The profiles of the cases were reviewed shortly before. */
-const today = new Date('2026-03-01T12:00:00Z')
+const today = '2026-03-01'
+
+function hostOf(files: Files): Host {
+  return { ...nodeHost, disk: memoryDisk(root, files), now: () => new Date(`${today}T12:00:00Z`) }
+}
 
 /** What the program says about the project. */
 export async function checkProject(files: Files): Promise<{ readonly code: number; readonly report: string }> {
   let report = ''
   const terminal = { cwd: root, env: {}, errIsScreen: false, out: () => {}, err: (text: string) => void (report += text) }
-  const code = await main(['check'], {
-    terminal,
-    host: { ...nodeHost, disk: memoryDisk(root, files), now: () => today },
-    templates: templatesFolder,
-    program: repository,
-  })
+  const code = await main(['check'], { terminal, host: hostOf(files), templates, program: repository })
   return { code, report }
+}
+
+/** The same before it is put into words. */
+export function findingsOf(files: Files): readonly Finding[] {
+  const host = hostOf(files)
+  const project = loadProject(root, host)
+  const linted = project.framework ? lintProject(project, project.framework, builtInTemplates(host, templates), today) : []
+  return [...project.findings, ...linted]
 }

@@ -26,11 +26,6 @@ describe('a text', () => {
     expect(decode(utf8(text), file).findings).toEqual([])
   })
 
-  it('of a template may hold what lets a long word break; that of a profile is told', () => {
-    const codes = (path: string): string[] => decode(utf8('long\u200bword'), path).findings.map(({ code }) => code)
-    expect([codes('templates/site/role.hbs'), codes('roles/smith/profile.md')]).toEqual([[], ['zero-width-character']])
-  })
-
   it('that is valid comes back as itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

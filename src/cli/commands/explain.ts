@@ -1,28 +1,25 @@
-/** `rungs explain`: where the facts of a gap come from, and what the code of a finding is about. */
-import { aboutCode } from '../../diagnostic/finding.ts'
+/** `rungs explain`: where the facts of a gap come from, and what a code of a report means. */
 import { placeText } from '../../diagnostic/place-text.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { explainGap, gapOfId } from '../../gap/explain.ts'
 import { type Command, projectOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
+import { explainCode } from '../message-page.ts'
 import { misuse } from '../misuse.ts'
 import { loadOrReport, projectRoot } from '../project.ts'
 import { formatOption } from '../report.ts'
 
 export const explain: Command = {
   name: 'explain',
-  usage: 'explain <id>',
-  summary: 'Shows the text and the rule behind every fact of a gap, or of one part of it; or why what a report found matters, by its code.',
-  examples: ['rungs explain data-engineer/senior-to-staff', 'rungs explain data-engineer/senior-to-staff/capability/sql', 'rungs explain unknown-step'],
+  usage: 'explain <id or code>',
+  summary: 'Shows the text and the rule behind every fact of a gap, or of one part of it; or what a code of a report means.',
+  examples: ['rungs explain data-engineer/senior-to-staff', 'rungs explain data-engineer/senior-to-staff/capability/sql', 'rungs explain duplicate-key'],
   arity: [1, 1],
   options: { ...formatOption, ...projectOption },
   run: (call) => {
     const id = call.args[0] ?? ''
-    const about = aboutCode(id)
-    if (about) {
-      call.terminal.out(`${about.severity}[${id}]\n  why: ${about.why}.\n`)
-      return exitCode.ok
-    }
+    // Every gap is below its role.
+    if (!id.includes('/')) return explainCode(call, id)
     const project = loadOrReport(call, projectRoot(call))
     if (!project) return exitCode.findings
     const gap = gapOfId(project.framework, id)

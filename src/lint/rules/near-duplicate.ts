@@ -7,7 +7,7 @@ import type { Framework } from '../../domain/framework.ts'
 import type { RoleSlug } from '../../domain/ids.ts'
 import { hit, type LintRule } from '../rule.ts'
 import { similarTexts } from '../similar-texts.ts'
-import { statementsOf } from '../texts.ts'
+import { reusableOf } from '../texts.ts'
 
 const defaultPercent = 85
 const fewestWords = 6
@@ -16,7 +16,7 @@ export const nearDuplicate: LintRule = {
   id: 'near-duplicate',
   *find({ framework, texts, words }) {
     const numbers = new Set(words?.numbers)
-    const similar = similarTexts(statementsOf(texts), {
+    const similar = similarTexts(reusableOf(texts), {
       wordsOf: ({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
       least: (framework.lint['near-duplicate']?.percent ?? defaultPercent) / 100,
       fewestWords,
