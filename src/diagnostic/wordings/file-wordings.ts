@@ -77,11 +77,6 @@ export const fileWordings = {
     'ladders are made from roles',
     () => 'write roles/<slug>/profile.md for the first one',
   ),
-  'not-formatted': warning<{ part: string }>(
-    ({ part }) => `the ${part} of this file stays as it is`,
-    'no layout was found that says exactly the same, and formatting must never change what a profile says',
-    () => 'report it with the part of the file that is unusual; nothing is wrong with the profile',
-  ),
   'unused-file': warning<{ name: string; suggestion?: string }>(
     ({ name }) => `"${shortened(name, 50)}" is not read`,
     'a file that nothing reads is often one with a mistyped name',

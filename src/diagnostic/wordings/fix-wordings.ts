@@ -1,5 +1,5 @@
 /** Why corrections are not written. */
-import { error } from './wording.ts'
+import { error, warning } from './wording.ts'
 
 export const fixWordings = {
   'not-committed': error(
@@ -16,5 +16,10 @@ export const fixWordings = {
     () => 'the file was changed while its corrections were worked out',
     'the corrections were made for the text as it was, and would have overwritten the new one',
     () => 'run the command again',
+  ),
+  'not-formatted': warning<{ part: string }>(
+    ({ part }) => `the ${part} of this file stays as it is`,
+    'no layout was found that says exactly the same, and formatting must never change what a profile says',
+    () => 'report it with the part of the file that is unusual; nothing is wrong with the profile',
   ),
 } as const
