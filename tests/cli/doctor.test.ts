@@ -140,7 +140,7 @@ describe('rungs doctor', () => {
     put(folder, 'templates/ladder/partials/tracking.hbs', 'Our own.\n')
     expect(about(await doctor(folder), 'templates')).toBe("ok       templates: the project's own: ladder/partials/tracking.hbs")
     put(folder, 'templates/ladder/headr.hbs', 'x')
-    expect(about(await doctor(folder), 'templates')).toMatch(/^advice +templates: no built-in one is replaced by templates\/ladder\/headr\.hbs\n +fix: /)
+    expect(about(await doctor(folder), 'templates')).toMatch(/^advice +templates: nothing uses templates\/ladder\/headr\.hbs\n +fix: /)
     put(folder, 'templates/ladder/header.hbs', '{{#if}')
     expect(about(await doctor(folder), 'templates')).toMatch(/^problem +templates: 1 error in templates\/ladder\/header\.hbs\n/)
   })

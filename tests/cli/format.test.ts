@@ -87,7 +87,7 @@ describe('--format', () => {
     put(folder, 'templates/ladder/transition.hbs', '# {{title}}\n\n{{missionn}}\n')
     const { code, err } = await rungs(folder, ['build'])
     expect(code).toBe(1)
-    expect(err).toMatch(/^templates\/ladder\/transition\.hbs:3:\d+ error\[template-failed\]/m)
+    expect(err).toMatch(/^templates\/ladder\/transition\.hbs:3:\d+ error\[template-unknown-name\]/m)
     expect(err).toContain('  3 │ {{missionn}}\n')
   })
 })

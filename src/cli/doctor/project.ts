@@ -60,13 +60,13 @@ export function templateLooks(call: Call, { framework, sources }: Loaded, render
 }
 
 function templatesLook(own: readonly string[], findings: readonly Finding[]): Look {
-  const unknown = findings.filter(({ code }) => code === 'template-unknown').map(({ at }) => at.file)
+  const unknown = findings.filter(({ code }) => code === 'template-unknown' || code === 'template-unused').map(({ at }) => at.file)
   const broken = findings.filter((found) => severityOf(found) === 'error')
   if (broken.length > 0) {
     return problem('templates', `${counted(broken.length, 'error')} in ${some([...new Set(broken.map(({ at }) => at.file))])}`, 'rungs build lists them')
   }
   if (unknown.length > 0) {
-    return advice('templates', `no built-in one is replaced by ${some(unknown)}`, 'rename them, or remove them; rungs build says what was probably meant')
+    return advice('templates', `nothing uses ${some(unknown)}`, 'rename them, or remove them; rungs build says what was probably meant')
   }
   return ok('templates', own.length === 0 ? 'the built-in ones' : `the project's own: ${own.join(', ')}`)
 }

@@ -1,4 +1,4 @@
-/** Why corrections are not written. */
+/** Why corrections are not written, and a file is not put in layout. */
 import { error, warning } from './wording.ts'
 
 export const fixWordings = {
