@@ -68,8 +68,8 @@ function page(code: FindingCode, [first, ...others]: readonly Told[]): string {
   if (first) parts.push(`It says: ${inline(first.words.headline)}`)
   parts.push(`Why: ${inline(why)}.`)
   if (first) parts.push(`What to do: ${inline(first.words.remedy)}.`, ...(first.isFixable ? ['`--fix` can do it.'] : []), ...exampleParts(first.example))
-  if (others.length > 0)
-    parts.push('## Also told by this code', others.map(({ example, words }) => `- ${inline(example.shows)} It says: ${inline(words.headline)}`).join('\n'))
+  const lines = others.map(({ example, words }) => `- ${inline(example.shows)} It says: ${inline(words.headline)}`)
+  if (lines.length > 0) parts.push('## Also told by this code', lines.join('\n'))
   if (rules.has(code)) parts.push(...ruleParts(code))
   return `${parts.join('\n\n')}\n`
 }
