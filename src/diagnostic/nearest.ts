@@ -19,6 +19,9 @@ export function nearest(written: string, candidates: readonly string[]): string 
   return best
 }
 
+/** No name is longer, so a longer text is none that was misspelt. */
+const longestName = 200
+
 /**
  * The spelling that was certainly meant: the only candidate that differs in case, blanks and hyphens alone, or else the only one that is at most
  * two letters and a third of the word away, while every other is farther, by two letters where it begins with the same one. The first
@@ -27,6 +30,7 @@ export function nearest(written: string, candidates: readonly string[]): string 
  * @param candidates each with all its spellings
  */
 export function certain(written: string, candidates: readonly (readonly string[])[]): string | undefined {
+  if (written.length > longestName) return undefined
   const folded = fold(written)
   const same = candidates.filter((spellings) => spellings.some((spelling) => fold(spelling) === folded))
   if (same.length > 0) return same.length === 1 ? closest(written, same[0] ?? []) : undefined

@@ -13,6 +13,9 @@ import { quoted } from './yaml-text.ts'
 /** More texts of one file are not tried. */
 const most = 50
 
+/** Every text that is tried is one more reading of the whole file; so much is read at most, in characters. */
+const mostRead = 500_000
+
 interface Quote {
   readonly start: number
   readonly end: number
@@ -39,8 +42,9 @@ function isAbout({ code, at }: Finding, { start, end }: Edit): boolean {
 }
 
 function certainQuotes(yaml: string, schema: z.ZodType): readonly Quote[] {
+  if (yaml.length > mostRead) return []
   let quotes: readonly Quote[] = []
-  for (let count = 0; count <= most; count += 1) {
+  for (let count = 0; count <= most && count * yaml.length < mostRead; count += 1) {
     const text = quotedText(yaml, quotes)
     const lines = new LineIndex({ file: '', text })
     const { value: root, findings } = parseYaml(text, 0, lines)

@@ -252,10 +252,14 @@ const beforeValue = /^ *(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#&*!|>%@`,?:][^
 /** The same between brackets, where the text ends at a comma or a bracket. */
 const inFlow = /(?<=(?:[[{,]|: ) *)(?:(?:[@`%>]|\*(?=\S))[^,[\]{}"'#]*|(?<=[{,] *[\w-]+: +)[^,[\]{}"'#:]+: [^,[\]{}"'#:]+)(?= *[,\]}])/
 
+/** Nobody writes a longer line by hand, and the search takes the square of its length. */
+const longestLine = 2000
+
 /** The first text on a line that YAML reads as something else, as offsets; nothing when no text on it lacks quotes. */
 export function textThatNeedsQuotes(text: string, line: number): { readonly start: number; readonly end: number } | undefined {
   const before = text.split('\n', line - 1).join('\n')
   const start = line === 1 ? 0 : before.length + 1
+  if (lineEnd(text, start) - start > longestLine) return undefined
   const written = text
     .slice(start, lineEnd(text, start))
     .replace(/(?:^|\s+)#.*$/, '')
