@@ -19,7 +19,8 @@ export function decode(bytes: Uint8Array, file: string): Outcome<string | undefi
     const guess = guessEncoding(raw)
     // In UTF-16 and in pictures there are no lines to count.
     const at = guess === 'Windows-1252' ? placeBehind(raw.toString('utf8', 0, offset), file) : { file }
-    return { value: undefined, findings: [finding('not-utf8', at, { offset, guess })] }
+    const letter = guess === 'Windows-1252' ? new TextDecoder('windows-1252').decode(raw.subarray(offset, offset + 1)) : undefined
+    return { value: undefined, findings: [finding('not-utf8', at, { offset, guess, letter })] }
   }
   const text = decoded
     .replace(/^\uFEFF/, '')

@@ -11,6 +11,8 @@ import { reportUnused } from './unused-file.ts'
 const templateName = /\.(?:hbs|ya?ml|css|js|svg|html|md|txt|json)$/
 
 const frameworkFile = 'roles/framework.yaml'
+/** The framework, in every way that it is mistyped. */
+const looksLikeFramework = /^framework\.(?:ya?ml|md|json)$/i
 
 /** Reads the project in `root`, an absolute path. What could not be read is missing in the value and named by a finding. */
 export function readProject(root: string, host: Host): Outcome<Sources> {
@@ -25,7 +27,8 @@ export function readProject(root: string, host: Host): Outcome<Sources> {
     profiles: roles.filter(isRole).flatMap((role) => readRole(project, role, report) ?? []),
     templates: templates.flatMap((entry) => readTemplates(project, entry, report)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   }
-  for (const entry of roles) if (!isLibrary(entry) && !isRole(entry) && entry.path !== frameworkFile) reportUnused(entry, report)
+  const told = value.framework ? undefined : misnamedFramework(roles)
+  for (const entry of roles) if (!isLibrary(entry) && !isRole(entry) && entry.path !== frameworkFile && entry !== told) reportUnused(entry, report)
   return { value, findings: sortFindings(found) }
 }
 
@@ -45,14 +48,20 @@ function readFramework(project: ProjectFolder, roles: readonly ProjectEntry[], f
   const framework = roles.find(({ path }) => path === frameworkFile)
   if (framework) return project.text(framework)
   // When the folder itself could not be read, that has been said, and nobody knows what is in it.
-  if (!found.some(({ at }) => at.file === '.' || at.file === 'roles')) found.push(finding('framework-missing', { file: frameworkFile }, {}))
+  if (!found.some(({ at }) => at.file === '.' || at.file === 'roles')) {
+    found.push(finding('framework-missing', { file: frameworkFile }, { instead: misnamedFramework(roles)?.name }))
+  }
   return undefined
+}
+
+function misnamedFramework(roles: readonly ProjectEntry[]): ProjectEntry | undefined {
+  return roles.find(({ name, kind }) => kind === 'file' && looksLikeFramework.test(name) && name !== 'framework.yaml')
 }
 
 function readLibrary(project: ProjectFolder, library: ProjectEntry, report: (found: Finding) => void): SourceText[] {
   return entriesOf(project, library).flatMap((entry) => {
     if (entry.name.endsWith('.yaml')) return project.text(entry) ?? []
-    reportUnused(entry, report)
+    reportUnused(entry, report, /\.ya?ml$/i.test(entry.name) ? entry.name.replace(/\.ya?ml$/i, '.yaml') : undefined)
     return []
   })
 }

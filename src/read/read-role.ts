@@ -15,7 +15,7 @@ const looksLikeProfile = /^profile\.(?:md|markdown|ya?ml)$/i
 export function readRole(project: ProjectFolder, role: ProjectEntry, report: (found: Finding) => void): ProfileText | undefined {
   if (!isSlug(role.name)) {
     const suggestion = slugOf(role.name)
-    report(finding('bad-slug', { file: role.path }, { slug: role.name, suggestion: isSlug(suggestion) ? suggestion : '' }))
+    report(finding('bad-slug', { file: role.path }, { slug: role.name, suggestion: isSlug(suggestion) && !role.name.includes('%') ? suggestion : '' }))
     return undefined
   }
   const entries = project.list(role)

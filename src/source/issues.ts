@@ -1,5 +1,5 @@
 /** zod's issues as findings in the reader's words, at the place of the key or value they are about. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import { finding, type Finding, type Place } from '../diagnostic/finding.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { extensionsKey, patternProblems, type TextProblem } from '../domain/schema/text.ts'

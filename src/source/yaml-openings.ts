@@ -19,25 +19,50 @@ export function openingsBefore(text: string, until: number): Openings {
   let isFresh = true
   for (let at = 0; at < until; at += 1) {
     const sign = text[at] ?? ''
-    if (sign === '\n') isFresh = true
-    else if (sign === ' ' || sign === '\t') continue
-    else if (sign === '#' && /\s|^$/.test(text[at - 1] ?? '')) at = lineEnd(text, at) - 1
+    if (sign === ' ' || sign === '\t') continue
+    const skipped = passedOver(text, at, isFresh && brackets.length === 0)
+    if (skipped > at) at = skipped - 1
     else if (isFresh && (sign === '"' || sign === "'")) {
       const end = quoteEnd(text, at)
       if (end > until) return { quote: at, brackets, quoted }
       quoted = { start: at, end }
       at = end - 1
       isFresh = false
-    } else if ((sign === '[' || sign === '{') && (isFresh || brackets.length > 0)) {
-      brackets.push(at)
-      isFresh = true
-    } else if ((sign === ']' || sign === '}') && brackets.length > 0) {
-      brackets.pop()
-      isFresh = false
-    } else if (isFresh && brackets.length === 0 && isBlockText(text, at)) at = blockTextEnd(text, at) - 1
-    else isFresh = (sign === ',' && brackets.length > 0) || (sign === ':' && isEdge(text[at + 1])) || (sign === '-' && isFresh && isEdge(text[at + 1]))
+    } else {
+      isFresh = canBeginBehind(text, at, isFresh, brackets.length > 0)
+      follow(brackets, sign, at, isFresh)
+    }
   }
   return { quote: undefined, brackets, quoted }
+}
+
+/** Behind a comment, or a text below | or > where one can begin; the place itself where there is neither. */
+function passedOver(text: string, at: number, canBeText: boolean): number {
+  if (text[at] === '#' && /\s|^$/.test(text[at - 1] ?? '')) return lineEnd(text, at)
+  return canBeText && isBlockText(text, at) ? blockTextEnd(text, at) : at
+}
+
+function canBeginBehind(text: string, at: number, isFresh: boolean, isInBrackets: boolean): boolean {
+  switch (text[at]) {
+    case '\n':
+      return true
+    case '[':
+    case '{':
+      return isFresh || isInBrackets
+    case ',':
+      return isInBrackets
+    case ':':
+      return isEdge(text[at + 1])
+    case '-':
+      return isFresh && isEdge(text[at + 1])
+    default:
+      return false
+  }
+}
+
+function follow(brackets: number[], sign: string, at: number, isOpening: boolean): void {
+  if ((sign === '[' || sign === '{') && isOpening) brackets.push(at)
+  else if (sign === ']' || sign === '}') brackets.pop()
 }
 
 export function lineStart(text: string, at: number): number {

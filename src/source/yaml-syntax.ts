@@ -88,7 +88,7 @@ function sign({ parserReason, text, at, open }: Stop): SyntaxFault | undefined {
   const value = open.brackets.length > 0 ? flowValue(text, at) : blockValue(text, at)
   const first = /^(?:[@`%&*!|>[\]{},]|[?-](?=\s|$))/.exec(value.text)?.[0]
   const isSurplus = at > value.start && /[\]}]/.test(text[at] ?? '')
-  if (first === undefined || isSurplus || value.text.startsWith('- ')) return undefined
+  if (first === undefined || at < value.start || isSurplus || value.text.startsWith('- ')) return undefined
   return quotesNeeded(`begins with ${first}`, value)
 }
 

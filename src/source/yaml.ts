@@ -139,12 +139,13 @@ class NodeBuilder {
       const key = this.#node()
       // What is wrong inside of a key that can be none is of no interest.
       if (key.kind !== 'scalar') this.#findings.length = before
+      const sound = this.#findings.length
       const value = this.#node()
       end = Math.max(key.end, value.end) - this.#offset
       if (key.kind !== 'scalar' || key.raw.includes('\n')) this.#findings.push(this.#badKey(event, key))
       else if (event.style === COLLECTION_STYLE.FLOW && this.#isCutOff(key, value)) {
         this.#findings.push(finding('comma-in-text', this.#lines.place(key.start, key.end), { text: key.raw }))
-      } else this.#enter(entries, key, value)
+      } else if (key.raw !== '<<' || this.#findings.length === sound) this.#enter(entries, key, value)
     }
     this.#next += 1
     return { kind: 'block', entries, start: this.#offset + event.start, end: this.#offset + end }
@@ -220,17 +221,21 @@ class NodeBuilder {
   }
 
   #alias(event: AliasEvent): YamlScalarNode {
-    this.#findings.push(finding('yaml-alias', this.#place(event.anchorStart - 1, event.anchorEnd), {}))
+    this.#findings.push(this.#aliasFinding(event))
     const extent = { start: this.#offset + event.anchorStart, end: this.#offset + event.anchorEnd }
     return { kind: 'scalar', value: '?', raw: '', ...extent, inner: extent }
   }
 
   #refuseProperties(event: ScalarEvent | MappingEvent | SequenceEvent): void {
-    if (event.anchorStart !== -1) this.#findings.push(finding('yaml-alias', this.#place(event.anchorStart - 1, event.anchorEnd), {}))
+    if (event.anchorStart !== -1) this.#findings.push(this.#aliasFinding(event))
     if (event.tagStart !== -1) {
       const tag = this.#text.slice(event.tagStart, event.tagEnd)
       this.#findings.push(finding('yaml-tag', this.#place(event.tagStart, event.tagEnd), { tag }))
     }
+  }
+
+  #aliasFinding({ anchorStart, anchorEnd }: Pick<AliasEvent, 'anchorStart' | 'anchorEnd'>): Finding {
+    return finding('yaml-alias', this.#place(anchorStart - 1, anchorEnd), { text: this.#text.slice(anchorStart - 1, anchorEnd) })
   }
 
   #startOf(event: Event | undefined): number {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { wordings } from '../../src/diagnostic/wordings.ts'
 import { baseProject, messageCases, readCase, rightProject, wrongProject } from './case-file.ts'
 import { checkProject } from './check-project.ts'
-import { fewestBadInputs, groups, withoutCase } from './coverage.ts'
+import { fewestCases, groups, withoutCase } from './coverage.ts'
 
 const cases = messageCases()
 
@@ -48,8 +48,13 @@ describe('the cases', () => {
     ).toEqual([])
   })
 
+  it('say in one short line what is wrong', () => {
+    const headlines = cases.flatMap(({ says }) => Array.from(says.matchAll(/ (?:error|warning)\[[a-z0-9-]+\] (.*)/g), ([, headline]) => headline ?? ''))
+    expect(headlines.filter((headline) => Array.from(headline).length > 72)).toEqual([])
+  })
+
   it('are many', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(fewestBadInputs)
+    expect(cases.length).toBeGreaterThanOrEqual(fewestCases)
   })
 
   it('do not take a mistyped header for a text', () => {

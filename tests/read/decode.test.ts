@@ -79,13 +79,13 @@ describe('a character that cannot be seen', () => {
 
   it('is named once, at its first place; others beside it', () => {
     expect(headlines(utf8('a\u0007\u0007b\u0001\n\u0007'))).toEqual([
-      'the text holds a character that cannot be seen: U+0007',
-      'the text holds a character that cannot be seen: U+0001',
+      'the text holds U+0007, which cannot be seen',
+      'the text holds U+0001, which cannot be seen',
     ])
   })
 
   it('is not listed for a file that is no text at all', () => {
-    expect(headlines(utf8('\u0001\u0000\u0002\u0003'))).toEqual(['the text holds a character that cannot be seen: U+0000 (null)'])
+    expect(headlines(utf8('\u0001\u0000\u0002\u0003'))).toEqual(['the text holds U+0000 (null), which cannot be seen'])
   })
 
   it.each(['\u0000', '\u0008', '\u000b', '\u000c', '\u001b', '\u007f', '\u0085', '\u009f', '\u202a', '\u202e', '\u2066', '\u2069'])(

@@ -3,10 +3,11 @@ import { lookalikeIn } from '../lookalike.ts'
 import { error, shortened, warning } from './wording.ts'
 
 export const fileWordings = {
-  'not-utf8': error<{ offset: number; guess: string }>(
+  'not-utf8': error<{ offset: number; guess: string; letter: string | undefined }>(
     ({ offset, guess }) => `the file is not UTF-8 text: byte ${offset} looks like ${guess}`,
     'only UTF-8 says for certain which characters the bytes stand for; anything else would have to be guessed',
-    () => 'save the file as UTF-8',
+    () => 'open it as what it is, and save it as UTF-8; a picture or a document does not belong here',
+    ({ letter }) => (letter === undefined || letter.trim() === '' ? undefined : `in Windows-1252 this would be ${letter}; save the file as UTF-8`),
   ),
   'lfs-pointer': error(
     () => 'the file holds a pointer of Git LFS and not the text itself',
@@ -25,7 +26,7 @@ export const fileWordings = {
     () => 'write what stood there; the history of the file may still have it',
   ),
   'control-character': error<{ name: string }>(
-    ({ name }) => `the text holds a character that cannot be seen: ${name}`,
+    ({ name }) => `the text holds ${name}, which cannot be seen`,
     'nobody sees it in a review, and it can change what is read or how the line is shown',
     () => 'delete it; it often comes from copying out of another program',
   ),
@@ -65,19 +66,21 @@ export const fileWordings = {
     'exactly profile.md and profile.yaml are read, in this spelling on every system',
     () => 'name the file profile.md',
   ),
-  'framework-missing': error(
+  'framework-missing': error<{ instead: string | undefined }>(
     () => 'there is no framework',
     'levels, scales and all other shared words come from it',
     () => 'write roles/framework.yaml with at least a name, a language and one track',
+    ({ instead }) => (instead === undefined ? undefined : `rename ${instead} to framework.yaml`),
   ),
   'no-roles': warning(
     () => 'there is no role yet',
     'ladders are made from roles',
     () => 'write roles/<slug>/profile.md for the first one',
   ),
-  'unused-file': warning<{ name: string }>(
-    ({ name }) => `"${name}" is not read`,
+  'unused-file': warning<{ name: string; suggestion?: string }>(
+    ({ name }) => `"${shortened(name, 50)}" is not read`,
     'a file that nothing reads is often one with a mistyped name',
     () => 'remove it, or name it so that it is',
+    ({ suggestion }) => (suggestion === undefined ? undefined : `name it ${suggestion}`),
   ),
 } as const

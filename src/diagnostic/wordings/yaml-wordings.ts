@@ -44,23 +44,23 @@ export const yamlWordings = {
     ({ remedy }) => remedy,
     ({ hint }) => hint,
   ),
-  'yaml-alias': error(
-    () => 'an alias or anchor (& or *) is not read',
-    'a reader should see what is meant where it stands; aliases can also blow a small file up to a huge one',
-    () => 'write the text out, or quote it if it begins with & or *',
+  'yaml-alias': error<{ text: string }>(
+    ({ text }) => `"${shortened(text, 24)}" is read as a ${text.startsWith('*') ? 'reference to another place' : 'mark that others refer to'}`,
+    'a reader should see what is meant where it stands; references can also blow a small file up to a huge one',
+    ({ text }) => `put a text that begins with ${text.slice(0, 1)} in quotes, or write out what is meant`,
   ),
   'yaml-tag': error<{ tag: string }>(
-    ({ tag }) => `a tag (${tag}) is not read`,
+    ({ tag }) => `"${shortened(tag, 24)}" is read as a special kind of value`,
     'tags ask for special kinds of values, and a profile is made of plain ones',
-    () => 'remove it, or quote the text if it begins with !',
+    () => 'put a text that begins with ! in quotes, or remove the word',
   ),
   'yaml-depth': error(
     () => 'the blocks are nested too deep',
     'no part of a profile lies that deep, so the indentation has slipped',
-    () => 'check the indentation',
+    () => 'check the indentation and the brackets',
   ),
   'duplicate-key': error<{ key: string }>(
-    ({ key }) => `"${key}" is written twice in one block`,
+    ({ key }) => `"${shortened(key, 30)}" is written twice in one block`,
     'one of the two would be lost without a word',
     () => 'keep one of them',
   ),
@@ -75,7 +75,7 @@ export const yamlWordings = {
     ({ isTemplate }) => (isTemplate ? 'put the whole text in quotes' : 'write a plain word before the colon'),
   ),
   'comma-in-text': error<{ text: string }>(
-    ({ text }) => `"${text}" stands between { and } without a value`,
+    ({ text }) => `"${shortened(text, 24)}" stands between { and } without a value`,
     'between { and } a comma begins the next key, and the rest of the text would be lost',
     () => 'a comma ends a text there: put a text that holds one in quotes, or write "key: value"',
   ),
@@ -86,7 +86,7 @@ export const yamlWordings = {
     ({ text, lost }) => `write "${text} ${lost}"`,
   ),
   'invisible-in-name': warning<{ name: string; text: string }>(
-    ({ name }) => `a name holds a character that cannot be seen: ${name}`,
+    ({ name }) => `a name holds ${name}, which cannot be seen`,
     'the name looks like another one and is not the same, so nobody would find it',
     ({ text }) => `write ${text}`,
   ),
