@@ -67,6 +67,14 @@ export function prepareRenderers(framework: Framework, own: readonly TemplateTex
   return { value: { framework, words: words.value, markdown: markdown.value }, findings }
 }
 
+/** What is wrong with the words and templates of a project. */
+export function checkTemplates({ sources, framework }: LoadedProject, builtIn: readonly TemplateText[]): Finding[] {
+  const own = sources.templates
+  const words = framework ? projectWords(framework, builtIn, own).findings : []
+  const sets = [compileMarkdown(templatesOf('ladder', own, builtIn)), compileHtml(templatesOf('site', own, builtIn))]
+  return [...words, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn)]
+}
+
 /** A ladder with the view it was rendered from; its page is rendered from the same view. */
 interface Ladder {
   readonly gap: Gap

@@ -6,7 +6,7 @@ import type { RoleSlug } from '../domain/ids.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { issueFindings } from './issues.ts'
 import type { LineIndex } from './line-index.ts'
-import { type DataPath, keyAt, nodeAt, plainData, type YamlNode } from './yaml.ts'
+import { type DataPath, firstKey, keyAt, nodeAt, plainData, type YamlNode } from './yaml.ts'
 
 export interface Authored<Value> {
   readonly value: Value
@@ -14,6 +14,8 @@ export interface Authored<Value> {
   place(...path: DataPath): Place
   /** Where the key at this path is written. */
   keyPlace(...path: DataPath): Place
+  /** Where a block says what it is: its name, else its id, else its first key. */
+  namePlace(): Place
   /** A part of it. `value` is given by the caller, who has read it from this value: that keeps its type. */
   part<Part>(value: Part, ...path: DataPath): Authored<Part>
   /** Every text in it, in the order of the file. `role` is the one whose profile this is. */
@@ -37,6 +39,10 @@ function authored<Value>(value: Value, node: YamlNode, lines: LineIndex): Author
     },
     keyPlace: (...path) => {
       const found = keyAt(node, path) ?? nearestNode(node, path)
+      return lines.place(found.start, found.end)
+    },
+    namePlace: () => {
+      const found = nodeAt(node, ['name']) ?? nodeAt(node, ['id']) ?? nodeAt(node, ['use']) ?? firstKey(node) ?? node
       return lines.place(found.start, found.end)
     },
     part: (part, ...path) => authored(part, nearestNode(node, path), lines),

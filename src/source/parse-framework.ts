@@ -6,6 +6,7 @@ import type { RoleSlug } from '../domain/ids.ts'
 import { frameworkSchema, librarySchema } from '../domain/schema/framework.ts'
 import { profileSchema } from '../domain/schema/profile.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
+import { withoutFollowers } from './followers.ts'
 import { parseProfileFile, parseYamlFile } from './parse-file.ts'
 import { frameworkAllowances } from './resolve/allowances.ts'
 import { libraryLayer } from './resolve/capabilities.ts'
@@ -48,9 +49,12 @@ export function parseFramework(sources: Sources): ParsedFramework {
   const vocabulary = resolveVocabulary(authored, report)
   const library = resolveLibrary(libraries, vocabulary, report)
   const references = roleReferences(profiles, sources, report)
-  // Where a profile could not be read, what others say about it would be reported as unknown: one cause, one message.
+  // Where a file could not be read, what others say about it would be reported as unknown: one cause, one message.
+  const isLibraryWhole = libraries.length === sources.library.length
   const reportReferences: Report = (found) => {
-    if (found.code !== 'unknown-role' || !isUnreadRole(found.args.text, sources, profiles)) report(found)
+    if (found.code === 'unknown-role' && isUnreadRole(found.args.text, sources, profiles)) return
+    if (found.code === 'unknown-capability' && found.args.isInherited !== true && !isLibraryWhole) return
+    report(found)
   }
   const resolved = profiles.map((source) => ({ source, ...resolveRole(source, { vocabulary, library, roles: references, report: reportReferences }) }))
   const tracks = [...vocabulary.tracks, ...resolved.flatMap(({ track }) => track ?? [])]
@@ -58,7 +62,8 @@ export function parseFramework(sources: Sources): ParsedFramework {
   const edgeContext = { vocabulary, references, roles: bySlug, tracks, report: reportReferences }
   const roles = resolved.map(({ role, source }): Role => ({ ...role, edges: resolveEdges(role, source, edgeContext) }))
   reportScaleConflicts(roles, report)
-  if (hasErrors(findings)) return { value: undefined, findings, texts }
+  const told = withoutFollowers(findings, authored.place().file)
+  if (hasErrors(told)) return { value: undefined, findings: told, texts }
 
   const { value } = authored
   const framework: Framework = {
@@ -80,7 +85,7 @@ export function parseFramework(sources: Sources): ParsedFramework {
     extensions: value[extensionsKey] ?? {},
     at: authored.place(),
   }
-  return { value: framework, findings, texts }
+  return { value: framework, findings: told, texts }
 }
 
 function resolveLibrary(
@@ -106,7 +111,7 @@ function roleReferences(profiles: readonly ProfileSource[], sources: Sources, re
   const aliases = profiles.flatMap((source) =>
     (source.authored.value.aliases ?? []).flatMap((alias, index): RoleReference[] => {
       const by = slugs.get(alias)
-      if (by !== undefined) report(finding('alias-taken', source.authored.place('aliases', index), { alias, by }))
+      if (by !== undefined) report(finding('alias-taken', source.authored.place('aliases', index), { alias, by, isOwn: by === source.slug }))
       else slugs.set(alias, source.slug)
       return by === undefined ? [{ id: alias, name: source.authored.value.name, source }] : []
     }),

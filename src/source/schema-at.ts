@@ -19,6 +19,18 @@ export function keysOf(schema: z.core.$ZodType): string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }
 
+/** Whether a block must have this key. */
+export function isNeeded(schema: z.core.$ZodType, key: PropertyKey | undefined): boolean {
+  const part: unknown = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined
+  return part instanceof z.ZodType && !(part instanceof z.ZodOptional)
+}
+
+/** The key that says what a thing is: where only that is written, it was left out. */
+export function mainKey(schema: z.core.$ZodType): string | undefined {
+  const keys = keysOf(schema)
+  return keys.find((key) => isNeeded(schema, key) && schemaAt(schema, [key]) instanceof z.ZodString && key !== 'id') ?? keys.find((key) => key === 'name')
+}
+
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   return schema instanceof z.ZodOptional ? unwrap(schema.unwrap()) : schema
 }

@@ -176,10 +176,20 @@ class NodeBuilder {
   #list(event: SequenceEvent): YamlList {
     this.#refuseProperties(event)
     const items: YamlNode[] = []
-    while (!this.#atEnd()) items.push(this.#node())
-    this.#next += 1
     const start = this.#offset + event.start
+    while (!this.#atEnd()) {
+      const item = this.#node()
+      items.push(item.start < start ? this.#emptyItem(items.at(-1)?.end, start) : item)
+    }
+    this.#next += 1
     return { kind: 'list', items, start, end: items.at(-1)?.end ?? start }
+  }
+
+  /** A dash with nothing behind it has no place of its own: it stands at its dash. */
+  #emptyItem(previousEnd: number | undefined, listStart: number): YamlScalarNode {
+    const from = (previousEnd ?? listStart) - this.#offset
+    const start = previousEnd === undefined ? listStart : this.#offset + from + this.#text.slice(from).search(/-(?=[ \t]*(?:#.*)?(?:\n|$))/)
+    return { kind: 'scalar', value: null, raw: '', start, end: start + 1, inner: { start: start + 1, end: start + 1 } }
   }
 
   #scalar(event: ScalarEvent): YamlScalarNode {
@@ -288,6 +298,11 @@ export function nodeAt(root: YamlNode, path: DataPath): YamlNode | undefined {
   let node: YamlNode | undefined = root
   for (const part of path) node = node && child(node, part)
   return node
+}
+
+/** The key that a block begins with. */
+export function firstKey(node: YamlNode): YamlScalarNode | undefined {
+  return node.kind === 'block' ? node.entries.values().next().value?.key : undefined
 }
 
 /** The key that leads to the node at a path, where the last part of the path is a key. */

@@ -32,7 +32,7 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
   const pick = (file: WordsFile, value: unknown, model: unknown, path: readonly string[]): unknown => {
     if (value === undefined || value === null) return undefined
     if (kindOf(value) === kindOf(model)) return value
-    findings.push(finding('wrong-kind', placeOf(file, path), { expected: kindOf(model), got: kindOf(value) }))
+    findings.push(finding('wrong-kind', placeOf(file, path), { what: named(path), expected: kindOf(model), got: kindOf(value) }))
     return undefined
   }
 
@@ -118,12 +118,12 @@ function readModel(english: WordsFile, findings: Finding[]): Words {
       const at = [...path, key]
       if (typeof value === 'string') words[key] = value
       else if (isBlock(value)) words[key] = read(value, at)
-      else findings.push(finding('wrong-kind', placeOf(english, at), { expected: 'a text', got: kindOf(value) }))
+      else findings.push(finding('wrong-kind', placeOf(english, at), { what: named(at), expected: 'a text', got: kindOf(value) }))
     }
     return words
   }
   if (isBlock(english.value)) return read(english.value, [])
-  findings.push(finding('wrong-kind', placeOf(english, []), { expected: 'a block of words', got: kindOf(english.value) }))
+  findings.push(finding('wrong-kind', placeOf(english, []), { what: named([]), expected: 'a block of words', got: kindOf(english.value) }))
   return {}
 }
 
@@ -135,6 +135,10 @@ function formsUsed(language: string): ReadonlySet<string> {
 
 function placeOf(file: WordsFile, path: readonly string[]): Place {
   return file.placeOf?.(path) ?? { file: file.file }
+}
+
+function named(path: readonly string[]): string {
+  return path.length === 0 ? 'the file' : `"${path.join('.')}"`
 }
 
 function isBlock(value: unknown): value is Block {

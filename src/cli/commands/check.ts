@@ -3,22 +3,26 @@ import { hasErrors } from '../../diagnostic/finding.ts'
 import type { Command } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { projectRoot, report } from '../project.ts'
-import { lintProject, loadProject } from '../../build.ts'
+import { checkTemplates, lintProject, loadProject } from '../../build.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
 
 export const check: Command = {
   name: 'check',
   usage: 'check [dir]',
-  summary: 'Checks framework, library and profiles, and writes nothing.',
+  summary: 'Checks framework, library, profiles, templates and words, and writes nothing.',
   examples: ['rungs check', 'rungs check path/to/project'],
   arity: [0, 1],
   options: {},
-  run: (call) => {
+  run: async (call) => {
     const project = loadProject(projectRoot(call, call.args[0]), call.host)
     const { framework } = project
     const today = call.host.now().toISOString().slice(0, 10)
-    const linted = framework ? lintProject(project, framework, builtInTemplates(call.host, call.templates), today) : []
-    const findings = [...project.findings, ...linted]
+    const builtIn = builtInTemplates(call.host, call.templates)
+    const linted = framework ? lintProject(project, framework, builtIn, today) : []
+    // Markdown parsing is only needed where a role has prose.
+    const { proseHtml } = await import('../../site/prose-html.ts')
+    const prose = framework?.roles.flatMap(({ body, at }) => proseHtml(body, at.file).findings) ?? []
+    const findings = [...project.findings, ...linted, ...checkTemplates(project, builtIn), ...prose]
     report(call.terminal, findings, project, 'nothing was written')
     if (hasErrors(findings)) return exitCode.findings
     const roles = project.sources.profiles.length

@@ -20,10 +20,10 @@ export interface Unknown {
   readonly known: readonly string[]
 }
 
-/** What can stand here, where the list is short enough to help. */
+/** What can stand here; of a long list the beginning, which shows how such things are written. */
 export function choices({ known }: Pick<Unknown, 'known'>, what: string): string {
   if (known.length === 0) return `define ${what} first`
-  return known.length > 20 ? `use ${what} that exists` : `use one of: ${known.join(', ')}`
+  return known.length > 20 ? `use one of: ${known.slice(0, 12).join(', ')} … (${known.length} in all)` : `use one of: ${known.join(', ')}`
 }
 
 /** The hint for everything that is looked up: what was probably meant. */

@@ -30,10 +30,10 @@ export function checkCapability(
   if (importance !== undefined) find(vocabulary.importances, importance, 'unknown-importance', own.place('importance'), report)
   if (priority !== undefined) find(vocabulary.priorities, priority, 'unknown-priority', own.place('priority'), report)
   if (stated !== undefined && stated !== noScale) find(vocabulary.scales, stated, 'unknown-scale', own.place('scale'), report)
-  if (scale === undefined && vocabulary.scales.things.length === 0) report(finding('scale-missing', own.place(), {}))
+  if (scale === undefined && vocabulary.scales.things.length === 0) report(finding('scale-missing', own.namePlace(), {}))
   reportUnknownLevels(own, ['levels', 'reasons', 'levelCriteria'], levels, vocabulary, report)
   if (scale === noScale) reportSteps(own, report)
-  else if (scale) reportUnknownSteps(own, scale, report)
+  else if (scale) reportUnknownSteps(own, scale, levels, report)
 }
 
 /** What leads from step to step, and so has no place in a capability without steps. */
@@ -47,9 +47,11 @@ function reportSteps(own: Authored<AuthoredCapability>, report: Report): void {
   for (const [level, text] of expectedSteps(own)) report(finding('step-without-scale', own.place('levels', level), { text }))
 }
 
-function reportUnknownSteps(own: Authored<AuthoredCapability>, scale: ScaleDefaults, report: Report): void {
+function reportUnknownSteps(own: Authored<AuthoredCapability>, scale: ScaleDefaults, levels: Lookup<Level>, report: Report): void {
   for (const key of Object.keys(own.value.criteria ?? {})) {
-    if (!scale.lookup.find(key)) report(finding('unknown-step', own.keyPlace('criteria', key), { ...scale.lookup.unknown(key), scale: scale.id }))
+    if (scale.lookup.find(key)) continue
+    const isLevel = levels.find(key) !== undefined
+    report(finding('unknown-step', own.keyPlace('criteria', key), { ...scale.lookup.unknown(key), scale: scale.id, isLevel }))
   }
   for (const key of Object.keys(own.value.transitions ?? {})) {
     if (!stepReached(key, scale.lookup)) reportTransition(key, scale.lookup, own.keyPlace('transitions', key), report)

@@ -1,5 +1,5 @@
 /** The lattice: every move that the framework and the profiles know of, as edges between positions. */
-import { finding, type Place } from '../../diagnostic/finding.ts'
+import { finding } from '../../diagnostic/finding.ts'
 import type { Edge, Fact, Level, Position, Track } from '../../domain/framework.ts'
 import { addDurations, type Duration } from '../../domain/duration.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
@@ -77,7 +77,7 @@ function moveEdges(role: Role, source: ProfileSource, context: EdgeContext): Edg
     const to = target && context.roles.get(target.source.slug)
     if (!to) return []
     if (to === role) {
-      context.report(finding('self-relation', authored.place('to'), { what: 'a move' }))
+      context.report(finding('self-relation', authored.place('to'), { what: 'a move to' }))
       return []
     }
     return move.from === undefined && move.at === undefined ? openMove(role, to, authored, context) : fixedMove(role, to, authored, context)
@@ -107,8 +107,9 @@ function fixedMove(role: Role, to: Role, authored: Authored<Move>, context: Edge
 
 function levelOf(role: Role, authored: Authored<Move>, field: 'from' | 'at', report: Report): Level | undefined {
   const text = authored.value[field]
-  const at: Place = authored.place(field)
-  if (text !== undefined) return find(new Lookup(role.levels), text, 'level-not-of-role', at, report)
-  report(finding('missing-key', at, { key: field }))
-  return undefined
+  const lookup = new Lookup(role.levels)
+  const level = text === undefined ? undefined : lookup.find(text)
+  if (text === undefined) report(finding('missing-key', authored.keyPlace('to'), { key: field, kind: 'a level' }))
+  else if (!level) report(finding('level-not-of-role', authored.place(field), { ...lookup.unknown(text), role: role.name }))
+  return level
 }

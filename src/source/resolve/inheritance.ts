@@ -1,5 +1,6 @@
 /** Roles that build on each other: the chain of profiles of a role, and the entries that the chain adds up to. */
 import { finding } from '../../diagnostic/finding.ts'
+import { nearest } from '../../diagnostic/nearest.ts'
 import type { Prose } from '../../domain/framework.ts'
 import type { CapabilityId, ResponsibilityId, RoleSlug } from '../../domain/ids.ts'
 import { slugOf } from '../../domain/ids.ts'
@@ -109,7 +110,9 @@ export function interactionEntries(chain: readonly Layer<Profile>[], report: Rep
       for (const [key] of left) entries.delete(key)
       const known = Array.from(entries.values(), ({ authored: entry }) => entry.value.role)
       if (left.length === 0) {
-        reportOwn(finding('unknown-interaction', authored.place('without', 'interactions', index), { text: partner, suggestion: undefined, known }))
+        reportOwn(
+          finding('unknown-interaction', authored.place('without', 'interactions', index), { text: partner, suggestion: nearest(partner, known), known }),
+        )
       }
     }
     for (const [index, interaction] of (authored.value.interactions ?? []).entries()) {
@@ -130,14 +133,16 @@ function leaveOut(
 ): void {
   for (const [index, text] of (authored.value.without?.[field] ?? []).entries()) {
     const id = entries.has(text) ? text : slugOf(text)
-    if (!entries.delete(id)) report(finding(code, authored.place('without', field, index), { text, suggestion: undefined, known: Array.from(entries.keys()) }))
+    if (entries.delete(id)) continue
+    const known = Array.from(entries.keys())
+    report(finding(code, authored.place('without', field, index), { text, suggestion: nearest(text, known), known, isInherited: true }))
   }
 }
 
 function entryId(part: Authored<{ readonly id?: string | undefined; readonly name?: string | undefined }>, field: 'name', report: Report): string | undefined {
   const { id, name } = part.value
   if (id === undefined && name === undefined) {
-    report(finding('missing-key', part.place(), { key: field }))
+    report(finding('missing-key', part.namePlace(), { key: field, kind: 'a text' }))
     return undefined
   }
   return idFor(id, name ?? '', part.place('name'), report) || undefined
@@ -145,7 +150,7 @@ function entryId(part: Authored<{ readonly id?: string | undefined; readonly nam
 
 function isTwice<Value>(what: string, id: string, seen: Map<string, Authored<Value>>, part: Authored<Value>, report: Report): boolean {
   const before = seen.get(id)
-  if (before) report(finding('duplicate-id', part.place(), { what, id }, { related: { at: before.place(), text: 'first defined here' } }))
+  if (before) report(finding('duplicate-id', part.namePlace(), { what, id }, { related: { at: before.namePlace(), text: 'first defined here' } }))
   else seen.set(id, part)
   return before !== undefined
 }

@@ -71,7 +71,6 @@ export function resolveRoleLevels(slug: RoleSlug, layers: readonly Layer<Profile
   const base = track ? track.levels : frameworkLevels(stated, vocabulary, stated === own ? report : ignore)
   const lookup = new Lookup(base)
   const known = (key: string): string | undefined => lookup.find(key)?.id
-  reportUnknownLevels(own, ['atLevel', 'development'], lookup, vocabulary, report)
   const additions = entryLayers(layers, 'atLevel', (profile) => profile.atLevel, known)
   const developments = entryLayers(layers, 'development', (profile) => profile.development, known)
   const levels = base.map((level) => withAdditions(level, additions.get(level.id) ?? [], developments.get(level.id) ?? []))
@@ -87,12 +86,16 @@ function frameworkLevels(stated: Authored<Profile>, vocabulary: Vocabulary, repo
     return level ? [{ id: level.id, level, at }] : []
   })
   const unique = withoutDuplicates('level', named, report)
+  const trackOrder = vocabulary.tracks.map(({ id }) => id)
+  const ordered = unique.map(({ level }) => level).toSorted((a, b) => trackOrder.indexOf(a.track) - trackOrder.indexOf(b.track) || a.rank - b.rank)
   for (const [index, { level, at }] of unique.entries()) {
     const higher = unique.slice(0, index).find((before) => before.level.track === level.track && before.level.rank > level.rank)
-    if (higher) report(finding('level-order', at, { text: level.name, before: higher.level.name }))
+    if (!higher) continue
+    // What stands behind may be out of order only because of this one.
+    report(finding('level-order', at, { text: level.name, before: higher.level.name, ordered: ordered.map(({ name }) => name) }))
+    break
   }
-  const trackOrder = vocabulary.tracks.map(({ id }) => id)
-  return unique.map(({ level }) => level).toSorted((a, b) => trackOrder.indexOf(a.track) - trackOrder.indexOf(b.track) || a.rank - b.rank)
+  return ordered
 }
 
 function ownTrack(slug: RoleSlug, stated: Authored<Profile>, vocabulary: Vocabulary, report: Report): Track {

@@ -29,7 +29,7 @@ export class Lookup<Thing extends Identified> {
   /** What a finding about a reference to nothing needs. */
   unknown(text: string): { text: string; suggestion: string | undefined; known: readonly string[] } {
     const known = this.things.map(({ name }) => name)
-    return { text, suggestion: nearest(text, known), known }
+    return { text, suggestion: nearest(text, [...known, ...this.things.map(({ id }) => id)]), known }
   }
 }
 
@@ -51,7 +51,7 @@ export function idFor(written: string | undefined, name: string, at: Place, repo
 }
 
 /** The things without those whose id was there before; each of these, and each name that could mean two of them, is reported with both places. */
-export function withoutDuplicates<Thing extends { readonly id: string; readonly name?: string; readonly at: Place }>(
+export function withoutDuplicates<Thing extends { readonly id: string; readonly name?: string; readonly at: Place; readonly idAt?: Place | undefined }>(
   what: string,
   things: readonly Thing[],
   report: Report,
@@ -59,20 +59,24 @@ export function withoutDuplicates<Thing extends { readonly id: string; readonly 
   const first = new Map<string, Thing>()
   for (const thing of things) {
     const before = first.get(thing.id)
-    if (before) report(finding('duplicate-id', thing.at, { what, id: thing.id }, { related: { at: before.at, text: 'first defined here' } }))
-    else first.set(thing.id, thing)
+    if (!before) {
+      first.set(thing.id, thing)
+      continue
+    }
+    const related = { at: before.idAt ?? before.at, text: 'first defined here' }
+    report(finding('duplicate-id', thing.idAt ?? thing.at, { what, id: thing.id }, { related }))
   }
   const unique = Array.from(first.values())
-  reportAmbiguous(unique, report)
+  reportAmbiguous(what, unique, report)
   return unique
 }
 
 /** A reference may be an id or a name, so no name may mean two things. */
-function reportAmbiguous(things: readonly { readonly id: string; readonly name?: string; readonly at: Place }[], report: Report): void {
+function reportAmbiguous(what: string, things: readonly { readonly id: string; readonly name?: string; readonly at: Place }[], report: Report): void {
   for (const [index, thing] of things.entries()) {
     const { name } = thing
     if (name === undefined) continue
     const other = things.find((candidate, at) => at !== index && (candidate.id === name || (at < index && candidate.name === name)))
-    if (other) report(finding('ambiguous-name', thing.at, { name }, { related: { at: other.at, text: 'the other one' } }))
+    if (other) report(finding('ambiguous-name', thing.at, { what, name }, { related: { at: other.at, text: 'the other one' } }))
   }
 }
