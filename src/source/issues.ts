@@ -16,14 +16,20 @@ export function issueFindings(schema: z.ZodType, issues: readonly Issue[], root:
   return withoutFollowers(issues, misnamed).flatMap((issue) => new IssueReader(schema, issue, root, lines, misnamed).findings())
 }
 
-/** Without what is only the other side of another issue. */
+/** Without what is only the other side of another issue: of a value that is empty or of another kind nothing else is said. */
 function withoutFollowers(issues: readonly Issue[], misnamed: MisnamedKeys): Issue[] {
-  const isProblem = (issue: Issue, problem: TextProblem['problem']): boolean => issue.code === 'custom' && issue.params?.['problem'] === problem
-  const broken = new Set(issues.filter((issue) => isProblem(issue, 'line-break')).map(({ path }) => path.join('\n')))
+  const first = new Map<string, Issue>()
   return issues.filter((issue) => {
-    if (isProblem(issue, 'blank-edge')) return !broken.has(issue.path.join('\n'))
-    return issue.code !== 'invalid_type' || !misnamed.hasOtherName(issue.path)
+    const path = issue.path.join('\n')
+    const before = first.get(path)
+    if (issue.code !== 'unrecognized_keys' && !before) first.set(path, issue)
+    if (issue.code === 'invalid_type' && misnamed.hasOtherName(issue.path)) return false
+    return before?.code !== 'invalid_type' && before?.code !== 'too_small' && !(isProblem(before, 'line-break') && isProblem(issue, 'blank-edge'))
   })
+}
+
+function isProblem(issue: Issue | undefined, problem: TextProblem['problem']): boolean {
+  return issue?.code === 'custom' && issue.params?.['problem'] === problem
 }
 
 const words: Readonly<Record<string, string>> = {

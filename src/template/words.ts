@@ -45,8 +45,11 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
     }
   }
 
+  // By block: a file that has only begun lacks hundreds of words, and that is one thing to know.
+  const lacking = new Map<string, string[]>()
   const missing = (path: readonly string[]): void => {
-    if (translated) findings.push(finding('word-missing', placeOf(translated, path.slice(0, -1)), { key: path.join('.'), language }))
+    const block = path.slice(0, -1).join('.')
+    lacking.set(block, [...(lacking.get(block) ?? []), path.at(-1) ?? ''])
   }
 
   const checkPlaceholders = (file: WordsFile, text: string, known: readonly string[], path: readonly string[]): void => {
@@ -101,7 +104,12 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
 
   const model = readModel(english, findings)
   const layers = files.map((file) => ({ file, value: pick(file, file.value, model, []) }))
-  return { value: mergeBlock(model, layers, []), findings }
+  const value = mergeBlock(model, layers, [])
+  if (translated) {
+    for (const [block, keys] of lacking)
+      findings.push(finding('word-missing', placeOf(translated, block === '' ? [] : block.split('.')), { block, keys, language }))
+  }
+  return { value, findings }
 }
 
 /** What one file has at the path under work. */

@@ -145,7 +145,7 @@ export const meaningWordings = {
   'ambiguous-name': error<{ what: string; name: string }>(
     ({ name }) => `"${name}" could mean two things`,
     'a reference must lead to one thing',
-    ({ what }) => `rename one of them: a ${what} is known by its id or by its name, and no two by the same`,
+    () => 'rename one of them: no two of a kind may share a name or an id',
   ),
   'capability-scale-conflict': error<{ id: string; here: string; there: string }>(
     ({ id, here, there }) => `the capability "${id}" has the scale "${here}" here and "${there}" there`,

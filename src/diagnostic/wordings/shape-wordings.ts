@@ -10,6 +10,12 @@ interface WrongKind {
   readonly key?: string | undefined
 }
 
+/** `x-…` stands for every key of the author's own, and is not counted. */
+function keys(known: readonly string[]): string {
+  const own = known.filter((key) => !key.startsWith('x-'))
+  return own.length < known.length ? `${choices({ known: own }, 'a key')}, or x-… for one of your own` : choices({ known }, 'a key')
+}
+
 function otherKind({ expected, got, key }: WrongKind): string {
   switch (expected) {
     case 'a list':
@@ -18,7 +24,8 @@ function otherKind({ expected, got, key }: WrongKind): string {
       if (got === 'a list') return 'write keys with a colon instead of dashes or brackets'
       return key === undefined ? 'write keys below it, each with a colon and a value' : `write "${key}:" in front of it`
     case 'a text':
-      return got === 'a list' ? 'write one text, without dashes and brackets' : 'write one text; if there is a colon in it, put quotes around it'
+      if (got === 'a list') return 'write one text, without dashes and brackets'
+      return got.startsWith('a block') ? 'write one text; if there is a colon in it, put quotes around it' : 'put quotes around it'
     case 'a number':
     case 'true or false':
       return `write ${expected}, without quotes`
@@ -31,8 +38,7 @@ export const shapeWordings = {
   'unknown-key': error<{ key: string; suggestion: string | undefined; known: readonly string[] }>(
     ({ key }) => `"${key}" is not a key that can stand here`,
     'a key that is not known would be left out without a word',
-    ({ key, known }) =>
-      key.startsWith('x-') ? 'move it into a block that has room for keys of your own, such as the profile itself' : choices({ known }, 'a key'),
+    ({ key, known }) => (key.startsWith('x-') ? 'move it into a block that has room for keys of your own, such as the profile itself' : keys(known)),
     didYouMean,
   ),
   'missing-key': error<{ key: string; kind?: string }>(

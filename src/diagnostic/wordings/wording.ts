@@ -23,7 +23,12 @@ export interface Unknown {
 /** What can stand here; of a long list the beginning, which shows how such things are written. */
 export function choices({ known }: Pick<Unknown, 'known'>, what: string): string {
   if (known.length === 0) return `define ${what} first`
-  return known.length > 20 ? `use one of: ${known.slice(0, 12).join(', ')} … (${known.length} in all)` : `use one of: ${known.join(', ')}`
+  return `use one of: ${firstOf(known)}`
+}
+
+/** All of a short list; the first dozen of a long one. */
+export function firstOf(names: readonly string[]): string {
+  return names.length > 20 ? `${names.slice(0, 12).join(', ')} … (${names.length} in all)` : names.join(', ')
 }
 
 /** The hint for everything that is looked up: what was probably meant. */
