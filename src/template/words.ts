@@ -106,8 +106,10 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
   const layers = files.map((file) => ({ file, value: pick(file, file.value, model, []) }))
   const value = mergeBlock(model, layers, [])
   if (translated) {
-    for (const [block, keys] of lacking)
-      findings.push(finding('word-missing', placeOf(translated, block === '' ? [] : block.split('.')), { block, keys, language }))
+    for (const [block, keys] of lacking) {
+      const at = placeOf(translated, block === '' ? [] : block.split('.'))
+      findings.push(finding('word-missing', at, { block, keys, language }))
+    }
   }
   return { value, findings }
 }

@@ -37,12 +37,12 @@ function sample(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodRecord) return { [recordKey]: sample(schema.valueType) }
   if (schema instanceof z.ZodUnion) return sample(schema.options[0] ?? schema)
   const found = [...textSamples, true, 1, 50, 'draft', 'off'].find((value) => z.safeParse(schema, value).success)
-  if (found === undefined) throw new Error(`no sample for ${schema._zod.def.type}`)
+  if (found === undefined) throw new Error('no sample fits this schema')
   return found
 }
 
 // zod types the shape of an unknown object as `any`.
-const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.ZodType>> => schema.shape as Readonly<Record<string, z.ZodType>>
+const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.ZodType>> => schema.shape
 
 /** A small document that is right and holds a path: what is needed, and what leads there. */
 function leading(schema: z.core.$ZodType, path: DataPath): unknown {
@@ -71,7 +71,8 @@ function spots(schema: z.core.$ZodType, path: DataPath = [], isKey = false): Spo
 function changed(value: unknown, path: DataPath, change: { readonly value: unknown } | { readonly key: string }): unknown {
   const [part, ...rest] = path
   const inner = (held: unknown): unknown => (rest.length === 0 && 'value' in change ? change.value : rest.length === 0 ? held : changed(held, rest, change))
-  if (Array.isArray(value)) return value.map((item, index) => (index === part ? inner(item) : item))
+  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === part ? inner(item) : item))
+  // What is no list on the way of a path is a block.
   const block = value as Readonly<Record<string, unknown>>
   const renamed = (key: string): string => (rest.length === 0 && 'key' in change ? change.key : key)
   return Object.fromEntries(Object.entries(block).map(([key, held]) => (key === part ? [renamed(key), inner(held)] : [key, held])))

@@ -140,7 +140,7 @@ export const meaningWordings = {
   'duplicate-id': error<{ what: string; id: string }>(
     ({ what, id }) => `the ${what} "${id}" is defined twice`,
     'ids keep two things apart, in links and in saved plans',
-    () => 'give one of them another name or id',
+    () => 'give one of them another name or id, or remove it',
   ),
   'ambiguous-name': error<{ what: string; name: string }>(
     ({ name }) => `"${name}" could mean two things`,

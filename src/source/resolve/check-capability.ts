@@ -4,7 +4,7 @@ import type { Level } from '../../domain/framework.ts'
 import type { AuthoredCapability } from '../../domain/schema/capability.ts'
 import type { Authored } from '../authored.ts'
 import { reportUnknownLevels } from './levels.ts'
-import { find, Lookup, type Report } from './lookup.ts'
+import { find, Lookup, type Report, reportKeysTwice, twice } from './lookup.ts'
 import { reportTransition, type ScaleDefaults, stepReached } from './scales.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -32,8 +32,23 @@ export function checkCapability(
   if (stated !== undefined && stated !== noScale) find(vocabulary.scales, stated, 'unknown-scale', own.place('scale'), report)
   if (scale === undefined && vocabulary.scales.things.length === 0) report(finding('scale-missing', own.namePlace(), {}))
   reportUnknownLevels(own, ['levels', 'reasons', 'levelCriteria'], levels, vocabulary, report)
+  reportCriteriaTwice(own, report)
   if (scale === noScale) reportSteps(own, report)
   else if (scale) reportUnknownSteps(own, scale, levels, report)
+}
+
+/** The id of a criterion is its thread through the steps, so one step has it once. */
+function reportCriteriaTwice(own: Authored<AuthoredCapability>, report: Report): void {
+  for (const field of ['criteria', 'levelCriteria'] as const) {
+    for (const [key, criteria] of Object.entries(own.value[field] ?? {})) {
+      const first = new Map<string, number>()
+      for (const [index, { id }] of criteria.entries()) {
+        const before = id === undefined ? undefined : first.get(id)
+        if (id !== undefined && before !== undefined) report(twice('criterion', id, own.place(field, key, index, 'id'), own.place(field, key, before, 'id')))
+        else if (id !== undefined) first.set(id, index)
+      }
+    }
+  }
 }
 
 /** What leads from step to step, and so has no place in a capability without steps. */
@@ -48,6 +63,14 @@ function reportSteps(own: Authored<AuthoredCapability>, report: Report): void {
 }
 
 function reportUnknownSteps(own: Authored<AuthoredCapability>, scale: ScaleDefaults, levels: Lookup<Level>, report: Report): void {
+  const steps = Object.keys(own.value.criteria ?? {})
+  reportKeysTwice(
+    'step',
+    steps,
+    (key) => scale.lookup.find(key)?.id,
+    (key) => own.keyPlace('criteria', key),
+    report,
+  )
   for (const key of Object.keys(own.value.criteria ?? {})) {
     if (scale.lookup.find(key)) continue
     const isLevel = levels.find(key) !== undefined

@@ -9,7 +9,7 @@ import type { AuthoredResponsibility, Profile } from '../../domain/schema/profil
 import type { Authored } from '../authored.ts'
 import { type CapabilityEntry, type CapabilityLayer, libraryLayer } from './capabilities.ts'
 import type { Layer } from './layers.ts'
-import { find, idFor, type Lookup, type Report } from './lookup.ts'
+import { find, idFor, type Lookup, type Report, twice } from './lookup.ts'
 import type { ResponsibilityEntry } from './responsibilities.ts'
 
 /** A profile as it was read, before anything is looked up. */
@@ -115,8 +115,14 @@ export function interactionEntries(chain: readonly Layer<Profile>[], report: Rep
         )
       }
     }
+    const here = new Map<string, Authored<AuthoredInteraction>>()
     for (const [index, interaction] of (authored.value.interactions ?? []).entries()) {
-      entries.set(`${interaction.role}\n${interaction.type}`, { origin, authored: authored.part(interaction, 'interactions', index) })
+      const key = `${interaction.role}\n${interaction.type}`
+      const part = authored.part(interaction, 'interactions', index)
+      const before = here.get(key)
+      if (before) reportOwn(twice('interaction', interaction.role, part.place('role'), before.place('role')))
+      else here.set(key, part)
+      entries.set(key, { origin, authored: before ?? part })
     }
   }
   return Array.from(entries.values())
@@ -150,7 +156,7 @@ function entryId(part: Authored<{ readonly id?: string | undefined; readonly nam
 
 function isTwice<Value>(what: string, id: string, seen: Map<string, Authored<Value>>, part: Authored<Value>, report: Report): boolean {
   const before = seen.get(id)
-  if (before) report(finding('duplicate-id', part.namePlace(), { what, id }, { related: { at: before.namePlace(), text: 'first defined here' } }))
+  if (before) report(twice(what, id, part.namePlace(), before.namePlace()))
   else seen.set(id, part)
   return before !== undefined
 }

@@ -9,7 +9,7 @@ import type { Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
 import { entryLayers, type Layer, mergedExtensions, nearestField } from './layers.ts'
-import { find, idFor, Lookup, type Report, withoutDuplicates } from './lookup.ts'
+import { find, idFor, Lookup, type Report, reportKeysTwice, withoutDuplicates } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A level as its track, or its role, defines it. `wider` are the development blocks around it, the nearest first. */
@@ -131,7 +131,7 @@ function withAdditions(level: Level, additions: readonly Layer<LevelAdditions>[]
   }
 }
 
-/** Reports keys that are no level at all, and keys that are a level but not one of this role. */
+/** Reports keys that are no level at all, that are a level but not one of this role, and that are a level which is there already. */
 export function reportUnknownLevels<Value extends object>(
   authored: Authored<Value>,
   fields: readonly (keyof Value & string)[],
@@ -140,7 +140,15 @@ export function reportUnknownLevels<Value extends object>(
   report: Report,
 ): void {
   for (const field of fields) {
-    for (const key of Object.keys(authored.value[field] ?? {})) {
+    const keys = Object.keys(authored.value[field] ?? {})
+    reportKeysTwice(
+      'level',
+      keys,
+      (key) => levels.find(key)?.id,
+      (key) => authored.keyPlace(field, key),
+      report,
+    )
+    for (const key of keys) {
       if (levels.find(key)) continue
       const code = vocabulary.levels.find(key) ? 'level-not-of-role' : 'unknown-level'
       report(finding(code, authored.keyPlace(field, key), levels.unknown(key)))

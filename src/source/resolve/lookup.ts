@@ -63,12 +63,33 @@ export function withoutDuplicates<Thing extends { readonly id: string; readonly 
       first.set(thing.id, thing)
       continue
     }
-    const related = { at: before.idAt ?? before.at, text: 'first defined here' }
-    report(finding('duplicate-id', thing.idAt ?? thing.at, { what, id: thing.id }, { related }))
+    report(twice(what, thing.id, thing.idAt ?? thing.at, before.idAt ?? before.at))
   }
   const unique = Array.from(first.values())
   reportAmbiguous(what, unique, report)
   return unique
+}
+
+/** What is there twice, with both places. */
+export function twice(what: string, id: string, at: Place, first: Place): Finding {
+  return finding('duplicate-id', at, { what, id }, { related: { at: first, text: 'first defined here' } })
+}
+
+/** Reports keys that mean what another key of the same block means: one is an id and the other its name, and only one of them would count. */
+export function reportKeysTwice(
+  what: string,
+  keys: readonly string[],
+  idOf: (key: string) => string | undefined,
+  placeOf: (key: string) => Place,
+  report: Report,
+): void {
+  const first = new Map<string, string>()
+  for (const key of keys) {
+    const id = idOf(key)
+    const before = id === undefined ? undefined : first.get(id)
+    if (id !== undefined && before !== undefined) report(twice(what, id, placeOf(key), placeOf(before)))
+    else if (id !== undefined) first.set(id, key)
+  }
 }
 
 /** A reference may be an id or a name, so no name may mean two things. */
