@@ -4,7 +4,7 @@ import type { Level } from '../../domain/framework.ts'
 import type { AuthoredCapability } from '../../domain/schema/capability.ts'
 import type { Authored } from '../authored.ts'
 import { reportUnknownLevels } from './levels.ts'
-import { find, Lookup, type Report, reportKeysTwice, twice } from './lookup.ts'
+import { find, Lookup, type Report, reportTwice } from './lookup.ts'
 import { reportTransition, type ScaleDefaults, stepReached } from './scales.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -41,12 +41,11 @@ export function checkCapability(
 function reportCriteriaTwice(own: Authored<AuthoredCapability>, report: Report): void {
   for (const field of ['criteria', 'levelCriteria'] as const) {
     for (const [key, criteria] of Object.entries(own.value[field] ?? {})) {
-      const first = new Map<string, number>()
-      for (const [index, { id }] of criteria.entries()) {
-        const before = id === undefined ? undefined : first.get(id)
-        if (id !== undefined && before !== undefined) report(twice('criterion', id, own.place(field, key, index, 'id'), own.place(field, key, before, 'id')))
-        else if (id !== undefined) first.set(id, index)
-      }
+      reportTwice(
+        'criterion',
+        criteria.map(({ id }, index) => ({ id, at: own.place(field, key, index, 'id') })),
+        report,
+      )
     }
   }
 }
@@ -63,14 +62,8 @@ function reportSteps(own: Authored<AuthoredCapability>, report: Report): void {
 }
 
 function reportUnknownSteps(own: Authored<AuthoredCapability>, scale: ScaleDefaults, levels: Lookup<Level>, report: Report): void {
-  const steps = Object.keys(own.value.criteria ?? {})
-  reportKeysTwice(
-    'step',
-    steps,
-    (key) => scale.lookup.find(key)?.id,
-    (key) => own.keyPlace('criteria', key),
-    report,
-  )
+  const steps = Object.keys(own.value.criteria ?? {}).map((key) => ({ id: scale.lookup.find(key)?.id, at: own.keyPlace('criteria', key) }))
+  reportTwice('step', steps, report)
   for (const key of Object.keys(own.value.criteria ?? {})) {
     if (scale.lookup.find(key)) continue
     const isLevel = levels.find(key) !== undefined

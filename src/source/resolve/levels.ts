@@ -9,7 +9,7 @@ import type { Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
 import { entryLayers, type Layer, mergedExtensions, nearestField } from './layers.ts'
-import { find, idFor, Lookup, type Report, reportKeysTwice, withoutDuplicates } from './lookup.ts'
+import { find, idFor, Lookup, type Report, reportTwice, withoutDuplicates } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A level as its track, or its role, defines it. `wider` are the development blocks around it, the nearest first. */
@@ -141,11 +141,9 @@ export function reportUnknownLevels<Value extends object>(
 ): void {
   for (const field of fields) {
     const keys = Object.keys(authored.value[field] ?? {})
-    reportKeysTwice(
+    reportTwice(
       'level',
-      keys,
-      (key) => levels.find(key)?.id,
-      (key) => authored.keyPlace(field, key),
+      keys.map((key) => ({ id: levels.find(key)?.id, at: authored.keyPlace(field, key) })),
       report,
     )
     for (const key of keys) {

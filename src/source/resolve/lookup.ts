@@ -75,20 +75,13 @@ export function twice(what: string, id: string, at: Place, first: Place): Findin
   return finding('duplicate-id', at, { what, id }, { related: { at: first, text: 'first defined here' } })
 }
 
-/** Reports keys that mean what another key of the same block means: one is an id and the other its name, and only one of them would count. */
-export function reportKeysTwice(
-  what: string,
-  keys: readonly string[],
-  idOf: (key: string) => string | undefined,
-  placeOf: (key: string) => Place,
-  report: Report,
-): void {
-  const first = new Map<string, string>()
-  for (const key of keys) {
-    const id = idOf(key)
+/** Reports what means the same as another entry of its block: two keys of which one is an id and the other its name, for example. Only one would count. */
+export function reportTwice(what: string, entries: readonly { readonly id: string | undefined; readonly at: Place }[], report: Report): void {
+  const first = new Map<string, Place>()
+  for (const { id, at } of entries) {
     const before = id === undefined ? undefined : first.get(id)
-    if (id !== undefined && before !== undefined) report(twice(what, id, placeOf(key), placeOf(before)))
-    else if (id !== undefined) first.set(id, key)
+    if (id !== undefined && before) report(twice(what, id, at, before))
+    else if (id !== undefined) first.set(id, at)
   }
 }
 
