@@ -137,7 +137,8 @@ class IssueReader {
   }
 
   #wrongKind(expected: string): Finding {
-    const key = expected === 'a block' ? mainKey(schemaAt(this.#schema, this.#issue.path)) : undefined
+    const path = expected === 'a list' ? [...this.#issue.path, 0] : this.#issue.path
+    const key = mainKey(schemaAt(this.#schema, path))
     const got = expected === 'a whole number' && this.#got() === 'a number' ? this.#raw() : this.#got()
     return finding('wrong-kind', this.#place(), { what: this.#what(), expected, got, key })
   }

@@ -1,37 +1,12 @@
 /** What can be wrong with keys and values. */
 import { lookalikeIn } from '../lookalike.ts'
+import { otherKind, type WrongKind } from './other-kind.ts'
 import { choices, didYouMean, error, shortened, type Unknown } from './wording.ts'
-
-/** `what` begins a sentence: `"owners"`, `an entry of "owners"`. `key` is the one that a block would begin with. */
-interface WrongKind {
-  readonly what: string
-  readonly expected: string
-  readonly got: string
-  readonly key?: string | undefined
-}
 
 /** `x-…` stands for every key of the author's own, and is not counted. */
 function keys(known: readonly string[]): string {
   const own = known.filter((key) => !key.startsWith('x-'))
   return own.length < known.length ? `${choices({ known: own }, 'a key')}, or x-… for one of your own` : choices({ known }, 'a key')
-}
-
-function otherKind({ expected, got, key }: WrongKind): string {
-  switch (expected) {
-    case 'a list':
-      return got === 'a block' ? 'begin each entry with a dash' : 'put each entry behind a dash on a line of its own, or all of them in [ ]'
-    case 'a block':
-      if (got === 'a list') return 'write keys with a colon instead of dashes or brackets'
-      return key === undefined ? 'write keys below it, each with a colon and a value' : `write "${key}:" in front of it`
-    case 'a text':
-      if (got === 'a list') return 'write one text, without dashes and brackets'
-      return got.startsWith('a block') ? 'write one text; if there is a colon in it, put quotes around it' : 'put quotes around it'
-    case 'a number':
-    case 'true or false':
-      return `write ${expected}, without quotes`
-    default:
-      return `write ${expected}`
-  }
 }
 
 export const shapeWordings = {
