@@ -75,6 +75,11 @@ export function checkTemplates({ sources, framework }: LoadedProject, builtIn: r
   return [...words, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn)]
 }
 
+/** What the prose of the roles cannot show as it is written. `proseOf` is given by the caller: only who needs it loads a reader of markdown. */
+export function checkProse({ framework }: LoadedProject, proseOf: (prose: Prose, file: string) => Outcome<string>): Finding[] {
+  return framework?.roles.flatMap(({ body, at }) => proseOf(body, at.file).findings) ?? []
+}
+
 /** A ladder with the view it was rendered from; its page is rendered from the same view. */
 interface Ladder {
   readonly gap: Gap

@@ -15,10 +15,12 @@ export function nearest(written: string, candidates: readonly string[]): string 
   let bestRank = Infinity
   for (const candidate of candidates) {
     const other = candidate.toLowerCase()
-    const apart = isSwapped(wanted, other) ? 1 : distance(wanted, other)
     const isBeginning = wanted.startsWith(other) || other.startsWith(wanted)
     const [shorter = 0, longer = 0] = [wanted.length, other.length].toSorted((a, b) => a - b)
     const most = isBeginning && shorter >= shortestBeginning ? shorter : longer / 3
+    // So much has to be added at least.
+    if (longer - shorter > most) continue
+    const apart = isSwapped(wanted, other) ? 1 : distance(wanted, other)
     if (apart > most) continue
     const rank = apart + (isBeginning ? 0 : 0.5) + distance(written, candidate) / 1000
     if (rank < bestRank) {

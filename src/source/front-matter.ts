@@ -56,13 +56,12 @@ function missingFinding(text: string, lines: LineIndex): Finding {
   return finding('front-matter-missing', lines.place(start, before.length + openingFence.length), { before: isBlank ? 'blanks' : 'signs' })
 }
 
-/** Where the first overlong run of blank lines before `end` begins. */
+/** Where the first overlong run of blank lines before `end` begins. gray-matter takes U+2028 and U+2029 for line ends, too. */
 function blankRun(text: string, end: number): number | undefined {
   let blank = 0
   let start = 0
-  for (let at = 0; at < end;) {
-    const next = text.indexOf('\n', at)
-    const lineEnd = next === -1 ? end : next
+  let at = 0
+  for (const lineEnd of [...Array.from(text.slice(0, end).matchAll(/[\n\u2028\u2029]/g), ({ index }) => index), end]) {
     if (text.slice(at, lineEnd).trim() !== '') blank = 0
     else {
       if (blank === 0) start = at

@@ -2,9 +2,14 @@
 import type { Place, Point } from '../diagnostic/finding.ts'
 import type { SourceText } from './source-text.ts'
 
+/** In UTF-16 units. */
+const stopEvery = 64
+
 export class LineIndex {
   readonly #source: SourceText
   readonly #lineStarts: readonly number[]
+  /** By the start of a line: how many characters are before each stop on it. */
+  readonly #stops = new Map<number, number[]>()
 
   constructor(source: SourceText) {
     this.#source = source
@@ -31,13 +36,34 @@ export class LineIndex {
       if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle
       else high = middle - 1
     }
-    const before = this.#source.text.slice(this.#lineStarts[low] ?? 0, offset)
-    return { line: low + 1, column: characters(before) + 1 }
+    return { line: low + 1, column: this.#charactersBefore(this.#lineStarts[low] ?? 0, offset) + 1 }
+  }
+
+  /** A long line is counted once, from stop to stop: a list of very many entries asks for every place of it. */
+  #charactersBefore(lineStart: number, offset: number): number {
+    const stops = Math.floor((offset - lineStart) / stopEvery)
+    if (stops === 0) return this.#characters(lineStart, offset)
+    const counts = this.#stops.get(lineStart) ?? [0]
+    this.#stops.set(lineStart, counts)
+    for (let stop = counts.length; stop <= stops; stop += 1) {
+      counts.push((counts[stop - 1] ?? 0) + this.#characters(lineStart + (stop - 1) * stopEvery, lineStart + stop * stopEvery))
+    }
+    return (counts[stops] ?? 0) + this.#characters(lineStart + stops * stopEvery, offset)
+  }
+
+  /** The second half of a sign of two UTF-16 units is no character of its own. */
+  #characters(start: number, end: number): number {
+    const { text } = this.#source
+    let count = 0
+    for (let at = start; at < end; at += 1) {
+      const unit = text.charCodeAt(at)
+      const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff && isFirstHalf(text.charCodeAt(at - 1))
+      if (!isSecondHalf) count += 1
+    }
+    return count
   }
 }
 
-function characters(text: string): number {
-  let count = 0
-  for (const _ of text) count += 1
-  return count
+function isFirstHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
 }

@@ -30,7 +30,8 @@ export function parseFramework(sources: Sources): ParsedFramework {
   const findings: Finding[] = []
   const report: Report = (found) => findings.push(found)
   const keep = <Value>({ value, findings: found }: Outcome<Value>): Value => {
-    findings.push(...found)
+    // One by one: a hostile file can have more than fit into the arguments of a call.
+    for (const one of found) findings.push(one)
     return value
   }
   const authored = sources.framework && keep(parseYamlFile(sources.framework, frameworkSchema))

@@ -110,15 +110,22 @@ function inQuotes(text: string): string {
 function blockValue(text: string, at: number): Value {
   const start = lineStart(text, at)
   const line = text.slice(start, lineEnd(text, at))
-  const before = /^\s*(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#:-][^:#]*?)\s*:\s+)?/.exec(line)?.[0] ?? ''
-  return { text: line.slice(before.length).trimEnd(), start: start + before.length }
+  const dashes = /^\s*(?:- +)*/.exec(line)?.[0].length ?? 0
+  const words = line.slice(dashes)
+  const quoted = /^(?:"[^"]*"|'[^']*')/.exec(words)?.[0].length ?? 0
+  const key = /^["'#:]/.test(words) && quoted === 0 ? -1 : words.slice(quoted).search(/:\s|#/)
+  const before = key === -1 || words[quoted + key] === '#' ? 0 : quoted + key + 1
+  const value = words.slice(before)
+  const blanks = before === 0 ? 0 : value.length - value.trimStart().length
+  return { text: value.slice(blanks).trimEnd(), start: start + dashes + before + blanks }
 }
 
 /** What stands between two signs of a list or block in brackets. */
 function flowValue(text: string, at: number): Value {
-  const line = text.slice(lineStart(text, at), at)
-  const before = /(?:[[{,]|:\s)\s*$/.exec(line) ? at : at - (/[^[{,:]*$/.exec(line)?.[0].trimStart().length ?? 0)
-  return { text: /^[^,\]}\n]*/.exec(text.slice(before))?.[0].trimEnd() ?? '', start: before }
+  let start = at
+  while (start > 0 && !/[[{,:\n]/.test(text[start - 1] ?? '')) start -= 1
+  while (start < at && text[start] === ' ') start += 1
+  return { text: /^[^,\]}\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '', start }
 }
 
 function brackets({ parserReason, text, at, open }: Stop): SyntaxFault | undefined {

@@ -87,6 +87,8 @@ class NodeBuilder {
   readonly #lines: LineIndex
   #events: readonly Event[] = []
   #next = 0
+  /** Where the last text that was written ends. */
+  #last = 0
 
   constructor(text: string, offset: number, lines: LineIndex) {
     this.#text = text
@@ -179,23 +181,25 @@ class NodeBuilder {
     const start = this.#offset + event.start
     while (!this.#atEnd()) {
       const item = this.#node()
-      items.push(item.start < start ? this.#emptyItem(items.at(-1)?.end, start) : item)
+      items.push(item.kind === 'scalar' && item.end === item.start ? this.#atItsDash(item, items.at(-1)?.end ?? start) : item)
     }
     this.#next += 1
     return { kind: 'list', items, start, end: items.at(-1)?.end ?? start }
   }
 
   /** A dash with nothing behind it has no place of its own: it stands at its dash. */
-  #emptyItem(previousEnd: number | undefined, listStart: number): YamlScalarNode {
-    const from = (previousEnd ?? listStart) - this.#offset
-    const start = previousEnd === undefined ? listStart : this.#offset + from + this.#text.slice(from).search(/-(?=[ \t]*(?:#.*)?(?:\n|$))/)
-    return { kind: 'scalar', value: null, raw: '', start, end: start + 1, inner: { start: start + 1, end: start + 1 } }
+  #atItsDash(empty: YamlScalarNode, from: number): YamlScalarNode {
+    const dash = this.#text.slice(from - this.#offset).search(/-(?=[ \t]*(?:#.*)?(?:\n|$))/)
+    return dash === -1 ? empty : { ...empty, start: from + dash, end: from + dash + 1 }
   }
 
   #scalar(event: ScalarEvent): YamlScalarNode {
     this.#refuseProperties(event)
     const raw = getScalarValue(this.#text, event)
     const value = event.style === SCALAR_STYLE.PLAIN ? plainValue(raw) : raw
+    // What is left out has no place; it is missing behind what was written last.
+    if (event.valueStart === -1) return { kind: 'scalar', value, raw, inner: this.#behindLast(), ...this.#behindLast() }
+    this.#last = Math.max(this.#last, event.valueEnd)
     const inner = { start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
     const extent = this.#extent(event)
     if (event.style === SCALAR_STYLE.PLAIN) this.#warnOfCutOff(raw, event.valueEnd)
@@ -212,6 +216,10 @@ class NodeBuilder {
     const lines = this.#text.slice(valueStart, valueEnd)
     if (lines.trim() === '') return { start, end: start }
     return { start: start + lines.length - lines.trimStart().length, end: end - (lines.length - lines.trimEnd().length) }
+  }
+
+  #behindLast(): Extent {
+    return { start: this.#offset + this.#last, end: this.#offset + this.#last }
   }
 
   #warnOfCutOff(raw: string, valueEnd: number): void {

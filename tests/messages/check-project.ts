@@ -1,18 +1,36 @@
 /** `rungs check` on a project in memory, on a fixed day. */
+import { checkProse, checkTemplates, lintProject, loadProject } from '../../src/build.ts'
 import { main } from '../../src/cli/main.ts'
+import type { Finding } from '../../src/diagnostic/finding.ts'
+import type { Host } from '../../src/host.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
-import { templatesFolder } from '../support/example.ts'
+import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { proseHtml } from '../../src/site/prose-html.ts'
 import { memoryDisk } from '../support/memory-disk.ts'
 import type { Files } from './case-file.ts'
 
 const root = '/in-memory'
+const templates = `${process.cwd()}/templates`
 /** The profiles of the cases were reviewed shortly before. */
-const today = new Date('2026-03-01T12:00:00Z')
+const today = '2026-03-01'
+
+function hostOf(files: Files): Host {
+  return { ...nodeHost, disk: memoryDisk(root, files), now: () => new Date(`${today}T12:00:00Z`) }
+}
 
 /** What the program says about the project. */
 export async function checkProject(files: Files): Promise<{ readonly code: number; readonly report: string }> {
   let report = ''
   const terminal = { cwd: root, env: {}, out: () => {}, err: (text: string) => void (report += text) }
-  const code = await main(['check'], { terminal, host: { ...nodeHost, disk: memoryDisk(root, files), now: () => today }, templates: templatesFolder })
+  const code = await main(['check'], { terminal, host: hostOf(files), templates })
   return { code, report }
+}
+
+/** The same before it is put into words. */
+export function findingsOf(files: Files): readonly Finding[] {
+  const host = hostOf(files)
+  const project = loadProject(root, host)
+  const builtIn = builtInTemplates(host, templates)
+  const linted = project.framework ? lintProject(project, project.framework, builtIn, today) : []
+  return [...project.findings, ...linted, ...checkTemplates(project, builtIn), ...checkProse(project, proseHtml)]
 }

@@ -32,8 +32,8 @@ describe('the package', () => {
     expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['rungs'])
   })
 
-  it('holds the program, its templates, the schemas for editors and the licences, and nothing of ours else', () => {
-    expect(readdirSync(installed).toSorted()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json', 'schema', 'templates'])
+  it('holds the program, its templates, the pages of its messages, the schemas for editors and the licences, and nothing of ours else', () => {
+    expect(readdirSync(installed).toSorted()).toEqual(['LICENSE', 'README.md', 'dist', 'docs', 'package.json', 'schema', 'templates'])
     const dist = readdirSync(join(installed, 'dist'))
     expect(dist).toContain('THIRD-PARTY-LICENSES.txt')
     expect(dist).not.toContain('.made-from')

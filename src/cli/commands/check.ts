@@ -3,7 +3,7 @@ import { hasErrors } from '../../diagnostic/finding.ts'
 import type { Command } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { projectRoot, report } from '../project.ts'
-import { checkTemplates, lintProject, loadProject } from '../../build.ts'
+import { checkProse, checkTemplates, lintProject, loadProject } from '../../build.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
 
 export const check: Command = {
@@ -19,10 +19,8 @@ export const check: Command = {
     const today = call.host.now().toISOString().slice(0, 10)
     const builtIn = builtInTemplates(call.host, call.templates)
     const linted = framework ? lintProject(project, framework, builtIn, today) : []
-    // Markdown parsing is only needed where a role has prose.
     const { proseHtml } = await import('../../site/prose-html.ts')
-    const prose = framework?.roles.flatMap(({ body, at }) => proseHtml(body, at.file).findings) ?? []
-    const findings = [...project.findings, ...linted, ...checkTemplates(project, builtIn), ...prose]
+    const findings = [...project.findings, ...linted, ...checkTemplates(project, builtIn), ...checkProse(project, proseHtml)]
     report(call.terminal, findings, project, 'nothing was written')
     if (hasErrors(findings)) return exitCode.findings
     const roles = project.sources.profiles.length

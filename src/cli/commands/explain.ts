@@ -1,23 +1,26 @@
-/** `rungs explain`: where the facts of a gap come from. */
+/** `rungs explain`: where the facts of a gap come from, and what a code of a report means. */
 import { placeText } from '../../diagnostic/report.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { explainGap, gapOfId } from '../../gap/explain.ts'
 import { type Command, projectOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
+import { explainCode } from '../message-page.ts'
 import { misuse } from '../misuse.ts'
 import { loadOrReport, projectRoot } from '../project.ts'
 
 export const explain: Command = {
   name: 'explain',
-  usage: 'explain <id>',
-  summary: 'Shows the text and the rule behind every fact of a gap, or of one part of it.',
-  examples: ['rungs explain data-engineer/senior-to-staff', 'rungs explain data-engineer/senior-to-staff/capability/sql'],
+  usage: 'explain <id or code>',
+  summary: 'Shows the text and the rule behind every fact of a gap, or of one part of it; or what a code of a report means.',
+  examples: ['rungs explain data-engineer/senior-to-staff', 'rungs explain data-engineer/senior-to-staff/capability/sql', 'rungs explain duplicate-key'],
   arity: [1, 1],
   options: projectOption,
   run: (call) => {
+    const id = call.args[0] ?? ''
+    // Every gap is below its role.
+    if (!id.includes('/')) return explainCode(call, id)
     const project = loadOrReport(call, projectRoot(call))
     if (!project) return exitCode.findings
-    const id = call.args[0] ?? ''
     const gap = gapOfId(project.framework, id)
     if (!gap) return misuse(call.terminal, `"${id}" names no gap`, 'write <role>/<from>-to-<to>, or <role>/<level>-development; rungs gap shows what there is')
     const all = explainGap(gap)

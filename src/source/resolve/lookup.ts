@@ -87,10 +87,14 @@ export function reportTwice(what: string, entries: readonly { readonly id: strin
 
 /** A reference may be an id or a name, so no name may mean two things. */
 function reportAmbiguous(what: string, things: readonly { readonly id: string; readonly name?: string; readonly at: Place }[], report: Report): void {
-  for (const [index, thing] of things.entries()) {
+  const byId = new Map(things.map((thing) => [thing.id, thing]))
+  const named = new Map<string, (typeof things)[number]>()
+  for (const thing of things) {
     const { name } = thing
     if (name === undefined) continue
-    const other = things.find((candidate, at) => at !== index && (candidate.id === name || (at < index && candidate.name === name)))
+    const sameId = byId.get(name)
+    const other = sameId && sameId !== thing ? sameId : named.get(name)
     if (other) report(finding('ambiguous-name', thing.at, { what, name }, { related: { at: other.at, text: 'the other one' } }))
+    else named.set(name, thing)
   }
 }

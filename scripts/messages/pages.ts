@@ -1,0 +1,117 @@
+/** The pages of docs/messages: one for each code, made from its wording and from the cases in tests/messages, so that no page can say what the program does not. */
+import { type FindingCode, inWords, type WordedFinding } from '../../src/diagnostic/finding.ts'
+import { wordings } from '../../src/diagnostic/wordings.ts'
+import { fileWordings } from '../../src/diagnostic/wordings/file-wordings.ts'
+import { lintWordings } from '../../src/diagnostic/wordings/lint-wordings.ts'
+import { meaningWordings } from '../../src/diagnostic/wordings/meaning-wordings.ts'
+import { outputWordings } from '../../src/diagnostic/wordings/output-wordings.ts'
+import { proseWordings } from '../../src/diagnostic/wordings/prose-wordings.ts'
+import { shapeWordings } from '../../src/diagnostic/wordings/shape-wordings.ts'
+import { templateWordings } from '../../src/diagnostic/wordings/template-wordings.ts'
+import { yamlWordings } from '../../src/diagnostic/wordings/yaml-wordings.ts'
+import { lintSchema } from '../../src/domain/schema/lint.ts'
+import { type CasePart, type MessageCase, messageCases, wrongProject } from '../../tests/messages/case-file.ts'
+import { findingsOf } from '../../tests/messages/check-project.ts'
+
+export interface Page {
+  /** Below `docs/messages/`. */
+  readonly name: string
+  readonly text: string
+}
+
+const groups: readonly (readonly [string, object])[] = [
+  ['Files and their characters', fileWordings],
+  ['Front matter and YAML', yamlWordings],
+  ['Keys and values', shapeWordings],
+  ['What the profiles mean', meaningWordings],
+  ['What makes a ladder weak', lintWordings],
+  ['Templates and words', templateWordings],
+  ['Prose', proseWordings],
+  ['What is written', outputWordings],
+]
+
+const rules = new Set(Object.keys(lintSchema.shape))
+
+interface Told {
+  readonly example: MessageCase
+  readonly words: WordedFinding
+  readonly isFixable: boolean
+}
+
+/** Every page, and the index. */
+export function messagePages(): Page[] {
+  const told = messageCases().map(toldBy)
+  // The keys of the registry are its codes; `Object.keys` forgets it.
+  const codes = Object.keys(wordings) as FindingCode[]
+  const pages = codes.map((code) => ({
+    name: `${code}.md`,
+    text: page(
+      code,
+      told.filter(({ example }) => example.code === code),
+    ),
+  }))
+  return [...pages, { name: 'README.md', text: index(told) }]
+}
+
+function toldBy(example: MessageCase): Told {
+  const found = findingsOf(wrongProject(example)).find(({ code }) => code === example.code)
+  if (!found) throw new Error(`${example.path} does not provoke ${example.code}`)
+  return { example, words: inWords(found), isFixable: (found.edits ?? []).length > 0 }
+}
+
+function page(code: FindingCode, [first, ...others]: readonly Told[]): string {
+  const { severity, why } = wordings[code]
+  const parts = [
+    `# ${code}`,
+    severity === 'error' ? 'An error: nothing is written while it is there.' : 'A warning: ladders and site are written all the same.',
+  ]
+  if (first) parts.push(`It says: ${inline(first.words.headline)}`)
+  parts.push(`Why: ${inline(why)}.`)
+  if (first) parts.push(`What to do: ${inline(first.words.remedy)}.`, ...(first.isFixable ? ['`--fix` can do it.'] : []), ...exampleParts(first.example))
+  const lines = others.map(({ example, words }) => `- ${inline(example.shows)} It says: ${inline(words.headline)}`)
+  if (lines.length > 0) parts.push('## Also told by this code', lines.join('\n'))
+  if (rules.has(code)) parts.push(...ruleParts(code))
+  return `${parts.join('\n\n')}\n`
+}
+
+function exampleParts({ shows, parts, says }: MessageCase): string[] {
+  const right = parts.filter(({ of }) => of === 'right')
+  const wrong = parts.filter(({ of }) => of !== 'right')
+  return ['## Example', inline(shows), ...wrong.flatMap(partOf), 'The report:', fenced(says), ...right.flatMap(partOf)]
+}
+
+const titles: Readonly<Record<CasePart['of'], string>> = { wrong: 'Wrong', right: 'Right', with: 'Beside' }
+
+function partOf({ of, path, text, isEscaped }: CasePart): string[] {
+  const lines = isEscaped ? text.replace(/\\n$/gm, '') : text
+  return [`${titles[of]}, ${path}${isEscaped ? ' (`\\x` begins a byte)' : ''}:`, fenced(lines)]
+}
+
+function fenced(text: string): string {
+  const lines = text.trimEnd().split('\n')
+  const fence = lines.some((line) => line.startsWith('```')) ? '````' : '```'
+  return [fence, ...lines.map((line) => (line.length > 160 ? `${line.slice(0, 159)}…` : line)), fence].join('\n')
+}
+
+function ruleParts(code: string): string[] {
+  const parts = ['## When it is right as it is', 'For all roles, in roles/framework.yaml:', fenced(`lint:\n  ${code}: { severity: off }`)]
+  if (code === 'unused-allowance') return parts
+  return [...parts, 'For one profile, with its reason:', fenced(`allow:\n  - { rule: ${code}, reason: Why it is right here. }`)]
+}
+
+/** Text that markdown shows as it is. `rungs explain` takes the backslashes away again. */
+function inline(text: string): string {
+  return text.replace(/[|<>*_`[\]\\]/g, '\\$&')
+}
+
+function index(told: readonly Told[]): string {
+  const parts = ['# Messages', 'Every code that `rungs` can report. `rungs explain <code>` prints its page. The pages are made by `npm run messages`.']
+  for (const [title, group] of groups) {
+    const rows = Object.keys(group).map((code) => {
+      const headline = told.find(({ example }) => example.code === code)?.words.headline
+      return `| [${code}](${code}.md) | ${inline(headline ?? '')} |`
+    })
+    parts.push(`## ${title}`, ['| code | what it says, for example |', '|---|---|', ...rows].join('\n'))
+  }
+  return `${parts.join('\n\n')}\n`
+}
