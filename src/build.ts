@@ -79,6 +79,11 @@ export function checkTemplates({ sources, spoken }: LoadedProject, builtIn: read
   return [...words.findings, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn)]
 }
 
+/** What the prose of the roles cannot show as it is written. `proseOf` is given by the caller: only who needs it loads a reader of markdown. */
+export function checkProse({ framework }: LoadedProject, proseOf: (prose: Prose, file: string) => Outcome<string>): Finding[] {
+  return framework?.roles.flatMap(({ body, at }) => proseOf(body, at.file).findings) ?? []
+}
+
 /** Where a project has no words, templates are still held against the names of the English ones, which are the same. */
 function compileLadders(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<LadderTemplates | undefined> {
   return compileMarkdown(templatesOf('ladder', own, builtIn), ladderViews, words?.ladder.all ?? englishWords(builtIn))

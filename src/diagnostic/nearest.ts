@@ -1,22 +1,41 @@
 /** "Did you mean": the candidate closest to what was written, or nothing when none is close; and the one that was certainly meant. */
 import { distance } from 'fastest-levenshtein'
 
-/** At most a third of the longer word may differ; case does not count. Candidates earlier in the list win a tie. */
+/** Shorter beginnings are shared by chance. */
+const shortestBeginning = 4
+
+/**
+ * At most a third of the longer word may differ, or more of one that begins with the other: `warn` and `warning`. Case does not count, and two
+ * letters that changed places are one difference. Of candidates that are equally close, one that the word begins with or is the beginning
+ * of wins, then one in the same case, then the earlier one.
+ */
 export function nearest(written: string, candidates: readonly string[]): string | undefined {
   const wanted = written.toLowerCase()
   let best: string | undefined
-  let bestDistance = Infinity
+  let bestRank = Infinity
   for (const candidate of candidates) {
-    const most = Math.max(wanted.length, candidate.length) / 3
+    const other = candidate.toLowerCase()
+    const isBeginning = wanted.startsWith(other) || other.startsWith(wanted)
+    const [shorter = 0, longer = 0] = [wanted.length, other.length].toSorted((a, b) => a - b)
+    const most = isBeginning && shorter >= shortestBeginning ? shorter : longer / 3
     // So much has to be added at least.
-    if (Math.abs(wanted.length - candidate.length) > most) continue
-    const apart = distance(wanted, candidate.toLowerCase())
-    if (apart < bestDistance && apart <= most) {
+    if (longer - shorter > most) continue
+    const apart = isSwapped(wanted, other) ? 1 : distance(wanted, other)
+    if (apart > most) continue
+    const rank = apart + (isBeginning ? 0 : 0.5) + distance(written, candidate) / 1000
+    if (rank < bestRank) {
       best = candidate
-      bestDistance = apart
+      bestRank = rank
     }
   }
   return best
+}
+
+/** `Alnoe` and `Alone`. */
+function isSwapped(a: string, b: string): boolean {
+  const first = Array.from(a).findIndex((letter, index) => letter !== b[index])
+  if (a.length !== b.length || first === -1) return false
+  return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2)
 }
 
 /** No name is longer, so a longer text is none that was misspelt. */

@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { finding, type Finding, type Outcome, type Place } from '../diagnostic/finding.ts'
+import { finding, type Finding, type Outcome, type Place, type Point } from '../diagnostic/finding.ts'
 import type { Prose } from '../domain/framework.ts'
 
 /** Headings of the prose stand below those of the page. */
@@ -40,8 +40,14 @@ export function proseHtml(prose: Prose, file: string): Outcome<string> {
 }
 
 function placeOf(node: Nodes, prose: Prose, file: string): Place {
-  const start = node.position?.start
-  return start ? { file, start: { line: start.line + prose.line - 1, column: start.column } } : { file }
+  if (!node.position) return { file }
+  const lines = prose.text.split('\n')
+  const point = ({ line, column }: { readonly line: number; readonly column: number }): Point => ({
+    line: line + prose.line - 1,
+    // Columns of the markdown reader count halves of an emoji; ours count characters.
+    column: Array.from((lines[line - 1] ?? '').slice(0, column - 1)).length + 1,
+  })
+  return { file, start: point(node.position.start), end: point(node.position.end) }
 }
 
 /** What a reader of the page will not see as the author wrote it. */
@@ -49,7 +55,8 @@ function notShown(node: Nodes, place: (node: Nodes) => Place): Finding[] {
   const inner = 'children' in node ? node.children.flatMap((child) => notShown(child, place)) : []
   switch (node.type) {
     case 'html':
-      return [finding('raw-html', place(node), {}), ...inner]
+      // A closing tag is told with the one that it closes.
+      return node.value.startsWith('</') ? inner : [finding('raw-html', place(node), {}), ...inner]
     case 'image':
     case 'imageReference':
       return [finding('image-left-out', place(node), {}), ...inner]

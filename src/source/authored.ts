@@ -7,7 +7,7 @@ import { authoredTexts } from './authored-texts.ts'
 import { issueFindings } from './issues.ts'
 import type { LineIndex } from './line-index.ts'
 import { type Spot, spotOf } from './rewriting.ts'
-import { type DataPath, keyAt, nodeAt, plainData, type YamlNode } from './yaml.ts'
+import { type DataPath, firstKey, keyAt, nodeAt, plainData, type YamlNode } from './yaml-node.ts'
 
 export interface Authored<Value> {
   readonly value: Value
@@ -19,6 +19,8 @@ export interface Authored<Value> {
   spot(...path: DataPath): Spot
   /** The key at this path as something that can be corrected. */
   keySpot(...path: DataPath): Spot
+  /** Where a block says what it is: its name, else its id, else its first key. */
+  namePlace(): Place
   /** A part of it. `value` is given by the caller, who has read it from this value: that keeps its type. */
   part<Part>(value: Part, ...path: DataPath): Authored<Part>
   /** Every text in it, in the order of the file. `role` is the one whose profile this is. */
@@ -48,6 +50,10 @@ function authored<Value>(value: Value, node: YamlNode, lines: LineIndex): Author
     keySpot: (...path) => {
       const key = keyAt(node, path)
       return spotOf(key ?? nearestNode(node, path), key !== undefined, lines)
+    },
+    namePlace: () => {
+      const found = nodeAt(node, ['name']) ?? nodeAt(node, ['id']) ?? nodeAt(node, ['use']) ?? firstKey(node) ?? node
+      return lines.place(found.start, found.end)
     },
     part: (part, ...path) => authored(part, nearestNode(node, path), lines),
     texts: (role) => authoredTexts(node, lines, role),

@@ -1,20 +1,38 @@
 /** zod's issues as findings in the reader's words, at the place of the key or value they are about. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Also, finding, type Finding, type Place } from '../diagnostic/finding.ts'
 import { certain, nearest } from '../diagnostic/nearest.ts'
 import { respelled } from '../domain/duration.ts'
 import { extensionsKey, patternProblems, type TextProblem } from '../domain/schema/text.ts'
 import type { LineIndex } from './line-index.ts'
+import { type MisnamedKeys, misnamedKeys } from './misnamed-keys.ts'
 import { spotOf } from './rewriting.ts'
-import { keysOf, schemaAt } from './schema-path.ts'
+import { isNeeded, keysOf, mainKey, schemaAt } from './schema-path.ts'
 import { asList, asText, asWritten, inPlace, type Part } from './shape-corrections.ts'
-import { type DataPath, keyAt, nodeAt, type YamlBlock, type YamlNode } from './yaml.ts'
+import { type DataPath, firstKey, keyAt, nodeAt, type YamlNode, type YamlScalarNode } from './yaml-node.ts'
 
 type Issue = z.core.$ZodIssue
 
 /** One finding per cause, in the order zod found them. */
 export function issueFindings(schema: z.ZodType, issues: readonly Issue[], root: YamlNode, lines: LineIndex): Finding[] {
-  return issues.flatMap((issue) => new IssueReader(schema, issue, root, lines).findings())
+  const misnamed = misnamedKeys(issues, root)
+  return withoutFollowers(issues, misnamed).flatMap((issue) => new IssueReader(schema, issue, root, lines, misnamed).findings())
+}
+
+/** Without what is only the other side of another issue: of a value that is empty or of another kind nothing else is said. */
+function withoutFollowers(issues: readonly Issue[], misnamed: MisnamedKeys): Issue[] {
+  const first = new Map<string, Issue>()
+  return issues.filter((issue) => {
+    const path = issue.path.join('\n')
+    const before = first.get(path)
+    if (issue.code !== 'unrecognized_keys' && !before) first.set(path, issue)
+    if (issue.code === 'invalid_type' && misnamed.hasOtherName(issue.path)) return false
+    return before?.code !== 'invalid_type' && before?.code !== 'too_small' && !(isProblem(before, 'line-break') && isProblem(issue, 'blank-edge'))
+  })
+}
+
+function isProblem(issue: Issue | undefined, problem: TextProblem['problem']): boolean {
+  return issue?.code === 'custom' && issue.params?.['problem'] === problem
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -23,9 +41,9 @@ const words: Readonly<Record<string, string>> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'a block of keys',
-  record: 'a block of keys',
-  map: 'a block of keys',
+  object: 'a block',
+  record: 'a block',
+  map: 'a block',
 }
 
 class IssueReader {
@@ -33,12 +51,14 @@ class IssueReader {
   readonly #issue: Issue
   readonly #root: YamlNode
   readonly #lines: LineIndex
+  readonly #misnamed: MisnamedKeys
 
-  constructor(schema: z.ZodType, issue: Issue, root: YamlNode, lines: LineIndex) {
+  constructor(schema: z.ZodType, issue: Issue, root: YamlNode, lines: LineIndex, misnamed: MisnamedKeys) {
     this.#schema = schema
     this.#issue = issue
     this.#root = root
     this.#lines = lines
+    this.#misnamed = misnamed
   }
 
   findings(): Finding[] {
@@ -49,16 +69,12 @@ class IssueReader {
       case 'invalid_type':
         return [this.#wrongType(issue.expected)]
       case 'too_small':
-        return [
-          issue.origin === 'number' || issue.origin === 'int'
-            ? this.#outOfRange(`at least ${issue.minimum}`)
-            : finding('empty-value', this.#place(), { what: this.#what() }),
-        ]
+        return [issue.origin === 'number' || issue.origin === 'int' ? this.#outOfRange(`at least ${issue.minimum}`) : this.#empty()]
       case 'too_big':
         return [
           issue.origin === 'number' || issue.origin === 'int'
             ? this.#outOfRange(`at most ${issue.maximum}`)
-            : finding('too-long', this.#place(), { what: this.#what(), max: Number(issue.maximum) }),
+            : finding('too-long', this.#place(), { what: this.#what(), length: this.#raw().length, max: Number(issue.maximum) }),
         ]
       case 'invalid_value':
         return [this.#notInList(issue.values.map(String))]
@@ -72,7 +88,7 @@ class IssueReader {
       case 'invalid_key':
       case 'invalid_element':
       case 'not_multiple_of':
-        return [finding('wrong-kind', this.#place(), { expected: 'something else', got: this.#got() })]
+        return [this.#wrongKind('something else')]
     }
   }
 
@@ -99,22 +115,17 @@ class IssueReader {
     const written = key === extensionsKey && block?.kind === 'block' ? Array.from(block.entries.keys()).filter((name) => name.startsWith('x-')) : [key]
     return written.map((name) => {
       const meant = this.#keyMeant(block, name, own)
-      return finding(
-        'unknown-key',
-        this.#keyPlace(block, name),
-        { key: name, suggestion: meant ?? nearest(name, own), known },
-        this.#keyCorrection(block, name, meant),
-      )
+      const suggestion = this.#misnamed.meant(this.#issue.path, name) ?? meant ?? nearest(name, own)
+      return finding('unknown-key', this.#keyPlace(block, name), { key: name, suggestion, known }, this.#keyCorrection(block, name, meant))
     })
   }
 
   #keyMeant(block: YamlNode | undefined, name: string, known: readonly string[]): string | undefined {
-    return block?.kind === 'block'
-      ? certain(
-          name,
-          known.map((key) => [key]),
-        )
-      : undefined
+    if (block?.kind !== 'block') return undefined
+    return certain(
+      name,
+      known.map((key) => [key]),
+    )
   }
 
   /** A key that is there already, or that two unknown ones could stand for, would be lost. */
@@ -132,12 +143,12 @@ class IssueReader {
 
   #wrongType(expected: string): Finding {
     const node = nodeAt(this.#root, this.#issue.path)
-    if (!node) return finding('missing-key', this.#placeOfParent(), { key: String(this.#issue.path.at(-1) ?? '') })
-    if (node.kind === 'scalar' && node.raw === '') return finding('empty-value', this.#place(), { what: this.#what() })
+    if (!node) return finding('missing-key', this.#placeOfParent(), { key: String(this.#issue.path.at(-1) ?? ''), kind: words[expected] ?? expected })
+    if (node.kind === 'scalar' && node.raw === '') return this.#empty()
+    if (node.kind === 'scalar' && expected === 'string') return this.#notText(node)
     const part = this.#part(node)
-    if (node.kind === 'scalar' && expected === 'string') return finding('not-text', this.#place(), { raw: node.raw, got: this.#got() }, asText(part))
     const also = expected === 'array' ? asList(part) : expected === 'string' ? asText(part) : asWritten(part)
-    return finding('wrong-kind', this.#place(), { expected: words[expected] ?? expected, got: this.#got() }, also)
+    return this.#wrongKind(words[expected] ?? expected, also)
   }
 
   #part(node: YamlNode | undefined): Part {
@@ -149,14 +160,39 @@ class IssueReader {
     return text === undefined ? {} : inPlace(this.#part(nodeAt(this.#root, this.#issue.path)), text)
   }
 
+  /** Where quotes alone would not help, what else is wrong with the text as it is written. */
+  #notText(node: YamlScalarNode): Finding {
+    const result = z.safeParse(schemaAt(this.#schema, this.#issue.path), node.raw)
+    const [other] = result.error?.issues.filter(({ code }) => code === 'invalid_format' || code === 'custom') ?? []
+    const told = other && new IssueReader(this.#schema, { ...other, path: [...this.#issue.path] }, this.#root, this.#lines, this.#misnamed).findings()
+    return told?.[0] ?? finding('not-text', this.#place(), { raw: node.raw, got: this.#got() }, asText(this.#part(node)))
+  }
+
+  #wrongKind(expected: string, also: Also = {}): Finding {
+    const path = expected === 'a list' ? [...this.#issue.path, 0] : this.#issue.path
+    const key = mainKey(schemaAt(this.#schema, path))
+    const got = expected === 'a whole number' && this.#got() === 'a number' ? this.#raw() : this.#got()
+    return finding('wrong-kind', this.#place(), { what: this.#what(), expected, got, key }, also)
+  }
+
+  #empty(): Finding {
+    const path = this.#issue.path
+    const isEntry = typeof path.at(-1) === 'number'
+    return finding('empty-value', this.#place(), {
+      what: this.#what(),
+      isEntry,
+      isNeeded: !isEntry && isNeeded(schemaAt(this.#schema, path.slice(0, -1)), path.at(-1)),
+    })
+  }
+
   /** A single value that is something else than a text. */
   #isValue(): boolean {
     const node = nodeAt(this.#root, this.#issue.path)
     return node?.kind === 'scalar' && node.raw !== ''
   }
 
-  #outOfRange(expected: string): Finding {
-    return finding('out-of-range', this.#place(), { expected })
+  #outOfRange(bound: string): Finding {
+    return finding('out-of-range', this.#place(), { what: this.#what(), raw: this.#raw(), bound })
   }
 
   #notInList(known: readonly string[]): Finding {
@@ -165,7 +201,7 @@ class IssueReader {
       text,
       known.map((value) => [value]),
     )
-    return finding('not-in-list', this.#place(), { text, suggestion: meant ?? nearest(text, known), known }, this.#meaning(meant))
+    return finding('not-in-list', this.#place(), { text, what: this.#what(), suggestion: meant ?? nearest(text, known), known }, this.#meaning(meant))
   }
 
   #textProblem(problem: TextProblem | { readonly problem: 'not-a-language' }): Finding {
@@ -173,11 +209,11 @@ class IssueReader {
     const text = this.#raw()
     switch (problem.problem) {
       case 'line-break':
-        return finding('line-break', at, {})
+        return finding('line-break', at, { isAtEnd: !/[\n\r\u0085\u2028\u2029]/.test(text.trimEnd()) })
       case 'blank-edge':
-        return finding('blank-edge', at, {}, this.#meaning(text.trim()))
+        return this.#blankEdge(text)
       case 'not-a-language':
-        return finding('bad-language', at, {})
+        return finding('bad-language', at, { text })
       case 'not-an-id':
         return finding('not-an-id', at, { text })
       case 'not-a-duration':
@@ -202,31 +238,50 @@ class IssueReader {
     return finding('unknown-placeholder', this.#placeOf(`{${name}}`), { text: name, known, suggestion: meant ?? nearest(name.trim(), known) }, also)
   }
 
+  #blankEdge(text: string): Finding {
+    const [before, after] = [text.length - text.trimStart().length, text.length - text.trimEnd().length]
+    const node = nodeAt(this.#root, this.#issue.path)
+    // A blank that is written as a code has another length.
+    const inner = node?.kind === 'scalar' && this.#lines.slice(node.inner.start, node.inner.end) === text ? node.inner : undefined
+    const also = this.#meaning(text.trim())
+    if (before > 0 && after > 0) return finding('blank-edge', this.#place(), { edge: 'begins and ends' }, also)
+    const at = before > 0 ? inner && this.#lines.place(inner.start, inner.start + before) : inner && this.#lines.place(inner.end - after, inner.end)
+    return finding('blank-edge', at ?? this.#place(), { edge: before > 0 ? 'begins' : 'ends' }, also)
+  }
+
   #raw(): string {
     const node = nodeAt(this.#root, this.#issue.path)
     return node?.kind === 'scalar' ? node.raw : ''
   }
 
-  /** What the value is called: its key, or the key of the list that it stands in. */
+  /** What the value is called: by its key, or by the key of the list that it stands in. */
   #what(): string {
-    const name = this.#issue.path.findLast((part) => typeof part === 'string')
-    return name ?? 'file'
+    const path = this.#issue.path
+    const name = path.findLast((part) => typeof part === 'string') ?? ''
+    return typeof path.at(-1) === 'number' ? `an entry of "${name}"` : `"${name}"`
   }
 
   #got(): string {
     const node = nodeAt(this.#root, this.#issue.path)
     if (!node) return 'nothing'
     if (node.kind === 'list') return 'a list'
-    if (node.kind === 'block') return 'a block of keys'
+    if (node.kind === 'block') return 'a block'
     if (node.value === null) return 'nothing'
     return typeof node.value === 'string' ? 'a text' : typeof node.value === 'number' ? 'a number' : 'true or false'
   }
 
   #place(): Place {
     const node = nodeAt(this.#root, this.#issue.path)
-    // An empty value has no extent of its own; its key is what the reader sees.
-    const seen = node && node.end > node.start ? node : (keyAt(this.#root, this.#issue.path) ?? node ?? this.#root)
-    return this.#lines.place(seen.start, seen.end)
+    const key = keyAt(this.#root, this.#issue.path)
+    // An empty value has no extent of its own, and one of several lines is more than can be marked; its key is what the reader sees.
+    const isOneLine = node && node.end > node.start && (node.kind === 'scalar' || !this.#lines.slice(node.start, node.end).includes('\n'))
+    if (isOneLine || !node) return this.#placeOfNode(node ?? this.#root)
+    return key ? this.#lines.place(key.start, key.end) : this.#placeOfNode(firstKey(node) ?? node)
+  }
+
+  #placeOfNode(node: YamlNode): Place {
+    const isList = node.kind === 'list' && this.#lines.slice(node.start, node.end).includes('\n')
+    return this.#lines.place(node.start, isList ? node.start + 1 : node.end)
   }
 
   /** A part of a text; the whole of it where the part is written with codes or over two lines. */
@@ -242,13 +297,8 @@ class IssueReader {
     const key = keyAt(this.#root, path)
     if (key) return this.#lines.place(key.start, key.end)
     const parent = nodeAt(this.#root, path)
-    const first = parent?.kind === 'block' ? firstKey(parent) : undefined
+    const first = parent && firstKey(parent)
     const seen = first ?? parent ?? this.#root
     return this.#lines.place(seen.start, first ? seen.end : seen.start)
   }
-}
-
-function firstKey(block: YamlBlock): YamlNode | undefined {
-  for (const { key } of block.entries.values()) return key
-  return undefined
 }

@@ -9,7 +9,8 @@ import { mergeConflict } from './merge-conflict.ts'
 import { withQuotes } from './quoting.ts'
 import type { SourceText } from './source-text.ts'
 import { withVisibleNames } from './visible-names.ts'
-import { parseYaml, type YamlBlock, type YamlNode } from './yaml.ts'
+import { parseYaml } from './yaml.ts'
+import type { YamlBlock, YamlNode } from './yaml-node.ts'
 
 export interface ParsedProfile<Value> {
   readonly authored: Authored<Value>

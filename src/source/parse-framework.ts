@@ -6,6 +6,7 @@ import type { CapabilityId, RoleSlug } from '../domain/ids.ts'
 import { frameworkSchema, librarySchema } from '../domain/schema/framework.ts'
 import { profileSchema } from '../domain/schema/profile.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
+import { withoutFollowers } from './followers.ts'
 import { parseProfileFile, parseYamlFile } from './parse-file.ts'
 import { frameworkAllowances } from './resolve/allowances.ts'
 import { libraryLayer } from './resolve/capabilities.ts'
@@ -56,9 +57,11 @@ export function parseFramework(sources: Sources): ParsedFramework {
   const library = resolveLibrary(libraries, vocabulary, report)
   const references = roleReferences(read, sources, report)
   const areAllRead = read.length === sources.profiles.length && libraries.length === sources.library.length
-  // Where a profile could not be read, what others say about it would be reported as unknown: one cause, one message.
+  const isLibraryWhole = libraries.length === sources.library.length
+  // Where a file could not be read, what others say about it would be reported as unknown: one cause, one message.
   const reportReferences: Report = (found) => {
     if (found.code === 'unknown-role' && isUnreadRole(found.args.text, sources, read)) return
+    if (found.code === 'unknown-capability' && found.args.isInherited !== true && !isLibraryWhole) return
     report(areAllRead || !isAcrossFiles(found) ? found : uncertain(found))
   }
   const profiles = read.filter((source) => hasWholeChain(source, references, reportReferences))
@@ -68,7 +71,8 @@ export function parseFramework(sources: Sources): ParsedFramework {
   const edgeContext = { vocabulary, references, roles: bySlug, tracks, report: reportReferences }
   const roles = resolved.map(({ role, source }): Role => ({ ...role, edges: resolveEdges(role, source, edgeContext) }))
   reportScaleConflicts(roles, report)
-  if (hasErrors(findings)) return { value: undefined, spoken, findings, texts }
+  const told = withoutFollowers(findings, authored.place().file)
+  if (hasErrors(told)) return { value: undefined, spoken, findings: told, texts }
 
   const { value } = authored
   const framework: Framework = {
@@ -91,7 +95,7 @@ export function parseFramework(sources: Sources): ParsedFramework {
     extensions: value[extensionsKey] ?? {},
     ...spoken,
   }
-  return { value: framework, spoken, findings, texts }
+  return { value: framework, spoken, findings: told, texts }
 }
 
 function resolveLibrary(
@@ -117,7 +121,7 @@ function roleReferences(profiles: readonly ProfileSource[], sources: Sources, re
   const aliases = profiles.flatMap((source) =>
     (source.authored.value.aliases ?? []).flatMap((alias, index): RoleReference[] => {
       const by = slugs.get(alias)
-      if (by !== undefined) report(finding('alias-taken', source.authored.place('aliases', index), { alias, by }))
+      if (by !== undefined) report(finding('alias-taken', source.authored.place('aliases', index), { alias, by, isOwn: by === source.slug }))
       else slugs.set(alias, source.slug)
       return by === undefined ? [{ id: alias, name: source.authored.value.name, source }] : []
     }),

@@ -1,7 +1,7 @@
 /** Whether an entry of a block says again, word for word, what another entry has said: then it can go. */
 import type { Also } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
-import type { YamlEntry } from './yaml.ts'
+import type { YamlEntry } from './yaml-node.ts'
 
 /** What a finding about the second of two entries carries: it goes with its whole lines where nothing else stands on them. */
 export function repetition(first: YamlEntry, second: YamlEntry, lines: LineIndex): Also {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DataPath } from './yaml.ts'
+import type { DataPath } from './yaml-node.ts'
 
 /** The schema that stands at a path, through optional, list, record and block. */
 export function schemaAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodType {
@@ -11,6 +11,18 @@ export function schemaAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodTy
     else if (here instanceof z.ZodRecord) here = unwrap(here.valueType)
   }
   return here
+}
+
+/** Whether a block must have this key. */
+export function isNeeded(schema: z.core.$ZodType, key: PropertyKey | undefined): boolean {
+  const part: unknown = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined
+  return part instanceof z.ZodType && !(part instanceof z.ZodOptional)
+}
+
+/** The key that says what a thing is: where only that is written, it was left out. */
+export function mainKey(schema: z.core.$ZodType): string | undefined {
+  const keys = keysOf(schema)
+  return keys.find((key) => isNeeded(schema, key) && schemaAt(schema, [key]) instanceof z.ZodString && key !== 'id') ?? keys.find((key) => key === 'name')
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {

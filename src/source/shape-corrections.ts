@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Also } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
 import { corrected, replaceNode, spotOf } from './rewriting.ts'
-import { plainValue, type YamlNode } from './yaml.ts'
+import { plainValue } from './yaml.ts'
+import type { YamlNode } from './yaml-node.ts'
 import { quoted, yamlTextAt } from './yaml-text.ts'
 
 /** Something written, and what is asked there. */

@@ -22,39 +22,8 @@ import { cutOffText } from './cut-off-text.ts'
 import { hiddenCharacters } from '../diagnostic/hidden-characters.ts'
 import type { LineIndex } from './line-index.ts'
 import { repetition } from './repetition.ts'
+import type { Extent, ScalarStyle, YamlBlock, YamlEntry, YamlList, YamlNode, YamlScalar, YamlScalarNode } from './yaml-node.ts'
 import { syntaxFault } from './yaml-syntax.ts'
-
-export type YamlScalar = string | number | boolean | null
-export type ScalarStyle = 'plain' | 'single' | 'double' | 'block'
-export type YamlNode = YamlScalarNode | YamlList | YamlBlock
-
-interface Extent {
-  readonly start: number
-  readonly end: number
-}
-export interface YamlScalarNode extends Extent {
-  readonly kind: 'scalar'
-  readonly value: YamlScalar
-  /** As it is written, without quotes. */
-  readonly raw: string
-  readonly style: ScalarStyle
-  /** Whether it stands between brackets, where a comma ends it. */
-  readonly isInFlow: boolean
-  /** The text alone; `start` and `end` are around its quotes. */
-  readonly inner: Extent
-}
-export interface YamlList extends Extent {
-  readonly kind: 'list'
-  readonly items: readonly YamlNode[]
-}
-export interface YamlBlock extends Extent {
-  readonly kind: 'block'
-  readonly entries: ReadonlyMap<string, YamlEntry>
-}
-export interface YamlEntry {
-  readonly key: YamlScalarNode
-  readonly value: YamlNode
-}
 
 const maxDepth = 20
 /** These would reach into JavaScript's own objects, are ours, or merge blocks in other readers of YAML. */
@@ -188,11 +157,20 @@ class NodeBuilder {
     this.#refuseProperties(event)
     if (event.style === COLLECTION_STYLE.FLOW) this.#flows += 1
     const items: YamlNode[] = []
-    while (!this.#atEnd()) items.push(this.#node())
+    const start = this.#offset + event.start
+    while (!this.#atEnd()) {
+      const item = this.#node()
+      items.push(item.kind === 'scalar' && item.end === item.start ? this.#atItsDash(item, items.at(-1)?.end ?? start) : item)
+    }
     this.#next += 1
     if (event.style === COLLECTION_STYLE.FLOW) this.#flows -= 1
-    const start = this.#offset + event.start
     return { kind: 'list', items, start, end: items.at(-1)?.end ?? start }
+  }
+
+  /** A dash with nothing behind it has no place of its own: it stands at its dash. */
+  #atItsDash(empty: YamlScalarNode, from: number): YamlScalarNode {
+    const dash = this.#text.slice(from - this.#offset).search(/-(?=[ \t]*(?:#.*)?(?:\n|$))/)
+    return dash === -1 ? empty : { ...empty, start: from + dash, end: from + dash + 1 }
   }
 
   #scalar(event: ScalarEvent): YamlScalarNode {
@@ -287,46 +265,4 @@ export function plainValue(raw: string): YamlScalar {
     if (value !== NOT_RESOLVED) return value
   }
   return raw
-}
-
-/** The node as plain data for the schemas. `x-…` keys stand under `extensionsKey`. */
-export function plainData(node: YamlNode): unknown {
-  switch (node.kind) {
-    case 'scalar':
-      return node.value
-    case 'list':
-      return node.items.map(plainData)
-    case 'block':
-      return blockData(node)
-  }
-}
-
-function blockData(block: YamlBlock): Record<string, unknown> {
-  const data: Record<string, unknown> = {}
-  const extensions: Record<string, unknown> = {}
-  for (const [key, { value }] of block.entries) (key.startsWith('x-') ? extensions : data)[key] = plainData(value)
-  return Object.keys(extensions).length > 0 ? { ...data, [extensionsKey]: extensions } : data
-}
-
-/** A path into plain data: keys of blocks and positions in lists. */
-export type DataPath = readonly PropertyKey[]
-
-/** The node at a path, or nothing where the path leads out of what is written. */
-export function nodeAt(root: YamlNode, path: DataPath): YamlNode | undefined {
-  let node: YamlNode | undefined = root
-  for (const part of path) node = node && child(node, part)
-  return node
-}
-
-/** The key that leads to the node at a path, where the last part of the path is a key. */
-export function keyAt(root: YamlNode, path: DataPath): YamlScalarNode | undefined {
-  const parent = nodeAt(root, path.slice(0, -1))
-  const last = path.at(-1)
-  return parent?.kind === 'block' && typeof last === 'string' ? parent.entries.get(last)?.key : undefined
-}
-
-function child(node: YamlNode, part: PropertyKey): YamlNode | undefined {
-  if (part === extensionsKey) return node
-  if (node.kind === 'block' && typeof part === 'string') return node.entries.get(part)?.value
-  return node.kind === 'list' && typeof part === 'number' ? node.items[part] : undefined
 }

@@ -32,7 +32,7 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
   const pick = (file: WordsFile, value: unknown, model: unknown, path: readonly string[]): unknown => {
     if (value === undefined || value === null) return undefined
     if (kindOf(value) === kindOf(model)) return value
-    findings.push(finding('wrong-kind', placeOf(file, path), { expected: kindOf(model), got: kindOf(value) }))
+    findings.push(finding('wrong-kind', placeOf(file, path), { what: named(path), expected: kindOf(model), got: kindOf(value) }))
     return undefined
   }
 
@@ -45,8 +45,11 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
     }
   }
 
+  // By block: a file that has only begun lacks hundreds of words, and that is one thing to know.
+  const lacking = new Map<string, string[]>()
   const missing = (path: readonly string[]): void => {
-    if (translated) findings.push(finding('word-missing', placeOf(translated, path.slice(0, -1)), { key: path.join('.'), language }))
+    const block = path.slice(0, -1).join('.')
+    lacking.set(block, [...(lacking.get(block) ?? []), path.at(-1) ?? ''])
   }
 
   const checkPlaceholders = (file: WordsFile, text: string, known: readonly string[], path: readonly string[]): void => {
@@ -101,7 +104,14 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
 
   const model = readModel(english, findings)
   const layers = files.map((file) => ({ file, value: pick(file, file.value, model, []) }))
-  return { value: mergeBlock(model, layers, []), findings }
+  const value = mergeBlock(model, layers, [])
+  if (translated) {
+    for (const [block, keys] of lacking) {
+      const at = placeOf(translated, block === '' ? [] : block.split('.'))
+      findings.push(finding('word-missing', at, { block, keys, language }))
+    }
+  }
+  return { value, findings }
 }
 
 /** What one file has at the path under work. */
@@ -118,12 +128,12 @@ function readModel(english: WordsFile, findings: Finding[]): Words {
       const at = [...path, key]
       if (typeof value === 'string') words[key] = value
       else if (isBlock(value)) words[key] = read(value, at)
-      else findings.push(finding('wrong-kind', placeOf(english, at), { expected: 'a text', got: kindOf(value) }))
+      else findings.push(finding('wrong-kind', placeOf(english, at), { what: named(at), expected: 'a text', got: kindOf(value) }))
     }
     return words
   }
   if (isBlock(english.value)) return read(english.value, [])
-  findings.push(finding('wrong-kind', placeOf(english, []), { expected: 'a block of words', got: kindOf(english.value) }))
+  findings.push(finding('wrong-kind', placeOf(english, []), { what: named([]), expected: 'a block of words', got: kindOf(english.value) }))
   return {}
 }
 
@@ -135,6 +145,10 @@ function formsUsed(language: string): ReadonlySet<string> {
 
 function placeOf(file: WordsFile, path: readonly string[]): Place {
   return file.placeOf?.(path) ?? { file: file.file }
+}
+
+function named(path: readonly string[]): string {
+  return path.length === 0 ? 'the file' : `"${path.join('.')}"`
 }
 
 function isBlock(value: unknown): value is Block {

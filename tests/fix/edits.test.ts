@@ -105,7 +105,7 @@ describe('of findings whose edits meet', () => {
     finding(
       'blank-edge',
       { file: 'a' },
-      {},
+      { edge: 'ends' },
       { edits: extents.map(([from, to]) => ({ start: { line: 1, column: from }, end: { line: 1, column: to }, text: '' })) },
     )
   const first = found([1, 3])

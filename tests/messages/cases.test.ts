@@ -3,14 +3,10 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { wordings } from '../../src/diagnostic/wordings.ts'
 import { baseProject, messageCases, readCase, rightProject, wrongProject } from './case-file.ts'
-import { checkProject } from './check-project.ts'
+import { checkProject, findingsOf } from './check-project.ts'
 import { fewestCases, groups, withoutCase } from './coverage.ts'
 
 const cases = messageCases()
-
-function codesIn(report: string): string[] {
-  return Array.from(report.matchAll(/ (?:error|warning)\[([a-z0-9-]+)\] /g), ([, code]) => code ?? '').toSorted()
-}
 
 describe.each(cases)('$name', (one) => {
   it(`${one.shows}: is told in these words`, async () => {
@@ -18,9 +14,9 @@ describe.each(cases)('$name', (one) => {
     await expect(`${one.head}== says\n${report}`).toMatchFileSnapshot(resolve(one.path))
   })
 
-  it('is told once for each cause', async () => {
-    const { report } = await checkProject(wrongProject(one))
-    expect(codesIn(report)).toEqual(one.codes.toSorted())
+  it('is told once for each cause', () => {
+    const codes = findingsOf(wrongProject(one)).map(({ code }) => code as string)
+    expect(codes.toSorted()).toEqual(one.codes.toSorted())
     expect(one.codes).toContain(one.code)
   })
 

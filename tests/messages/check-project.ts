@@ -1,11 +1,12 @@
 /** `rungs check` on a project in memory, on a fixed day. */
-import { lintProject, loadProject } from '../../src/build.ts'
+import { checkProse, checkTemplates, lintProject, loadProject } from '../../src/build.ts'
 import { main } from '../../src/cli/main.ts'
 import type { Finding } from '../../src/diagnostic/finding.ts'
 import type { Host } from '../../src/host.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { builtInTemplates } from '../../src/read/built-in-templates.ts'
 import { repository } from '../support/example.ts'
+import { proseHtml } from '../../src/site/prose-html.ts'
 import { memoryDisk } from '../support/memory-disk.ts'
 import type { Files } from './case-file.ts'
 
@@ -30,6 +31,7 @@ export async function checkProject(files: Files): Promise<{ readonly code: numbe
 export function findingsOf(files: Files): readonly Finding[] {
   const host = hostOf(files)
   const project = loadProject(root, host)
-  const linted = project.framework ? lintProject(project, project.framework, builtInTemplates(host, templates), today) : []
-  return [...project.findings, ...linted]
+  const builtIn = builtInTemplates(host, templates)
+  const linted = project.framework ? lintProject(project, project.framework, builtIn, today) : []
+  return [...project.findings, ...linted, ...checkTemplates(project, builtIn), ...checkProse(project, proseHtml)]
 }

@@ -1,9 +1,20 @@
 /** What the cases of this folder have to cover. */
 import { fileWordings } from '../../src/diagnostic/wordings/file-wordings.ts'
+import { meaningWordings } from '../../src/diagnostic/wordings/meaning-wordings.ts'
+import { proseWordings } from '../../src/diagnostic/wordings/prose-wordings.ts'
+import { shapeWordings } from '../../src/diagnostic/wordings/shape-wordings.ts'
+import { templateWordings } from '../../src/diagnostic/wordings/template-wordings.ts'
 import { yamlWordings } from '../../src/diagnostic/wordings/yaml-wordings.ts'
 
 /** Every code of these groups of wordings has a case. */
-export const groups: Readonly<Record<string, unknown>> = { ...fileWordings, ...yamlWordings }
+export const groups: Readonly<Record<string, unknown>> = {
+  ...fileWordings,
+  ...yamlWordings,
+  ...shapeWordings,
+  ...meaningWordings,
+  ...templateWordings,
+  ...proseWordings,
+}
 
 /** Codes without a case, and why. */
 export const withoutCase: Readonly<Record<string, string>> = {
@@ -11,7 +22,8 @@ export const withoutCase: Readonly<Record<string, string>> = {
   'not-a-file': 'folders, links and pipes: tests/read/read-project.test.ts',
   unreadable: 'a disk that fails: tests/read/read-project.test.ts',
   'link-leaves-project': 'links: tests/read/read-project.test.ts',
+  'template-failed': 'templates are filled by a build, not by a check: tests/template/compile-markdown.test.ts',
 }
 
 /** The fewest cases that there are. */
-export const fewestCases = 130
+export const fewestCases = 310

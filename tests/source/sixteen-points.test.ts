@@ -84,7 +84,7 @@ describe('2. what a level asks of a capability', () => {
 
   it('is warned of where it is not written yet, and nothing else is said', () => {
     expect(findings.map(({ code, args, at }) => [code, args, at.start])).toEqual([
-      ['expectation-unknown', { capability: 'Prose', level: '8b' }, { line: 5, column: 5 }],
+      ['expectation-unknown', { capability: 'Prose', levels: ['8b'], hasScale: true }, { line: 5, column: 5 }],
     ])
   })
 })

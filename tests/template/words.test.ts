@@ -48,16 +48,15 @@ describe('words of a language', () => {
     const { value } = mergeWords({ language: 'fr', english, builtIn: undefined, own: file({ search: 'Chercher' }) })
     expect(value).toEqual({ ...(english.value as object), search: 'Chercher' })
     expect(faults('fr', undefined, { search: 'Chercher' })).toEqual([
-      'word-missing warning line 1: the word "ladder.title" is missing in "fr"; add it; English is used until then',
-      'word-missing warning line 1: the word "ladder.level" is missing in "fr"; add it; English is used until then',
-      'word-missing warning line 0: the word "roles" is missing in "fr"; add it; English is used until then',
+      'word-missing warning line 1: 2 words of "ladder" are missing in "fr"; add title, level; English is used until then',
+      'word-missing warning line 0: the word "roles" is missing in "fr"; add roles; English is used until then',
     ])
   })
 
   it('may have the forms that the language counts with, and never English ones beside them', () => {
     const polish = { ...(german.value as object), roles: { one: '{n} rola', few: '{n} role', other: '{n} roli' } }
     expect(faults('pl', polish, undefined)).toEqual([
-      'word-missing warning line 1: the word "roles.many" is missing in "pl"; add it; English is used until then',
+      'word-missing warning line 1: the word "roles.many" is missing in "pl"; add many; English is used until then',
     ])
     const { value } = mergeWords({ language: 'ja', english, builtIn: undefined, own: file({ ...(german.value as object), roles: { other: '{n} 役割' } }) })
     expect(value['roles']).toEqual({ other: '{n} 役割' })
@@ -68,11 +67,14 @@ describe('words of a language', () => {
     [{ ladder: { zzz: 'x' } }, 'word-unknown error line 2: no template uses a word "ladder.zzz"; correct it, or remove it'],
     [{ ladder: { levl: 'x' } }, 'word-unknown error line 2: no template uses a word "ladder.levl"; did you mean "ladder.level"?'],
     [{ roles: { ones: 'x' } }, 'word-unknown error line 2: no template uses a word "roles.ones"; did you mean "roles.one"?'],
-    [{ search: 5 }, 'wrong-kind error line 1: here should be a text, but it is a number; write a text'],
-    [{ search: { a: 'x' } }, 'wrong-kind error line 1: here should be a text, but it is a block of words; write a text'],
-    [{ ladder: 'x' }, 'wrong-kind error line 1: here should be a block of words, but it is a text; write a block of words'],
-    [{ roles: { one: ['x'] } }, 'wrong-kind error line 2: here should be a text, but it is a list; write a text'],
-    [['x'], 'wrong-kind error line 0: here should be a block of words, but it is a list; write a block of words'],
+    [{ search: 5 }, 'wrong-kind error line 1: "search" should be a text, but is a number; put quotes around it'],
+    [
+      { search: { a: 'x' } },
+      'wrong-kind error line 1: "search" should be a text, but is a block of words; write one text; if there is a colon in it, put quotes around it',
+    ],
+    [{ ladder: 'x' }, 'wrong-kind error line 1: "ladder" should be a block of words, but is a text; write a block of words'],
+    [{ roles: { one: ['x'] } }, 'wrong-kind error line 2: "roles.one" should be a text, but is a list; write one text, without dashes and brackets'],
+    [['x'], 'wrong-kind error line 0: the file should be a block of words, but is a list; write a block of words'],
     [{ ladder: { title: '{rol}' } }, 'unknown-placeholder error line 2: {rol} names nothing that is known here; did you mean "role"?'],
     [{ roles: { one: '{m} x' } }, 'unknown-placeholder error line 2: {m} names nothing that is known here; use one of: n'],
   ])('that are wrong are told: %j', (own, expected) => expect(faults('de', german.value, own)).toContain(expected))

@@ -1,5 +1,5 @@
 /** `rungs check`: everything that a build would find. Nothing is written, except what `--fix` corrects. */
-import { checkTemplates, lintProject, type LoadedProject, loadProject } from '../../build.ts'
+import { checkProse, checkTemplates, lintProject, type LoadedProject, loadProject } from '../../build.ts'
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
 import type { Host } from '../../host.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
@@ -23,14 +23,16 @@ export const check: Command = {
     'allow-dirty': { type: 'boolean', help: 'with --fix: also correct files with changes that are in no commit' },
     ...formatOption,
   },
-  run: (call) => {
+  run: async (call) => {
     const fix = call.options['fix'] === true
     const allowDirty = call.options['allow-dirty'] === true
     if (allowDirty && !fix) return misuse(call.terminal, '--allow-dirty says what --fix may do, and --fix is missing', 'write rungs check --fix --allow-dirty')
     const root = projectRoot(call, call.args[0])
     const builtIn = builtInTemplates(call.host, call.templates)
-    const notWritten = fix ? correct(root, call.host, (host) => checked(root, builtIn, host).findings, { allowDirty, terminal: call.terminal }) : []
-    const { project, findings: found } = checked(root, builtIn, call.host)
+    const { proseHtml } = await import('../../site/prose-html.ts')
+    const check = (host: Host): Checked => checked(root, builtIn, proseHtml, host)
+    const notWritten = fix ? correct(root, call.host, (host) => check(host).findings, { allowDirty, terminal: call.terminal }) : []
+    const { project, findings: found } = check(call.host)
     const findings = [...found, ...notWritten]
     const hasFailed = hasErrors(findings)
     const roles = project.sources.profiles.length
@@ -41,9 +43,14 @@ export const check: Command = {
   },
 }
 
-function checked(root: string, builtIn: readonly TemplateText[], host: Host): { readonly project: LoadedProject; readonly findings: readonly Finding[] } {
+interface Checked {
+  readonly project: LoadedProject
+  readonly findings: readonly Finding[]
+}
+
+function checked(root: string, builtIn: readonly TemplateText[], proseOf: Parameters<typeof checkProse>[1], host: Host): Checked {
   const project = loadProject(root, host)
   const { framework } = project
   const linted = framework ? lintProject(project, framework, builtIn, today(host)) : []
-  return { project, findings: [...project.findings, ...linted, ...checkTemplates(project, builtIn)] }
+  return { project, findings: [...project.findings, ...linted, ...checkTemplates(project, builtIn), ...checkProse(project, proseOf)] }
 }

@@ -1,62 +1,70 @@
 /** What can be wrong with keys and values. */
 import { lookalikeIn } from '../lookalike.ts'
-import { choices, didYouMean, error, type Unknown } from './wording.ts'
+import { otherKind, type WrongKind } from './other-kind.ts'
+import { choices, didYouMean, error, shortened, type Unknown } from './wording.ts'
+
+/** `x-…` stands for every key of the author's own, and is not counted. */
+function keys(known: readonly string[]): string {
+  const own = known.filter((key) => !key.startsWith('x-'))
+  return own.length < known.length ? `${choices({ known: own }, 'a key')}, or x-… for one of your own` : choices({ known }, 'a key')
+}
 
 export const shapeWordings = {
   'unknown-key': error<{ key: string; suggestion: string | undefined; known: readonly string[] }>(
     ({ key }) => `"${key}" is not a key that can stand here`,
     'a key that is not known would be left out without a word',
-    ({ known }) => `use one of: ${known.join(', ')}`,
+    ({ key, known }) => (key.startsWith('x-') ? 'move it into a block that has room for keys of your own, such as the profile itself' : keys(known)),
     didYouMean,
   ),
-  'missing-key': error<{ key: string }>(
+  'missing-key': error<{ key: string; kind?: string }>(
     ({ key }) => `"${key}" is missing`,
     'nothing can be shown or compared without it',
-    ({ key }) => `add "${key}:" with a value`,
+    ({ key, kind = 'a value' }) => `add "${key}:" with ${kind}`,
   ),
-  'wrong-kind': error<{ expected: string; got: string }>(
-    ({ expected, got }) => `here should be ${expected}, but it is ${got}`,
+  'wrong-kind': error<WrongKind>(
+    ({ what, expected, got }) => `${what} should be ${expected}, but is ${got}`,
     'what stands under a key is always of one kind',
-    ({ expected }) => `write ${expected}`,
+    otherKind,
   ),
   'not-text': error<{ raw: string; got: string }>(
     ({ raw, got }) => `${raw} is read as ${got}, and here should be a text`,
     'YAML turns some words and numbers into other values, so the text would not come back as it is written',
     ({ raw }) => `put it in quotes: "${raw}"`,
   ),
-  'empty-value': error<{ what: string }>(
-    ({ what }) => `the ${what} is empty`,
+  'empty-value': error<{ what: string; isEntry: boolean; isNeeded: boolean }>(
+    ({ what }) => `${what} is empty`,
     'a key with nothing behind it looks like something that was forgotten',
-    () => 'fill it in, or remove the key',
+    ({ isEntry, isNeeded }) => (isNeeded ? 'fill it in' : `fill it in, or remove the ${isEntry ? 'entry' : 'key'}`),
   ),
-  'too-long': error<{ what: string; max: number }>(
-    ({ what, max }) => `the ${what} is longer than ${max}`,
+  'too-long': error<{ what: string; length: number; max: number }>(
+    ({ what, length, max }) => `${what} has ${length} characters, ${max} are the most`,
     'the text is shown in lists and tables, where a long one is not read',
-    () => 'say it shorter, or move it into the body',
+    () => 'say it shorter; what is left can stand in a description or in the prose of a profile',
   ),
-  'out-of-range': error<{ expected: string }>(
-    ({ expected }) => `the number must be ${expected}`,
+  'out-of-range': error<{ what: string; raw: string; bound: string }>(
+    ({ what, raw, bound }) => `${what} is ${raw}, but should be ${bound}`,
     'numbers outside these bounds have no meaning here',
-    ({ expected }) => `write a number that is ${expected}`,
+    ({ bound }) => `write a number that is ${bound}`,
   ),
-  'not-in-list': error<Unknown>(
-    ({ text }) => `"${text}" is not one of the values that can stand here`,
+  'not-in-list': error<Unknown & { what: string }>(
+    ({ text, what }) => `"${shortened(text, 30)}" is not a value of ${what}`,
     'only these values have a meaning here',
     (args) => choices(args, 'a value'),
     didYouMean,
   ),
-  'bad-language': error(
-    () => 'this is not a language',
+  'bad-language': error<{ text: string }>(
+    ({ text }) => `"${shortened(text, 30)}" is not the code of a language`,
     'the language decides on the words of ladders and pages, on hyphenation and on how they are read aloud',
     () => 'write a code such as en, de or pt-BR',
   ),
-  'line-break': error(
-    () => 'the text must stay on one line',
+  'line-break': error<{ isAtEnd: boolean }>(
+    ({ isAtEnd }) => (isAtEnd ? 'the text ends with a line break' : 'the text must stay on one line'),
     'the text is shown in one line of a list, a table or a heading',
-    () => 'join the lines; longer prose belongs into the body of the profile',
+    ({ isAtEnd }) =>
+      isAtEnd ? 'write it behind the key, or begin it with ">-" instead of ">" or "|"' : 'join the lines; longer prose belongs into the body of the profile',
   ),
-  'blank-edge': error(
-    () => 'the text begins or ends with a blank',
+  'blank-edge': error<{ edge: string }>(
+    ({ edge }) => `the text ${edge} with a blank`,
     'a blank at the edge is not seen and breaks comparisons',
     () => 'remove the blank',
   ),

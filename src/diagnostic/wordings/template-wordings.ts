@@ -1,5 +1,5 @@
 /** What can be wrong with templates and words. */
-import { choices, didYouMean, error, type Unknown, warning } from './wording.ts'
+import { choices, didYouMean, error, firstOf, type Unknown, warning } from './wording.ts'
 
 const builtIn = 'correct the template, or delete it to use the built-in one'
 
@@ -99,10 +99,13 @@ export const templateWordings = {
     'headings and labels are written in the language of the framework',
     ({ language, known }) => `write templates/words/${language}.yaml, or use one of: ${known.join(', ')}`,
   ),
-  'word-missing': warning<{ key: string; language: string }>(
-    ({ key, language }) => `the word "${key}" is missing in "${language}"`,
+  'word-missing': warning<{ block: string; keys: readonly string[]; language: string }>(
+    ({ block, keys, language }) =>
+      keys.length === 1
+        ? `the word "${[block, keys[0]].filter(Boolean).join('.')}" is missing in "${language}"`
+        : `${keys.length} words ${block === '' ? '' : `of "${block}" `}are missing in "${language}"`,
     'a document in two languages reads like a mistake',
-    () => 'add it; English is used until then',
+    ({ keys }) => `add ${firstOf(keys)}; English is used until then`,
   ),
   'word-unknown': error<{ key: string; suggestion: string | undefined }>(
     ({ key }) => `no template uses a word "${key}"`,

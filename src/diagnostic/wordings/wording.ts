@@ -20,10 +20,15 @@ export interface Unknown {
   readonly known: readonly string[]
 }
 
-/** What can stand here, where the list is short enough to help. */
+/** What can stand here; of a long list the beginning, which shows how such things are written. */
 export function choices({ known }: Pick<Unknown, 'known'>, what: string): string {
   if (known.length === 0) return `define ${what} first`
-  return known.length > 20 ? `use ${what} that exists` : `use one of: ${known.join(', ')}`
+  return `use one of: ${firstOf(known)}`
+}
+
+/** All of a short list; the first dozen of a long one. */
+export function firstOf(names: readonly string[]): string {
+  return names.length > 20 ? `${names.slice(0, 12).join(', ')} … (${names.length} in all)` : names.join(', ')
 }
 
 /** The hint for everything that is looked up: what was probably meant. */

@@ -106,18 +106,20 @@ function resolveCells(context: CellContext): Cell[] {
   const expected = nearestEntries(layers, 'levels', (capability) => capability.levels, levelId)
   const reasons = nearestEntries(layers, 'reasons', (capability) => capability.reasons, levelId)
   const additions = nearestEntries(layers, 'levelCriteria', (capability) => capability.levelCriteria, levelId)
-  return levels.things.map((level): Cell => {
+  const cells = levels.things.map((level): Cell => {
     const stated = expected.get(level.id)
     const added = criteriaOf(additions.get(level.id))
     const expectation = resolveExpectation(stated, added.length > 0, context.scale)
     const fromStep = expectation.kind === 'step' ? (context.steps[expectation.step.rank] ?? []) : []
     const at = stated?.authored.place() ?? additions.get(level.id)?.authored.place() ?? layers[0]?.authored.place() ?? level.at
-    // A text that is no step has been reported as such.
-    if (expectation.kind === 'unknown' && !stated) {
-      context.report(finding('expectation-unknown', whereUnknown(layers), { capability: context.name, level: level.name }))
-    }
     return { level: level.id, expectation, criteria: mergeCriteria(fromStep, added), reason: reasons.get(level.id)?.authored.value, at }
   })
+  // A text that is no step has been reported as such.
+  const unwritten = levels.things.filter((level, index) => cells[index]?.expectation.kind === 'unknown' && !expected.has(level.id)).map(({ name }) => name)
+  if (unwritten.length > 0) {
+    context.report(finding('expectation-unknown', whereUnknown(layers), { capability: context.name, levels: unwritten, hasScale: context.scale !== undefined }))
+  }
+  return cells
 }
 
 /** A level may say the same thread again in its own words: these replace those of the step. */
@@ -129,7 +131,8 @@ function mergeCriteria(fromStep: readonly Criterion[], added: readonly Criterion
 
 function whereUnknown(layers: readonly CapabilityLayer[]): Place {
   const own = layers[0]?.authored
-  return own ? own.keyPlace('levels') : { file: '' }
+  if (!own) return { file: '' }
+  return own.value.levels ? own.keyPlace('levels') : own.namePlace()
 }
 
 function resolveExpectation(stated: KeyedEntry<string> | undefined, described: boolean, scale: ScaleDefaults | undefined): Expectation {

@@ -5,7 +5,7 @@ import type { AuthoredCapability } from '../../domain/schema/capability.ts'
 import type { Authored } from '../authored.ts'
 import { reportUnknownLevels } from './levels.ts'
 import type { Spot } from '../rewriting.ts'
-import { correction, find, Lookup, type Report, without } from './lookup.ts'
+import { correction, find, Lookup, type Report, reportTwice, without } from './lookup.ts'
 import { reportTransition, type ScaleDefaults, stepReached } from './scales.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -31,10 +31,24 @@ export function checkCapability(
   if (importance !== undefined) find(vocabulary.importances, importance, 'unknown-importance', own.spot('importance'), report)
   if (priority !== undefined) find(vocabulary.priorities, priority, 'unknown-priority', own.spot('priority'), report)
   if (stated !== undefined && stated !== noScale) find(vocabulary.scales, stated, 'unknown-scale', own.spot('scale'), report)
-  if (scale === undefined && vocabulary.scales.things.length === 0) report(finding('scale-missing', own.place(), {}))
+  if (scale === undefined && vocabulary.scales.things.length === 0) report(finding('scale-missing', own.namePlace(), {}))
   reportUnknownLevels(own, ['levels', 'reasons', 'levelCriteria'], levels, vocabulary, report)
+  reportCriteriaTwice(own, report)
   if (scale === noScale) reportSteps(own, report)
-  else if (scale) reportUnknownSteps(own, scale, report)
+  else if (scale) reportUnknownSteps(own, scale, levels, report)
+}
+
+/** The id of a criterion is its thread through the steps, so one step has it once. */
+function reportCriteriaTwice(own: Authored<AuthoredCapability>, report: Report): void {
+  for (const field of ['criteria', 'levelCriteria'] as const) {
+    for (const [key, criteria] of Object.entries(own.value[field] ?? {})) {
+      reportTwice(
+        'criterion',
+        criteria.map(({ id }, index) => ({ id, at: own.place(field, key, index, 'id') })),
+        report,
+      )
+    }
+  }
 }
 
 /** What leads from step to step, and so has no place in a capability without steps. */
@@ -48,10 +62,15 @@ function reportSteps(own: Authored<AuthoredCapability>, report: Report): void {
   for (const [level, text] of expectedSteps(own)) report(finding('step-without-scale', own.place('levels', level), { text }))
 }
 
-function reportUnknownSteps(own: Authored<AuthoredCapability>, scale: ScaleDefaults, report: Report): void {
+function reportUnknownSteps(own: Authored<AuthoredCapability>, scale: ScaleDefaults, levels: Lookup<Level>, report: Report): void {
   const described = Object.keys(own.value.criteria ?? {})
+  const steps = described.map((key) => ({ id: scale.lookup.find(key)?.id, at: own.keyPlace('criteria', key) }))
+  reportTwice('step', steps, report)
   for (const [index, key] of described.entries()) {
-    if (!scale.lookup.find(key)) reportStep(key, own.keySpot('criteria', key), scale.lookup, without(described, index))
+    if (scale.lookup.find(key)) continue
+    const spot = own.keySpot('criteria', key)
+    if (levels.find(key)) report(finding('unknown-step', spot.place(), { ...scale.lookup.unknown(key), scale: scale.id, isLevel: true }))
+    else reportStep(key, spot, scale.lookup, without(described, index))
   }
   const transitions = Object.keys(own.value.transitions ?? {})
   for (const [index, key] of transitions.entries()) {

@@ -77,7 +77,7 @@ function moveEdges(role: Role, source: ProfileSource, context: EdgeContext): Edg
     const to = target && context.roles.get(target.source.slug)
     if (!to) return []
     if (to === role) {
-      context.report(finding('self-relation', authored.place('to'), { what: 'a move' }))
+      context.report(finding('self-relation', authored.place('to'), { what: 'a move to' }))
       return []
     }
     return move.from === undefined && move.at === undefined ? openMove(role, to, authored, context) : fixedMove(role, to, authored, context)
@@ -108,7 +108,7 @@ function fixedMove(role: Role, to: Role, authored: Authored<Move>, context: Edge
 function levelOf(role: Role, authored: Authored<Move>, field: 'from' | 'at', { tracks, report }: EdgeContext): Level | undefined {
   const text = authored.value[field]
   if (text === undefined) {
-    report(finding('missing-key', authored.place(field), { key: field }))
+    report(finding('missing-key', authored.keyPlace('to'), { key: field, kind: 'a level' }))
     return undefined
   }
   const levels = new Lookup(role.levels)
@@ -116,6 +116,6 @@ function levelOf(role: Role, authored: Authored<Move>, field: 'from' | 'at', { t
   const spot = authored.spot(field)
   // A level that another role has is not misspelt.
   const also = tracks.some((track) => new Lookup(track.levels).find(text)) ? {} : correction(levels, text, spot)
-  if (!level) report(finding('level-not-of-role', spot.place(), levels.unknown(text), also))
+  if (!level) report(finding('level-not-of-role', spot.place(), { ...levels.unknown(text), role: role.name }, also))
   return level
 }

@@ -9,7 +9,7 @@ import type { Authored } from '../authored.ts'
 import { type CapabilityEntry, type CapabilityLayer, libraryLayer } from './capabilities.ts'
 import type { Layer } from './layers.ts'
 import type { Spot } from '../rewriting.ts'
-import { correction, find, idFor, Lookup, type Report, without } from './lookup.ts'
+import { correction, find, idFor, Lookup, type Report, twice, without } from './lookup.ts'
 import type { ResponsibilityEntry } from './responsibilities.ts'
 
 /** A profile as it was read, before anything is looked up. */
@@ -133,8 +133,14 @@ export function interactionEntries(chain: readonly Layer<Profile>[], report: Rep
       const others = without(partners, index)
       if (left.length === 0) reportLeftOut('unknown-interaction', partner, authored.spot('without', 'interactions', index), inherited, others, reportOwn)
     }
+    const here = new Map<string, Authored<AuthoredInteraction>>()
     for (const [index, interaction] of (authored.value.interactions ?? []).entries()) {
-      entries.set(`${interaction.role}\n${interaction.type}`, { origin, authored: authored.part(interaction, 'interactions', index) })
+      const key = `${interaction.role}\n${interaction.type}`
+      const part = authored.part(interaction, 'interactions', index)
+      const before = here.get(key)
+      if (before) reportOwn(twice('interaction', interaction.role, part.place('role'), before.place('role')))
+      else here.set(key, part)
+      entries.set(key, { origin, authored: before ?? part })
     }
   }
   return Array.from(entries.values())
@@ -155,7 +161,8 @@ function reportLeftOut(
   others: readonly string[],
   report: Report,
 ): void {
-  report(finding(code, spot.place(), inherited.unknown(text), correction(inherited, text, spot, others)))
+  const args = { ...inherited.unknown(text), ...(code === 'unknown-capability' && { isInherited: true }) }
+  report(finding(code, spot.place(), args, correction(inherited, text, spot, others)))
 }
 
 function leaveOut(
@@ -176,7 +183,7 @@ function leaveOut(
 function entryId(part: Authored<{ readonly id?: string | undefined; readonly name?: string | undefined }>, field: 'name', report: Report): string | undefined {
   const { id, name } = part.value
   if (id === undefined && name === undefined) {
-    report(finding('missing-key', part.place(), { key: field }))
+    report(finding('missing-key', part.namePlace(), { key: field, kind: 'a text' }))
     return undefined
   }
   return idFor(id, name ?? '', part.place('name'), report) || undefined
@@ -184,7 +191,7 @@ function entryId(part: Authored<{ readonly id?: string | undefined; readonly nam
 
 function isTwice<Value>(what: string, id: string, seen: Map<string, Authored<Value>>, part: Authored<Value>, report: Report): boolean {
   const before = seen.get(id)
-  if (before) report(finding('duplicate-id', part.place(), { what, id }, { related: { at: before.place(), text: 'first defined here' } }))
+  if (before) report(twice(what, id, part.namePlace(), before.namePlace()))
   else seen.set(id, part)
   return before !== undefined
 }

@@ -9,7 +9,7 @@ import type { Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
 import { entryLayers, type Layer, mergedExtensions, nearestField } from './layers.ts'
-import { correction, find, idFor, Lookup, type Report, without, withoutDuplicates } from './lookup.ts'
+import { correction, find, idFor, Lookup, type Report, reportTwice, without, withoutDuplicates } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A level as its track, or its role, defines it. `wider` are the development blocks around it, the nearest first. */
@@ -71,7 +71,6 @@ export function resolveRoleLevels(slug: RoleSlug, layers: readonly Layer<Profile
   const base = track ? track.levels : frameworkLevels(stated, vocabulary, stated === own ? report : ignore)
   const lookup = new Lookup(base)
   const known = (key: string): string | undefined => lookup.find(key)?.id
-  reportUnknownLevels(own, ['atLevel', 'development'], lookup, vocabulary, report)
   const additions = entryLayers(layers, 'atLevel', (profile) => profile.atLevel, known)
   const developments = entryLayers(layers, 'development', (profile) => profile.development, known)
   const levels = base.map((level) => withAdditions(level, additions.get(level.id) ?? [], developments.get(level.id) ?? []))
@@ -87,12 +86,16 @@ function frameworkLevels(stated: Authored<Profile>, vocabulary: Vocabulary, repo
     return level ? [{ id: level.id, level, at: stated.place('levels', index) }] : []
   })
   const unique = withoutDuplicates('level', named, report)
+  const trackOrder = vocabulary.tracks.map(({ id }) => id)
+  const ordered = unique.map(({ level }) => level).toSorted((a, b) => trackOrder.indexOf(a.track) - trackOrder.indexOf(b.track) || a.rank - b.rank)
   for (const [index, { level, at }] of unique.entries()) {
     const higher = unique.slice(0, index).find((before) => before.level.track === level.track && before.level.rank > level.rank)
-    if (higher) report(finding('level-order', at, { text: level.name, before: higher.level.name }))
+    if (!higher) continue
+    // What stands behind may be out of order only because of this one.
+    report(finding('level-order', at, { text: level.name, before: higher.level.name, ordered: ordered.map(({ name }) => name) }))
+    break
   }
-  const trackOrder = vocabulary.tracks.map(({ id }) => id)
-  return unique.map(({ level }) => level).toSorted((a, b) => trackOrder.indexOf(a.track) - trackOrder.indexOf(b.track) || a.rank - b.rank)
+  return ordered
 }
 
 function ownTrack(slug: RoleSlug, stated: Authored<Profile>, vocabulary: Vocabulary, report: Report): Track {
@@ -128,7 +131,7 @@ function withAdditions(level: Level, additions: readonly Layer<LevelAdditions>[]
   }
 }
 
-/** Reports keys that are no level at all, and keys that are a level but not one of this role. */
+/** Reports keys that are no level at all, that are a level but not one of this role, and that are a level which is there already. */
 export function reportUnknownLevels<Value extends object>(
   authored: Authored<Value>,
   fields: readonly (keyof Value & string)[],
@@ -138,6 +141,11 @@ export function reportUnknownLevels<Value extends object>(
 ): void {
   for (const field of fields) {
     const keys = Object.keys(authored.value[field] ?? {})
+    reportTwice(
+      'level',
+      keys.map((key) => ({ id: levels.find(key)?.id, at: authored.keyPlace(field, key) })),
+      report,
+    )
     for (const [index, key] of keys.entries()) {
       const spot = authored.keySpot(field, key)
       if (levels.find(key)) continue

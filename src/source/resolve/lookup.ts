@@ -30,7 +30,7 @@ export class Lookup<Thing extends Identified> {
   /** What a finding about a reference to nothing needs. */
   unknown(text: string): { text: string; suggestion: string | undefined; known: readonly string[] } {
     const known = this.things.map(({ name }) => name)
-    return { text, suggestion: this.meant(text) ?? nearest(text, known), known }
+    return { text, suggestion: this.meant(text) ?? nearest(text, [...known, ...this.things.map(({ id }) => id)]), known }
   }
 
   /** How a thing is written that a reference to nothing certainly means. */
@@ -83,7 +83,7 @@ export function idFor(written: string | undefined, name: string, at: Place, repo
 }
 
 /** The things without those whose id was there before; each of these, and each name that could mean two of them, is reported with both places. */
-export function withoutDuplicates<Thing extends { readonly id: string; readonly name?: string; readonly at: Place }>(
+export function withoutDuplicates<Thing extends { readonly id: string; readonly name?: string; readonly at: Place; readonly idAt?: Place | undefined }>(
   what: string,
   things: readonly Thing[],
   report: Report,
@@ -91,16 +91,34 @@ export function withoutDuplicates<Thing extends { readonly id: string; readonly 
   const first = new Map<string, Thing>()
   for (const thing of things) {
     const before = first.get(thing.id)
-    if (before) report(finding('duplicate-id', thing.at, { what, id: thing.id }, { related: { at: before.at, text: 'first defined here' } }))
-    else first.set(thing.id, thing)
+    if (!before) {
+      first.set(thing.id, thing)
+      continue
+    }
+    report(twice(what, thing.id, thing.idAt ?? thing.at, before.idAt ?? before.at))
   }
   const unique = Array.from(first.values())
-  reportAmbiguous(unique, report)
+  reportAmbiguous(what, unique, report)
   return unique
 }
 
+/** What is there twice, with both places. */
+export function twice(what: string, id: string, at: Place, first: Place): Finding {
+  return finding('duplicate-id', at, { what, id }, { related: { at: first, text: 'first defined here' } })
+}
+
+/** Reports what means the same as another entry of its block: two keys of which one is an id and the other its name, for example. Only one would count. */
+export function reportTwice(what: string, entries: readonly { readonly id: string | undefined; readonly at: Place }[], report: Report): void {
+  const first = new Map<string, Place>()
+  for (const { id, at } of entries) {
+    const before = id === undefined ? undefined : first.get(id)
+    if (id !== undefined && before) report(twice(what, id, at, before))
+    else if (id !== undefined) first.set(id, at)
+  }
+}
+
 /** A reference may be an id or a name, so no name may mean two things. */
-function reportAmbiguous(things: readonly { readonly id: string; readonly name?: string; readonly at: Place }[], report: Report): void {
+function reportAmbiguous(what: string, things: readonly { readonly id: string; readonly name?: string; readonly at: Place }[], report: Report): void {
   const byId = new Map(things.map((thing) => [thing.id, thing]))
   const named = new Map<string, (typeof things)[number]>()
   for (const thing of things) {
@@ -108,7 +126,7 @@ function reportAmbiguous(things: readonly { readonly id: string; readonly name?:
     if (name === undefined) continue
     const sameId = byId.get(name)
     const other = sameId && sameId !== thing ? sameId : named.get(name)
-    if (other) report(finding('ambiguous-name', thing.at, { name }, { related: { at: other.at, text: 'the other one' } }))
+    if (other) report(finding('ambiguous-name', thing.at, { what, name }, { related: { at: other.at, text: 'the other one' } }))
     else named.set(name, thing)
   }
 }

@@ -16,9 +16,10 @@ import {
   type RoleReference,
 } from './inheritance.ts'
 import { type Layer, nearestField } from './layers.ts'
-import { resolveRoleLevels } from './levels.ts'
-import { find, Lookup, type Report } from './lookup.ts'
+import { reportUnknownLevels, resolveRoleLevels } from './levels.ts'
+import { correction, find, Lookup, type Report } from './lookup.ts'
 import { resolveResponsibility } from './responsibilities.ts'
+import { withoutRoleFollowers } from './role-followers.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface RoleContext {
@@ -39,29 +40,24 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
   const { vocabulary } = context
   const { value } = source.authored
   const chain = profileChain(source, context.roles, context.report)
-  let isMissingLevels = false
-  // A level that is misspelt in the role's list is missing everywhere below: one cause, one message.
-  const report: Report = (found) => {
-    if (!isMissingLevels || found.code !== 'level-not-of-role') context.report(found)
-  }
-  const { levels, track } = resolveRoleLevels(source.slug, chain, vocabulary, (found) => {
-    isMissingLevels ||= found.code === 'unknown-level'
-    report(found)
-  })
+  const report = withoutRoleFollowers(chain, vocabulary, context.report)
+  const { levels, track } = resolveRoleLevels(source.slug, chain, vocabulary, report.ofLevels)
   const lookup = new Lookup(levels)
+  reportUnknownLevels(source.authored, ['atLevel', 'development'], lookup, vocabulary, report.ofRest)
   const family = nearestField(chain, 'family')
   // What is inherited as it is was checked where it is written. Only what it leaves open at levels of this role alone is told, at these.
   const inherited: Report = (found) => {
     if (found.code === 'expectation-unknown' && (value.levels ?? value.ownLevels)) {
-      report({ ...found, at: source.authored.keyPlace(value.levels ? 'levels' : 'ownLevels') })
+      report.ofRest({ ...found, at: source.authored.keyPlace(value.levels ? 'levels' : 'ownLevels') })
     }
   }
-  const reportFor = ({ layers }: { readonly layers: readonly Layer<object>[] }): Report => (layers[0]?.origin === 'profile' ? report : inherited)
+  const reportFor = ({ layers }: { readonly layers: readonly Layer<object>[] }): Report => (layers[0]?.origin === 'profile' ? report.ofRest : inherited)
   const role: ResolvedRole['role'] = {
     slug: source.slug,
     name: value.name,
     family:
-      family && find(vocabulary.families, family.value, 'unknown-family', source.authored.spot('family'), family.origin === 'profile' ? report : ignore)?.id,
+      family &&
+      find(vocabulary.families, family.value, 'unknown-family', source.authored.spot('family'), family.origin === 'profile' ? report.ofRest : ignore)?.id,
     status: value.status ?? 'active',
     owners: nearestField(chain, 'owners')?.value ?? [],
     reviewed: value.reviewed,
@@ -70,12 +66,14 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
     extends: chain.length > 1 && value.extends !== undefined ? context.roles.find(value.extends)?.source.slug : undefined,
     mission: nearestField(chain, 'mission'),
     levels,
-    capabilities: capabilityEntries(chain, context.library, report).flatMap((entry) => resolveCapability(entry, lookup, vocabulary, reportFor(entry)) ?? []),
-    responsibilities: responsibilityEntries(chain, report).flatMap((entry) => resolveResponsibility(entry, lookup, vocabulary, reportFor(entry)) ?? []),
-    interactions: interactionEntries(chain, report).flatMap((entry) => resolveInteraction(entry, source.slug, context) ?? []),
+    capabilities: capabilityEntries(chain, context.library, report.ofRest).flatMap(
+      (entry) => resolveCapability(entry, lookup, vocabulary, reportFor(entry)) ?? [],
+    ),
+    responsibilities: responsibilityEntries(chain, report.ofRest).flatMap((entry) => resolveResponsibility(entry, lookup, vocabulary, reportFor(entry)) ?? []),
+    interactions: interactionEntries(chain, report.ofRest).flatMap((entry) => resolveInteraction(entry, source.slug, context) ?? []),
     artifacts: (nearestField(chain, 'artifacts')?.value ?? []).map(({ name, type, description }) => ({ name, type, description })),
     properties: resolveProperties(chain),
-    allowed: chain.flatMap(({ origin, authored }) => resolveAllowances(authored, origin === 'profile' ? report : ignore)),
+    allowed: chain.flatMap(({ origin, authored }) => resolveAllowances(authored, origin === 'profile' ? report.ofRest : ignore)),
     body: source.body,
     extensions: value[extensionsKey] ?? {},
     at: { file: source.authored.place().file },
@@ -93,11 +91,16 @@ function resolveInteraction({ origin, authored }: Layer<AuthoredInteraction>, sl
   const type = find(context.vocabulary.interactionTypes, value.type, 'unknown-interaction-type', authored.spot('type'), report)
   const rest = { frequency: value.frequency, notes: value.notes, at: authored.place('role') }
   if (value.external === true) return type && { partner: { kind: 'external', name: value.role }, type, ...rest }
-  const partner = find(context.roles, value.role, 'unknown-role', authored.spot('role'), report, [slug])
+  const partner = context.roles.find(value.role)
+  if (!partner) {
+    const spot = authored.spot('role')
+    const args = { ...context.roles.unknown(value.role), mayBeOutside: true }
+    report(finding('unknown-role', spot.place(), args, correction(context.roles, value.role, spot, [slug])))
+  }
   if (!partner || !type) return undefined
   if (partner.source.slug === slug) {
     // The role that this one extends may well work with it: that is not inherited.
-    report(finding('self-relation', authored.place('role'), { what: 'an interaction' }))
+    report(finding('self-relation', authored.place('role'), { what: 'an interaction with' }))
     return undefined
   }
   return { partner: { kind: 'role', slug: partner.source.slug, name: partner.name }, type, ...rest }

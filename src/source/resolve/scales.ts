@@ -21,7 +21,13 @@ export function resolveScale(authored: Authored<AuthoredScale>, report: Report):
   const at = authored.place('name')
   const entries = value.steps.map((step, index) => {
     const stepAt = authored.place('steps', index, 'name')
-    return { id: idFor(step.id, step.name, stepAt, report), name: step.name, at: stepAt, step }
+    return {
+      id: idFor(step.id, step.name, stepAt, report),
+      name: step.name,
+      at: stepAt,
+      idAt: step.id === undefined ? undefined : authored.place('steps', index, 'id'),
+      step,
+    }
   })
   // Ids are branded here, where they are made.
   const steps = withoutDuplicates('step', entries, report).map(({ id, step }, rank): Step => ({

@@ -1,5 +1,5 @@
 /** `framework.yaml`, its references looked up: what all roles share. */
-import { finding } from '../../diagnostic/finding.ts'
+import { finding, type Place } from '../../diagnostic/finding.ts'
 import type { Importance, InteractionType, Level, Named, Priority, Track } from '../../domain/framework.ts'
 import type { LevelId, TrackId } from '../../domain/ids.ts'
 import type { AuthoredFramework } from '../../domain/schema/framework.ts'
@@ -42,13 +42,14 @@ export function resolveVocabulary(framework: Authored<AuthoredFramework>, report
     .map(({ base, authored }, rank): Priority => ({ ...base, from: authored.value.from, rank }))
   const interactionTypes = named(framework, 'interactionTypes', 'type of interaction', report)
   const typeLookup = new Lookup(interactionTypes.map(({ base }) => base))
-  const tracks = resolveTracks(framework, report)
+  const writtenIds = new Map<Level, Place>()
+  const tracks = resolveTracks(framework, writtenIds, report)
   const levels = new Lookup(
     withoutDuplicates(
       'level',
-      tracks.flatMap((track) => track.levels),
+      tracks.flatMap((track) => track.levels.map((level) => ({ id: level.id, name: level.name, at: level.at, idAt: writtenIds.get(level), level }))),
       report,
-    ),
+    ).map(({ level }) => level),
   )
   const scales = (value.scales ?? []).map((scale, index) => resolveScale(framework.part(scale, 'scales', index), report))
   return {
@@ -82,16 +83,24 @@ interface NamedPart<Field extends NamedField> {
 
 function named<Field extends NamedField>(framework: Authored<AuthoredFramework>, field: Field, what: string, report: Report): NamedPart<Field>[] {
   const entries: readonly NamedEntry<Field>[] = framework.value[field] ?? []
-  const parts = entries.map((entry, index): NamedPart<Field> & Pick<Named, 'id' | 'name' | 'at'> => {
+  const parts = entries.map((entry, index): NamedPart<Field> & Pick<Named, 'id' | 'name' | 'at'> & { readonly idAt: Place | undefined } => {
     const authored = framework.part(entry, field, index)
     const at = authored.place('name')
     const id = idFor(entry.id, entry.name, at, report)
-    return { id, name: entry.name, at, authored, base: { id, name: entry.name, description: entry.description, at } }
+    return {
+      id,
+      name: entry.name,
+      at,
+      idAt: entry.id === undefined ? undefined : authored.place('id'),
+      authored,
+      base: { id, name: entry.name, description: entry.description, at },
+    }
   })
   return withoutDuplicates(what, parts, report)
 }
 
-function resolveTracks(framework: Authored<AuthoredFramework>, report: Report): Track[] {
+/** @param writtenIds takes the places of the ids that are written, not made from names */
+function resolveTracks(framework: Authored<AuthoredFramework>, writtenIds: Map<Level, Place>, report: Report): Track[] {
   const shared = framework.value.development
   const tracks = framework.value.tracks.map((track, index): Track => {
     const authored = framework.part(track, 'tracks', index)
@@ -102,7 +111,11 @@ function resolveTracks(framework: Authored<AuthoredFramework>, report: Report): 
       { origin: 'track' as const, authored: authored.part(track.development ?? {}, 'development') },
       { origin: 'framework' as const, authored: framework.part(shared ?? {}, 'development') },
     ]
-    const levels = track.levels.map((level, rank) => resolveLevel(authored.part(level, 'levels', rank), id, rank, wider, report))
+    const levels = track.levels.map((level, rank) => {
+      const resolved = resolveLevel(authored.part(level, 'levels', rank), id, rank, wider, report)
+      if (level.id !== undefined) writtenIds.set(resolved, authored.place('levels', rank, 'id'))
+      return resolved
+    })
     return { id, name: track.name, description: track.description, levels, at }
   })
   return withoutDuplicates('track', tracks, report)
