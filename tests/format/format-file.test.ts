@@ -198,8 +198,8 @@ describe('whatever is formatted', () => {
   })
 })
 
-describe('the example organisation', () => {
-  const folder = `${repository}/roles`
+describe.each(['roles', 'starter/project/roles'])('what comes with rungs in %s', (place) => {
+  const folder = `${repository}/${place}`
   const files = [
     ['framework.yaml', 'framework'] as const,
     ...readdirSync(`${folder}/capabilities`).map((name) => [`capabilities/${name}`, 'library'] as const),
