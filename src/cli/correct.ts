@@ -5,11 +5,11 @@ import { writeCorrections } from '../authoring/write-corrections.ts'
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import { placeText } from '../diagnostic/place-text.ts'
 import type { Host } from '../host.ts'
-import type { Terminal } from './terminal.ts'
 
 /**
  * Corrects a project, all of it or nothing.
  * @param check finds what is wrong with the project on the host that it is given
+ * @param say takes the lines about what was corrected
  * @param allowDirty whether files count that git could not bring back
  * @returns why nothing, or not everything, was written; nothing is in it when all is well
  */
@@ -17,7 +17,7 @@ export function correct(
   root: string,
   host: Host,
   check: (host: Host) => readonly Finding[],
-  { allowDirty, terminal }: { readonly allowDirty: boolean; readonly terminal: Terminal },
+  { allowDirty, say }: { readonly allowDirty: boolean; readonly say: (text: string) => void },
 ): readonly Finding[] {
   const { made, files } = workOutCorrections(root, host, check)
   if (files.length === 0) return []
@@ -26,8 +26,8 @@ export function correct(
   const written = writeCorrections(files, host.disk)
   const paths = new Set(written.files.map(({ path }) => path))
   const done = made.filter(({ path }) => paths.has(path))
-  for (const correction of done) terminal.out(`${correctionText(correction)}\n`)
-  if (done.length > 0) terminal.out(`${counted(done.length, 'correction')} in ${counted(paths.size, 'file')}\n`)
+  for (const correction of done) say(`${correctionText(correction)}\n`)
+  if (done.length > 0) say(`${counted(done.length, 'correction')} in ${counted(paths.size, 'file')}\n`)
   return written.findings
 }
 

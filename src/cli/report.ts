@@ -26,9 +26,18 @@ export interface Told {
   readonly summary?: string
 }
 
+/** Whether the report is the whole of stdout, so that nothing else may be there. */
+export function isDocument(call: Call): boolean {
+  return formatOf(call).isDocument
+}
+
+function formatOf(call: Call): Format {
+  return table[textOption(call, 'format') ?? 'pretty'] ?? formats.pretty
+}
+
 /** Reports for people go to stderr, and to nobody when nothing was found. A document is the whole of stdout. */
 export function report(call: Call, { findings, sources, builtIn = [], outcome, isResult, summary }: Told): void {
-  const format = table[textOption(call, 'format') ?? 'pretty'] ?? formats.pretty
+  const format = formatOf(call)
   const texts = new Map([...builtIn.map(({ source }) => source), ...allOf(sources)].map(({ file, text }) => [file, text]))
   const files = new Set([...allOf(sources), ...findings.map(({ at }) => at)].map(({ file }) => file)).size
   const text = format.write({ findings, textOf: (file) => texts.get(file), files, outcome }, paintFor(call.terminal))

@@ -66,6 +66,13 @@ describe('rungs check --fix', () => {
     expect(profilesOf(root)).toEqual(repaired)
   })
 
+  it('leaves stdout to a report that is a document', async () => {
+    const { code, out, err } = await rungs(committed(), ['check', '--fix', '--format', 'json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ version: 1, errors: 0 })
+    expect(err).toContain('5 corrections in 2 files')
+  })
+
   it('touches nothing the second time', async () => {
     const root = committed()
     await rungs(root, ['check', '--fix', '--allow-dirty'])

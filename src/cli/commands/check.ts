@@ -10,7 +10,7 @@ import { correct } from '../correct.ts'
 import { exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
 import { projectRoot } from '../project.ts'
-import { formatOption, report } from '../report.ts'
+import { formatOption, isDocument, report } from '../report.ts'
 
 export const check: Command = {
   name: 'check',
@@ -31,7 +31,8 @@ export const check: Command = {
     const builtIn = builtInTemplates(call.host, call.templates)
     const { proseHtml } = await import('../../site/prose-html.ts')
     const check = (host: Host): Checked => checked(root, builtIn, proseHtml, host)
-    const notWritten = fix ? correct(root, call.host, (host) => check(host).findings, { allowDirty, terminal: call.terminal }) : []
+    const say = (text: string): void => (isDocument(call) ? call.terminal.err(text) : call.terminal.out(text))
+    const notWritten = fix ? correct(root, call.host, (host) => check(host).findings, { allowDirty, say }) : []
     const { project, findings: found } = check(call.host)
     const findings = [...found, ...notWritten]
     const hasFailed = hasErrors(findings)
