@@ -177,7 +177,7 @@ describe('a fault is told at its own character', () => {
         framework: smallFramework.replace('tracks:', '  - { name: Badge, steps: [{ name: Has }] }\ntracks:'),
         roles: {
           a: 'name: A\nlevels: [Junior]\ncapabilities: [{ name: X, levels: { Junior: Low } }]\n',
-          b: 'name: B\nlevels: [Junior]\ncapabilities: [‸{ name: X, scale: Badge, levels: { Junior: Has } }]\n',
+          b: 'name: B\nlevels: [Junior]\ncapabilities: [{ name: ‸X, scale: Badge, levels: { Junior: Has } }]\n',
         },
       },
     ],

@@ -44,7 +44,7 @@ export function resolveCapability(entry: CapabilityEntry, levels: Lookup<Level>,
     climbs: scale ? resolveClimbs(name?.value ?? id, scale, layers) : [],
     steps,
     extensions: mergedExtensions(layers),
-    at: own.place(),
+    at: own.namePlace(),
     definedAt: definedAt(layers) ?? own.place(),
   }
 }
