@@ -51,7 +51,10 @@ function guessEncoding(raw: Buffer): string {
 
 /** The place behind a text. */
 function placeBehind(text: string, file: string): Place {
-  const normal = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const normal = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
   const start = pointsIn(normal)(normal.length)
   return { file, start, end: { line: start.line, column: start.column + 1 } }
 }
