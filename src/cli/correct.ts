@@ -11,24 +11,24 @@ import type { Host } from '../host.ts'
  * @param check finds what is wrong with the project on the host that it is given
  * @param say takes the lines about what was corrected
  * @param allowDirty whether files count that git could not bring back
- * @returns why nothing, or not everything, was written; nothing is in it when all is well
+ * @returns how many corrections were written, and why nothing, or not everything, was
  */
 export function correct(
   root: string,
   host: Host,
   check: (host: Host) => readonly Finding[],
   { allowDirty, say }: { readonly allowDirty: boolean; readonly say: (text: string) => void },
-): readonly Finding[] {
+): { readonly written: number; readonly findings: readonly Finding[] } {
   const { made, files } = workOutCorrections(root, host, check)
-  if (files.length === 0) return []
+  if (files.length === 0) return { written: 0, findings: [] }
   const refused = allowDirty ? [] : refusals(root, files, host)
-  if (refused.length > 0) return refused
+  if (refused.length > 0) return { written: 0, findings: refused }
   const written = writeCorrections(files, host.disk)
   const paths = new Set(written.files.map(({ path }) => path))
   const done = made.filter(({ path }) => paths.has(path))
   for (const correction of done) say(`${correctionText(correction)}\n`)
   if (done.length > 0) say(`${counted(done.length, 'correction')} in ${counted(paths.size, 'file')}\n`)
-  return written.findings
+  return { written: done.length, findings: written.findings }
 }
 
 function refusals(root: string, files: readonly { readonly path: string; readonly real: string }[], host: Host): Finding[] {

@@ -1,5 +1,5 @@
 /** A project on disk → its texts. Everything that is wrong with its files and folders is found in one run; what is in them is not looked at. */
-import { finding, sortFindings, type Finding, type Outcome } from '../diagnostic/finding.ts'
+import { finding, severityOf, sortFindings, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import type { Host } from '../host.ts'
 import type { SourceText } from '../source/source-text.ts'
 import type { Sources, TemplateText } from '../source/sources.ts'
@@ -21,10 +21,14 @@ export function readProject(root: string, host: Host): Outcome<Sources> {
   const project = openProject(root, host.disk, report)
   const roles = entriesOf(project, project.folder('roles'))
   const templates = entriesOf(project, project.folder('templates'))
+  const framework = readFramework(project, roles, found)
+  const library = roles.filter(isLibrary).flatMap((entry) => readLibrary(project, entry, report))
+  const folders = roles.filter(isRole).map((role) => ({ role, profile: readRole(project, role, report) }))
   const value = {
-    framework: readFramework(project, roles, found),
-    library: roles.filter(isLibrary).flatMap((library) => readLibrary(project, library, report)),
-    profiles: roles.filter(isRole).flatMap((role) => readRole(project, role, report) ?? []),
+    framework,
+    library,
+    profiles: folders.flatMap(({ profile }) => profile ?? []),
+    unreadRoles: folders.flatMap(({ role, profile }) => (!profile && found.some((one) => isAbout(one, role)) ? [role.name] : [])),
     templates: templates.flatMap((entry) => readTemplates(project, entry, report)).toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   }
   const told = value.framework ? undefined : misnamedFramework(roles)
@@ -34,6 +38,11 @@ export function readProject(root: string, host: Host): Outcome<Sources> {
 
 function entriesOf(project: ProjectFolder, folder: ProjectEntry | undefined): readonly ProjectEntry[] {
   return folder === undefined || folder.kind === 'refused' ? [] : (project.list(folder) ?? [])
+}
+
+/** A warning does not count: where nothing is wrong, a reference to the role is. */
+function isAbout(found: Finding, { path }: ProjectEntry): boolean {
+  return severityOf(found) === 'error' && `${found.at.file}/`.startsWith(`${path}/`)
 }
 
 function isLibrary(entry: ProjectEntry): boolean {

@@ -8,8 +8,11 @@ import { reportUnused } from './unused-file.ts'
 /** Names that Windows keeps for devices; a folder of that name could not be checked out there. */
 const reservedName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/
 
-/** `profile.md`, in every way that it is mistyped. */
-const looksLikeProfile = /^profile\.(?:md|markdown|ya?ml)$/i
+/** `profile.md` with another ending or in other letters, beside the real one. */
+const isProfileInOtherCase = /^profile\.(?:md|markdown|ya?ml)$/i
+
+/** `profile.md`, in every way that it is mistyped or renamed by an editor that adds its own ending. */
+const looksLikeProfile = /^pro?fil.*\.(?:md|markdown|txt|ya?ml)$/i
 
 /** The profile of a role, when its folder has one that can be read. With two of them `profile.md` is the one. */
 export function readRole(project: ProjectFolder, role: ProjectEntry, report: (found: Finding) => void): ProfileText | undefined {
@@ -22,7 +25,7 @@ export function readRole(project: ProjectFolder, role: ProjectEntry, report: (fo
   if (entries === undefined) return undefined
   const profiles = entries.filter(({ name }) => name === 'profile.md' || name === 'profile.yaml')
   const others = entries.filter((entry) => !profiles.includes(entry))
-  const misnamed = others.filter(({ name }) => looksLikeProfile.test(name))
+  const misnamed = others.filter(({ name }) => (profiles.length > 0 ? isProfileInOtherCase : looksLikeProfile).test(name))
   for (const { path, name } of misnamed) report(finding('misnamed-profile', { file: path }, { name }))
   if (profiles.length === 0) {
     if (misnamed.length === 0) reportUnused(role, report)

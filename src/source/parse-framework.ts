@@ -161,7 +161,8 @@ function uncertain(found: Finding): Finding {
 }
 
 function isUnreadRole(text: string, sources: Sources, profiles: readonly ProfileSource[]): boolean {
-  return sources.profiles.some(({ slug }) => slug === text) && !profiles.some(({ slug }) => slug === text)
+  const isThere = sources.profiles.some(({ slug }) => slug === text) || sources.unreadRoles?.includes(text) === true
+  return isThere && !profiles.some(({ slug }) => slug === text)
 }
 
 function reportScaleConflicts(roles: readonly Role[], report: Report): void {

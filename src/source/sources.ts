@@ -17,6 +17,8 @@ export interface Sources {
   readonly framework: SourceText | undefined
   readonly library: readonly SourceText[]
   readonly profiles: readonly ProfileText[]
+  /** Folders of roles whose profile could not be had, which has been reported. */
+  readonly unreadRoles?: readonly string[]
   /** The project's own templates, words and assets, which replace built-in ones. */
   readonly templates: readonly TemplateText[]
 }

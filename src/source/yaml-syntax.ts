@@ -28,7 +28,16 @@ export function syntaxFault(parserReason: string, text: string, position: number
   const at = lastWritten(text, position)
   const stop: Stop = { parserReason, text, at, open: openingsBefore(text, Math.max(at, position)) }
   return (
-    character(stop) ?? tab(stop) ?? unclosedQuote(stop) ?? behindQuote(stop) ?? sign(stop) ?? brackets(stop) ?? entry(stop) ?? colon(stop) ?? indentation(stop)
+    character(stop) ??
+    tab(stop) ??
+    foreignSign(stop) ??
+    unclosedQuote(stop) ??
+    behindQuote(stop) ??
+    sign(stop) ??
+    brackets(stop) ??
+    entry(stop) ??
+    colon(stop) ??
+    indentation(stop)
   )
 }
 
@@ -56,6 +65,21 @@ function tab({ text, at, open }: Stop): SyntaxFault | undefined {
   const [blanks = '', tabs = ''] = match
   const end = start + blanks.length
   return { reason: 'the line is indented with a tab', remedy: 'put blanks in its place, two for each level', start: end - tabs.length, end }
+}
+
+/** What other programs make of blanks and hyphens at the beginning of a line. */
+function foreignSign({ text, at, open }: Stop): SyntaxFault | undefined {
+  if (open.quote !== undefined) return undefined
+  const before = text.slice(0, lineEnd(text, at))
+  const blank = /^ *([\u00a0\u2007\u202f]+)/m.exec(before)
+  if (blank) {
+    const start = blank.index + blank[0].length - (blank[1]?.length ?? 0)
+    return { reason: 'the line is indented with no-break spaces', remedy: 'put ordinary blanks in their place', start, end: blank.index + blank[0].length }
+  }
+  const sign = /^ *([–—•·*])(?=[ \t\u00a0])/m.exec(before)
+  if (!sign) return undefined
+  const start = sign.index + sign[0].length - 1
+  return { reason: `"${sign[1] ?? ''}" is no sign for an entry of a list`, remedy: 'write a hyphen and a blank in its place: "- "', start, end: start + 1 }
 }
 
 function unclosedQuote({ text, open }: Stop): SyntaxFault | undefined {
@@ -250,7 +274,7 @@ const needsQuotes: readonly RegExp[] = [
 const beforeValue = /^ *(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#&*!|>%@`,?:][^:#]*?) *: +)?(?=\S)/
 
 /** The same between brackets, where the text ends at a comma or a bracket. */
-const inFlow = /(?<=(?:[[{,]|: ) *)(?:(?:[@`%>]|\*(?=\S))[^,[\]{}"'#]*|(?<=[{,] *[\w-]+: +)[^,[\]{}"'#:]+: [^,[\]{}"'#:]+)(?= *[,\]}])/
+const inFlow = /(?<=(?:[[{,]|: ) *)(?:[@`%>]|\*(?=\S))[^,[\]{}"'#]*(?= *[,\]}])/
 
 /** Nobody writes a longer line by hand, and the search takes the square of its length. */
 const longestLine = 2000

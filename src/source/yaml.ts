@@ -21,7 +21,6 @@ import { extensionsKey } from '../domain/schema/text.ts'
 import { cutOffText } from './cut-off-text.ts'
 import { hiddenCharacters } from '../diagnostic/hidden-characters.ts'
 import type { LineIndex } from './line-index.ts'
-import { repetition } from './repetition.ts'
 import type { Extent, ScalarStyle, YamlBlock, YamlEntry, YamlList, YamlNode, YamlScalar, YamlScalarNode } from './yaml-node.ts'
 import { syntaxFault } from './yaml-syntax.ts'
 
@@ -149,7 +148,7 @@ class NodeBuilder {
     if (forbiddenKeys.has(key.raw)) this.#findings.push(finding('forbidden-key', place, { key: key.raw }))
     else if (first) {
       const related = { at: this.#lines.place(first.key.start, first.key.end), text: 'first written here' }
-      this.#findings.push(finding('duplicate-key', place, { key: key.raw }, { related, ...repetition(first, { key, value }, this.#lines) }))
+      this.#findings.push(finding('duplicate-key', place, { key: key.raw }, { related }))
     } else entries.set(key.raw, { key, value })
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repository, templatesFolder } from '../support/example.ts'
 import { inCopy, rungs } from '../support/run-rungs.ts'
+import { temporaryProject } from '../support/temporary-project.ts'
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -235,10 +236,20 @@ describe('rungs', () => {
   })
 
   it('says what to do in an empty folder', async () => {
+    const { code, err } = await rungs(temporaryProject({}), ['check'])
+    expect(code).toBe(1)
+    expect(err).toContain('error[framework-missing]')
+  })
+
+  it.each([
+    ['roles/capabilities', ['check'], '"." is inside of a project\n  run rungs in ../..'],
+    ['.', ['build', 'roles'], '"roles" is inside of a project\n  run rungs in ., or name that folder'],
+    ['.', ['check', 'nothere'], 'there is no folder "nothere"'],
+    ['.', ['check', 'roles/framework.yaml'], '"roles/framework.yaml" is a file'],
+  ])('says where the project is, called in %s with %j', async (place, argv, expected) => {
     await inCopy(repository, async (folder) => {
-      const { code, err } = await rungs(join(folder, 'roles/capabilities'), ['check'])
-      expect(code).toBe(1)
-      expect(err).toContain('error[framework-missing]')
+      const { code, err } = await rungs(join(folder, place), argv)
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(expected) })
     })
   })
 })

@@ -56,6 +56,7 @@ describe('a project', () => {
         { slug: 'data-engineer', source: { file: 'roles/data-engineer/profile.md', text: '---\nname: D\n---\n' } },
         { slug: 'ux-designer', source: { file: 'roles/ux-designer/profile.yaml', text: 'name: U\n' } },
       ],
+      unreadRoles: [],
       templates: [
         { path: 'ladder/transition.hbs', source: { file: 'templates/ladder/transition.hbs', text: 't' } },
         { path: 'site.css', source: { file: 'templates/site.css', text: 's' } },
@@ -187,6 +188,17 @@ describe('what should be a file', () => {
     const outcome = readFiles({ 'roles/a/profile.md': 'x'.repeat(most), 'roles/b/profile.md': 'x'.repeat(most + 1) })
     expect(outcome.findings).toMatchObject([{ code: 'file-too-large', at: { file: 'roles/b/profile.md' }, args: { bytes: most + 1 } }])
     expect(slugs(outcome)).toEqual(['a'])
+  })
+
+  it('is a profile under a name that an editor gave it: the name to give it is told, and no other role is told that it is missing', () => {
+    const project = temporaryProject({ ...framework, 'roles/a/profile.md.txt': '', 'roles/b/profil.md': '', 'roles/c/notes.txt': '' })
+    const { value, findings } = read(project)
+    expect(findings.map((one) => `${one.at.file} ${one.code}`)).toEqual([
+      'roles/a/profile.md.txt misnamed-profile',
+      'roles/b/profil.md misnamed-profile',
+      'roles/c unused-file',
+    ])
+    expect(value.unreadRoles).toEqual(['a', 'b'])
   })
 
   it('and cannot be opened, is named with the reason, and the rest is read', () => {

@@ -9,7 +9,7 @@ import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
 import { renderOutputs } from '../outputs.ts'
-import { projectRoot } from '../project.ts'
+import { misplaced, projectRoot } from '../project.ts'
 import { formatOption, report, type Told } from '../report.ts'
 
 export const build: Command = {
@@ -31,6 +31,8 @@ async function run(call: Call): Promise<ExitCode> {
   const time = wantedTime(call)
   if ('problem' in time) return misuse(call.terminal, time.problem, time.remedy)
   const root = projectRoot(call, call.args[0])
+  const refused = misplaced(call, root)
+  if (refused !== undefined) return refused
   const project = loadProject(root, call.host)
   const builtIn = builtInTemplates(call.host, call.templates)
   const tell = (told: Pick<Told, 'findings' | 'outcome' | 'summary'>): void => report(call, { sources: project.sources, builtIn, isResult: true, ...told })

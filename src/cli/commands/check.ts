@@ -9,7 +9,7 @@ import type { Command } from '../command.ts'
 import { correct } from '../correct.ts'
 import { exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
-import { projectRoot } from '../project.ts'
+import { misplaced, projectRoot } from '../project.ts'
 import { formatOption, isDocument, report } from '../report.ts'
 
 export const check: Command = {
@@ -28,17 +28,19 @@ export const check: Command = {
     const allowDirty = call.options['allow-dirty'] === true
     if (allowDirty && !fix) return misuse(call.terminal, '--allow-dirty says what --fix may do, and --fix is missing', 'write rungs check --fix --allow-dirty')
     const root = projectRoot(call, call.args[0])
+    const refused = misplaced(call, root)
+    if (refused !== undefined) return refused
     const builtIn = builtInTemplates(call.host, call.templates)
     const { proseHtml } = await import('../../site/prose-html.ts')
     const check = (host: Host): Checked => checked(root, builtIn, proseHtml, host)
     const say = (text: string): void => (isDocument(call) ? call.terminal.err(text) : call.terminal.out(text))
-    const notWritten = fix ? correct(root, call.host, (host) => check(host).findings, { allowDirty, say }) : []
+    const corrected = fix ? correct(root, call.host, (host) => check(host).findings, { allowDirty, say }) : { written: 0, findings: [] }
     const { project, findings: found } = check(call.host)
-    const findings = [...found, ...notWritten]
+    const findings = [...found, ...corrected.findings]
     const hasFailed = hasErrors(findings)
     const roles = project.sources.profiles.length
     const summary = `${roles} ${roles === 1 ? 'role' : 'roles'} checked, no errors`
-    const outcome = fix && notWritten.length === 0 ? 'nothing more was written' : 'nothing was written'
+    const outcome = corrected.written > 0 ? 'nothing more was written' : 'nothing was written'
     report(call, { findings, sources: project.sources, builtIn, outcome, isResult: true, ...(!hasFailed && { summary }) })
     return hasFailed ? exitCode.findings : exitCode.ok
   },

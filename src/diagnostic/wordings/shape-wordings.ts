@@ -87,7 +87,7 @@ export const shapeWordings = {
   'not-a-date': error<{ text: string }>(
     ({ text }) => `"${text}" is not a day of the calendar`,
     'days are compared, and other spellings mean different days in different countries',
-    () => 'write it as "2026-09-01"',
+    () => 'write a day that there is, in the form "2026-09-01"',
   ),
   'not-a-link': error<{ text: string }>(
     ({ text }) => `"${text}" is not a link`,

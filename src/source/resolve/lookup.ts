@@ -58,7 +58,13 @@ export function find<Thing extends Identified>(
 ): Thing | undefined {
   const thing = lookup.find(text)
   // `code` is one of those whose args are exactly those of `unknown()`.
-  if (!thing) report(finding(code, spot.place(), lookup.unknown(text) as FindingArgs<UnknownCode>, correction(lookup, text, spot, others)))
+  if (!thing) {
+    const { suggestion, ...args } = lookup.unknown(text)
+    // What stands in the list already was not meant.
+    const isThere = others.some((other) => suggestion !== undefined && lookup.find(other) !== undefined && lookup.find(other) === lookup.find(suggestion))
+    const unknown = { ...args, suggestion: isThere ? undefined : suggestion }
+    report(finding(code, spot.place(), unknown as FindingArgs<UnknownCode>, correction(lookup, text, spot, others)))
+  }
   return thing
 }
 
