@@ -57,9 +57,10 @@ export function checkTemplate(file: TemplateFile, program: hbs.AST.Program, part
 
   const visitBlock = (block: hbs.AST.BlockStatement): void => {
     const name = block.path.original
+    const computed = block.params.find(({ type }) => type === 'SubExpression')
     if (!blocks.some((known) => known === name)) unknown('template-unknown-helper', block.path, name, blocks)
-    else if (block.params.some(({ type }) => type === 'SubExpression')) {
-      refuse(block.path, `"${name}" takes a name and computes nothing`, `write one name behind it: {{#${name} items}}`)
+    else if (computed) {
+      refuse(computed, `"${name}" takes a name and computes nothing`, `write one name in its place: {{#${name} items}}`)
     } else if (block.params.length !== 1 || !block.params.every(isPath)) {
       refuse(block.path, `"${name}" needs one name`, `write it behind: {{#${name} items}}`)
     }

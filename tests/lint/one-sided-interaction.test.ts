@@ -57,6 +57,15 @@ describe('it is fine', () => {
     expect(oneSided({ miller: role('Miller', '{ role: baker, type: Serves }'), baker: role('Baker', '{ role: miller, type: Depends on }') })).toEqual([])
   })
 
+  it.each(['Miller', 'miller', 'grinder'])('when the other side takes the role for somebody external, which is told by itself: %s', (name) => {
+    const roles = {
+      miller: role('Miller', '{ role: baker, type: Serves }', 'aliases: [grinder]\n'),
+      baker: role('Baker', `{ role: ${name}, external: true, type: Depends on }`),
+    }
+    expect(oneSided(roles)).toEqual([])
+    expect(foundBy('external-role-exists', { roles })).toHaveLength(1)
+  })
+
   it('when a type is its own reverse', () => {
     expect(oneSided({ miller: role('Miller', '{ role: baker, type: Works with }'), baker: role('Baker', '{ role: miller, type: Works with }') })).toEqual([])
   })

@@ -10,12 +10,12 @@ describe('two frequencies of one interaction are found', () => {
   const roles = { miller: role('Miller', 'baker', 'Serves', 'Weekly'), baker: role('Baker', 'miller', 'Depends on', 'Daily') }
 
   it('once, at the profile that comes first', () => {
-    expect(unequal(roles)).toEqual(['miller:4 role: [baker] the frequency is "Weekly" here and "Daily" at "Baker"'])
+    expect(unequal(roles)).toEqual(['miller:4 frequency: [Weekly] the frequency is "Weekly" here and "Daily" at "Baker"'])
   })
 
   it('with the place of the other one', () => {
     const found = lintOf({ roles }).find(({ code }) => code === 'unequal-interaction')
-    expect(found?.related?.at).toMatchObject({ file: 'roles/baker/profile.yaml', start: { line: 4, column: 13 } })
+    expect(found?.related?.at).toMatchObject({ file: 'roles/baker/profile.yaml', start: { line: 4, column: 50 } })
   })
 
   it('where the type is its own reverse, or has none', () => {

@@ -1,6 +1,7 @@
 /** The messages of the program, each with a project that provokes it. `npx vitest run -u tests/messages` writes the reports anew: read them then. */
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { inWords } from '../../src/diagnostic/finding.ts'
 import { wordings } from '../../src/diagnostic/wordings.ts'
 import { baseProject, messageCases, readCase, rightProject, wrongProject } from './case-file.ts'
 import { checkProject, findingsOf } from './check-project.ts'
@@ -14,10 +15,15 @@ describe.each(cases)('$name', (one) => {
     await expect(`${one.head}== says\n${report}`).toMatchFileSnapshot(resolve(one.path))
   })
 
-  it('is told once for each cause', () => {
-    const codes = findingsOf(wrongProject(one)).map(({ code }) => code as string)
+  it('is told once for each cause, in one short line', () => {
+    const findings = findingsOf(wrongProject(one))
+    const codes = findings.map(({ code }) => code as string)
     expect(codes.toSorted()).toEqual(one.codes.toSorted())
     expect(one.codes).toContain(one.code)
+    expect(
+      findings.map((found) => inWords(found).headline).filter((headline) => Array.from(headline).length > 72),
+      'too long for one line',
+    ).toEqual([])
   })
 
   const right = rightProject(one)
@@ -42,11 +48,6 @@ describe('the cases', () => {
       [...covered].filter((code) => !(code in wordings)),
       'no such code',
     ).toEqual([])
-  })
-
-  it('say in one short line what is wrong', () => {
-    const headlines = cases.flatMap(({ says }) => Array.from(says.matchAll(/ (?:error|warning)\[[a-z0-9-]+\] (.*)/g), ([, headline]) => headline ?? ''))
-    expect(headlines.filter((headline) => Array.from(headline).length > 72)).toEqual([])
   })
 
   it('are many', () => {

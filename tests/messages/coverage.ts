@@ -1,5 +1,6 @@
 /** What the cases of this folder have to cover. */
 import { fileWordings } from '../../src/diagnostic/wordings/file-wordings.ts'
+import { lintWordings } from '../../src/diagnostic/wordings/lint-wordings.ts'
 import { meaningWordings } from '../../src/diagnostic/wordings/meaning-wordings.ts'
 import { proseWordings } from '../../src/diagnostic/wordings/prose-wordings.ts'
 import { shapeWordings } from '../../src/diagnostic/wordings/shape-wordings.ts'
@@ -12,6 +13,7 @@ export const groups: Readonly<Record<string, unknown>> = {
   ...yamlWordings,
   ...shapeWordings,
   ...meaningWordings,
+  ...lintWordings,
   ...templateWordings,
   ...proseWordings,
 }
@@ -26,4 +28,4 @@ export const withoutCase: Readonly<Record<string, string>> = {
 }
 
 /** The fewest cases that there are. */
-export const fewestCases = 310
+export const fewestCases = 360

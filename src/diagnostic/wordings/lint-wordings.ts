@@ -4,12 +4,12 @@ import { warning } from './wording.ts'
 export const lintWordings = {
   'lowered-without-reason': warning<{ capability: string; level: string; from: string; to: string }>(
     ({ capability, level, from, to }) => `"${capability}" falls from ${from} to ${to} at ${level}, without a reason`,
-    'asking less is often right, but without a word it looks like a mistake, and engineers will ask',
+    'asking less is often right, but without a word it looks like a mistake, and people will ask',
     ({ level }) => `add reasons: with ${level} and one sentence, or raise the step`,
   ),
   'level-without-change': warning<{ level: string; before: string }>(
     ({ level, before }) => `${level} asks nothing that ${before} does not`,
-    'an engineer at the lower level cannot see what to do for the next one',
+    'whoever is at the lower level cannot see what to do for the next one',
     () => 'raise a step, add a criterion of the level, or make one level of the two',
   ),
   'uneven-step': warning<{ capability: string; level: string; steps: number; usual: number }>(
@@ -45,7 +45,7 @@ export const lintWordings = {
   'unused-scale': warning<{ scale: string }>(
     ({ scale }) => `no capability has the scale "${scale}"`,
     'a scale that nothing is measured by is one more thing to read and to keep',
-    () => 'use it, or remove it from the framework',
+    () => 'give it to a capability, or remove it from the framework',
   ),
   'unused-step': warning<{ step: string; scale: string }>(
     ({ step, scale }) => `no level asks for the step ${step} of "${scale}"`,
@@ -56,12 +56,12 @@ export const lintWordings = {
     ({ partner, role, type, instead }) =>
       type === undefined || instead === undefined ? `"${partner}" does not mention "${role}"` : `"${partner}" lists "${role}" as ${instead} and not as ${type}`,
     'work between two roles is known to both, so one of the two profiles is behind',
-    ({ role, type }) => `add to the other profile: { role: ${role}, type: ${type ?? '…'} }`,
+    ({ role, type }) => `in the other profile, add under interactions: { role: ${role}, type: ${type ?? '…'} }`,
   ),
   'unequal-interaction': warning<{ partner: string; here: string; there: string }>(
     ({ partner, here, there }) => `the frequency is "${here}" here and "${there}" at "${partner}"`,
-    'both roles are in the same meetings, so only one of the two can be right',
-    () => 'agree on one',
+    'both roles share the same work, so only one of the two can be right',
+    () => 'agree on one frequency, and write it in both profiles',
   ),
   'external-role-exists': warning<{ name: string; slug: string }>(
     ({ name }) => `"${name}" is called external, but there is a role of that name`,
@@ -75,7 +75,7 @@ export const lintWordings = {
   ),
   'vague-wording': warning<{ word: string; instead: string | undefined }>(
     ({ word }) => `"${word}" can mean anything`,
-    'two managers will read it in two ways, and an engineer cannot plan by it',
+    'two managers will read it in two ways, and nobody can plan by it',
     () => 'say how much, how often, or for whom',
     ({ instead }) => (instead === undefined ? undefined : `perhaps "${instead}"`),
   ),
@@ -91,14 +91,14 @@ export const lintWordings = {
     () => 'make two criteria of it',
   ),
   'near-duplicate': warning<{ percent: number }>(
-    ({ percent }) => `the text says ${percent} % the same as another one`,
+    ({ percent }) => `this text is ${percent} % the same as another one`,
     'two texts that are almost the same drift apart, and readers look for a difference that is not meant',
     () => 'give both the same words, make the difference plain, or share the capability in the library',
   ),
   'hard-to-read': warning<{ words: number; most: number }>(
     ({ words }) => `the sentence has ${words} words`,
     'a long sentence is read twice or not at all, most of all by those who read it in a second language',
-    ({ most }) => `stay under ${most} words, or make two sentences of it`,
+    ({ most }) => `use at most ${most} words, or make two sentences of it`,
   ),
   'biased-wording': warning<{ word: string; instead: string | undefined }>(
     ({ word }) => `"${word}" speaks of some people only`,
@@ -128,8 +128,8 @@ export const lintWordings = {
     ({ instead }) => `"${instead}"`,
   ),
   'unused-allowance': warning<{ rule: string }>(
-    ({ rule }) => `nothing here is found by ${rule}, so nothing needs to be allowed`,
+    ({ rule }) => `${rule} finds nothing here that needs to be allowed`,
     'an exception that outlives its cause hides the next one',
-    () => 'remove it',
+    () => 'remove the allowance',
   ),
 } as const

@@ -33,7 +33,7 @@ export const templateWordings = {
   'template-unknown-helper': error<Unknown>(
     ({ text }) => `there is no helper "${text}"`,
     'templates have a few helpers, the same for every project',
-    (unknown) => choices(unknown, 'a helper'),
+    (unknown) => `remove it, or ${choices(unknown, 'a helper')}`,
     didYouMean,
   ),
   'template-unknown-partial': error<Unknown>(
@@ -49,7 +49,7 @@ export const templateWordings = {
   ),
   'template-recursion': error<{ name: string; through: readonly string[] }>(
     ({ name }) => `"${name}" includes itself without end`,
-    'no value of a view holds a value of its own kind, so it would never stop',
+    'it would print the same thing again and again, and the page would never end',
     ({ through }) => (through.length === 0 ? 'remove the tag' : `remove the tag, or take it out of: ${through.join(', ')}`),
   ),
   'template-no-block': error<{ name: string }>(
@@ -74,7 +74,7 @@ export const templateWordings = {
   ),
   'template-maybe-missing': warning<{ name: string }>(
     ({ name }) => `"${name}" may be missing`,
-    'nothing is built when a template prints what is not there',
+    'a build stops where a template prints what is not there',
     ({ name }) => `put {{#if ${name}}} … {{/if}} around it`,
   ),
   'template-unused': warning<{ name: string; suggestion: string | undefined }>(

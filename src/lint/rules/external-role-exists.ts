@@ -1,10 +1,11 @@
 import { plain } from '../plain.ts'
+import { plainNames } from '../role-names.ts'
 import { hit, type LintRule } from '../rule.ts'
 
 export const externalRoleExists: LintRule = {
   id: 'external-role-exists',
   *find({ framework: { roles } }) {
-    const slugs = new Map(roles.flatMap(({ slug, name, aliases }) => [...aliases, slug, name].map((called) => [plain(called), slug])))
+    const slugs = new Map(roles.flatMap((role) => plainNames(role).map((called) => [called, role.slug])))
     for (const role of roles) {
       for (const { partner, at } of role.interactions) {
         const slug = slugs.get(plain(partner.name))

@@ -1,12 +1,18 @@
-/** Where no type is the reverse of another, there is no word for the other side, and any mention of the role will do. */
+/**
+ * Where no type is the reverse of another, there is no word for the other side, and any mention of the role will do. A partner that takes the role
+ * for somebody external does mention it; what is wrong there is found by external-role-exists.
+ */
+import type { Role } from '../../domain/framework.ts'
 import { sides } from '../both-sides.ts'
+import { plain } from '../plain.ts'
+import { plainNames } from '../role-names.ts'
 import { hit, type LintRule } from '../rule.ts'
 
 export const oneSidedInteraction: LintRule = {
   id: 'one-sided-interaction',
   *find({ framework }) {
     for (const { role, partner, interaction, reverses, answers, widerAnswers } of sides(framework)) {
-      if (widerAnswers.some(({ type }) => reverses.length === 0 || reverses.includes(type.id))) continue
+      if (widerAnswers.some(({ type }) => reverses.length === 0 || reverses.includes(type.id)) || callsExternal(partner, role)) continue
       const args = { partner: partner.name, role: role.slug, type: reverses[0], instead: answers[0]?.type.id }
       yield hit(
         'one-sided-interaction',
@@ -17,4 +23,9 @@ export const oneSidedInteraction: LintRule = {
       )
     }
   },
+}
+
+function callsExternal({ interactions }: Role, role: Role): boolean {
+  const names = plainNames(role)
+  return interactions.some(({ partner }) => partner.kind === 'external' && names.includes(plain(partner.name)))
 }

@@ -1,11 +1,14 @@
 /** Told once for both sides, at the profile that comes first. Where no type is the reverse of another, the same type on both sides is one interaction. */
+import type { Place } from '../../diagnostic/finding.ts'
+import type { AuthoredText } from '../../domain/authored-text.ts'
+import type { Interaction } from '../../domain/framework.ts'
 import { sides } from '../both-sides.ts'
 import { plain } from '../plain.ts'
 import { hit, type LintRule } from '../rule.ts'
 
 export const unequalInteraction: LintRule = {
   id: 'unequal-interaction',
-  *find({ framework }) {
+  *find({ framework, texts }) {
     const told = new Set<string>()
     for (const { role, partner, interaction, reverses, answers } of sides(framework)) {
       const types = reverses.length === 0 ? [interaction.type.id] : reverses
@@ -15,8 +18,17 @@ export const unequalInteraction: LintRule = {
       if (!answer || here === undefined || there === undefined || plain(here) === plain(there)) continue
       told.add(JSON.stringify([interaction.at, answer.at]))
       if (told.has(JSON.stringify([answer.at, interaction.at]))) continue
-      const also = { related: { at: answer.at, text: 'the other side' } }
-      yield hit('unequal-interaction', interaction.at, { partner: partner.name, here, there }, { role: role.slug, about: [partner.slug, partner.name] }, also)
+      const also = { related: { at: frequencyPlace(texts, answer), text: 'the other side' } }
+      const subject = { role: role.slug, about: [partner.slug, partner.name] }
+      yield hit('unequal-interaction', frequencyPlace(texts, interaction), { partner: partner.name, here, there }, subject, also)
     }
   },
+}
+
+/** Where the profile says how often, in the same entry as the partner. */
+function frequencyPlace(texts: readonly AuthoredText[], { at }: Interaction): Place {
+  const own = texts.filter(({ path }) => path[0] === 'interactions' && path.length === 3)
+  const partner = own.find(({ path, place }) => path[2] === 'role' && JSON.stringify(place()) === JSON.stringify(at))
+  const frequency = own.find(({ role, path }) => partner && role === partner.role && path[1] === partner.path[1] && path[2] === 'frequency')
+  return frequency?.place() ?? at
 }
