@@ -13,7 +13,7 @@ import { templatesFolder } from '../support/example.ts'
 const templates = builtInTemplates(nodeHost, templatesFolder)
 
 /** The rules that look at words; what the others say about projects as small as these is of no interest here. */
-const aboutWording: readonly string[] = [
+export const aboutWording: readonly string[] = [
   'metric-without-number',
   'vague-wording',
   'not-observable',
