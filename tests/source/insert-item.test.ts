@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { insertedInto } from '../../src/authoring/insert-text.ts'
+import { applyEdits } from '../../src/diagnostic/edits.ts'
 import { decode } from '../../src/read/decode.ts'
 import { insertItem, withInsertion } from '../../src/source/insert-item.ts'
 import { LineIndex } from '../../src/source/line-index.ts'
@@ -133,7 +133,8 @@ describe('whatever the style, the names and the bytes of a file', () => {
         expect(result.slice(0, insertion.offset) + result.slice(insertion.offset + insertion.text.length)).toBe(text)
 
         const raw = `\uFEFF${text.replaceAll('\n', '\r\n').normalize('NFD')}`
-        const changed = insertedInto(raw, insertion)
+        const asRead = decode(Buffer.from(raw), file).value ?? ''
+        const changed = applyEdits(raw, [new LineIndex({ file, text: asRead }).edit(insertion.offset, insertion.offset, insertion.text)]) ?? 'refused'
         expect(decode(Buffer.from(changed), file).value).toBe(decode(Buffer.from(result), file).value)
         const length = changed.length - raw.length
         const at = Array.from({ length: raw.length + 1 }, (_, offset) => offset).find(

@@ -3,6 +3,7 @@ import { createFiles } from '../../authoring/create-files.ts'
 import { insertText } from '../../authoring/insert-text.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
 import { type Insertion, withInsertion } from '../../source/insert-item.ts'
+import { LineIndex } from '../../source/line-index.ts'
 import { parseFramework } from '../../source/parse-framework.ts'
 import type { SourceText } from '../../source/source-text.ts'
 import type { Sources } from '../../source/sources.ts'
@@ -28,8 +29,10 @@ export function add(call: Call, project: Loaded, addition: Addition, next: strin
   }
   const root = projectRoot(call)
   const { disk } = call.host
-  if (addition.kind === 'text') insertText(`${root}/${source.file}`, addition.insertion, disk)
-  else {
+  if (addition.kind === 'text') {
+    const { offset, text: added } = addition.insertion
+    insertText(`${root}/${source.file}`, new LineIndex(source).edit(offset, offset, added), disk)
+  } else {
     const created = createFiles(root, [{ path: source.file, contents: text }], disk)
     if (created.kind === 'blocked') return misuse(call.terminal, `${created.by} is in the way: ${created.reason}`, 'move it away')
     if (created.kept.length > 0) return misuse(call.terminal, `${source.file} exists already`, 'move it away, or choose another name')
