@@ -286,5 +286,6 @@ export interface Framework {
   /** What is done on purpose in the framework and the library, or in all roles. */
   readonly allowed: readonly Allowance[]
   readonly extensions: Extensions
+  /** Where the language is written. */
   readonly at: Place
 }

@@ -51,7 +51,7 @@ export function parseFramework(sources: Sources): ParsedFramework {
     ...read.flatMap((profile) => profile.authored.texts(profile.slug)),
   ]
   if (!authored) return { value: undefined, spoken: undefined, findings, texts }
-  const spoken = { language: authored.value.language, at: authored.place() }
+  const spoken = { language: authored.value.language, at: authored.place('language') }
 
   const vocabulary = resolveVocabulary(authored, report)
   const library = resolveLibrary(libraries, vocabulary, report)

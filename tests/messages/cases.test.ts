@@ -5,7 +5,7 @@ import { inWords } from '../../src/diagnostic/finding.ts'
 import { wordings } from '../../src/diagnostic/wordings.ts'
 import { baseProject, messageCases, readCase, rightProject, wrongProject } from './case-file.ts'
 import { checkProject, findingsOf } from './check-project.ts'
-import { fewestCases, groups, withoutCase } from './coverage.ts'
+import { fewestCases, withoutCase } from './coverage.ts'
 
 const cases = messageCases()
 
@@ -39,9 +39,9 @@ describe('the cases', () => {
 
   it('are about every code, apart from those with a reason', () => {
     const covered = new Set(cases.map(({ code }) => code))
-    expect(Object.keys(groups).filter((code) => !covered.has(code) && !(code in withoutCase))).toEqual([])
+    expect(Object.keys(wordings).filter((code) => !covered.has(code) && !(code in withoutCase))).toEqual([])
     expect(
-      Object.keys(withoutCase).filter((code) => covered.has(code) || !(code in groups)),
+      Object.keys(withoutCase).filter((code) => covered.has(code) || !(code in wordings)),
       'no reason is needed',
     ).toEqual([])
     expect(

@@ -1,25 +1,19 @@
 /** What the cases of this folder have to cover. */
-import { fileWordings } from '../../src/diagnostic/wordings/file-wordings.ts'
-import { lintWordings } from '../../src/diagnostic/wordings/lint-wordings.ts'
-import { meaningWordings } from '../../src/diagnostic/wordings/meaning-wordings.ts'
-import { proseWordings } from '../../src/diagnostic/wordings/prose-wordings.ts'
-import { shapeWordings } from '../../src/diagnostic/wordings/shape-wordings.ts'
-import { templateWordings } from '../../src/diagnostic/wordings/template-wordings.ts'
-import { yamlWordings } from '../../src/diagnostic/wordings/yaml-wordings.ts'
+const written = 'files are written by a build, not by a check: tests/publish'
+const corrected = 'corrections need a repository: tests/cli/fix.test.ts, tests/authoring'
 
-/** Every code of these groups of wordings has a case. */
-export const groups: Readonly<Record<string, unknown>> = {
-  ...fileWordings,
-  ...yamlWordings,
-  ...shapeWordings,
-  ...meaningWordings,
-  ...lintWordings,
-  ...templateWordings,
-  ...proseWordings,
-}
-
-/** Codes without a case, and why. */
+/** Codes without a case, and why; every other code has one. */
 export const withoutCase: Readonly<Record<string, string>> = {
+  'output-foreign': written,
+  'output-occupied': written,
+  'output-edited': written,
+  'output-unsafe': written,
+  'manifest-damaged': written,
+  'output-stale': written,
+  'not-committed': corrected,
+  'no-repository': corrected,
+  'changed-meanwhile': corrected,
+  'not-formatted': 'a file is put in layout by fmt, not by check: tests/format/format-file.test.ts',
   'file-too-large': 'a file of more than 1 MiB: tests/read/read-project.test.ts',
   'not-a-file': 'folders, links and pipes: tests/read/read-project.test.ts',
   unreadable: 'a disk that fails: tests/read/read-project.test.ts',

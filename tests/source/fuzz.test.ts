@@ -43,13 +43,20 @@ function read(kind: Kind, bytes: Uint8Array): { readonly findings: readonly Find
   }
 }
 
-/** Generous, for a machine that does other things beside; a reader that hangs or takes the square of the time is far above it. */
-const longest = 5000
+/** Milliseconds of the processor: a machine that does other things beside does not count. */
+const longest = 200
+
+function costOfReading(kind: Kind, bytes: Uint8Array): number {
+  const begun = process.cpuUsage()
+  read(kind, bytes)
+  return process.cpuUsage(begun).user / 1000
+}
 
 function expectSound(kind: Kind, bytes: Uint8Array): void {
-  const begun = performance.now()
   const { findings, text } = read(kind, bytes)
-  expect(performance.now() - begun, 'milliseconds').toBeLessThan(longest)
+  // A first reading may compile or collect what an earlier one has left.
+  const isSoon = [1, 2, 3].some(() => costOfReading(kind, bytes) < longest)
+  expect(isSoon, 'an answer within 200 ms').toBe(true)
   const lines = text.split('\n').map((line) => Array.from(line).length)
   for (const found of findings) {
     expectInside(found.at, kind, lines)
@@ -150,12 +157,8 @@ describe('the reader answers soundly', () => {
   })
 })
 
-/** Milliseconds of the processor: a machine that does other things beside does not count. */
 function costOf(file: Kind, filling: string): number {
-  const bytes = encoder.encode(file.endsWith('.md') ? `---\n${filling}\n---\n` : filling)
-  const begun = process.cpuUsage()
-  read(file, bytes)
-  return process.cpuUsage(begun).user / 1000
+  return costOfReading(file, encoder.encode(file.endsWith('.md') ? `---\n${filling}\n---\n` : filling))
 }
 
 const repeated = (unit: string, size: number): string => unit.repeat(Math.ceil(size / encoder.encode(unit).length))
