@@ -5,13 +5,22 @@ export default defineConfig({
   test: {
     reporters: ['default', plainSummary],
     projects: [
-      { test: { name: 'source', include: ['tests/**/*.test.ts'], exclude: ['tests/package/**'], testTimeout: 60_000 } },
+      // The scripts of the pages are bundled with dist/.
+      {
+        test: {
+          name: 'source',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/package/**'],
+          globalSetup: 'tests/support/build-dist.ts',
+          testTimeout: 60_000,
+        },
+      },
       // What is shipped: these tests need dist/, which is built before them when it is out of date.
       {
         test: {
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
-          globalSetup: 'tests/package/build-dist.ts',
+          globalSetup: 'tests/support/build-dist.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

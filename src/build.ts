@@ -2,7 +2,7 @@
 import { finding, type Finding, hasErrors, type Outcome } from './diagnostic/finding.ts'
 import { nearest } from './diagnostic/nearest.ts'
 import type { AuthoredText } from './domain/authored-text.ts'
-import type { Framework, Prose } from './domain/framework.ts'
+import type { Framework, Prose, Role } from './domain/framework.ts'
 import { transitions } from './gap/diff.ts'
 import type { Gap } from './gap/gap.ts'
 import type { Host } from './host.ts'
@@ -14,9 +14,9 @@ import { projectLintWords } from './lint-words.ts'
 import { lint } from './lint/lint.ts'
 import type { OutputFile } from './output-file.ts'
 import { readProject } from './read/read-project.ts'
-import { renderSite, type SiteLadder } from './site/render-site.ts'
-import { stylesheetPath } from './site/site-path.ts'
-import { siteViews, type SiteTemplates } from './site/site-templates.ts'
+import type { SiteLadder } from './site/page.ts'
+import { siteViews, type SiteTemplates } from './site/pages/index.ts'
+import { type Assets, renderSite } from './site/render-site.ts'
 import { parseFramework, type Spoken } from './source/parse-framework.ts'
 import type { Sources, TemplateText } from './source/sources.ts'
 import { compileHtml } from './template/compile-html.ts'
@@ -116,17 +116,22 @@ export interface Rendered {
   readonly site: readonly OutputFile[]
 }
 
-/**
- * Renders everything.
- * @param dateOf the time to print on a ladder, `2025-09-10 22:21:48` in UTC, given its path below `ladders/` and a way to render it at another time
- */
-export function renderProject(
-  framework: Framework,
-  own: readonly TemplateText[],
-  builtIn: readonly TemplateText[],
-  proseOf: (prose: Prose, file: string) => Outcome<string>,
-  dateOf: (path: string, renderAt: (date: string) => string) => string,
-): Outcome<Rendered | undefined> {
+/** What a project is rendered from. */
+export interface Renderable {
+  readonly framework: Framework
+  /** What is known to be wrong or weak in it, for those who look after it. */
+  readonly findings: readonly Finding[]
+  readonly own: readonly TemplateText[]
+  readonly builtIn: readonly TemplateText[]
+  readonly scripts: Assets['scripts']
+  /** Safe HTML of prose. */
+  readonly proseOf: (prose: Prose, file: string) => Outcome<string>
+  /** The time to print on a ladder, `2025-09-10 22:21:48` in UTC, given its path below `ladders/` and a way to render it at another time. */
+  readonly dateOf: (path: string, renderAt: (date: string) => string) => string
+}
+
+/** Renders everything. Its findings are those of rendering alone. */
+export function renderProject({ framework, findings: known, own, builtIn, scripts, proseOf, dateOf }: Renderable): Outcome<Rendered | undefined> {
   const prepared = prepareRenderers(framework, own, builtIn)
   const html = compileSite(prepared.value?.words, own, builtIn)
   const findings: Finding[] = [...prepared.findings, ...html.findings, ...unknownTemplates(own, builtIn)]
@@ -135,30 +140,26 @@ export function renderProject(
   const gaps = transitions(framework)
   const ladders = renderLadders(prepared.value, gaps, dateOf, findings)
   const index = prepared.value.markdown.render('index', ladderIndexView(framework, gaps, prepared.value.words.ladder))
-  const site = renderSite({
+  const parts = {
     framework,
     ladders: ladders.map(({ gap, view, file }): SiteLadder => ({ gap, view, markdown: file.text })),
+    findings: known,
     words: prepared.value.words.site,
-    prose: (role) => {
+    prose: (role: Role) => {
       const { value, findings: found } = proseOf(role.body, role.at.file)
       findings.push(...found)
       return value
     },
     templates: html.value,
-    stylesheet: assetText(stylesheetPath, own, builtIn),
-  })
+  }
+  const site = renderSite(parts, { stylesheet: stylesheet(own, builtIn), scripts })
   findings.push(...index.findings, ...site.findings)
   if (hasErrors(findings) || index.value === undefined) return { value: undefined, findings }
   const files = ladders.map(({ file, view }) => ({ ...file, date: view.generatedAt }))
   return { value: { ladders: [...files, { path: 'README.md', text: index.value }], site: site.value }, findings }
 }
 
-function renderLadders(
-  { framework, words, markdown }: Renderers,
-  gaps: readonly Gap[],
-  dateOf: Parameters<typeof renderProject>[4],
-  findings: Finding[],
-): Ladder[] {
+function renderLadders({ framework, words, markdown }: Renderers, gaps: readonly Gap[], dateOf: Renderable['dateOf'], findings: Finding[]): Ladder[] {
   return gaps.map((gap) => {
     const path = `${ladderPath(gap)}.md`
     // The view is made once; only its date differs between two renderings.
@@ -194,12 +195,17 @@ function templatesOf(folder: 'ladder' | 'site', own: readonly TemplateText[], bu
 function unknownTemplates(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
   const known = builtIn.map(({ path }) => path)
   return own
-    .filter(({ path }) => !known.includes(path) && !/^(?:(?:ladder|site)\/.+\.hbs$|words\/|lint\/)/.test(path))
+    .filter(({ path }) => !known.includes(path) && !isStyle(path) && !/^(?:(?:ladder|site)\/.+\.hbs$|words\/|lint\/)/.test(path))
     .map(({ path, source }) => finding('template-unknown', { file: source.file }, { name: path, suggestion: nearest(path, known) }))
 }
 
-function assetText(path: string, own: readonly TemplateText[], builtIn: readonly TemplateText[]): string {
-  const asset = own.find((template) => template.path === path) ?? builtIn.find((template) => template.path === path)
-  if (!asset) throw new Error(`the built-in ${path} is missing`)
-  return asset.source.text
+/** The parts of the style sheet, by name: a project replaces any of them, and may add its own. */
+function stylesheet(own: readonly TemplateText[], builtIn: readonly TemplateText[]): string {
+  const byPath = new Map([...builtIn, ...own].filter(({ path }) => isStyle(path)).map(({ path, source }) => [path, source.text]))
+  const inOrder = Array.from(byPath).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return inOrder.map(([, text]) => text).join('\n')
+}
+
+function isStyle(path: string): boolean {
+  return /^assets\/css\/[^/]+\.css$/.test(path)
 }

@@ -1,6 +1,6 @@
 /** The names that each template knows, as markdown, from the shapes of the views. */
 import { ladderViews } from '../../src/ladder/ladder-templates.ts'
-import { siteViews } from '../../src/site/site-templates.ts'
+import { siteViews } from '../../src/site/pages/index.ts'
 import { kindsOf } from '../../src/template/shape-kind.ts'
 import type { BlockShape, Shape } from '../../src/template/shape.ts'
 

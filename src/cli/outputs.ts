@@ -1,8 +1,9 @@
 /** What a build of a project would put on disk: for `build`, which does it, and for `doctor`, which compares. */
 import { renderProject } from '../build.ts'
-import { hasErrors, type Outcome } from '../diagnostic/finding.ts'
+import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import { hashOf, readManifest } from '../publish/manifest.ts'
 import type { Output } from '../publish/output.ts'
+import { clientScripts } from '../read/client-scripts.ts'
 import type { TemplateText } from '../source/sources.ts'
 import { timeText } from './build-time.ts'
 import type { Call } from './command.ts'
@@ -15,18 +16,28 @@ export interface Outputs {
 
 /**
  * Renders everything; nothing when there is an error.
+ * @param known what is wrong or weak in the project, to be shown on the site
  * @param fixed the time to print on every ladder; otherwise one that did not change keeps its own
  */
 export async function renderOutputs(
   call: Call,
   root: string,
   project: Loaded,
+  known: readonly Finding[],
   builtIn: readonly TemplateText[],
   fixed: string | undefined,
 ): Promise<Outcome<Outputs | undefined>> {
   // Markdown parsing is only needed where a role has prose.
   const { proseHtml } = await import('../site/prose-html.ts')
-  const { value, findings } = renderProject(project.framework, project.sources.templates, builtIn, proseHtml, keepDates(call, root, fixed))
+  const { value, findings } = renderProject({
+    framework: project.framework,
+    findings: known,
+    own: project.sources.templates,
+    builtIn,
+    scripts: clientScripts(call.host, call.program),
+    proseOf: proseHtml,
+    dateOf: keepDates(call, root, fixed),
+  })
   if (!value || hasErrors(findings)) return { value: undefined, findings }
   const ladders = { root: 'ladders', files: value.ladders.map(({ text, ...file }) => ({ ...file, bytes: text })) }
   const site = { root: 'site', files: value.site.map(({ path, text }) => ({ path, bytes: text })) }

@@ -7,6 +7,7 @@ import type { Duration } from './duration.ts'
 import type { CapabilityId, CriterionId, LevelId, ResponsibilityId, RoleSlug, ScaleId, StepId, TrackId } from './ids.ts'
 import type { Development, Resource } from './schema/development.ts'
 import type { GlossaryTerm, LintRuleId, LintSettings } from './schema/lint.ts'
+import type { SiteSettings } from './schema/site.ts'
 
 export type { Resource } from './schema/development.ts'
 
@@ -269,6 +270,7 @@ export interface Framework {
   readonly language: string
   readonly repoUrl: string | undefined
   readonly siteUrl: string | undefined
+  readonly site: SiteSettings
   readonly families: readonly Named[]
   readonly groups: readonly Named[]
   readonly importances: readonly Importance[]

@@ -1,20 +1,13 @@
 /** What stands around every page. */
 import type { Framework } from '../domain/framework.ts'
 import { block, flag, list, text, type View, words } from '../template/shape.ts'
-import { indexPath, relativeLink, stylesheetPath } from './site-path.ts'
+import type { PageHead } from './page.ts'
+import { indexPath, relativeLink, scriptPath, stylesheetPath } from './site-path.ts'
+import type { SiteWords } from './site-words.ts'
 
 export const linkShape = block({ text: text(), href: text() })
 
 export type Link = View<typeof linkShape>
-
-/** What a page says about itself for the layout. */
-export interface PageHead {
-  readonly path: string
-  readonly title: string
-  readonly description: string
-  /** From the first page down to this one, without this one. Targets are paths below `site/`. */
-  readonly trail: readonly { readonly text: string; readonly path: string }[]
-}
 
 export const layoutShape = block({
   words: words(),
@@ -24,22 +17,27 @@ export const layoutShape = block({
   description: text(),
   home: text('a link'),
   stylesheet: text('a link'),
+  scripts: list(text(), 'links'),
   breadcrumbs: list(linkShape, 'from the first page down to this one, without this one'),
   isHome: flag('this is the first page'),
 })
 
 export type LayoutView = View<typeof layoutShape>
 
-export function layoutView(framework: Framework, page: PageHead, words: object): LayoutView {
+/** The scripts of every page, by the name of their file in `src/client/`. */
+const commonScripts = ['page']
+
+export function layoutView(framework: Framework, page: PageHead, words: SiteWords): LayoutView {
   const isHome = page.path === indexPath
   return {
-    words,
+    words: words.all,
     language: framework.language,
     siteName: framework.name,
     title: isHome ? framework.name : `${page.title} · ${framework.name}`,
     description: page.description,
     home: relativeLink(page.path, indexPath),
     stylesheet: relativeLink(page.path, stylesheetPath),
+    scripts: [...commonScripts, ...(page.scripts ?? [])].map((name) => relativeLink(page.path, scriptPath(name))),
     breadcrumbs: page.trail.map(({ text, path }) => ({ text, href: relativeLink(page.path, path) })),
     isHome,
   }

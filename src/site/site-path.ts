@@ -19,6 +19,11 @@ export function ladderSourcePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string
   return `ladders/${ladderPath(gap)}.md`
 }
 
+/** A script that pages load; its source is `src/client/<name>.ts`. */
+export function scriptPath(name: string): string {
+  return `assets/${name}.js`
+}
+
 /** A link from one page to another that works from any folder, host and `file://`. */
 export function relativeLink(from: string, to: string): string {
   return '../'.repeat(from.split('/').length - 1) + to

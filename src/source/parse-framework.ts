@@ -79,6 +79,7 @@ export function parseFramework(sources: Sources): ParsedFramework {
     name: value.name,
     repoUrl: value.repoUrl,
     siteUrl: value.siteUrl,
+    site: value.site ?? {},
     families: vocabulary.families.things,
     groups: vocabulary.groups.things,
     importances: vocabulary.importances.things,

@@ -1,13 +1,10 @@
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { renderProject } from '../../src/build.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
 import { proseHtml } from '../../src/site/prose-html.ts'
-import { frameworkOf, repository, templatesFolder } from '../support/example.ts'
+import { frameworkOf, repository, siteOf } from '../support/example.ts'
 
 const framework = frameworkOf(repository)
-const { value, findings } = renderProject(framework, [], builtInTemplates(nodeHost, templatesFolder), proseHtml, () => '2026-01-01 00:00:00')
+const { value, findings } = siteOf(framework)
 const site = value?.site ?? []
 const files = new Map(site.map(({ path, text }) => [path, text]))
 const pages = site.filter(({ path }) => path.endsWith('.html'))
@@ -33,9 +30,9 @@ describe('the site', () => {
     '%s loads nothing from elsewhere, holds no inline code, and links only to what is there',
     (path, html) => {
       expect(html).toContain("default-src 'none'")
-      expect(html).toMatch(/<html lang="en">/)
-      expect(html).not.toMatch(/<script|<style| style=| on[a-z]+=|javascript:/)
-      expect(attributes(html, 'src')).toEqual([])
+      expect(html).toMatch(/<html lang="en" dir="ltr">/)
+      expect(html).not.toMatch(/<script(?! defer src="[^"]+"><\/script>)|<style| style=| on[a-z]+=|javascript:/)
+      for (const src of attributes(html, 'src')) expect(files.has(posix.join(posix.dirname(path), src)), src).toBe(true)
       for (const href of attributes(html, 'href')) {
         if (/^(?:https?:|mailto:|data:,$)/.test(href)) continue
         const [target = '', anchor] = href.split('#')

@@ -1,8 +1,12 @@
 /** The example organisation of this repository, read as the program reads it. */
-import { loadProject, prepareRenderers, type Renderers } from '../../src/build.ts'
+import { loadProject, prepareRenderers, type Rendered, type Renderers, renderProject } from '../../src/build.ts'
+import type { Outcome } from '../../src/diagnostic/finding.ts'
 import type { Framework } from '../../src/domain/framework.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { clientScripts } from '../../src/read/client-scripts.ts'
+import { proseHtml } from '../../src/site/prose-html.ts'
+import type { TemplateText } from '../../src/source/sources.ts'
 
 export const repository = new URL('../..', import.meta.url).pathname.replace(/\/$/, '')
 export const templatesFolder = `${repository}/templates`
@@ -20,4 +24,17 @@ export function renderersOf(root: string): Renderers {
   const { value, findings } = prepareRenderers(frameworkOf(root), project.sources.templates, builtInTemplates(nodeHost, templatesFolder))
   if (!value) throw new Error(JSON.stringify(findings, null, 2))
   return value
+}
+
+/** Everything that a build of a framework makes, with the built-in templates and those of its own. */
+export function siteOf(framework: Framework, own: readonly TemplateText[] = []): Outcome<Rendered | undefined> {
+  return renderProject({
+    framework,
+    findings: [],
+    own,
+    builtIn: builtInTemplates(nodeHost, templatesFolder),
+    scripts: clientScripts(nodeHost, repository),
+    proseOf: proseHtml,
+    dateOf: () => '2026-01-01 00:00:00',
+  })
 }

@@ -124,6 +124,7 @@ export function aFramework(spec: FrameworkSpec = {}): Framework {
     language: 'en',
     repoUrl: undefined,
     siteUrl: undefined,
+    site: {},
     families: [],
     groups: [],
     importances,

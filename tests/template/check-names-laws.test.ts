@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { siteViews } from '../../src/site/site-templates.ts'
+import { siteViews } from '../../src/site/pages/index.ts'
 import { compileMarkdown } from '../../src/template/compile-markdown.ts'
 import type { TemplateViews } from '../../src/template/compile-templates.ts'
 import { anySet, anyValue } from './any-template.ts'

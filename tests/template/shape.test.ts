@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { ladderViews } from '../../src/ladder/ladder-templates.ts'
-import { siteViews } from '../../src/site/site-templates.ts'
+import { siteViews } from '../../src/site/pages/index.ts'
 import { compileMarkdown } from '../../src/template/compile-markdown.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View, words } from '../../src/template/shape.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'

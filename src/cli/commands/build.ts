@@ -40,9 +40,10 @@ async function run(call: Call): Promise<ExitCode> {
     tell({ findings: [...project.findings, ...checkTemplates(project, builtIn)], outcome: 'nothing was written' })
     return exitCode.findings
   }
-  const linted = lintProject(project, project.framework, builtIn, today(call.host))
+  // Health is part of the site, so a fixed time fixes the day of the linter, too.
+  const linted = lintProject(project, project.framework, builtIn, time.fixed?.slice(0, 10) ?? today(call.host))
 
-  const rendered = await renderOutputs(call, root, { ...project, framework: project.framework }, builtIn, time.fixed)
+  const rendered = await renderOutputs(call, root, { ...project, framework: project.framework }, [...project.findings, ...linted], builtIn, time.fixed)
   const findings = [...project.findings, ...linted, ...rendered.findings]
   if (!rendered.value || hasErrors(findings)) {
     tell({ findings, outcome: 'nothing was written' })

@@ -53,7 +53,8 @@ async function* examine(call: Call): AsyncGenerator<Look> {
   const { looks, loaded } = projectLooks(call, root)
   yield* looks
   if (loaded) {
-    const rendered = await renderOutputs(call, root, loaded, builtInTemplates(call.host, call.templates), undefined)
+    // What the site says of the findings is not looked at: it is not committed.
+    const rendered = await renderOutputs(call, root, loaded, [], builtInTemplates(call.host, call.templates), undefined)
     yield* templateLooks(call, loaded, rendered.findings)
     if (rendered.value) yield* generatedLooks(call, root, rendered.value)
   }

@@ -4,6 +4,7 @@ import { libraryCapabilitySchema, stepTransition } from './capability.ts'
 import { developmentSchema } from './development.ts'
 import { levelSchema } from './level.ts'
 import { glossarySchema, lintSchema } from './lint.ts'
+import { siteSchema } from './site.ts'
 import { duration, extensions, id, line, link, list, phrase, reference } from './text.ts'
 
 const named = {
@@ -44,6 +45,7 @@ export const frameworkSchema = z.strictObject({
     .describe('The language of the texts, such as `en` or `de-AT`. It chooses the words of the ladders and the site.'),
   repoUrl: link('Where the profiles can be edited, such as `https://example.com/team/ladders/blob/main`.').optional(),
   siteUrl: link('Where the site is published.').optional(),
+  site: siteSchema.describe('What the site shows and says about itself.').optional(),
   families: list(z.strictObject(named), 'Families that roles are listed under, in order.').optional(),
   groups: list(z.strictObject(named), 'Groups of capabilities, in order.').optional(),
   importances: list(

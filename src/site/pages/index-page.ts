@@ -1,8 +1,9 @@
 /** The first page: every role by family. */
-import type { Framework, Role } from '../domain/framework.ts'
-import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
-import { linkShape } from './layout-view.ts'
-import { indexPath, relativeLink, rolePath } from './site-path.ts'
+import type { Framework, Role } from '../../domain/framework.ts'
+import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
+import { linkShape } from '../layout-view.ts'
+import type { Page, Site } from '../page.ts'
+import { indexPath, relativeLink, rolePath } from '../site-path.ts'
 
 const roleEntryShape = block({
   ...linkShape.fields,
@@ -20,10 +21,16 @@ export const indexShape = block({
   ),
 })
 
-export type RoleEntry = View<typeof roleEntryShape>
-export type IndexView = View<typeof indexShape>
+type RoleEntry = View<typeof roleEntryShape>
+type IndexView = View<typeof indexShape>
 
-export function indexView(framework: Framework): IndexView {
+export function indexPages({ framework, words, templates }: Site): Page[] {
+  const description = words.text('homeDescription', { name: framework.name })
+  const page = indexView(framework)
+  return [{ head: { path: indexPath, title: framework.name, description, trail: [] }, render: (around) => templates.render('index', { ...around, page }) }]
+}
+
+function indexView(framework: Framework): IndexView {
   const named = framework.families.map(({ id, name, description }) => ({
     id: `family-${id}`,
     name,

@@ -1,10 +1,11 @@
 /** The page of a role. */
-import type { Cell, Framework, Level, Role } from '../domain/framework.ts'
-import type { Gap } from '../gap/gap.ts'
-import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
-import { type Link, linkShape } from './layout-view.ts'
-import { ladderPagePath, relativeLink, rolePath } from './site-path.ts'
-import type { SiteWords } from './site-words.ts'
+import type { Cell, Framework, Level, Role } from '../../domain/framework.ts'
+import type { Gap } from '../../gap/gap.ts'
+import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
+import { type Link, linkShape } from '../layout-view.ts'
+import { home, type Page, type Site } from '../page.ts'
+import { ladderPagePath, relativeLink, rolePath } from '../site-path.ts'
+import type { SiteWords } from '../site-words.ts'
 
 const factShape = block({ label: text(), text: text() })
 
@@ -39,14 +40,28 @@ export const roleShape = block({
   bodyHtml: text('the prose of the profile as safe HTML; empty when there is none'),
 })
 
-export type RoleView = View<typeof roleShape>
+type RoleView = View<typeof roleShape>
 type MatrixCell = View<typeof matrixCellShape>
 type Fact = View<typeof factShape>
 
 const levelFacts = ['scope', 'autonomy', 'impact', 'leadership', 'timeHorizon'] as const
 
+export function rolePages({ framework, gaps, prose, words, templates }: Site): Page[] {
+  return framework.roles.map((role) => ({
+    head: {
+      path: rolePath(role.slug),
+      title: role.name,
+      description: words.text('roleDescription', { role: role.name }),
+      trail: [home(words)],
+      role,
+      source: role.at,
+    },
+    render: (around) => templates.render('role', { ...around, page: roleView(framework, role, gaps.get(role) ?? [], prose(role), words) }),
+  }))
+}
+
 /** @param gaps the gaps of this role that have a ladder of their own */
-export function roleView(framework: Framework, role: Role, gaps: readonly Gap[], bodyHtml: string, words: SiteWords): RoleView {
+function roleView(framework: Framework, role: Role, gaps: readonly Gap[], bodyHtml: string, words: SiteWords): RoleView {
   const path = rolePath(role.slug)
   return {
     heading: role.name,

@@ -1,10 +1,11 @@
 /** The page of a ladder: what the markdown says, and how to go on from here. */
-import type { CapabilityGap, Gap } from '../gap/gap.ts'
-import { ladderShape, type LadderView } from '../ladder/ladder-view.ts'
-import { block, list, maybe, text, type View } from '../template/shape.ts'
-import { type Link, linkShape } from './layout-view.ts'
-import { ladderPagePath, ladderSourcePath, relativeLink } from './site-path.ts'
-import type { SiteWords } from './site-words.ts'
+import type { CapabilityGap, Gap } from '../../gap/gap.ts'
+import { ladderShape, type LadderView } from '../../ladder/ladder-view.ts'
+import { block, list, maybe, text, type View } from '../../template/shape.ts'
+import { type Link, linkShape } from '../layout-view.ts'
+import { home, type Page, type Site } from '../page.ts'
+import { ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
+import type { SiteWords } from '../site-words.ts'
 
 export const ladderPageShape = block({
   ladder: ladderShape,
@@ -17,10 +18,28 @@ export const ladderPageShape = block({
   next: maybe(linkShape),
 })
 
-export type LadderPageView = View<typeof ladderPageShape>
+type LadderPageView = View<typeof ladderPageShape>
+
+export function ladderPages({ gaps, ladders, words, templates }: Site): Page[] {
+  return ladders.map(({ gap, view }) => {
+    const { role } = gap.to
+    const values = { role: role.name, from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name }
+    return {
+      head: {
+        path: ladderPagePath(gap),
+        title: `${role.name}: ${view.subtitle}`,
+        description: words.text(gap.kind === 'deepen' ? 'developmentDescription' : 'ladderDescription', values),
+        trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
+        role,
+        source: role.at,
+      },
+      render: (around) => templates.render('ladder', { ...around, page: ladderPageView(gap, view, gaps.get(role) ?? [], words) }),
+    }
+  })
+}
 
 /** @param gaps the gaps that have a ladder of their own */
-export function ladderPageView(gap: Gap, ladder: LadderView, gaps: readonly Gap[], words: SiteWords): LadderPageView {
+function ladderPageView(gap: Gap, ladder: LadderView, gaps: readonly Gap[], words: SiteWords): LadderPageView {
   const path = ladderPagePath(gap)
   const count = (word: string, ...kinds: readonly CapabilityGap['kind'][]): string | null => {
     const n = gap.capabilities.filter(({ kind }) => kinds.includes(kind)).length

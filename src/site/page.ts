@@ -1,0 +1,67 @@
+/** What a page is before it is rendered, and what all pages are made from. */
+import type { Finding, Outcome, Place } from '../diagnostic/finding.ts'
+import type { Framework, Role } from '../domain/framework.ts'
+import type { Gap } from '../gap/gap.ts'
+import type { LadderView } from '../ladder/ladder-view.ts'
+import type { Words } from '../template/word-forms.ts'
+import type { LayoutView } from './layout-view.ts'
+import type { SiteTemplates } from './pages/index.ts'
+import { indexPath } from './site-path.ts'
+import type { SiteWords } from './site-words.ts'
+
+/** A ladder as the site needs it. */
+export interface SiteLadder {
+  readonly gap: Gap
+  readonly view: LadderView
+  readonly markdown: string
+}
+
+/** Everything that pages are made from. */
+export interface Site {
+  readonly framework: Framework
+  readonly ladders: readonly SiteLadder[]
+  /** The gaps that have a ladder, by the role that they lead to. */
+  readonly gaps: ReadonlyMap<Role, readonly Gap[]>
+  /** What is wrong or weak in the project, without what rendering finds. */
+  readonly findings: readonly Finding[]
+  readonly words: SiteWords
+  /** Safe HTML of a role's prose. */
+  readonly prose: (role: Role) => string
+  readonly templates: SiteTemplates
+}
+
+/** What a page says about itself for the layout. */
+export interface PageHead {
+  readonly path: string
+  readonly title: string
+  readonly description: string
+  /** From the first page down to this one, without this one. Targets are paths below `site/`. */
+  readonly trail: readonly Crumb[]
+  /** The role that it belongs to. */
+  readonly role?: Role
+  /** The text that it is made from, for whoever wants to change it. */
+  readonly source?: Place
+  /** Scripts that only this page needs, by the name of their file in `src/client/`. */
+  readonly scripts?: readonly string[]
+}
+
+export interface Crumb {
+  readonly text: string
+  readonly path: string
+}
+
+export interface Page {
+  readonly head: PageHead
+  readonly render: (around: Around) => Outcome<string | undefined>
+}
+
+/** What every page gets beside its own view. */
+export interface Around {
+  readonly layout: LayoutView
+  readonly words: Words
+}
+
+/** Where every trail begins. */
+export function home(words: SiteWords): Crumb {
+  return { text: words.text('home', {}), path: indexPath }
+}
