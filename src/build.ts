@@ -10,9 +10,11 @@ import { ladderIndexView } from './ladder/ladder-index.ts'
 import { ladderViews, type LadderTemplates } from './ladder/ladder-templates.ts'
 import { ladderPath } from './ladder/ladder-path.ts'
 import { type LadderView, ladderView } from './ladder/ladder-view.ts'
+import { packetView } from './ladder/packet-view.ts'
 import { projectLintWords } from './lint-words.ts'
 import { lint } from './lint/lint.ts'
 import type { OutputFile } from './output-file.ts'
+import type { Standing } from './plan/standing.ts'
 import { readProject } from './read/read-project.ts'
 import type { SiteLadder } from './site/page.ts'
 import { siteViews, type SiteTemplates } from './site/pages/index.ts'
@@ -106,7 +108,19 @@ export function renderLadder(renderers: Renderers, gap: Gap, generatedAt: string
   return renderers.markdown.render(templateFor(gap), view)
 }
 
-function templateFor(gap: Gap): keyof typeof ladderViews {
+/** The ladder of a gap as a person makes it their own: with marks, so that it can be brought up to date. */
+export function renderPlan(renderers: Renderers, gap: Gap, generatedAt: string): Outcome<string | undefined> {
+  const view = ladderView(renderers.framework, gap, generatedAt, renderers.words.ladder)
+  const position = ({ role, level }: Gap['from']): string => `${role.slug}@${level.id}`
+  return renderers.markdown.render('plan', { ...view, isPlan: true, fromPosition: position(gap.from), toPosition: position(gap.to) })
+}
+
+/** The evidence of a plan by what its ladder asks. */
+export function renderPacket(renderers: Renderers, gap: Gap, standing: Standing, generatedAt: string): Outcome<string | undefined> {
+  return renderers.markdown.render('packet', packetView(gap, standing, generatedAt.slice(0, 10), renderers.words.ladder))
+}
+
+function templateFor(gap: Gap): 'development' | 'transition' {
   return gap.kind === 'deepen' ? 'development' : 'transition'
 }
 

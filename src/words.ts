@@ -2,6 +2,7 @@
 import { finding, type Finding, type Outcome } from './diagnostic/finding.ts'
 import type { Duration } from './domain/duration.ts'
 import type { LadderWords } from './ladder/ladder-words.ts'
+import type { PlanRemarks } from './plan/merge-plan.ts'
 import type { SiteWords } from './site/site-words.ts'
 import { LineIndex } from './source/line-index.ts'
 import type { Spoken } from './source/parse-framework.ts'
@@ -15,6 +16,8 @@ import { mergeWords, type WordsFile } from './template/words.ts'
 export interface ProjectWords {
   readonly ladder: LadderWords
   readonly site: SiteWords
+  /** What an update remarks in a plan. */
+  readonly plan: PlanRemarks
 }
 
 const wordsPath = /^words\/([A-Za-z0-9-]+)\.yaml$/
@@ -79,7 +82,13 @@ function speak(words: Words, language: string): ProjectWords {
     text: (key: string, values: Readonly<Record<string, string>>) => fillWords(textAt(words, `ladder.${key}`), values),
     duration: (duration: Duration) => spokenDuration(words, duration, language),
   }
-  return { ladder, site: { all: words, text: (key, values) => fillWords(textAt(words, `site.${key}`), values) } }
+  const plan = {
+    changed: textAt(words, 'plan.changed'),
+    vanished: textAt(words, 'plan.vanished'),
+    lookAgain: textAt(words, 'plan.lookAgain'),
+    added: textAt(words, 'plan.added'),
+  }
+  return { ladder, plan, site: { all: words, text: (key, values) => fillWords(textAt(words, `site.${key}`), values) } }
 }
 
 function textAt(words: Words, key: string): string {

@@ -31,6 +31,7 @@ export const capabilityShape = block({
   isNew: flag('the current position does not ask for it'),
   priority: maybe(text()),
   priorityReason: maybe(text('why it has this priority, in one line')),
+  criteria: list(block({ id: text(), text: text() }), 'all that the target asks in words'),
   changes: list(criterionShape, 'what changes in words'),
   actions: list(text()),
   indicators: list(text()),
@@ -68,6 +69,7 @@ function closingView(gap: ToClose, words: LadderWords): CapabilityView {
     priorityReason: priorityReason(gap, words),
     // What a lower step asks is still true on a higher one, so nothing is shown as removed.
     changes: wordingChanges(gap).filter(({ isRemoved }) => !isRemoved),
+    criteria: criteriaOf(gap),
     actions: texts('actions'),
     indicators: texts('indicators'),
     timeline: gap.time ? words.duration(gap.time.duration) : null,
@@ -85,6 +87,7 @@ function stayingView(gap: Extract<CapabilityGap, { kind: 'unchanged' }>): Capabi
     target: name,
     stepStays: true,
     isNew: false,
+    criteria: criteriaOf(gap),
     changes: wordingChanges(gap),
     ...rest,
   }
@@ -95,6 +98,10 @@ function priorityReason(gap: ToClose, words: LadderWords): string | null {
   if (!reason) return null
   if (reason.rule === 'stated') return words.text('priorityStated', {})
   return words.text('priorityCounted', { importance: reason.importance.name, steps: String(reason.steps), score: String(reason.score) })
+}
+
+function criteriaOf({ toCell }: ToClose | Extract<CapabilityGap, { kind: 'unchanged' }>): CapabilityView['criteria'] {
+  return toCell.criteria.map(({ id, text }) => ({ id, text }))
 }
 
 /** What is different in words; empty where one side is not written. */

@@ -22,10 +22,12 @@ export const developmentFields = {
   mentorship: list(block({ ...itemFields, mentor: maybe(text()), frequency: maybe(text()), duration: maybe(text()) })),
   relationships: list(block({ ...itemFields, type: text(), focus: maybe(text()) })),
   exposure: list(block({ ...itemFields, activities: list(text()), timeline: maybe(text()) })),
-  milestones: list(block({ name: text(), review: maybe(text()), items: list(block({ ...itemFields, criteria: maybe(text()), review: maybe(text()) })) })),
+  milestones: list(
+    block({ id: text(), name: text(), review: maybe(text()), items: list(block({ ...itemFields, criteria: maybe(text()), review: maybe(text()) })) }),
+  ),
   goals: list(block({ ...itemFields, impact: maybe(text()), measurement: maybe(text()) })),
-  readiness: list(block({ name: text(), items: list(readinessItemShape) })),
-  checkIns: list(block({ name: text(), items: list(block({ id: text(), text: text() })) })),
+  readiness: list(block({ id: text(), name: text(), items: list(readinessItemShape) })),
+  checkIns: list(block({ id: text(), name: text(), items: list(block({ id: text(), text: text() })) })),
 }
 
 const developmentShape = block(developmentFields)
@@ -96,6 +98,7 @@ export function developmentView(framework: Framework, gap: Gap, closing: readonl
     milestones: (block('milestones') ?? []).map((milestone) => {
       const review = maybe(milestone.review)
       return {
+        id: itemId(milestone.name),
         name: fill(milestone.name),
         review,
         items: milestone.items.map((entry) => ({ ...item(`milestone/${itemId(milestone.name)}`, entry), criteria: maybe(entry.criteria), review })),
@@ -104,6 +107,7 @@ export function developmentView(framework: Framework, gap: Gap, closing: readonl
     goals: (block('goals') ?? []).map((entry) => ({ ...item('goal', entry), impact: maybe(entry.impact), measurement: maybe(entry.measurement) })),
     readiness: readinessViews(gap, closing, block('readiness')),
     checkIns: (block('checkIns') ?? []).map((checkIn) => ({
+      id: itemId(checkIn.name),
       name: fill(checkIn.name),
       items: checkIn.items.map((text) => ({ id: `check-in/${itemId(checkIn.name, text)}`, text: fill(text) })),
     })),
@@ -161,6 +165,7 @@ function readinessViews(gap: Gap, closing: readonly ToClose[], readiness: Develo
   const fill = fillTransition(gap)
   const maybe = (text: string | undefined): string | null => (text === undefined ? null : fill(text))
   const groups = (readiness?.groups ?? []).map((group) => ({
+    id: itemId(group.name),
     name: fill(group.name),
     items: group.items.map((entry) => ({
       id: itemId('readiness', group.name, entry.name),
@@ -193,5 +198,5 @@ function readinessViews(gap: Gap, closing: readonly ToClose[], readiness: Develo
       },
     ]
   })
-  return items.length > 0 ? [{ name: fill(stated.name), items }, ...groups] : groups
+  return items.length > 0 ? [{ id: 'capability', name: fill(stated.name), items }, ...groups] : groups
 }

@@ -1,8 +1,9 @@
 /** The templates of `templates/ladder/` that documents are made from, and what each of them is given. All other files there are partials. */
 import type { MarkdownTemplates } from '../template/compile-markdown.ts'
 import { ladderIndexShape } from './ladder-index.ts'
-import { ladderShape } from './ladder-view.ts'
+import { packetShape } from './packet-view.ts'
+import { ladderShape, planShape } from './ladder-view.ts'
 
-export const ladderViews = { transition: ladderShape, development: ladderShape, index: ladderIndexShape }
+export const ladderViews = { transition: ladderShape, development: ladderShape, plan: planShape, packet: packetShape, index: ladderIndexShape }
 
 export type LadderTemplates = MarkdownTemplates<typeof ladderViews>

@@ -15,6 +15,7 @@ import { responsibilityShape, responsibilityViews } from './responsibility-view.
 export const ladderShape = block({
   words: words(),
   kind: oneOf('next', 'skip', 'lateral', 'switch', 'deepen'),
+  isPlan: flag('a person makes this ladder their own: what can be kept over an update carries a mark'),
   stays: flag('the ladder deepens a position and leads to no other'),
   role: text(),
   from: text('the current level'),
@@ -39,6 +40,9 @@ export const ladderShape = block({
 
 export type LadderView = View<typeof ladderShape>
 
+/** What a plan is given: a ladder with marks, and the positions that it is about. */
+export const planShape = block({ ...ladderShape.fields, fromPosition: text('`role@level`'), toPosition: text('`role@level`') })
+
 /**
  * Puts a gap into the words of a ladder.
  * @param generatedAt the time to print, in UTC as `2025-09-10 22:21:48`
@@ -53,6 +57,7 @@ export function ladderView(framework: Framework, gap: Gap, generatedAt: string, 
   return {
     words: words.all,
     kind: gap.kind,
+    isPlan: false,
     stays,
     role: role.name,
     from: from.name,

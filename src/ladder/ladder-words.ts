@@ -23,3 +23,4 @@ export type LadderText =
   | 'footer'
   | 'priorityStated'
   | 'priorityCounted'
+  | 'packetTitle'

@@ -6,9 +6,11 @@ import type { Framework, Resource } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
 import { block, maybe, text, type View } from '../template/shape.ts'
 import type { ToClose } from './capability-view.ts'
+import { itemId } from './item-id.ts'
 import type { LadderWords } from './ladder-words.ts'
 
 export const resourceShape = block({
+  id: text(),
   name: text('what it helps with'),
   title: text(),
   url: maybe(text()),
@@ -42,6 +44,7 @@ export function resourceViews(framework: Framework, gap: Gap, closing: readonly 
 
 function resourceView(resource: Resource, name: string, words: LadderWords): ResourceView {
   return {
+    id: itemId('resource', resource.name ?? name, resource.title),
     name: resource.name ?? name,
     title: resource.title,
     url: resource.url ?? null,

@@ -9,6 +9,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['fmt', async () => (await import('./fmt.ts')).fmt],
   ['gap', async () => (await import('./gap.ts')).gap],
   ['ladder', async () => (await import('./ladder.ts')).ladder],
+  ['plan', async () => (await import('./plan.ts')).plan],
   ['explain', async () => (await import('./explain.ts')).explain],
   ['doctor', async () => (await import('./doctor.ts')).doctor],
   ['schema', async () => (await import('./schema.ts')).schema],

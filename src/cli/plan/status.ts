@@ -1,0 +1,38 @@
+import { type CapabilityStanding, standing, type Standing, usedMoreThanOnce } from '../../plan/standing.ts'
+import type { Call } from '../command.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
+import type { Loaded } from '../project.ts'
+import { openPlan } from './opened.ts'
+
+/** `rungs plan status <file>`. */
+export function planStatus(call: Call, project: Loaded): ExitCode {
+  const opened = openPlan(call, project.framework)
+  if ('problem' in opened) return misuse(call.terminal, opened.problem, opened.remedy)
+  const { gap, plan } = opened.value
+  const { from, to } = gap
+  call.terminal.out(`${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${standingText(standing(gap, plan))}`)
+  return exitCode.ok
+}
+
+function standingText(found: Standing): string {
+  if (found.capabilities.length === 0) return 'nothing to close\n'
+  const again = Array.from(usedMoreThanOnce(found), ([evidence, places]) => `  ${evidence}\n    ${places.join(', ')}\n`)
+  const sections = [
+    found.capabilities.map(capabilityText).join(''),
+    again.length > 0 ? `used more than once\n${again.join('')}` : '',
+    found.elsewhere.length > 0
+      ? `beside the capabilities\n${found.elsewhere.map(({ id, evidence }) => `  ${evidence.date} ${evidence.text} (${id})\n`).join('')}`
+      : '',
+    found.unknown.length > 0 ? `names no criterion\n${found.unknown.map(({ capability, name }) => `  #${name} (${capability})\n`).join('')}` : '',
+    'covered: two pieces of evidence or more; thin: one; missing: none. No score, no verdict.\n',
+  ]
+  return sections.filter((section) => section !== '').join('\n')
+}
+
+function capabilityText({ capability, coverage, criteria, other }: CapabilityStanding): string {
+  const way = `${capability.kind === 'raised' ? `${capability.from.name} → ` : ''}${capability.to?.name ?? ''}`
+  const lines = criteria.map((each) => `  ${each.coverage.padEnd(8)} ${each.criterion.text} (#${each.criterion.id})\n`)
+  const rest = other.length > 0 && criteria.length > 0 ? `  ${other.length} of the evidence names no criterion\n` : ''
+  return `${coverage.padEnd(8)} ${capability.capability.name}${way === '' ? '' : `: ${way}`}\n${lines.join('')}${rest}`
+}

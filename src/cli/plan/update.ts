@@ -1,0 +1,42 @@
+import { renderPlan } from '../../build.ts'
+import { replaceFile } from '../../authoring/replace-file.ts'
+import { type PlanUpdate, updatePlan } from '../../plan/merge-plan.ts'
+import type { Call } from '../command.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
+import type { Loaded } from '../project.ts'
+import { openPlan } from './opened.ts'
+import { renderFor } from './rendering.ts'
+
+/** `rungs plan update <file>`. */
+export function updatePlanFile(call: Call, project: Loaded): ExitCode {
+  const opened = openPlan(call, project.framework)
+  if ('problem' in opened) return misuse(call.terminal, opened.problem, opened.remedy)
+  const { file, text, gap } = opened.value
+  let update: PlanUpdate | undefined
+  const generated = renderFor(call, project, (renderers, time) => {
+    const rendered = renderPlan(renderers, gap, time)
+    if (rendered.value !== undefined) update = updatePlan(text, rendered.value, renderers.words.plan)
+    return rendered
+  })
+  if (typeof generated !== 'string' || !update) return typeof generated === 'string' ? exitCode.findings : generated
+  if (update.text !== text) replaceFile(file, update.text, call.host.disk)
+  call.terminal.out(updateText(update, update.text !== text))
+  return exitCode.ok
+}
+
+/** What a person wants to look at, each with the ids that they can search for in the file. */
+function updateText(update: PlanUpdate, isWritten: boolean): string {
+  const lines: (readonly [string, readonly string[]])[] = [
+    ['new', update.added],
+    ['changed', update.changed],
+    ['ticked, and worded anew: look again', update.lookAgain],
+    ['changed on both sides: yours stays, the new words stand below', update.conflicts],
+    ['no longer asked for, kept because you wrote there', update.vanished],
+    ['no longer asked for, gone: you had written nothing there', update.dropped],
+    ['taken out by you, and left out', update.leftOut],
+  ]
+  const told = lines.flatMap(([says, ids]) => (ids.length > 0 ? [`${says}\n${ids.map((id) => `  ${id}\n`).join('')}`] : []))
+  const record = update.withoutRecord ? 'the record at the end of the plan is gone or damaged, so every line was kept as yours\n' : ''
+  return `${record}${told.join('')}${isWritten ? 'the plan is up to date\n' : 'the plan was up to date\n'}`
+}

@@ -1,0 +1,94 @@
+/** How far the evidence of a plan carries, capability by capability: covered, thin or missing. Never a score, never a verdict. */
+import type { Criterion } from '../domain/framework.ts'
+import type { CapabilityGap, Gap } from '../gap/gap.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
+import type { PlanText } from './plan-text.ts'
+
+/** `thin` is one piece of evidence, `covered` two or more: what happened once may have been chance. */
+export type Coverage = 'covered' | 'thin' | 'missing'
+
+export interface CriterionStanding {
+  readonly criterion: Criterion
+  readonly coverage: Coverage
+  readonly evidence: readonly Evidence[]
+}
+
+export interface CapabilityStanding {
+  readonly capability: Extract<CapabilityGap, { kind: 'raised' | 'new' }>
+  readonly coverage: Coverage
+  readonly criteria: readonly CriterionStanding[]
+  /** Names none of the criteria. */
+  readonly other: readonly Evidence[]
+}
+
+export interface Standing {
+  readonly capabilities: readonly CapabilityStanding[]
+  /** Evidence below anything that is not a capability of the gap, with the id of that. */
+  readonly elsewhere: readonly { readonly id: string; readonly evidence: Evidence }[]
+  /** Names that stand behind a `#` and are no criterion of the capability. */
+  readonly unknown: readonly { readonly capability: string; readonly name: string }[]
+}
+
+/** Holds the evidence of a plan against the capabilities that its gap asks to close. A capability is as far as the least of its criteria, and without any as far as its own evidence. */
+export function standing(gap: Gap, plan: PlanText): Standing {
+  const closing = gap.capabilities.filter((entry) => entry.kind === 'raised' || entry.kind === 'new')
+  const taken = new Set<string>()
+  const capabilities = closing.map((entry) => {
+    const ids = [`capability/${entry.capability.id}`, `readiness/capability/${entry.capability.id}`]
+    for (const id of ids) taken.add(id)
+    return capabilityStanding(
+      entry,
+      plan.items.filter(({ id }) => ids.includes(id)).flatMap((item) => evidenceOf(item)),
+    )
+  })
+  const elsewhere = plan.items.filter(({ id }) => !taken.has(id)).flatMap((item) => evidenceOf(item).map((evidence) => ({ id: item.id, evidence })))
+  const unknown = capabilities.flatMap(({ capability, other, criteria }) => {
+    const known = new Set<string>(capability.toCell.criteria.map(({ id }) => id))
+    const all = [...other, ...criteria.flatMap(({ evidence }) => evidence)]
+    return Array.from(new Set(all.flatMap((evidence) => evidence.criteria))).flatMap((name) =>
+      known.has(name) ? [] : [{ capability: capability.capability.id, name }],
+    )
+  })
+  return { capabilities, elsewhere, unknown }
+}
+
+function capabilityStanding(capability: CapabilityStanding['capability'], all: readonly Evidence[]): CapabilityStanding {
+  const criteria = capability.toCell.criteria.map((criterion): CriterionStanding => {
+    const evidence = all.filter((each) => each.criteria.includes(criterion.id) || each.criteria.includes(criterion.renamedFrom ?? criterion.id))
+    return { criterion, coverage: coverageOf(evidence.length), evidence }
+  })
+  const other = all.filter((each) => !criteria.some(({ evidence }) => evidence.includes(each)))
+  const coverage = criteria.length > 0 ? least(criteria.map((each) => each.coverage)) : coverageOf(all.length)
+  return { capability, coverage, criteria, other }
+}
+
+function coverageOf(pieces: number): Coverage {
+  return pieces === 0 ? 'missing' : pieces === 1 ? 'thin' : 'covered'
+}
+
+function least(all: readonly Coverage[]): Coverage {
+  return all.includes('missing') ? 'missing' : all.includes('thin') ? 'thin' : 'covered'
+}
+
+/** Pieces of evidence that stand for more than one criterion or capability, by what tells them apart: their date and text. */
+export function usedMoreThanOnce({ capabilities }: Standing): ReadonlyMap<string, readonly string[]> {
+  const uses = new Map<string, string[]>()
+  for (const { capability, criteria, other } of capabilities) {
+    for (const { criterion, evidence } of criteria) for (const each of evidence) note(uses, each, `${capability.capability.name} · ${criterion.id}`)
+    for (const each of other) note(uses, each, capability.capability.name)
+  }
+  return new Map([...uses].filter(([, places]) => places.length > 1))
+}
+
+function note(uses: Map<string, string[]>, evidence: Evidence, place: string): void {
+  const key = evidenceKey(evidence)
+  uses.set(key, [...(uses.get(key) ?? []), place])
+}
+
+/** Two entries are the same piece when they say the same of the same day, whatever criteria they name. */
+export function evidenceKey({ date, text }: Evidence): string {
+  return `${date} ${text
+    .replace(/\(?#[a-z0-9-]+[),]?/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()}`
+}
