@@ -32,6 +32,7 @@ export const capabilityShape = block({
   priority: maybe(text()),
   priorityReason: maybe(text('why it has this priority, in one line')),
   criteria: list(block({ id: text(), text: text() }), 'all that the target asks in words'),
+  steps: list(text(), 'the names of all steps of its scale'),
   changes: list(criterionShape, 'what changes in words'),
   actions: list(text()),
   indicators: list(text()),
@@ -70,6 +71,7 @@ function closingView(gap: ToClose, words: LadderWords): CapabilityView {
     // What a lower step asks is still true on a higher one, so nothing is shown as removed.
     changes: wordingChanges(gap).filter(({ isRemoved }) => !isRemoved),
     criteria: criteriaOf(gap),
+    steps: gap.capability.climbs.map(({ to }) => to.name),
     actions: texts('actions'),
     indicators: texts('indicators'),
     timeline: gap.time ? words.duration(gap.time.duration) : null,
@@ -88,6 +90,7 @@ function stayingView(gap: Extract<CapabilityGap, { kind: 'unchanged' }>): Capabi
     stepStays: true,
     isNew: false,
     criteria: criteriaOf(gap),
+    steps: gap.capability.climbs.map(({ to }) => to.name),
     changes: wordingChanges(gap),
     ...rest,
   }

@@ -34,7 +34,7 @@ export function standing(gap: Gap, plan: PlanText): Standing {
   const closing = gap.capabilities.filter((entry) => entry.kind === 'raised' || entry.kind === 'new')
   const taken = new Set<string>()
   const capabilities = closing.map((entry) => {
-    const ids = [`capability/${entry.capability.id}`, `readiness/capability/${entry.capability.id}`]
+    const ids = ['capability', 'standing', 'evidence', 'readiness/capability'].map((kind) => `${kind}/${entry.capability.id}`)
     for (const id of ids) taken.add(id)
     return capabilityStanding(
       entry,

@@ -139,3 +139,45 @@ describe('rungs plan status and packet', () => {
     expect(packet.out).not.toMatch(/\d ?%|score of/)
   })
 })
+
+describe('rungs plan compare', () => {
+  const theirs = (): string => join(folder, 'theirs.md')
+  const stand = (file: string, id: string, text: string): void => {
+    const mark = `: <!-- rungs: standing/${id} -->`
+    const before = readFileSync(file, 'utf8')
+    expect(before).toContain(mark)
+    writeFileSync(file, before.replace(mark, `: ${text} <!-- rungs: standing/${id} -->`))
+  }
+
+  it('says where two people agree, where they differ, widest apart first, and what one has not said', async () => {
+    await newPlan()
+    writeFileSync(theirs(), read())
+    for (const [id, mine, other] of [
+      ['api-design', 'Expert', 'Advanced'],
+      ['failure-handling', 'expert', 'Novice'],
+      ['system-design', '*Advanced*', 'Advanced'],
+      ['domain-modelling', 'Rather good', 'Competent'],
+    ] as const) {
+      stand(plan(), id, mine)
+      stand(theirs(), id, other)
+    }
+    edit('- [ ] **API design**', '- [x] **API design**')
+    const { code, out } = await rungs(folder, ['plan', 'compare', 'plan.md', 'theirs.md', '--project', repository])
+    expect(code).toBe(0)
+    const [differ = '', unrated = '', agree = '', ticked = ''] = out.split('\n\n').slice(1)
+    expect(differ).toMatch(/^to talk about: you differ\n {2}Failure handling .*\n {4}plan.md: Expert\n {4}theirs.md: Novice\n {2}API design/)
+    expect(unrated).toContain('plan.md: "Rather good", which is no step of its scale')
+    expect(unrated).toContain('not said')
+    expect(agree).toContain('you agree\n  System design: Advanced (evidence: missing)')
+    expect(ticked).toContain('ticked in plan.md only')
+  })
+
+  it('refuses plans of different positions', async () => {
+    await newPlan()
+    const other = await rungs(repository, ['plan', 'new', 'backend-engineer@senior', 'principal'])
+    writeFileSync(theirs(), other.out)
+    const { code, err } = await rungs(repository, ['plan', 'compare', plan(), theirs()])
+    expect(code).toBe(2)
+    expect(err).toContain('not about the same positions')
+  })
+})

@@ -3,6 +3,7 @@ import { nearest } from '../../diagnostic/nearest.ts'
 import { type Call, type Command, projectOption } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
+import { comparePlans } from '../plan/compare.ts'
 import { newPlanFile } from '../plan/new.ts'
 import { planPacket } from '../plan/packet.ts'
 import { planStatus } from '../plan/status.ts'
@@ -23,6 +24,7 @@ const actions: Readonly<Record<string, Action>> = {
   new: { usage: 'plan new <role>@<level> <target>', arity: 2, options: ['out', 'date'], run: newPlanFile },
   update: { usage: 'plan update <file>', arity: 1, options: ['date'], run: updatePlanFile },
   status: { usage: 'plan status <file>', arity: 1, options: [], run: planStatus },
+  compare: { usage: 'plan compare <file> <file>', arity: 2, options: [], run: comparePlans },
   packet: { usage: 'plan packet <file>', arity: 1, options: ['out', 'date'], run: planPacket },
 }
 
@@ -30,13 +32,15 @@ const common = ['project', 'format']
 
 export const plan: Command = {
   name: 'plan',
-  usage: 'plan new <role>@<level> <target> | plan update|status|packet <file>',
-  summary: 'Makes a ladder your own: write in it, bring it up to date without losing a word, see what your evidence covers, and gather it.',
+  usage: 'plan new <role>@<level> <target> | plan update|status|packet <file> | plan compare <file> <file>',
+  summary:
+    'Makes a ladder your own: write in it, bring it up to date without losing a word, see what your evidence covers, gather it, and hold it beside another view.',
   examples: [
     'rungs plan new data-engineer@senior staff --out my-plan.md',
     'rungs plan update my-plan.md',
     'rungs plan status my-plan.md',
     'rungs plan packet my-plan.md --out packet.md',
+    'rungs plan compare my-plan.md my-managers-view.md',
   ],
   arity: [2, 3],
   options: {

@@ -1,0 +1,45 @@
+import { type CapabilityViews, type Stated, twoViews, type TwoViews } from '../../plan/two-views.ts'
+import type { Call } from '../command.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
+import type { Loaded } from '../project.ts'
+import { openPlan } from './opened.ts'
+
+/** `rungs plan compare <file> <file>`. */
+export function comparePlans(call: Call, project: Loaded): ExitCode {
+  const first = openPlan(call, project.framework)
+  if ('problem' in first) return misuse(call.terminal, first.problem, first.remedy)
+  const [name = '', other = ''] = call.args
+  const second = openPlan({ ...call, args: [other] }, project.framework)
+  if ('problem' in second) return misuse(call.terminal, second.problem, second.remedy)
+  const { from, to } = first.value.gap
+  const theirs = second.value.gap
+  if (from.role !== theirs.from.role || from.level !== theirs.from.level || to.role !== theirs.to.role || to.level !== theirs.to.level) {
+    return misuse(call.terminal, `${name} and ${other} are not about the same positions`, 'compare two plans that name the same from and to')
+  }
+  const views = twoViews(first.value.gap, first.value.plan, second.value.plan)
+  call.terminal.out(`${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${viewsText(views, [name, other])}`)
+  return exitCode.ok
+}
+
+const sections = { differ: 'to talk about: you differ', unrated: 'to talk about: one of you has not said', agree: 'you agree' } as const
+
+function viewsText({ capabilities, ticks }: TwoViews, names: readonly [string, string]): string {
+  const lines = (['differ', 'unrated', 'agree'] as const).flatMap((outcome) => {
+    const found = capabilities.filter((each) => each.outcome === outcome)
+    return found.length > 0 ? [`${sections[outcome]}\n${found.map((each) => capabilityText(each, names)).join('')}`] : []
+  })
+  const ticked = ticks.map(({ text, tickedBy }) => `  ${text}\n    ticked in ${tickedBy === 'first' ? names[0] : names[1]} only\n`)
+  return [...lines, ...(ticked.length > 0 ? [`ticked by one of you\n${ticked.join('')}`] : [])].join('\n')
+}
+
+function capabilityText({ capability, first, second, outcome, coverage }: CapabilityViews, names: readonly [string, string]): string {
+  const evidence = `evidence: ${coverage}`
+  if (outcome === 'agree') return `  ${capability.name}: ${statedText(first)} (${evidence})\n`
+  return `  ${capability.name} (${evidence})\n    ${names[0]}: ${statedText(first)}\n    ${names[1]}: ${statedText(second)}\n`
+}
+
+function statedText(stated: Stated): string {
+  if (stated.kind === 'none') return 'not said'
+  return stated.kind === 'step' ? stated.step.name : `"${stated.text}", which is no step of its scale`
+}
