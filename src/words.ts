@@ -3,6 +3,7 @@ import { finding, type Finding, type Outcome } from './diagnostic/finding.ts'
 import type { Duration } from './domain/duration.ts'
 import type { LadderWords } from './ladder/ladder-words.ts'
 import type { PlanRemarks } from './plan/merge-plan.ts'
+import type { PlanLabels } from './plan/state/exchange.ts'
 import type { SiteWords } from './site/site-words.ts'
 import { LineIndex } from './source/line-index.ts'
 import type { Spoken } from './source/parse-framework.ts'
@@ -16,8 +17,8 @@ import { mergeWords, type WordsFile } from './template/words.ts'
 export interface ProjectWords {
   readonly ladder: LadderWords
   readonly site: SiteWords
-  /** What an update remarks in a plan. */
-  readonly plan: PlanRemarks
+  /** What is written into a plan beside what its template says. */
+  readonly plan: PlanRemarks & PlanLabels
 }
 
 const wordsPath = /^words\/([A-Za-z0-9-]+)\.yaml$/
@@ -87,6 +88,7 @@ function speak(words: Words, language: string): ProjectWords {
     vanished: textAt(words, 'plan.vanished'),
     lookAgain: textAt(words, 'plan.lookAgain'),
     added: textAt(words, 'plan.added'),
+    targetDate: textAt(words, 'plan.targetDate'),
   }
   return { ladder, plan, site: { all: words, text: (key, values) => fillWords(textAt(words, `site.${key}`), values) } }
 }

@@ -4,7 +4,7 @@ import type { Framework, LevelDevelopment } from '../domain/framework.ts'
 import { fillPhrase } from '../domain/phrase.ts'
 import type { Development } from '../domain/schema/development.ts'
 import type { Gap, TransitionKind } from '../gap/gap.ts'
-import { block, list, maybe, text, type View } from '../template/shape.ts'
+import { block, list, maybe, number, text, type View } from '../template/shape.ts'
 import type { ToClose } from './capability-view.ts'
 import { itemId } from './item-id.ts'
 import type { LadderWords } from './ladder-words.ts'
@@ -27,7 +27,7 @@ export const developmentFields = {
   ),
   goals: list(block({ ...itemFields, impact: maybe(text()), measurement: maybe(text()) })),
   readiness: list(block({ id: text(), name: text(), items: list(readinessItemShape) })),
-  checkIns: list(block({ id: text(), name: text(), items: list(block({ id: text(), text: text() })) })),
+  checkIns: list(block({ id: text(), name: text(), afterMonths: maybe(number()), items: list(block({ id: text(), text: text() })) })),
 }
 
 const developmentShape = block(developmentFields)
@@ -101,6 +101,7 @@ export function developmentView(framework: Framework, gap: Gap, closing: readonl
         id: itemId(milestone.name),
         name: fill(milestone.name),
         review,
+        afterMonths: milestone.after?.max ?? null,
         items: milestone.items.map((entry) => ({ ...item(`milestone/${itemId(milestone.name)}`, entry), criteria: maybe(entry.criteria), review })),
       }
     }),
@@ -109,6 +110,7 @@ export function developmentView(framework: Framework, gap: Gap, closing: readonl
     checkIns: (block('checkIns') ?? []).map((checkIn) => ({
       id: itemId(checkIn.name),
       name: fill(checkIn.name),
+      afterMonths: checkIn.after?.max ?? null,
       items: checkIn.items.map((text) => ({ id: `check-in/${itemId(checkIn.name, text)}`, text: fill(text) })),
     })),
   }

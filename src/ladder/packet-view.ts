@@ -1,6 +1,6 @@
 /** The promotion packet: what a person has written down as evidence, by what the ladder asks. */
 import type { Gap } from '../gap/gap.ts'
-import { type Evidence } from '../plan/evidence.ts'
+import type { PlanEvidence } from '../plan/state/plan-state.ts'
 import { evidenceKey, type Standing, usedMoreThanOnce } from '../plan/standing.ts'
 import { block, flag, list, maybe, oneOf, text, type View, words } from '../template/shape.ts'
 import type { LadderWords } from './ladder-words.ts'
@@ -41,7 +41,7 @@ export type PacketView = View<typeof packetShape>
 /** @param generatedOn a day, `2025-09-10` */
 export function packetView(gap: Gap, standing: Standing, generatedOn: string, words: LadderWords): PacketView {
   const uses = usedMoreThanOnce(standing)
-  const evidence = (each: Evidence, here: string): View<typeof evidenceShape> => ({
+  const evidence = (each: PlanEvidence, here: string): View<typeof evidenceShape> => ({
     date: each.date,
     textMarkdown: each.text,
     others: (uses.get(evidenceKey(each)) ?? []).filter((place) => place !== here),
@@ -69,6 +69,6 @@ export function packetView(gap: Gap, standing: Standing, generatedOn: string, wo
       other: other.map((piece) => evidence(piece, capability.capability.name)),
       isEmpty: other.length === 0 && criteria.every((each) => each.evidence.length === 0),
     })),
-    elsewhere: standing.elsewhere.map(({ evidence: piece }) => evidence(piece, '')),
+    elsewhere: standing.elsewhere.map((piece) => evidence(piece, '')),
   }
 }

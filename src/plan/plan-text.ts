@@ -6,7 +6,7 @@
  * An item is such a line and everything up to the next one, whoever wrote it. At the end stands a record of what was generated last, as
  * fingerprints: so it can be told which lines are a person's, without keeping a second copy of the text.
  */
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint } from '../domain/fingerprint.ts'
 
 /** A line with a mark, and what follows it. */
 export interface PlanItem {

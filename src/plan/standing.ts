@@ -1,8 +1,7 @@
 /** How far the evidence of a plan carries, capability by capability: covered, thin or missing. Never a score, never a verdict. */
 import type { Criterion } from '../domain/framework.ts'
 import type { CapabilityGap, Gap } from '../gap/gap.ts'
-import { type Evidence, evidenceOf } from './evidence.ts'
-import type { PlanText } from './plan-text.ts'
+import type { PlanEvidence } from './state/plan-state.ts'
 
 /** `thin` is one piece of evidence, `covered` two or more: what happened once may have been chance. */
 export type Coverage = 'covered' | 'thin' | 'missing'
@@ -10,7 +9,7 @@ export type Coverage = 'covered' | 'thin' | 'missing'
 export interface CriterionStanding {
   readonly criterion: Criterion
   readonly coverage: Coverage
-  readonly evidence: readonly Evidence[]
+  readonly evidence: readonly PlanEvidence[]
 }
 
 export interface CapabilityStanding {
@@ -18,30 +17,27 @@ export interface CapabilityStanding {
   readonly coverage: Coverage
   readonly criteria: readonly CriterionStanding[]
   /** Names none of the criteria. */
-  readonly other: readonly Evidence[]
+  readonly other: readonly PlanEvidence[]
 }
 
 export interface Standing {
   readonly capabilities: readonly CapabilityStanding[]
-  /** Evidence below anything that is not a capability of the gap, with the id of that. */
-  readonly elsewhere: readonly { readonly id: string; readonly evidence: Evidence }[]
+  /** Evidence below anything that is not a capability of the gap. */
+  readonly elsewhere: readonly PlanEvidence[]
   /** Names that stand behind a `#` and are no criterion of the capability. */
   readonly unknown: readonly { readonly capability: string; readonly name: string }[]
 }
 
 /** Holds the evidence of a plan against the capabilities that its gap asks to close. A capability is as far as the least of its criteria, and without any as far as its own evidence. */
-export function standing(gap: Gap, plan: PlanText): Standing {
+export function standing(gap: Gap, evidence: readonly PlanEvidence[]): Standing {
   const closing = gap.capabilities.filter((entry) => entry.kind === 'raised' || entry.kind === 'new')
-  const taken = new Set<string>()
-  const capabilities = closing.map((entry) => {
-    const ids = ['capability', 'standing', 'evidence', 'readiness/capability'].map((kind) => `${kind}/${entry.capability.id}`)
-    for (const id of ids) taken.add(id)
-    return capabilityStanding(
-      entry,
-      plan.items.filter(({ id }) => ids.includes(id)).flatMap((item) => evidenceOf(item)),
-    )
+  const byCapability = new Map<string, PlanEvidence[]>(closing.map(({ capability }) => [capability.id, []]))
+  const elsewhere = evidence.filter((each) => {
+    const of = byCapability.get(/^(?:capability|standing|evidence|readiness\/capability)\/(.+)$/.exec(each.on)?.[1] ?? '')
+    of?.push(each)
+    return of === undefined
   })
-  const elsewhere = plan.items.filter(({ id }) => !taken.has(id)).flatMap((item) => evidenceOf(item).map((evidence) => ({ id: item.id, evidence })))
+  const capabilities = closing.map((entry) => capabilityStanding(entry, byCapability.get(entry.capability.id) ?? []))
   const unknown = capabilities.flatMap(({ capability, other, criteria }) => {
     const known = new Set<string>(capability.toCell.criteria.map(({ id }) => id))
     const all = [...other, ...criteria.flatMap(({ evidence }) => evidence)]
@@ -52,7 +48,7 @@ export function standing(gap: Gap, plan: PlanText): Standing {
   return { capabilities, elsewhere, unknown }
 }
 
-function capabilityStanding(capability: CapabilityStanding['capability'], all: readonly Evidence[]): CapabilityStanding {
+function capabilityStanding(capability: CapabilityStanding['capability'], all: readonly PlanEvidence[]): CapabilityStanding {
   const criteria = capability.toCell.criteria.map((criterion): CriterionStanding => {
     const evidence = all.filter((each) => each.criteria.includes(criterion.id) || each.criteria.includes(criterion.renamedFrom ?? criterion.id))
     return { criterion, coverage: coverageOf(evidence.length), evidence }
@@ -80,13 +76,13 @@ export function usedMoreThanOnce({ capabilities }: Standing): ReadonlyMap<string
   return new Map([...uses].filter(([, places]) => places.length > 1))
 }
 
-function note(uses: Map<string, string[]>, evidence: Evidence, place: string): void {
+function note(uses: Map<string, string[]>, evidence: PlanEvidence, place: string): void {
   const key = evidenceKey(evidence)
   uses.set(key, [...(uses.get(key) ?? []), place])
 }
 
 /** Two entries are the same piece when they say the same of the same day, whatever criteria they name. */
-export function evidenceKey({ date, text }: Evidence): string {
+export function evidenceKey({ date, text }: PlanEvidence): string {
   return `${date} ${text
     .replace(/\(?#[a-z0-9-]+[),]?/g, '')
     .replace(/\s+/g, ' ')

@@ -1,8 +1,8 @@
 /** A plan beside another one of the same transition: an engineer's and a manager's, say. Where the two agree, where they differ, and what to talk about. */
 import type { Step } from '../domain/framework.ts'
 import type { CapabilityGap, Gap } from '../gap/gap.ts'
-import type { PlanText } from './plan-text.ts'
-import { type Coverage, standing } from './standing.ts'
+import { type Coverage, evidenceKey, standing } from './standing.ts'
+import type { PlanState } from './state/plan-state.ts'
 
 /** A step that somebody wrote down, or what they wrote when it is none. */
 export type Stated = { readonly kind: 'step'; readonly step: Step } | { readonly kind: 'none' } | { readonly kind: 'other'; readonly text: string }
@@ -19,12 +19,15 @@ export interface CapabilityViews {
 export interface TwoViews {
   readonly capabilities: readonly CapabilityViews[]
   /** What is ticked in one plan and not in the other, by id. */
-  readonly ticks: readonly { readonly id: string; readonly text: string; readonly tickedBy: 'first' | 'second' }[]
+  readonly ticks: readonly { readonly id: string; readonly tickedBy: 'first' | 'second' }[]
 }
 
 /** In the order of an agenda: where the two differ, widest apart first, then what somebody has not said, then where they agree. */
-export function twoViews(gap: Gap, first: PlanText, second: PlanText): TwoViews {
-  const together = standing(gap, { ...first, items: [...first.items, ...second.items] })
+export function twoViews(gap: Gap, first: PlanState, second: PlanState): TwoViews {
+  const together = standing(gap, [
+    ...first.evidence,
+    ...second.evidence.filter((each) => !first.evidence.some((other) => evidenceKey(other) === evidenceKey(each))),
+  ])
   const capabilities = together.capabilities.map(({ capability: { capability }, coverage }): CapabilityViews => {
     const steps = capability.climbs.map(({ to }) => to)
     const views = { first: statedIn(first, capability.id, steps), second: statedIn(second, capability.id, steps) }
@@ -44,24 +47,15 @@ function distance({ first, second }: CapabilityViews): number {
   return first.kind === 'step' && second.kind === 'step' ? Math.abs(first.step.rank - second.step.rank) : 0
 }
 
-/** What stands behind the colon of the line, without marks of emphasis. */
-function statedIn({ items }: PlanText, capability: string, steps: readonly Step[]): Stated {
-  const line = items.find(({ id }) => id === `standing/${capability}`)?.lines[0] ?? ''
-  const text = line
-    .slice(line.indexOf('**:') < 0 ? line.indexOf(':') + 1 : line.indexOf('**:') + 3)
-    .replace(/[*_`]/g, '')
-    .trim()
-  if (text === '') return { kind: 'none' }
-  const folded = text.toLocaleLowerCase('und')
-  const step = steps.find(({ id, name }) => id === folded || name.toLocaleLowerCase('und') === folded)
-  return step ? { kind: 'step', step } : { kind: 'other', text }
+function statedIn({ standings }: PlanState, capability: string, steps: readonly Step[]): Stated {
+  const value = Object.hasOwn(standings, capability) ? standings[capability]?.value : undefined
+  if (value === undefined) return { kind: 'none' }
+  const step = steps.find(({ id }) => id === value)
+  return step ? { kind: 'step', step } : { kind: 'other', text: value }
 }
 
-function differingTicks(first: PlanText, second: PlanText): TwoViews['ticks'] {
-  return first.items.flatMap((item) => {
-    const other = second.items.find(({ id }) => id === item.id)
-    if (!other || item.ticked === undefined || other.ticked === undefined || item.ticked === other.ticked) return []
-    const text = (item.lines[0] ?? '').replace(/^\s*(?:[-*+]|\d+[.)]) \[ \] /, '').replaceAll('**', '')
-    return [{ id: item.id, text, tickedBy: item.ticked ? 'first' : 'second' }]
-  })
+function differingTicks({ ticks: first }: PlanState, { ticks: second }: PlanState): TwoViews['ticks'] {
+  const only = (mine: PlanState['ticks'], other: PlanState['ticks'], tickedBy: 'first' | 'second'): TwoViews['ticks'] =>
+    Object.keys(mine).flatMap((id) => (Object.hasOwn(other, id) ? [] : [{ id, tickedBy }]))
+  return [...only(first, second, 'first'), ...only(second, first, 'second')]
 }

@@ -65,6 +65,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['source/'],
   zod: ['domain/schema/', 'source/'],
   handlebars: ['template/'],
+  fflate: ['plan/state/share.ts'],
   'node-diff3': ['plan/merge-plan.ts'],
   yaml: ['format/format-yaml.ts'],
   unified: ['template/', 'site/', 'format/'],

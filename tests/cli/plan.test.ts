@@ -134,7 +134,7 @@ describe('rungs plan status and packet', () => {
     expect(status.out).toMatch(new RegExp(`  thin     Sets the API conventions .*\\(#${id}\\)`))
     const packet = await rungs(repository, ['plan', 'packet', plan(), '--date', '2026-03-03'])
     expect(packet.out).toMatch(/^# Promotion packet: Backend Engineer Senior → Backend Engineer Staff\n\n\*Generated on: 2026-03-03\*/)
-    expect(packet.out).toContain(`- **2026-03-02**: the [guide](https://example.com/g) (#${id})`)
+    expect(packet.out).toContain(`- **2026-03-02**: the [guide](https://example.com/g)`)
     expect(packet.out).toContain('*No evidence yet.*')
     expect(packet.out).not.toMatch(/\d ?%|score of/)
   })

@@ -16,8 +16,8 @@ describe('evidence', () => {
         item('### SQL', '- 2026-03-01: wrote it (#query-plans, #cost)', '  and showed it', '- no date', '  not mine', '* [x] 2026-04-02 – held a talk #cost'),
       ),
     ).toEqual([
-      { date: '2026-03-01', text: 'wrote it (#query-plans, #cost) and showed it', criteria: ['query-plans', 'cost'] },
-      { date: '2026-04-02', text: 'held a talk #cost', criteria: ['cost'] },
+      { on: 'capability/sql', date: '2026-03-01', text: 'wrote it (#query-plans, #cost) and showed it', criteria: ['query-plans', 'cost'] },
+      { on: 'capability/sql', date: '2026-04-02', text: 'held a talk #cost', criteria: ['cost'] },
     ])
   })
 
@@ -40,7 +40,10 @@ const framework = aFramework({
 const gap = gapBetween(framework, 'data@senior', 'data@staff')
 
 function standingOf(items: readonly PlanItem[]): ReturnType<typeof standing> {
-  return standing(gap, { head: [], items, record: undefined })
+  return standing(
+    gap,
+    items.flatMap((each) => evidenceOf(each)),
+  )
 }
 
 describe('the standing of a plan', () => {
@@ -62,7 +65,7 @@ describe('the standing of a plan', () => {
   it('asks nothing where less is expected, and says what belongs to no capability or names no criterion', () => {
     const found = standingOf([item('### SQL', '- 2026-03-01: a #plan'), { ...item('### Code', '- 2026-03-01: b'), id: 'capability/code' }])
     expect(found.capabilities.map(({ capability }) => capability.capability.id)).not.toContain('code')
-    expect(found.elsewhere).toEqual([{ id: 'capability/code', evidence: { date: '2026-03-01', text: 'b', criteria: [] } }])
+    expect(found.elsewhere).toEqual([{ on: 'capability/code', date: '2026-03-01', text: 'b', criteria: [] }])
     expect(found.unknown).toEqual([{ capability: 'sql', name: 'plan' }])
     expect(found.capabilities[0]?.other).toHaveLength(1)
   })

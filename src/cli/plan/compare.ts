@@ -1,3 +1,4 @@
+import type { PlanItem } from '../../plan/plan-text.ts'
 import { type CapabilityViews, type Stated, twoViews, type TwoViews } from '../../plan/two-views.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -7,29 +8,31 @@ import { openPlan } from './opened.ts'
 
 /** `rungs plan compare <file> <file>`. */
 export function comparePlans(call: Call, project: Loaded): ExitCode {
-  const first = openPlan(call, project.framework)
-  if ('problem' in first) return misuse(call.terminal, first.problem, first.remedy)
   const [name = '', other = ''] = call.args
-  const second = openPlan({ ...call, args: [other] }, project.framework)
-  if ('problem' in second) return misuse(call.terminal, second.problem, second.remedy)
-  const { from, to } = first.value.gap
-  const theirs = second.value.gap
+  const first = openPlan(call, project, name)
+  if (typeof first === 'number') return first
+  const second = openPlan(call, project, other)
+  if (typeof second === 'number') return second
+  const { from, to } = first.gap
+  const theirs = second.gap
   if (from.role !== theirs.from.role || from.level !== theirs.from.level || to.role !== theirs.to.role || to.level !== theirs.to.level) {
     return misuse(call.terminal, `${name} and ${other} are not about the same positions`, 'compare two plans that name the same from and to')
   }
-  const views = twoViews(first.value.gap, first.value.plan, second.value.plan)
-  call.terminal.out(`${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${viewsText(views, [name, other])}`)
+  const views = twoViews(first.gap, first.state, second.state)
+  call.terminal.out(
+    `${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${viewsText(views, [name, other], (id) => textOf(id, [...first.plan.items, ...second.plan.items]))}`,
+  )
   return exitCode.ok
 }
 
 const sections = { differ: 'to talk about: you differ', unrated: 'to talk about: one of you has not said', agree: 'you agree' } as const
 
-function viewsText({ capabilities, ticks }: TwoViews, names: readonly [string, string]): string {
+function viewsText({ capabilities, ticks }: TwoViews, names: readonly [string, string], textOf: (id: string) => string): string {
   const lines = (['differ', 'unrated', 'agree'] as const).flatMap((outcome) => {
     const found = capabilities.filter((each) => each.outcome === outcome)
     return found.length > 0 ? [`${sections[outcome]}\n${found.map((each) => capabilityText(each, names)).join('')}`] : []
   })
-  const ticked = ticks.map(({ text, tickedBy }) => `  ${text}\n    ticked in ${tickedBy === 'first' ? names[0] : names[1]} only\n`)
+  const ticked = ticks.map(({ id, tickedBy }) => `  ${textOf(id)}\n    ticked in ${tickedBy === 'first' ? names[0] : names[1]} only\n`)
   return [...lines, ...(ticked.length > 0 ? [`ticked by one of you\n${ticked.join('')}`] : [])].join('\n')
 }
 
@@ -42,4 +45,10 @@ function capabilityText({ capability, first, second, outcome, coverage }: Capabi
 function statedText(stated: Stated): string {
   if (stated.kind === 'none') return 'not said'
   return stated.kind === 'step' ? stated.step.name : `"${stated.text}", which is no step of its scale`
+}
+
+/** The words beside a box. */
+function textOf(wanted: string, items: readonly PlanItem[]): string {
+  const line = items.find(({ id }) => id === wanted)?.lines[0] ?? wanted
+  return line.replace(/^\s*(?:[-*+]|\d+[.)]) \[ \] /, '').replaceAll('**', '')
 }

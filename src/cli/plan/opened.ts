@@ -1,11 +1,18 @@
 /** Opening the plan that a call names. */
 import { resolve } from 'node:path'
 import { isDiskFailure, reasonOf } from '../../disk-failure.ts'
-import type { Framework } from '../../domain/framework.ts'
 import type { Gap } from '../../gap/gap.ts'
 import { positionsOf, type PlanText, readPlanText } from '../../plan/plan-text.ts'
+import { stateOfText } from '../../plan/state/exchange.ts'
+import type { PlanState } from '../../plan/state/plan-state.ts'
+import { builtInTemplates } from '../../read/built-in-templates.ts'
+import { projectWords } from '../../words.ts'
 import type { Call } from '../command.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
 import type { Read } from '../positions.ts'
+import type { Loaded } from '../project.ts'
+import { report } from '../report.ts'
 import { gapOf } from './rendering.ts'
 
 export interface OpenedPlan {
@@ -15,22 +22,29 @@ export interface OpenedPlan {
   readonly plan: PlanText
   /** Between the positions that the plan names. */
   readonly gap: Gap
+  /** What is in it of the person. */
+  readonly state: PlanState
 }
 
-export function openPlan(call: Call, framework: Framework): Read<OpenedPlan> {
-  const shown = call.args[0] ?? ''
+/** The plan, or the exit code when there is none; then the reason has been said. */
+export function openPlan(call: Call, project: Loaded, shown: string): OpenedPlan | ExitCode {
+  const builtIn = builtInTemplates(call.host, call.templates)
+  const words = projectWords(project.framework, builtIn, project.sources.templates)
+  if (!words.value) {
+    report(call, { findings: words.findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: false })
+    return exitCode.findings
+  }
   const file = resolve(call.terminal.cwd, shown).replaceAll('\\', '/')
   const read = textOf(call, file, shown)
-  if ('problem' in read) return read
+  if ('problem' in read) return misuse(call.terminal, read.problem, read.remedy)
   const plan = readPlanText(read.value)
   const positions = positionsOf(plan)
-  if (!positions) {
-    const remedy = 'it must begin with `from:` and `to:` between two lines of ---, as rungs plan new writes them'
-    return { problem: `${shown} does not say which positions it is about`, remedy }
-  }
-  const gap = gapOf(framework, positions.from, positions.to)
-  if ('problem' in gap) return { problem: `${shown}: ${gap.problem}`, remedy: gap.remedy }
-  return { value: { file, text: read.value, plan, gap: gap.value } }
+  const gap = positions && gapOf(project.framework, positions.from, positions.to)
+  if (gap && 'problem' in gap) return misuse(call.terminal, `${shown}: ${gap.problem}`, gap.remedy)
+  const state = gap && stateOfText(plan, gap.value, words.value.plan)
+  if (gap && state) return { file, text: read.value, plan, gap: gap.value, state }
+  const remedy = 'it must begin with `from:` and `to:` between two lines of ---, as rungs plan new writes them'
+  return misuse(call.terminal, `${shown} does not say which positions it is about`, remedy)
 }
 
 function textOf(call: Call, file: string, shown: string): Read<string> {

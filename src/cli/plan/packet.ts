@@ -2,7 +2,6 @@ import { renderPacket } from '../../build.ts'
 import { standing } from '../../plan/standing.ts'
 import type { Call } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
 import type { Loaded } from '../project.ts'
 import { openPlan } from './opened.ts'
 import { writeOut } from './output.ts'
@@ -10,9 +9,9 @@ import { renderFor } from './rendering.ts'
 
 /** `rungs plan packet <file>`. */
 export function planPacket(call: Call, project: Loaded): ExitCode {
-  const opened = openPlan(call, project.framework)
-  if ('problem' in opened) return misuse(call.terminal, opened.problem, opened.remedy)
-  const { gap, plan } = opened.value
-  const text = renderFor(call, project, (renderers, time) => renderPacket(renderers, gap, standing(gap, plan), time))
+  const opened = openPlan(call, project, call.args[0] ?? '')
+  if (typeof opened === 'number') return opened
+  const { gap, state } = opened
+  const text = renderFor(call, project, (renderers, time) => renderPacket(renderers, gap, standing(gap, state.evidence), time))
   return typeof text === 'string' ? writeOut(call, text) : text
 }

@@ -1,17 +1,16 @@
 import { type CapabilityStanding, standing, type Standing, usedMoreThanOnce } from '../../plan/standing.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
 import type { Loaded } from '../project.ts'
 import { openPlan } from './opened.ts'
 
 /** `rungs plan status <file>`. */
 export function planStatus(call: Call, project: Loaded): ExitCode {
-  const opened = openPlan(call, project.framework)
-  if ('problem' in opened) return misuse(call.terminal, opened.problem, opened.remedy)
-  const { gap, plan } = opened.value
+  const opened = openPlan(call, project, call.args[0] ?? '')
+  if (typeof opened === 'number') return opened
+  const { gap, state } = opened
   const { from, to } = gap
-  call.terminal.out(`${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${standingText(standing(gap, plan))}`)
+  call.terminal.out(`${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${standingText(standing(gap, state.evidence))}`)
   return exitCode.ok
 }
 
@@ -21,9 +20,7 @@ function standingText(found: Standing): string {
   const sections = [
     found.capabilities.map(capabilityText).join(''),
     again.length > 0 ? `used more than once\n${again.join('')}` : '',
-    found.elsewhere.length > 0
-      ? `beside the capabilities\n${found.elsewhere.map(({ id, evidence }) => `  ${evidence.date} ${evidence.text} (${id})\n`).join('')}`
-      : '',
+    found.elsewhere.length > 0 ? `beside the capabilities\n${found.elsewhere.map(({ on, date, text }) => `  ${date} ${text} (${on})\n`).join('')}` : '',
     found.unknown.length > 0 ? `names no criterion\n${found.unknown.map(({ capability, name }) => `  #${name} (${capability})\n`).join('')}` : '',
     'covered: two pieces of evidence or more; thin: one; missing: none. No score, no verdict.\n',
   ]

@@ -3,16 +3,15 @@ import { replaceFile } from '../../authoring/replace-file.ts'
 import { type PlanUpdate, updatePlan } from '../../plan/merge-plan.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
 import type { Loaded } from '../project.ts'
 import { openPlan } from './opened.ts'
 import { renderFor } from './rendering.ts'
 
 /** `rungs plan update <file>`. */
 export function updatePlanFile(call: Call, project: Loaded): ExitCode {
-  const opened = openPlan(call, project.framework)
-  if ('problem' in opened) return misuse(call.terminal, opened.problem, opened.remedy)
-  const { file, text, gap } = opened.value
+  const opened = openPlan(call, project, call.args[0] ?? '')
+  if (typeof opened === 'number') return opened
+  const { file, text, gap } = opened
   let update: PlanUpdate | undefined
   const generated = renderFor(call, project, (renderers, time) => {
     const rendered = renderPlan(renderers, gap, time)

@@ -6,6 +6,9 @@ const name = phrase('transition', 'The short name it is listed under.')
 const text = phrase('transition', 'One sentence that says what it is.')
 const ownWords = (description: string): z.ZodString => phrase('transition', description)
 
+/** Where it is not said, the calendar of a plan leaves it out. */
+const after = duration.optional().describe('How long after the start of a plan, such as `3 months`: puts it into the calendar of a plan.')
+
 export const resourceSchema = z.strictObject({
   title: line('What it is called.'),
   name: line('What it teaches, where that is not the capability it stands under.').optional(),
@@ -81,6 +84,7 @@ export const developmentSchema = z
       z.strictObject({
         name,
         review: ownWords('When to look back.').optional(),
+        after,
         items: list(z.strictObject({ name, text, criteria: ownWords('How to tell that it was reached.').optional() }), 'What should be reached by then.'),
       }),
       'Milestones on the way.',
@@ -103,7 +107,10 @@ export const developmentSchema = z
       })
       .describe('The checklist before a promotion.')
       .optional(),
-    checkIns: list(z.strictObject({ name, items: list(ownWords('One thing to look at.'), 'What to look at.') }), 'Regular looks at how it goes.').optional(),
+    checkIns: list(
+      z.strictObject({ name, after, items: list(ownWords('One thing to look at.'), 'What to look at.') }),
+      'Regular looks at how it goes.',
+    ).optional(),
   })
   .describe(
     'What a transition to this level asks beside capabilities and responsibilities. Each field replaces the same field of a wider block: role over level, level over track, track over framework.',

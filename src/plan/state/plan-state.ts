@@ -1,0 +1,129 @@
+/** What a person has made of a ladder, as data: the same in a browser's memory, in an exported file and in a link. */
+
+/** A calendar day, `2026-03-01`. */
+export type Day = string
+
+export interface PlanEvidence {
+  /** The id of the item that it is written below: `capability/sql`. */
+  readonly on: string
+  readonly date: Day
+  readonly text: string
+  /** Ids of criteria. */
+  readonly criteria: readonly string[]
+}
+
+/** Something that was said about words that may change: those words are kept as a fingerprint. */
+export interface Worded<Value> {
+  readonly value: Value
+  readonly wording: string
+}
+
+export interface PlanState {
+  readonly version: 1
+  /** `role@level`. */
+  readonly from: string
+  readonly to: string
+  /** When the plan begins; milestones are counted from it. */
+  readonly start?: Day
+  /** Ticked items, with the words that were ticked, by id. */
+  readonly ticks: Readonly<Record<string, string>>
+  /** The step that the person sees themselves on, by capability. */
+  readonly standings: Readonly<Record<string, Worded<string>>>
+  readonly evidence: readonly PlanEvidence[]
+  /** By the id of the item that they belong to; `plan` for the plan as a whole. */
+  readonly notes: Readonly<Record<string, string>>
+  /** Target dates, by id. */
+  readonly dates: Readonly<Record<string, Day>>
+}
+
+export function emptyPlan(from: string, to: string): PlanState {
+  return { version: 1, from, to, ticks: {}, standings: {}, evidence: [], notes: {}, dates: {} }
+}
+
+/** Whether there is anything of a person in it. */
+export function isUntouched({ start, ticks, standings, evidence, notes, dates }: PlanState): boolean {
+  return start === undefined && evidence.length === 0 && [ticks, standings, notes, dates].every((record) => Object.keys(record).length === 0)
+}
+
+export type ReadState =
+  | {
+      readonly kind: 'plan'
+      readonly state: PlanState
+      /** Parts that say nothing that is known here; to be set aside, not dropped. */ readonly unknown: Readonly<Record<string, unknown>>
+    }
+  /** Made by a later version: not to be written over. */
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'foreign' }
+
+/** Reads what was stored, exported or shared. Nothing throws: every part that is right is taken, and every other one is handed back. */
+export function readPlanState(value: unknown): ReadState {
+  if (!isRecord(value) || typeof value['version'] !== 'number') return { kind: 'foreign' }
+  if (value['version'] > 1) return { kind: 'newer', version: value['version'] }
+  const { from, to } = value
+  if (value['version'] !== 1 || !isPosition(from) || !isPosition(to)) return { kind: 'foreign' }
+  const unknown: Record<string, unknown> = {}
+  const ticks = entriesOf(value['ticks'], isText, 'ticks', unknown)
+  const standings = entriesOf(value['standings'], isWorded, 'standings', unknown)
+  const notes = entriesOf(value['notes'], isText, 'notes', unknown)
+  const dates = entriesOf(value['dates'], isDay, 'dates', unknown)
+  const evidence = listOf(value['evidence'], unknown)
+  const { start } = value
+  if (start !== undefined && !isDay(start)) unknown['start'] = start
+  const known = ['version', 'from', 'to', 'start', 'ticks', 'standings', 'notes', 'dates', 'evidence']
+  for (const [key, part] of Object.entries(value)) if (!known.includes(key)) unknown[key] = part
+  const state: PlanState = { version: 1, from, to, ...(isDay(start) ? { start } : {}), ticks, standings, evidence, notes, dates }
+  return { kind: 'plan', state, unknown }
+}
+
+function entriesOf<Value>(part: unknown, isRight: (value: unknown) => value is Value, name: string, unknown: Record<string, unknown>): Record<string, Value> {
+  if (part === undefined) return {}
+  if (!isRecord(part)) {
+    unknown[name] = part
+    return {}
+  }
+  const right: [string, Value][] = []
+  const wrong: [string, unknown][] = []
+  for (const [key, value] of Object.entries(part)) {
+    if (isRight(value)) right.push([key, value])
+    else wrong.push([key, value])
+  }
+  if (wrong.length > 0) unknown[name] = Object.fromEntries(wrong)
+  return Object.fromEntries(right)
+}
+
+function listOf(part: unknown, unknown: Record<string, unknown>): PlanEvidence[] {
+  if (part === undefined) return []
+  const all: readonly unknown[] = Array.isArray(part) ? part : [part]
+  const right = all.filter(isEvidence)
+  if (right.length < all.length) unknown['evidence'] = all.filter((each) => !isEvidence(each))
+  return right
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isPosition(value: unknown): value is string {
+  return isText(value) && /^[^@\s]+@[^@\s]+$/.test(value)
+}
+
+/** Whether it is a day of the calendar. */
+export function isDay(value: unknown): value is Day {
+  if (!isText(value) || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+
+function isWorded(value: unknown): value is Worded<string> {
+  return isRecord(value) && isText(value['value']) && isText(value['wording'])
+}
+
+function isEvidence(value: unknown): value is PlanEvidence {
+  if (!isRecord(value)) return false
+  const { on, date, text, criteria } = value
+  return isText(on) && isDay(date) && isText(text) && Array.isArray(criteria) && criteria.every(isText)
+}
