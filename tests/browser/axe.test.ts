@@ -8,10 +8,10 @@ import { setLook, unfold } from './support/reader.ts'
 it.each(samples)('axe finds nothing wrong with %s in any look', async (path) => {
   const page = await lookAt(path, { before: axe })
   await unfold(page)
-  const found: Record<string, string[]> = {}
+  const found = new Map<string, string[]>()
   for (const [name, look] of Object.entries(looks)) {
     await setLook(page, look)
-    for (const violation of await violationsOf(page)) found[violation] = [...(found[violation] ?? []), name]
+    for (const violation of await violationsOf(page)) found.set(violation, [...(found.get(violation) ?? []), name])
   }
-  expect(found).toEqual({})
+  expect(Array.from(found, ([violation, names]) => `${violation} (${names.join(', ')})`)).toEqual([])
 })

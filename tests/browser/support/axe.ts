@@ -17,27 +17,43 @@ const options: RunOptions = {
   elementRef: true,
 }
 
+/** What axe leaves to a person, by its own names, and a person has looked at. */
+const judged = {
+  // A row that names the group of the rows below has no cells of its own.
+  rules: ['th-has-data-cells'],
+  // An arrow or a tick that is no text. It has the colour of the text beside it.
+  reasons: ['nonBmp'],
+}
+
 /** One line for each element that fails a rule, or of which axe cannot tell. The page must have been opened with `before: axe`. */
 export function violationsOf(page: Page): Promise<string[]> {
-  return page.evaluate(async (given) => {
-    // What the script before the page has put there.
-    const { axe } = globalThis as unknown as { axe: { run: (given: RunOptions) => Promise<AxeResults> } }
-    const { violations, incomplete } = await axe.run(given)
-    const line = (rule: string, { target, failureSummary = '' }: NodeResult): string => `${rule}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`
-    return [
-      ...violations.flatMap(({ id, nodes }) => nodes.map((node) => line(id, node))),
-      ...incomplete.flatMap(({ id, nodes }) => nodes.filter(({ element }) => !scrolledAway(element)).map((node) => line(`cannot tell ${id}`, node))),
-    ]
+  return page.evaluate(
+    async ({ options, judged }) => {
+      // What the script before the page has put there.
+      const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
+      const { violations, incomplete } = await axe.run(options)
+      const line = (rule: string, { target, failureSummary = '' }: NodeResult): string => `${rule}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`
+      const unclear = incomplete.filter(({ id }) => !judged.rules.includes(id))
+      return [
+        ...violations.flatMap(({ id, nodes }) => nodes.map((node) => line(id, node))),
+        ...unclear.flatMap(({ id, nodes }) => nodes.filter((node) => !isJudged(node) && !isScrolledAway(node)).map((node) => line(`cannot tell ${id}`, node))),
+      ]
 
-    /** What is outside of a box that scrolls has no background that axe could find; it is seen in a look with more room, or after scrolling. */
-    function scrolledAway(element: HTMLElement | undefined): boolean {
-      const scrolls = (box: Element): boolean => box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible'
-      let box = element?.parentElement
-      while (box && !scrolls(box)) box = box.parentElement
-      if (!box || !element) return false
-      const inner = element.getBoundingClientRect()
-      const outer = box.getBoundingClientRect()
-      return inner.left < outer.left || inner.right > outer.right
-    }
-  }, options)
+      function isJudged({ any }: NodeResult): boolean {
+        return any.some(({ data }) => judged.reasons.includes((data as { readonly messageKey?: string } | null)?.messageKey ?? ''))
+      }
+
+      /** What is outside of a box that scrolls has no background that axe could find; it is seen in a look with more room, or after scrolling. */
+      function isScrolledAway({ element }: NodeResult): boolean {
+        const scrolls = (box: Element): boolean => box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible'
+        let box = element?.parentElement
+        while (box && !scrolls(box)) box = box.parentElement
+        if (!box || !element) return false
+        const inner = element.getBoundingClientRect()
+        const outer = box.getBoundingClientRect()
+        return inner.left < outer.left || inner.right > outer.right
+      }
+    },
+    { options, judged },
+  )
 }

@@ -31,13 +31,13 @@ export function reachable(page: Page): Promise<Pick<Stop, 'index' | 'html'>[]> {
   })
 }
 
-/** Presses Tab until the focus leaves the page, at most `limit` times. */
+/** Presses Tab until the focus leaves the page, which may lead straight to its beginning; at most `limit` times. */
 export async function walk(page: Page, limit: number): Promise<Stop[]> {
   const stops: Stop[] = []
   while (stops.length < limit) {
     await page.keyboard.press('Tab')
     const stop = await focused(page)
-    if (stop.index === null) break
+    if (stop.index === null || (stops.length > 1 && stop.index === stops[0]?.index)) break
     stops.push(stop)
   }
   return stops
