@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/package/**'],
+          exclude: ['tests/package/**', 'tests/browser/**'],
           globalSetup: 'tests/support/build-dist.ts',
           testTimeout: 60_000,
         },
@@ -21,6 +21,21 @@ export default defineConfig({
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
           globalSetup: 'tests/support/build-dist.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // The pages in a real browser. They come last, two files at a time: these tests mostly wait for the browser. Modules are loaded once, since
+      // the one that drives the browser is large.
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/support/setup.ts',
+          setupFiles: 'tests/browser/support/each-test.ts',
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
