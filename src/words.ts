@@ -74,12 +74,12 @@ function wordsFile(source: SourceText, findings: Finding[]): WordsFile {
 }
 
 function speak(words: Words, language: string): ProjectWords {
-  const ladder = {
+  const inRoom = (room: string) => ({
     all: words,
-    text: (key: string, values: Readonly<Record<string, string>>) => fillWords(textAt(words, `ladder.${key}`), values),
+    text: (key: string, values: Readonly<Record<string, string>>) => fillWords(textAt(words, `${room}.${key}`), values),
     duration: (duration: Duration) => spokenDuration(words, duration, language),
-  }
-  return { ladder, site: { all: words, text: (key, values) => fillWords(textAt(words, `site.${key}`), values) } }
+  })
+  return { ladder: inRoom('ladder'), site: inRoom('site') }
 }
 
 function textAt(words: Words, key: string): string {

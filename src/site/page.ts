@@ -59,6 +59,8 @@ export interface Page {
 export interface Around {
   readonly layout: LayoutView
   readonly words: Words
+  /** Whether there is a page at a path below `site/`: known when all pages are listed, and before the first is rendered. */
+  readonly hasPage: (path: string) => boolean
 }
 
 /** Where every trail begins. */

@@ -19,14 +19,16 @@ export interface Assets {
 export function renderSite(parts: Omit<Site, 'gaps'>, { stylesheet, scripts }: Assets): Outcome<readonly OutputFile[]> {
   const site: Site = { ...parts, gaps: gapsByRole(parts.ladders) }
   const findings: Finding[] = []
-  const pages = pageKinds.flatMap((pagesOf) => pagesOf(site)).flatMap((page) => renderPage(page, site, findings))
+  const listed = pageKinds.flatMap((pagesOf) => pagesOf(site))
+  const paths = new Set(listed.map(({ head }) => head.path))
+  const pages = listed.flatMap((page) => renderPage(page, site, paths, findings))
   const sources = site.ladders.map(({ gap, markdown }) => ({ path: ladderSourcePath(gap), text: markdown }))
   const assets = [{ path: stylesheetPath, text: stylesheet }, ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text }))]
   return { value: [...pages, ...sources, ...assets, { path: '.nojekyll', text: '' }], findings }
 }
 
-function renderPage({ head, render }: Page, { framework, words }: Site, findings: Finding[]): OutputFile[] {
-  const { value, findings: found } = render({ layout: layoutView(framework, head, words), words: words.all })
+function renderPage({ head, render }: Page, { framework, words }: Site, paths: ReadonlySet<string>, findings: Finding[]): OutputFile[] {
+  const { value, findings: found } = render({ layout: layoutView(framework, head, words), words: words.all, hasPage: (path) => paths.has(path) })
   findings.push(...found)
   return value === undefined ? [] : [{ path: head.path, text: value }]
 }
