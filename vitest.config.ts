@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/package/**'],
+          exclude: ['tests/package/**', 'tests/browser/**'],
           globalSetup: 'tests/support/build-dist.ts',
           testTimeout: 60_000,
         },
@@ -21,6 +21,16 @@ export default defineConfig({
           name: 'package',
           include: ['tests/package/**/*.test.ts'],
           globalSetup: 'tests/support/build-dist.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // The pages in a real browser, built by dist/. One worker a core: what is slow is the browser.
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/support/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 const steps = [
   { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
   { name: 'types of browser scripts', command: ['typescript/bin/tsc', '--noEmit', '-p', 'src/client'] },
+  { name: 'types of browser tests', command: ['typescript/bin/tsc', '--noEmit', '-p', 'tests/browser'] },
   { name: 'lint', command: ['oxlint/bin/oxlint', 'src', 'tests', 'scripts'] },
   { name: 'format', command: ['oxfmt/bin/oxfmt', '--check'] },
   { name: 'unused', command: ['knip/bin/knip.js'] },

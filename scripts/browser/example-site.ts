@@ -1,0 +1,24 @@
+/** The site of the example organisation as a user gets it: built by the program in `dist/`, in a folder of its own. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+export interface ExampleSite {
+  /** The folder with the pages; absolute. */
+  readonly folder: string
+  readonly remove: () => void
+}
+
+/** Builds it; `dist/` must be up to date. The name of the folder holds what a link from `file://` must survive. */
+export function buildExampleSite(): ExampleSite {
+  const project = realpathSync(mkdtempSync(join(tmpdir(), 'rungs site #%')))
+  const remove = (): void => rmSync(project, { recursive: true, force: true })
+  cpSync('roles', join(project, 'roles'), { recursive: true })
+  const { status, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'build'], { cwd: project, encoding: 'utf8' })
+  if (status !== 0) {
+    remove()
+    throw new Error(`the example site could not be built\n\n${stderr}`)
+  }
+  return { folder: join(project, 'site'), remove }
+}

@@ -1,0 +1,23 @@
+/** The ways in which a page must be good. */
+
+/** What a browser is told about its reader. */
+export interface Look {
+  readonly media: 'screen' | 'print'
+  readonly colorScheme: 'light' | 'dark'
+  readonly forcedColors: 'active' | 'none'
+  readonly viewport: { readonly width: number; readonly height: number }
+}
+
+const light: Look = { media: 'screen', colorScheme: 'light', forcedColors: 'none', viewport: { width: 1280, height: 900 } }
+
+export const looks = {
+  light,
+  dark: { ...light, colorScheme: 'dark' },
+  // A phone, and also a desktop at 400 %, which WCAG 1.4.10 asks for.
+  narrow: { ...light, viewport: { width: 320, height: 640 } },
+  // A4 between the margins that browsers leave, at 96 pixels an inch.
+  print: { ...light, media: 'print', viewport: { width: 718, height: 1047 } },
+  'forced-colors': { ...light, forcedColors: 'active' },
+} as const satisfies Readonly<Record<string, Look>>
+
+export type LookName = keyof typeof looks

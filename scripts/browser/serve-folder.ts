@@ -1,0 +1,54 @@
+/** Serves a folder as a static host does: files and nothing else, below a path of their own. */
+import { readFile } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize, sep } from 'node:path'
+
+export interface Served {
+  /** Where the folder is; ends with a slash. */
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+}
+
+/** @param below begins and ends with a slash; a page that asks for anything outside of it gets an error */
+export async function serveFolder(folder: string, below: string): Promise<Served> {
+  const fileFor = async (url: string): Promise<{ readonly type: string; readonly contents: Uint8Array } | undefined> => {
+    const { pathname } = new URL(url, 'http://127.0.0.1')
+    if (!pathname.startsWith(below)) return undefined
+    const file = normalize(join(folder, decodeURIComponent(pathname.slice(below.length)) || 'index.html'))
+    if (!file.startsWith(folder + sep)) return undefined
+    try {
+      return { type: types[extname(file)] ?? 'text/plain', contents: await readFile(file) }
+    } catch {
+      // Not there, or a folder: for a static host that is the same answer.
+      return undefined
+    }
+  }
+  const answer = async (url: string, response: ServerResponse): Promise<void> => {
+    const found = await fileFor(url)
+    response.writeHead(found ? 200 : 404, { 'content-type': `${found?.type ?? 'text/plain'}; charset=utf-8` })
+    response.end(found?.contents ?? 'not found')
+  }
+  const server = createServer((request, response) => {
+    void answer(request.url ?? '/', response)
+  })
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
+  // A server that listens on a port has an address with one.
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}${below}`,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
