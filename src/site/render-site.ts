@@ -16,13 +16,14 @@ export interface Assets {
 }
 
 /** Every file of the site. */
-export function renderSite(parts: Omit<Site, 'gaps'>, { stylesheet, scripts }: Assets): Outcome<readonly OutputFile[]> {
+export function renderSite(parts: Omit<Site, 'gaps'>, { stylesheet, scripts }: Assets): Outcome<readonly (OutputFile & { readonly date?: string })[]> {
   const site: Site = { ...parts, gaps: gapsByRole(parts.ladders) }
   const findings: Finding[] = []
   const pages = pageKinds.flatMap((pagesOf) => pagesOf(site)).flatMap((page) => renderPage(page, site, findings))
   const sources = site.ladders.map(({ gap, markdown }) => ({ path: ladderSourcePath(gap), text: markdown }))
+  const moves = site.moves.map(({ gap, markdown, view }) => ({ path: ladderSourcePath(gap), text: markdown, date: view.generatedAt }))
   const assets = [{ path: stylesheetPath, text: stylesheet }, ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text }))]
-  return { value: [...pages, ...sources, ...assets, { path: '.nojekyll', text: '' }], findings }
+  return { value: [...pages, ...sources, ...moves, ...assets, { path: '.nojekyll', text: '' }], findings }
 }
 
 function renderPage({ head, render }: Page, { framework, words }: Site, findings: Finding[]): OutputFile[] {
