@@ -3,7 +3,7 @@ import { finding, type Finding, hasErrors, type Outcome } from './diagnostic/fin
 import { nearest } from './diagnostic/nearest.ts'
 import type { AuthoredText } from './domain/authored-text.ts'
 import type { Framework, Prose, Role } from './domain/framework.ts'
-import { transitions } from './gap/diff.ts'
+import { moves, transitions } from './gap/diff.ts'
 import type { Gap } from './gap/gap.ts'
 import type { Host } from './host.ts'
 import { ladderIndexView } from './ladder/ladder-index.ts'
@@ -17,12 +17,13 @@ import { readProject } from './read/read-project.ts'
 import type { SiteLadder } from './site/page.ts'
 import { siteViews, type SiteTemplates } from './site/pages/index.ts'
 import { type Assets, renderSite } from './site/render-site.ts'
+import type { ProjectWords } from './site/speak.ts'
 import { parseFramework, type Spoken } from './source/parse-framework.ts'
 import type { Sources, TemplateText } from './source/sources.ts'
 import { compileHtml } from './template/compile-html.ts'
 import { compileMarkdown } from './template/compile-markdown.ts'
 import type { TemplateFile } from './template/parse-template.ts'
-import { englishWords, type ProjectWords, projectWords } from './words.ts'
+import { englishWords, projectWords } from './words.ts'
 
 /** A project in memory: what its files say, and what is wrong with them. */
 export interface LoadedProject {
@@ -113,8 +114,11 @@ function templateFor(gap: Gap): keyof typeof ladderViews {
 /** What a build makes, before any of it is on disk. */
 export interface Rendered {
   readonly ladders: readonly (OutputFile & { readonly date?: string })[]
-  readonly site: readonly OutputFile[]
+  readonly site: readonly (OutputFile & { readonly date?: string })[]
 }
+
+/** The folders that a build generates. */
+export type OutputRoot = keyof Rendered
 
 /** What a project is rendered from. */
 export interface Renderable {
@@ -126,9 +130,11 @@ export interface Renderable {
   readonly scripts: Assets['scripts']
   /** Safe HTML of prose. */
   readonly proseOf: (prose: Prose, file: string) => Outcome<string>
-  /** The time to print on a ladder, `2025-09-10 22:21:48` in UTC, given its path below `ladders/` and a way to render it at another time. */
-  readonly dateOf: (path: string, renderAt: (date: string) => string) => string
+  readonly dateOf: DateOf
 }
+
+/** The time to print on a ladder, `2025-09-10 22:21:48` in UTC, given where its document goes and a way to render it at another time. */
+export type DateOf = (root: OutputRoot, path: string, renderAt: (date: string) => string) => string
 
 /** Renders everything. Its findings are those of rendering alone. */
 export function renderProject({ framework, findings: known, own, builtIn, scripts, proseOf, dateOf }: Renderable): Outcome<Rendered | undefined> {
@@ -138,11 +144,14 @@ export function renderProject({ framework, findings: known, own, builtIn, script
   if (!prepared.value || !html.value) return { value: undefined, findings }
 
   const gaps = transitions(framework)
-  const ladders = renderLadders(prepared.value, gaps, dateOf, findings)
+  const ladders = renderLadders(prepared.value, gaps, (path, renderAt) => dateOf('ladders', `${path}.md`, renderAt), findings)
+  // These are on the site alone, which keeps their dates.
+  const moved = renderLadders(prepared.value, moves(framework), (path, renderAt) => dateOf('site', `ladders/${path}.md`, renderAt), findings)
   const index = prepared.value.markdown.render('index', ladderIndexView(framework, gaps, prepared.value.words.ladder))
   const parts = {
     framework,
-    ladders: ladders.map(({ gap, view, file }): SiteLadder => ({ gap, view, markdown: file.text })),
+    ladders: ladders.map(siteLadder),
+    moves: moved.map(siteLadder),
     findings: known,
     words: prepared.value.words.site,
     prose: (role: Role) => {
@@ -159,9 +168,18 @@ export function renderProject({ framework, findings: known, own, builtIn, script
   return { value: { ladders: [...files, { path: 'README.md', text: index.value }], site: site.value }, findings }
 }
 
-function renderLadders({ framework, words, markdown }: Renderers, gaps: readonly Gap[], dateOf: Renderable['dateOf'], findings: Finding[]): Ladder[] {
+function siteLadder({ gap, view, file }: Ladder): SiteLadder {
+  return { gap, view, markdown: file.text }
+}
+
+function renderLadders(
+  { framework, words, markdown }: Renderers,
+  gaps: readonly Gap[],
+  dateOf: (path: string, renderAt: (date: string) => string) => string,
+  findings: Finding[],
+): Ladder[] {
   return gaps.map((gap) => {
-    const path = `${ladderPath(gap)}.md`
+    const path = ladderPath(gap)
     // The view is made once; only its date differs between two renderings.
     const undated = ladderView(framework, gap, '', words.ladder)
     const dated = (date: string): LadderView => ({ ...undated, generatedAt: date, generatedOn: date.slice(0, 10) })
@@ -178,7 +196,7 @@ function renderLadders({ framework, words, markdown }: Renderers, gaps: readonly
       rendered.set(wanted, text)
       return text
     })
-    return { gap, view: dated(date), file: { path, text: rendered.get(date) ?? renderAt(date) } }
+    return { gap, view: dated(date), file: { path: `${path}.md`, text: rendered.get(date) ?? renderAt(date) } }
   })
 }
 

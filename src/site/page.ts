@@ -20,6 +20,8 @@ export interface SiteLadder {
 export interface Site {
   readonly framework: Framework
   readonly ladders: readonly SiteLadder[]
+  /** The declared moves to another role or track: their ladders are on the site alone. */
+  readonly moves: readonly SiteLadder[]
   /** The gaps that have a ladder, by the role that they lead to. */
   readonly gaps: ReadonlyMap<Role, readonly Gap[]>
   /** What is wrong or weak in the project, without what rendering finds. */

@@ -16,15 +16,16 @@ export interface Assets {
 }
 
 /** Every file of the site. */
-export function renderSite(parts: Omit<Site, 'gaps'>, { stylesheet, scripts }: Assets): Outcome<readonly OutputFile[]> {
+export function renderSite(parts: Omit<Site, 'gaps'>, { stylesheet, scripts }: Assets): Outcome<readonly (OutputFile & { readonly date?: string })[]> {
   const site: Site = { ...parts, gaps: gapsByRole(parts.ladders) }
   const findings: Finding[] = []
   const listed = pageKinds.flatMap((pagesOf) => pagesOf(site))
   const paths = new Set(listed.map(({ head }) => head.path))
   const pages = listed.flatMap((page) => renderPage(page, site, paths, findings))
   const sources = site.ladders.map(({ gap, markdown }) => ({ path: ladderSourcePath(gap), text: markdown }))
+  const moves = site.moves.map(({ gap, markdown, view }) => ({ path: ladderSourcePath(gap), text: markdown, date: view.generatedAt }))
   const assets = [{ path: stylesheetPath, text: stylesheet }, ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text }))]
-  return { value: [...pages, ...sources, ...assets, { path: '.nojekyll', text: '' }], findings }
+  return { value: [...pages, ...sources, ...moves, ...assets, { path: '.nojekyll', text: '' }], findings }
 }
 
 function renderPage({ head, render }: Page, { framework, words }: Site, paths: ReadonlySet<string>, findings: Finding[]): OutputFile[] {
