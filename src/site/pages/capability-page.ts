@@ -98,7 +98,10 @@ function capabilityView(page: CapabilityPage): CapabilityPageView {
     heading: shared.name,
     group: framework.groups.find(({ id }) => id === shared.group)?.name ?? null,
     isUsed: uses.length > 0,
-    descriptions: variantsOf(uses, ({ capability }) => capability.description, linkTo).map(({ roles, value }) => ({ roles, text: value })),
+    descriptions: variantsOf({ items: uses, of: uses.length, linkTo }, ({ capability }) => capability.description).map(({ roles, value }) => ({
+      roles,
+      text: value,
+    })),
     tracks: tracks.map((track) => ({ ...track, isOne: tracks.length === 1 })),
     scales: scales.map((scale) => scaleView(page, scale)),
     levels: levelViews(page),
@@ -155,14 +158,15 @@ function cellView(path: string, role: Role, capability: Capability, index: numbe
 /** Roles may measure one capability on different scales; then each scale is told with those roles. */
 function scaleView({ shared, words, linkTo }: CapabilityPage, scale: Scale): CapabilityPageView['scales'][number] {
   const uses = shared.uses.filter(({ capability }) => capability.scale === scale.id)
+  const among = { items: uses, of: shared.uses.length, linkTo }
   return {
     name: scale.name,
     description: scale.description ?? null,
     steps: scale.steps.map((step) => ({
       name: step.name,
       description: step.description ?? null,
-      wordings: variantsOf(uses, ({ capability }) => wordingOf(capability.steps[step.rank]), linkTo).map(({ roles, value }) => ({ roles, criteria: value })),
-      climbs: variantsOf(uses, ({ capability }) => climbView(capability.climbs[step.rank], words), linkTo).map(({ roles, value }) => ({ roles, ...value })),
+      wordings: variantsOf(among, ({ capability }) => wordingOf(capability.steps[step.rank])).map(({ roles, value }) => ({ roles, criteria: value })),
+      climbs: variantsOf(among, ({ capability }) => climbView(capability.climbs[step.rank], words)).map(({ roles, value }) => ({ roles, ...value })),
     })),
   }
 }
@@ -193,7 +197,10 @@ function levelViews({ framework, shared: { uses }, linkTo }: CapabilityPage): Ca
       const index = role.levels.findIndex(({ id, track }) => id === level.id && track === level.track)
       return index < 0 ? [] : [{ role, added: addedAt(capability, index) }]
     })
-    const wordings = variantsOf(here, ({ added }) => wordingOf(added), linkTo).map(({ roles, value }) => ({ roles, criteria: value }))
+    const wordings = variantsOf({ items: here, of: uses.length, linkTo }, ({ added }) => wordingOf(added)).map(({ roles, value }) => ({
+      roles,
+      criteria: value,
+    }))
     return wordings.length > 0 ? [{ name: level.name, wordings }] : []
   })
 }

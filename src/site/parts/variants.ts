@@ -8,14 +8,20 @@ export interface Variant<Value> {
   readonly value: Value
 }
 
+interface Among<Item> {
+  readonly items: readonly Item[]
+  /** How many roles there are on the page: where it is told of several, one that speaks alone is named. */
+  readonly of: number
+  readonly linkTo: (role: Role) => Link
+}
+
 /**
  * The different wordings in order of appearance, with the roles of each.
  * @param valueOf plain data, which is compared by what is in it; nothing where the role says nothing
  */
 export function variantsOf<Item extends { readonly role: Role }, Value>(
-  items: readonly Item[],
+  { items, of, linkTo }: Among<Item>,
   valueOf: (item: Item) => Value | undefined,
-  linkTo: (role: Role) => Link,
 ): Variant<Value>[] {
   const found = new Map<string, { readonly value: Value; readonly roles: Role[] }>()
   for (const item of items) {
@@ -26,5 +32,6 @@ export function variantsOf<Item extends { readonly role: Role }, Value>(
     if (same) same.roles.push(item.role)
     else found.set(key, { value, roles: [item.role] })
   }
-  return Array.from(found.values(), ({ value, roles }) => ({ value, roles: roles.length === items.length ? [] : roles.map(linkTo) }))
+  const isEverybody = (roles: readonly Role[]): boolean => roles.length === items.length && (roles.length > 1 || of === 1)
+  return Array.from(found.values(), ({ value, roles }) => ({ value, roles: isEverybody(roles) ? [] : roles.map(linkTo) }))
 }
