@@ -16,6 +16,7 @@ import type { OutputFile } from './output-file.ts'
 import { readProject } from './read/read-project.ts'
 import type { SiteLadder } from './site/page.ts'
 import { siteViews, type SiteTemplates } from './site/pages/index.ts'
+import { missingLogo, type Pictures } from './site/pictures.ts'
 import { type Assets, renderSite } from './site/render-site.ts'
 import type { ProjectWords } from './site/speak.ts'
 import { parseFramework, type Spoken } from './source/parse-framework.ts'
@@ -73,11 +74,12 @@ export function prepareRenderers(framework: Framework, own: readonly TemplateTex
 }
 
 /** What is wrong with the templates and words of a project. They do not depend on its profiles, so this is known even where these have errors. */
-export function checkTemplates({ sources, spoken }: LoadedProject, builtIn: readonly TemplateText[]): Finding[] {
+export function checkTemplates({ sources, spoken, framework }: LoadedProject, builtIn: readonly TemplateText[]): Finding[] {
   const own = sources.templates
   const words = spoken ? projectWords(spoken, builtIn, own) : { value: undefined, findings: [] }
   const sets = [compileLadders(words.value, own, builtIn), compileSite(words.value, own, builtIn)]
-  return [...words.findings, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn)]
+  const logo = framework ? missingLogo(framework, picturesOf(own, builtIn)) : []
+  return [...words.findings, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn), ...logo]
 }
 
 /** What the prose of the roles cannot show as it is written. `proseOf` is given by the caller: only who needs it loads a reader of markdown. */
@@ -140,7 +142,8 @@ export type DateOf = (root: OutputRoot, path: string, renderAt: (date: string) =
 export function renderProject({ framework, findings: known, own, builtIn, scripts, proseOf, dateOf }: Renderable): Outcome<Rendered | undefined> {
   const prepared = prepareRenderers(framework, own, builtIn)
   const html = compileSite(prepared.value?.words, own, builtIn)
-  const findings: Finding[] = [...prepared.findings, ...html.findings, ...unknownTemplates(own, builtIn)]
+  const pictures = picturesOf(own, builtIn)
+  const findings: Finding[] = [...prepared.findings, ...html.findings, ...unknownTemplates(own, builtIn), ...missingLogo(framework, pictures)]
   if (!prepared.value || !html.value) return { value: undefined, findings }
 
   const gaps = transitions(framework)
@@ -161,7 +164,7 @@ export function renderProject({ framework, findings: known, own, builtIn, script
     },
     templates: html.value,
   }
-  const site = renderSite(parts, { stylesheet: stylesheet(own, builtIn), scripts })
+  const site = renderSite(parts, { stylesheet: stylesheet(own, builtIn), pictures, scripts })
   findings.push(...index.findings, ...site.findings)
   if (hasErrors(findings) || index.value === undefined) return { value: undefined, findings }
   const files = ladders.map(({ file, view }) => ({ ...file, date: view.generatedAt }))
@@ -213,7 +216,9 @@ function templatesOf(folder: 'ladder' | 'site', own: readonly TemplateText[], bu
 function unknownTemplates(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
   const known = builtIn.map(({ path }) => path)
   return own
-    .filter(({ path }) => !known.includes(path) && !isStyle(path) && !/^(?:(?:ladder|site)\/.+\.hbs$|words\/|lint\/)/.test(path))
+    .filter(
+      ({ path }) => !known.includes(path) && !isStyle(path) && pictureName(path) === undefined && !/^(?:(?:ladder|site)\/.+\.hbs$|words\/|lint\/)/.test(path),
+    )
     .map(({ path, source }) => finding('template-unknown', { file: source.file }, { name: path, suggestion: nearest(path, known) }))
 }
 
@@ -222,6 +227,19 @@ function stylesheet(own: readonly TemplateText[], builtIn: readonly TemplateText
   const byPath = new Map([...builtIn, ...own].filter(({ path }) => isStyle(path)).map(({ path, source }) => [path, source.text]))
   const inOrder = Array.from(byPath).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return inOrder.map(([, text]) => text).join('\n')
+}
+
+/** All pictures are published: the logo, and what a style sheet of the project's own asks for. */
+function picturesOf(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Pictures {
+  const named = [...builtIn, ...own].flatMap(({ path, source }) => {
+    const name = pictureName(path)
+    return name === undefined ? [] : [[name, source.text] as const]
+  })
+  return new Map(named)
+}
+
+function pictureName(path: string): string | undefined {
+  return /^assets\/([^/]+\.svg)$/.exec(path)?.[1]
 }
 
 function isStyle(path: string): boolean {

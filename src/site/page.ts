@@ -37,6 +37,8 @@ export interface PageHead {
   readonly path: string
   readonly title: string
   readonly description: string
+  /** What it is called at the end of its breadcrumbs, where its title repeats what stands there already. */
+  readonly crumb?: string
   /** From the first page down to this one, without this one. Targets are paths below `site/`. */
   readonly trail: readonly Crumb[]
   /** The role that it belongs to. */
@@ -45,6 +47,8 @@ export interface PageHead {
   readonly source?: Place
   /** Scripts that only this page needs, by the name of their file in `src/client/`. */
   readonly scripts?: readonly string[]
+  /** Where the site begins, for a page that is shown at addresses of any depth; other pages have relative links. */
+  readonly root?: string
 }
 
 export interface Crumb {

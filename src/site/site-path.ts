@@ -5,6 +5,11 @@ import { ladderPath } from '../ladder/ladder-path.ts'
 
 export const indexPath = 'index.html'
 export const comparePath = 'compare.html'
+export const mapPath = 'map.html'
+export const healthPath = 'health.html'
+export const aboutPath = 'about.html'
+/** What web servers show for an address that leads nowhere. */
+export const notFoundPath = '404.html'
 export const levelIndexPath = 'levels/index.html'
 export const capabilityIndexPath = 'capabilities/index.html'
 export const stylesheetPath = 'assets/site.css'
@@ -65,9 +70,24 @@ export function ladderSourcePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string
   return `ladders/${ladderPath(gap)}.md`
 }
 
+/** A picture of `templates/assets/`. */
+export function picturePath(name: string): string {
+  return `assets/${name}`
+}
+
 /** A script that pages load; its source is `src/client/<name>.ts`. */
 export function scriptPath(name: string): string {
   return `assets/${name}.js`
+}
+
+/** Where a page is when the site is published under this address. A server shows the first page for the address itself. */
+export function publishedAddress(siteUrl: string, path: string): string {
+  return `${siteUrl.replace(/\/*$/, '/')}${path === indexPath ? '' : path}`
+}
+
+/** Where the site begins on its own server, for a page that is shown at addresses of any depth: `https://example.com/ladders` gives `/ladders/`. */
+export function rootOf(siteUrl: string): string {
+  return new URL(publishedAddress(siteUrl, indexPath)).pathname
 }
 
 /** A link from one page to another that works from any folder, host and `file://`. */

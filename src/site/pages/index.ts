@@ -3,6 +3,7 @@ import type { HtmlTemplates } from '../../template/compile-html.ts'
 import { block, type Shape, words } from '../../template/shape.ts'
 import { layoutShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
+import { aboutPages, aboutShape } from './about-page.ts'
 import { capabilityIndexPages, capabilityIndexShape } from './capability-index-page.ts'
 import { capabilityPages, capabilityPageShape } from './capability-page.ts'
 import { indexPages, indexShape } from './index-page.ts'
@@ -10,6 +11,7 @@ import { ladderPages, ladderPageShape } from './ladder-page.ts'
 import { levelIndexPages, levelIndexShape } from './level-index-page.ts'
 import { levelPages, levelShape } from './level-page.ts'
 import { movedPages, movedShape } from './moved-page.ts'
+import { notFoundPages, notFoundShape } from './not-found-page.ts'
 import { positionPages, positionShape } from './position-page.ts'
 import { rolePages, roleShape } from './role-page.ts'
 
@@ -23,6 +25,8 @@ export const siteViews = {
   capability: pageOf(capabilityPageShape),
   moved: pageOf(movedShape),
   ladder: pageOf(ladderPageShape),
+  about: pageOf(aboutShape),
+  '404': pageOf(notFoundShape),
 }
 
 export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
@@ -35,6 +39,8 @@ export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
   capabilityPages,
   movedPages,
   ladderPages,
+  aboutPages,
+  notFoundPages,
 ]
 
 export type SiteTemplates = HtmlTemplates<typeof siteViews>

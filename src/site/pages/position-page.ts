@@ -96,6 +96,7 @@ export function positionPages({ framework, gaps, ladders, words, templates }: Si
         head: {
           path,
           title: words.text('position.heading', names),
+          crumb: level.name,
           description: words.text('position.description', names),
           trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
           role,
