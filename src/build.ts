@@ -3,7 +3,7 @@ import { finding, type Finding, hasErrors, type Outcome } from './diagnostic/fin
 import { nearest } from './diagnostic/nearest.ts'
 import type { AuthoredText } from './domain/authored-text.ts'
 import type { Framework, Prose, Role } from './domain/framework.ts'
-import { transitions } from './gap/diff.ts'
+import { moves, transitions } from './gap/diff.ts'
 import type { Gap } from './gap/gap.ts'
 import type { Host } from './host.ts'
 import { ladderIndexView } from './ladder/ladder-index.ts'
@@ -18,13 +18,15 @@ import type { Standing } from './plan/standing.ts'
 import { readProject } from './read/read-project.ts'
 import type { SiteLadder } from './site/page.ts'
 import { siteViews, type SiteTemplates } from './site/pages/index.ts'
+import { missingLogo, type Pictures } from './site/pictures.ts'
 import { type Assets, renderSite } from './site/render-site.ts'
+import type { ProjectWords } from './site/speak.ts'
 import { parseFramework, type Spoken } from './source/parse-framework.ts'
 import type { Sources, TemplateText } from './source/sources.ts'
 import { compileHtml } from './template/compile-html.ts'
 import { compileMarkdown } from './template/compile-markdown.ts'
 import type { TemplateFile } from './template/parse-template.ts'
-import { englishWords, type ProjectWords, projectWords } from './words.ts'
+import { englishWords, projectWords } from './words.ts'
 
 /** A project in memory: what its files say, and what is wrong with them. */
 export interface LoadedProject {
@@ -74,11 +76,12 @@ export function prepareRenderers(framework: Framework, own: readonly TemplateTex
 }
 
 /** What is wrong with the templates and words of a project. They do not depend on its profiles, so this is known even where these have errors. */
-export function checkTemplates({ sources, spoken }: LoadedProject, builtIn: readonly TemplateText[]): Finding[] {
+export function checkTemplates({ sources, spoken, framework }: LoadedProject, builtIn: readonly TemplateText[]): Finding[] {
   const own = sources.templates
   const words = spoken ? projectWords(spoken, builtIn, own) : { value: undefined, findings: [] }
   const sets = [compileLadders(words.value, own, builtIn), compileSite(words.value, own, builtIn)]
-  return [...words.findings, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn)]
+  const logo = framework ? missingLogo(framework, picturesOf(own, builtIn)) : []
+  return [...words.findings, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn), ...logo]
 }
 
 /** What the prose of the roles cannot show as it is written. `proseOf` is given by the caller: only who needs it loads a reader of markdown. */
@@ -127,8 +130,11 @@ function templateFor(gap: Gap): 'development' | 'transition' {
 /** What a build makes, before any of it is on disk. */
 export interface Rendered {
   readonly ladders: readonly (OutputFile & { readonly date?: string })[]
-  readonly site: readonly OutputFile[]
+  readonly site: readonly (OutputFile & { readonly date?: string })[]
 }
+
+/** The folders that a build generates. */
+export type OutputRoot = keyof Rendered
 
 /** What a project is rendered from. */
 export interface Renderable {
@@ -140,23 +146,29 @@ export interface Renderable {
   readonly scripts: Assets['scripts']
   /** Safe HTML of prose. */
   readonly proseOf: (prose: Prose, file: string) => Outcome<string>
-  /** The time to print on a ladder, `2025-09-10 22:21:48` in UTC, given its path below `ladders/` and a way to render it at another time. */
-  readonly dateOf: (path: string, renderAt: (date: string) => string) => string
+  readonly dateOf: DateOf
 }
+
+/** The time to print on a ladder, `2025-09-10 22:21:48` in UTC, given where its document goes and a way to render it at another time. */
+export type DateOf = (root: OutputRoot, path: string, renderAt: (date: string) => string) => string
 
 /** Renders everything. Its findings are those of rendering alone. */
 export function renderProject({ framework, findings: known, own, builtIn, scripts, proseOf, dateOf }: Renderable): Outcome<Rendered | undefined> {
   const prepared = prepareRenderers(framework, own, builtIn)
   const html = compileSite(prepared.value?.words, own, builtIn)
-  const findings: Finding[] = [...prepared.findings, ...html.findings, ...unknownTemplates(own, builtIn)]
+  const pictures = picturesOf(own, builtIn)
+  const findings: Finding[] = [...prepared.findings, ...html.findings, ...unknownTemplates(own, builtIn), ...missingLogo(framework, pictures)]
   if (!prepared.value || !html.value) return { value: undefined, findings }
 
   const gaps = transitions(framework)
-  const ladders = renderLadders(prepared.value, gaps, dateOf, findings)
+  const ladders = renderLadders(prepared.value, gaps, (path, renderAt) => dateOf('ladders', `${path}.md`, renderAt), findings)
+  // These are on the site alone, which keeps their dates.
+  const moved = renderLadders(prepared.value, moves(framework), (path, renderAt) => dateOf('site', `ladders/${path}.md`, renderAt), findings)
   const index = prepared.value.markdown.render('index', ladderIndexView(framework, gaps, prepared.value.words.ladder))
   const parts = {
     framework,
-    ladders: ladders.map(({ gap, view, file }): SiteLadder => ({ gap, view, markdown: file.text })),
+    ladders: ladders.map(siteLadder),
+    moves: moved.map(siteLadder),
     findings: known,
     words: prepared.value.words.site,
     prose: (role: Role) => {
@@ -166,16 +178,25 @@ export function renderProject({ framework, findings: known, own, builtIn, script
     },
     templates: html.value,
   }
-  const site = renderSite(parts, { stylesheet: stylesheet(own, builtIn), scripts })
+  const site = renderSite(parts, { stylesheet: stylesheet(own, builtIn), pictures, scripts })
   findings.push(...index.findings, ...site.findings)
   if (hasErrors(findings) || index.value === undefined) return { value: undefined, findings }
   const files = ladders.map(({ file, view }) => ({ ...file, date: view.generatedAt }))
   return { value: { ladders: [...files, { path: 'README.md', text: index.value }], site: site.value }, findings }
 }
 
-function renderLadders({ framework, words, markdown }: Renderers, gaps: readonly Gap[], dateOf: Renderable['dateOf'], findings: Finding[]): Ladder[] {
+function siteLadder({ gap, view, file }: Ladder): SiteLadder {
+  return { gap, view, markdown: file.text }
+}
+
+function renderLadders(
+  { framework, words, markdown }: Renderers,
+  gaps: readonly Gap[],
+  dateOf: (path: string, renderAt: (date: string) => string) => string,
+  findings: Finding[],
+): Ladder[] {
   return gaps.map((gap) => {
-    const path = `${ladderPath(gap)}.md`
+    const path = ladderPath(gap)
     // The view is made once; only its date differs between two renderings.
     const undated = ladderView(framework, gap, '', words.ladder)
     const dated = (date: string): LadderView => ({ ...undated, generatedAt: date, generatedOn: date.slice(0, 10) })
@@ -192,7 +213,7 @@ function renderLadders({ framework, words, markdown }: Renderers, gaps: readonly
       rendered.set(wanted, text)
       return text
     })
-    return { gap, view: dated(date), file: { path, text: rendered.get(date) ?? renderAt(date) } }
+    return { gap, view: dated(date), file: { path: `${path}.md`, text: rendered.get(date) ?? renderAt(date) } }
   })
 }
 
@@ -209,7 +230,9 @@ function templatesOf(folder: 'ladder' | 'site', own: readonly TemplateText[], bu
 function unknownTemplates(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
   const known = builtIn.map(({ path }) => path)
   return own
-    .filter(({ path }) => !known.includes(path) && !isStyle(path) && !/^(?:(?:ladder|site)\/.+\.hbs$|words\/|lint\/)/.test(path))
+    .filter(
+      ({ path }) => !known.includes(path) && !isStyle(path) && pictureName(path) === undefined && !/^(?:(?:ladder|site)\/.+\.hbs$|words\/|lint\/)/.test(path),
+    )
     .map(({ path, source }) => finding('template-unknown', { file: source.file }, { name: path, suggestion: nearest(path, known) }))
 }
 
@@ -218,6 +241,19 @@ function stylesheet(own: readonly TemplateText[], builtIn: readonly TemplateText
   const byPath = new Map([...builtIn, ...own].filter(({ path }) => isStyle(path)).map(({ path, source }) => [path, source.text]))
   const inOrder = Array.from(byPath).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return inOrder.map(([, text]) => text).join('\n')
+}
+
+/** All pictures are published: the logo, and what a style sheet of the project's own asks for. */
+function picturesOf(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Pictures {
+  const named = [...builtIn, ...own].flatMap(({ path, source }) => {
+    const name = pictureName(path)
+    return name === undefined ? [] : [[name, source.text] as const]
+  })
+  return new Map(named)
+}
+
+function pictureName(path: string): string | undefined {
+  return /^assets\/([^/]+\.svg)$/.exec(path)?.[1]
 }
 
 function isStyle(path: string): boolean {

@@ -1,25 +1,14 @@
 /** The words of a project's language, ready for the views: built-in ones and the project's own, from their YAML. */
 import { finding, type Finding, type Outcome } from './diagnostic/finding.ts'
-import type { Duration } from './domain/duration.ts'
-import type { LadderWords } from './ladder/ladder-words.ts'
-import type { PlanRemarks } from './plan/merge-plan.ts'
-import type { PlanLabels } from './plan/state/exchange.ts'
-import type { SiteWords } from './site/site-words.ts'
+import { type ProjectWords, speak } from './site/speak.ts'
 import { LineIndex } from './source/line-index.ts'
 import type { Spoken } from './source/parse-framework.ts'
 import type { SourceText } from './source/source-text.ts'
 import type { TemplateText } from './source/sources.ts'
 import { parseYaml } from './source/yaml.ts'
 import { nodeAt, plainData } from './source/yaml-node.ts'
-import { fillWords, plural, type Words } from './template/word-forms.ts'
+import type { Words } from './template/word-forms.ts'
 import { mergeWords, type WordsFile } from './template/words.ts'
-
-export interface ProjectWords {
-  readonly ladder: LadderWords
-  readonly site: SiteWords
-  /** What is written into a plan beside what its template says. */
-  readonly plan: PlanRemarks & PlanLabels
-}
 
 const wordsPath = /^words\/([A-Za-z0-9-]+)\.yaml$/
 
@@ -75,37 +64,4 @@ function wordsFile(source: SourceText, findings: Finding[]): WordsFile {
       return node ? lines.place(node.start) : { file: source.file }
     },
   }
-}
-
-function speak(words: Words, language: string): ProjectWords {
-  const ladder = {
-    all: words,
-    text: (key: string, values: Readonly<Record<string, string>>) => fillWords(textAt(words, `ladder.${key}`), values),
-    duration: (duration: Duration) => spokenDuration(words, duration, language),
-  }
-  const plan = {
-    changed: textAt(words, 'plan.changed'),
-    vanished: textAt(words, 'plan.vanished'),
-    lookAgain: textAt(words, 'plan.lookAgain'),
-    added: textAt(words, 'plan.added'),
-    targetDate: textAt(words, 'plan.targetDate'),
-  }
-  return { ladder, plan, site: { all: words, text: (key, values) => fillWords(textAt(words, `site.${key}`), values) } }
-}
-
-function textAt(words: Words, key: string): string {
-  const found = key.split('.').reduce<string | Words | undefined>((here, part) => (typeof here === 'object' ? here[part] : undefined), words)
-  if (typeof found !== 'string') throw new TypeError(`there is no word "${key}"`)
-  return found
-}
-
-/** `12-18 months`, `1 year`: the number that decides between one and many is the larger one. */
-function spokenDuration(words: Words, { min, max, unit }: Duration, language: string): string {
-  const forms = words['duration']
-  const units = typeof forms === 'object' ? forms[unit] : undefined
-  if (typeof units !== 'object') throw new TypeError(`there is no word for a ${unit}`)
-  const factor = unit === 'year' ? 12 : 1
-  const [low, high] = [min / factor, max / factor]
-  const spoken = plural(units, high, language)
-  return low === high ? spoken : spoken.replace(String(high), fillWords(textAt(words, 'duration.range'), { min: low, max: high }))
 }

@@ -1,7 +1,7 @@
 /** What a build of a project would put on disk: for `build`, which does it, and for `doctor`, which compares. */
-import { renderProject } from '../build.ts'
+import { type DateOf, type OutputRoot, renderProject } from '../build.ts'
 import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
-import { hashOf, readManifest } from '../publish/manifest.ts'
+import { hashOf, type Manifest, readManifest } from '../publish/manifest.ts'
 import type { Output } from '../publish/output.ts'
 import { clientScripts } from '../read/client-scripts.ts'
 import type { TemplateText } from '../source/sources.ts'
@@ -40,17 +40,18 @@ export async function renderOutputs(
   })
   if (!value || hasErrors(findings)) return { value: undefined, findings }
   const ladders = { root: 'ladders', files: value.ladders.map(({ text, ...file }) => ({ ...file, bytes: text })) }
-  const site = { root: 'site', files: value.site.map(({ path, text }) => ({ path, bytes: text })) }
+  const site = { root: 'site', files: value.site.map(({ text, ...file }) => ({ ...file, bytes: text })) }
   return { value: { ladders, site }, findings }
 }
 
 /** A ladder whose other bytes did not change keeps the date that it has; a changed one gets the time of this build. */
-function keepDates(call: Call, root: string, fixed: string | undefined): (path: string, renderAt: (date: string) => string) => string {
+function keepDates(call: Call, root: string, fixed: string | undefined): DateOf {
   if (fixed !== undefined) return () => fixed
-  const manifest = readManifest(root, 'ladders', call.host)
+  const manifestOf = (output: OutputRoot): Manifest => readManifest(root, output, call.host)
+  const manifests = { ladders: manifestOf('ladders'), site: manifestOf('site') }
   const now = timeText(call.host.now())
-  return (path, renderAt) => {
-    const before = manifest.get(path)
+  return (output, path, renderAt) => {
+    const before = manifests[output].get(path)
     return before?.date !== undefined && hashOf(renderAt(before.date)) === before.hash ? before.date : now
   }
 }

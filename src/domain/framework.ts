@@ -264,13 +264,19 @@ export interface Edge {
   readonly at: Place
 }
 
+/** What the framework says about its site. */
+export interface SiteFacts extends Omit<SiteSettings, 'logo'> {
+  /** A file of `templates/assets/`, which may not be there. */
+  readonly logo?: { readonly name: string; readonly at: Place }
+}
+
 export interface Framework {
   readonly name: string
   /** A BCP 47 language tag. */
   readonly language: string
   readonly repoUrl: string | undefined
   readonly siteUrl: string | undefined
-  readonly site: SiteSettings
+  readonly site: SiteFacts
   readonly families: readonly Named[]
   readonly groups: readonly Named[]
   readonly importances: readonly Importance[]

@@ -48,6 +48,20 @@ export function transitions(framework: Framework): Gap[] {
   })
 }
 
+/** Every move to another role or another track that the framework or a profile declares; by role, in the order of its edges. */
+export function moves(framework: Framework): Gap[] {
+  return framework.roles.flatMap((role) => {
+    const seen = new Set<string>()
+    return role.edges.flatMap(({ kind, from, to }): Gap[] => {
+      const key = `${from.level} ${to.role} ${to.level}`
+      if (kind === 'next' || seen.has(key)) return []
+      seen.add(key)
+      const found = diff(framework, from, to)
+      return found.ok ? [found.value] : []
+    })
+  })
+}
+
 function transitionKind(from: Stand, to: Stand): TransitionKind {
   if (from.level.track !== to.level.track) return 'switch'
   if (from.role.slug !== to.role.slug) return 'lateral'

@@ -3,10 +3,16 @@ import type { Edge, Framework, Position } from '../domain/framework.ts'
 import { expectationAt, expectationChange, stepsToLearn } from './expectation-change.ts'
 import { standOf } from './find.ts'
 
-interface Reached {
+interface Reached<Way> {
   readonly cost: number
-  readonly edges: readonly Edge[]
+  readonly moves: readonly Way[]
   readonly position: Position
+}
+
+/** A move between two positions, as much of it as a search for a way needs. */
+export interface Move {
+  readonly from: Position
+  readonly to: Position
 }
 
 /**
@@ -14,19 +20,25 @@ interface Reached {
  * Of ways that cost the same, the one with fewer moves wins, then the one whose names come first. Nothing when no way leads there.
  */
 export function cheapestPath(framework: Framework, from: Position, to: Position): readonly Edge[] | undefined {
+  const edges = framework.roles.flatMap((role) => role.edges)
+  return cheapestWay(edges, (edge) => edgeCost(framework, edge), from, to)
+}
+
+/** The same over moves whose costs are known, or asked for where the search comes by. */
+export function cheapestWay<Way extends Move>(moves: readonly Way[], costOf: (move: Way) => number, from: Position, to: Position): readonly Way[] | undefined {
   const target = nameOf(to)
   const settled = new Set<string>()
-  const open = new Map<string, Reached>([[nameOf(from), { cost: 0, edges: [], position: from }]])
-  const edges = edgesByStart(framework)
+  const open = new Map<string, Reached<Way>>([[nameOf(from), { cost: 0, moves: [], position: from }]])
+  const starts = movesByStart(moves)
   for (let next = cheapest(open); next; next = cheapest(open)) {
     const name = nameOf(next.position)
-    if (name === target) return next.edges
+    if (name === target) return next.moves
     open.delete(name)
     settled.add(name)
-    for (const edge of edges.get(name) ?? []) {
-      const end = nameOf(edge.to)
+    for (const move of starts.get(name) ?? []) {
+      const end = nameOf(move.to)
       if (settled.has(end)) continue
-      const reached = { cost: next.cost + edgeCost(framework, edge), edges: [...next.edges, edge], position: edge.to }
+      const reached = { cost: next.cost + costOf(move), moves: [...next.moves, move], position: move.to }
       const before = open.get(end)
       if (!before || isBefore(reached, before)) open.set(end, reached)
     }
@@ -35,7 +47,7 @@ export function cheapestPath(framework: Framework, from: Position, to: Position)
 }
 
 /** 1 for the move itself, and 1 for every step to learn. Steps alone are compared: the wording of a gap costs more than all the rest of it. */
-function edgeCost(framework: Framework, edge: Edge): number {
+export function edgeCost(framework: Framework, edge: Edge): number {
   const from = standOf(framework, edge.from)
   const to = standOf(framework, edge.to)
   if (!from.ok || !to.ok) return 1
@@ -53,29 +65,29 @@ function nameOf({ role, level }: Position): string {
   return `${role}@${level}`
 }
 
-function edgesByStart(framework: Framework): ReadonlyMap<string, readonly Edge[]> {
-  const byStart = new Map<string, Edge[]>()
-  for (const edge of framework.roles.flatMap((role) => role.edges)) {
-    const name = nameOf(edge.from)
-    const edges = byStart.get(name)
-    if (edges) edges.push(edge)
-    else byStart.set(name, [edge])
+function movesByStart<Way extends Move>(moves: readonly Way[]): ReadonlyMap<string, readonly Way[]> {
+  const byStart = new Map<string, Way[]>()
+  for (const move of moves) {
+    const name = nameOf(move.from)
+    const others = byStart.get(name)
+    if (others) others.push(move)
+    else byStart.set(name, [move])
   }
   return byStart
 }
 
-function cheapest(open: ReadonlyMap<string, Reached>): Reached | undefined {
-  let best: Reached | undefined
+function cheapest<Way extends Move>(open: ReadonlyMap<string, Reached<Way>>): Reached<Way> | undefined {
+  let best: Reached<Way> | undefined
   for (const reached of open.values()) if (!best || isBefore(reached, best)) best = reached
   return best
 }
 
-function isBefore(a: Reached, b: Reached): boolean {
+function isBefore<Way extends Move>(a: Reached<Way>, b: Reached<Way>): boolean {
   if (a.cost !== b.cost) return a.cost < b.cost
-  if (a.edges.length !== b.edges.length) return a.edges.length < b.edges.length
+  if (a.moves.length !== b.moves.length) return a.moves.length < b.moves.length
   return wayOf(a) < wayOf(b)
 }
 
-function wayOf({ edges, position }: Reached): string {
-  return [...edges.map(({ to }) => nameOf(to)), nameOf(position)].join(' ')
+function wayOf<Way extends Move>({ moves, position }: Reached<Way>): string {
+  return [...moves.map(({ to }) => nameOf(to)), nameOf(position)].join(' ')
 }

@@ -2,7 +2,7 @@
 import type { Host } from '../host.ts'
 import type { TemplateText } from '../source/sources.ts'
 
-const suffix = /\.(?:hbs|yaml|css|js)$/
+const suffix = /\.(?:hbs|yaml|css|js|svg)$/
 
 /**
  * All of them, by path.

@@ -1,9 +1,24 @@
 /** What stands around every page. */
-import type { Framework } from '../domain/framework.ts'
-import { block, flag, list, text, type View, words } from '../template/shape.ts'
-import type { PageHead } from './page.ts'
-import { indexPath, relativeLink, scriptPath, stylesheetPath } from './site-path.ts'
-import type { SiteWords } from './site-words.ts'
+import { block, flag, list, maybe, text, type View, words } from '../template/shape.ts'
+import { editLink } from './edit-link.ts'
+import type { PageHead, Site } from './page.ts'
+import { iconName, logoShape, logoView, type Pictures } from './pictures.ts'
+import { roleFamilies } from './role-families.ts'
+import { sideShape, sideView } from './side-view.ts'
+import {
+  aboutPath,
+  capabilityIndexPath,
+  comparePath,
+  healthPath,
+  indexPath,
+  levelIndexPath,
+  mapPath,
+  picturePath,
+  publishedAddress,
+  relativeLink,
+  scriptPath,
+  stylesheetPath,
+} from './site-path.ts'
 
 export const linkShape = block({ text: text(), href: text() })
 
@@ -13,32 +28,82 @@ export const layoutShape = block({
   words: words(),
   language: text('a code, such as `en`'),
   siteName: text(),
-  title: text(),
+  title: text('the title of the page with the name of the site'),
+  heading: text('the title of the page alone'),
   description: text(),
   home: text('a link'),
+  address: maybe(text('where the page is published, when the framework says where the site is')),
+  isListed: flag('search engines may list the page'),
   stylesheet: text('a link'),
+  icon: text('a link'),
+  themeScript: text('a link to the script that chooses between light and dark before anything is painted'),
   scripts: list(text(), 'links'),
+  logo: logoShape,
+  sections: list(block({ ...linkShape.fields, isPage: flag('it is this page'), isAround: flag('this page is part of it') }), 'the main navigation'),
   breadcrumbs: list(linkShape, 'from the first page down to this one, without this one'),
+  crumb: text('what this page is called behind its breadcrumbs'),
+  side: sideShape,
   isHome: flag('this is the first page'),
+  footer: maybe(text()),
+  edit: maybe(text('where the source of this page can be changed')),
 })
 
 export type LayoutView = View<typeof layoutShape>
 
+/** The main navigation: the word of each entry, its page, and the pages that are part of it. An entry whose page a site does not have is left out. */
+const sections: readonly { readonly word: string; readonly path: string; readonly holds?: RegExp }[] = [
+  { word: 'roles', path: indexPath, holds: /^(?:roles|ladders)\// },
+  { word: 'levels', path: levelIndexPath, holds: /^levels\// },
+  { word: 'capabilities', path: capabilityIndexPath, holds: /^capabilities\// },
+  { word: 'compare', path: comparePath, holds: /^comparisons\b/ },
+  { word: 'map', path: mapPath, holds: /^map\// },
+  { word: 'health', path: healthPath },
+  { word: 'about', path: aboutPath },
+]
+
 /** The scripts of every page, by the name of their file in `src/client/`. */
 const commonScripts = ['page']
 
-export function layoutView(framework: Framework, page: PageHead, words: SiteWords): LayoutView {
-  const isHome = page.path === indexPath
-  return {
-    words: words.all,
-    language: framework.language,
-    siteName: framework.name,
-    title: isHome ? framework.name : `${page.title} · ${framework.name}`,
-    description: page.description,
-    home: relativeLink(page.path, indexPath),
-    stylesheet: relativeLink(page.path, stylesheetPath),
-    scripts: [...commonScripts, ...(page.scripts ?? [])].map((name) => relativeLink(page.path, scriptPath(name))),
-    breadcrumbs: page.trail.map(({ text, path }) => ({ text, href: relativeLink(page.path, path) })),
-    isHome,
+/** What stands around each page of a site. What is the same for all of them is made once. */
+export function layoutViews(
+  { framework, words }: Pick<Site, 'framework' | 'words'>,
+  pictures: Pictures,
+  hasPage: (path: string) => boolean,
+): (head: PageHead) => LayoutView {
+  const families = roleFamilies(framework, words)
+  const navigation = sections.filter(({ path }) => hasPage(path)).map((section) => ({ ...section, text: words.text(`layout.sections.${section.word}`, {}) }))
+  const { siteUrl, site } = framework
+  return (head) => {
+    const { path, root } = head
+    const link = (to: string): string => (root === undefined ? relativeLink(path, to) : `${root}${to}`)
+    const logo = logoView(framework, pictures, link)
+    return {
+      words: words.all,
+      language: framework.language,
+      siteName: framework.name,
+      title: `${head.title} · ${framework.name}`,
+      heading: head.title,
+      description: head.description,
+      home: link(indexPath),
+      address: siteUrl === undefined || root !== undefined ? null : publishedAddress(siteUrl, path),
+      isListed: site.searchEngines === true && root === undefined,
+      stylesheet: link(stylesheetPath),
+      icon: logo?.href ?? link(picturePath(iconName)),
+      themeScript: link(scriptPath('theme')),
+      scripts: [...commonScripts, ...(head.scripts ?? [])].map((name) => link(scriptPath(name))),
+      logo,
+      sections: navigation.map(({ text, path: to, holds }) => ({
+        text,
+        href: link(to),
+        isPage: to === path,
+        isAround: to !== path && holds?.test(path) === true,
+      })),
+      breadcrumbs: head.trail.map(({ text, path: to }) => ({ text, href: link(to) })),
+      crumb: head.crumb ?? head.title,
+      side: sideView(families, head, link),
+      isHome: path === indexPath,
+      footer: site.footer ?? null,
+      edit: head.source ? editLink(framework, head.source) : null,
+    }
   }
 }

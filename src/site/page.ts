@@ -20,6 +20,8 @@ export interface SiteLadder {
 export interface Site {
   readonly framework: Framework
   readonly ladders: readonly SiteLadder[]
+  /** The declared moves to another role or track: their ladders are on the site alone. */
+  readonly moves: readonly SiteLadder[]
   /** The gaps that have a ladder, by the role that they lead to. */
   readonly gaps: ReadonlyMap<Role, readonly Gap[]>
   /** What is wrong or weak in the project, without what rendering finds. */
@@ -35,6 +37,8 @@ export interface PageHead {
   readonly path: string
   readonly title: string
   readonly description: string
+  /** What it is called at the end of its breadcrumbs, where its title repeats what stands there already. */
+  readonly crumb?: string
   /** From the first page down to this one, without this one. Targets are paths below `site/`. */
   readonly trail: readonly Crumb[]
   /** The role that it belongs to. */
@@ -43,6 +47,8 @@ export interface PageHead {
   readonly source?: Place
   /** Scripts that only this page needs, by the name of their file in `src/client/`. */
   readonly scripts?: readonly string[]
+  /** Where the site begins, for a page that is shown at addresses of any depth; other pages have relative links. */
+  readonly root?: string
 }
 
 export interface Crumb {
@@ -59,6 +65,8 @@ export interface Page {
 export interface Around {
   readonly layout: LayoutView
   readonly words: Words
+  /** Whether there is a page at a path below `site/`: known when all pages are listed, and before the first is rendered. */
+  readonly hasPage: (path: string) => boolean
 }
 
 /** Where every trail begins. */

@@ -1,13 +1,64 @@
 /** Where every page is, below `site/`, and how one page links to another. The only place that makes these names. */
-import type { RoleSlug } from '../domain/ids.ts'
+import type { CapabilityId, CriterionId, LevelId, RoleSlug } from '../domain/ids.ts'
 import type { Gap } from '../gap/gap.ts'
 import { ladderPath } from '../ladder/ladder-path.ts'
 
 export const indexPath = 'index.html'
+export const comparePath = 'compare.html'
+export const mapPath = 'map.html'
+export const healthPath = 'health.html'
+export const aboutPath = 'about.html'
+/** What web servers show for an address that leads nowhere. */
+export const notFoundPath = '404.html'
+export const levelIndexPath = 'levels/index.html'
+export const capabilityIndexPath = 'capabilities/index.html'
 export const stylesheetPath = 'assets/site.css'
 
 export function rolePath(slug: RoleSlug): string {
   return `roles/${slug}.html`
+}
+
+/** The page of a role under a slug that it had before. */
+export function formerRolePath(alias: string): string {
+  return `roles/${pageName(alias)}.html`
+}
+
+/** The page of a position. */
+export function positionPath(role: RoleSlug, level: LevelId): string {
+  return `roles/${role}/${pageName(level)}.html`
+}
+
+/** The page of a position under a slug that its role had before. */
+export function formerPositionPath(alias: string, level: LevelId): string {
+  return `roles/${alias}/${pageName(level)}.html`
+}
+
+/** The page of all levels with this id: roles with levels of their own may use one word for different things. */
+export function levelPath(level: LevelId): string {
+  return `levels/${pageName(level)}.html`
+}
+
+/** The page of a capability, whichever roles ask for it. */
+export function capabilityPath(capability: CapabilityId): string {
+  return `capabilities/${pageName(capability)}.html`
+}
+
+/** Names that a folder has for itself, and those that Windows keeps for devices. */
+const takenNames = /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/
+
+/** The name of a page that is named by an id. No id ends in a hyphen, so a name with one belongs to nobody else. */
+function pageName(id: string): string {
+  return takenNames.test(id) ? `${id}-` : id
+}
+
+/** Where a capability stands on the page of a role or a position. */
+export function capabilityAnchor(capability: CapabilityId): string {
+  return `capability-${capability}`
+}
+
+/** Where a criterion stands on the page of a position. Neither id has a dot, so no two criteria and no other part of the page share it. */
+export function criterionAnchor(capability: CapabilityId, criterion: CriterionId): string {
+  return `${capability}.${criterion}`
 }
 
 export function ladderPagePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string {
@@ -19,9 +70,24 @@ export function ladderSourcePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string
   return `ladders/${ladderPath(gap)}.md`
 }
 
+/** A picture of `templates/assets/`. */
+export function picturePath(name: string): string {
+  return `assets/${name}`
+}
+
 /** A script that pages load; its source is `src/client/<name>.ts`. */
 export function scriptPath(name: string): string {
   return `assets/${name}.js`
+}
+
+/** Where a page is when the site is published under this address. A server shows the first page for the address itself. */
+export function publishedAddress(siteUrl: string, path: string): string {
+  return `${siteUrl.replace(/\/*$/, '/')}${path === indexPath ? '' : path}`
+}
+
+/** Where the site begins on its own server, for a page that is shown at addresses of any depth: `https://example.com/ladders` gives `/ladders/`. */
+export function rootOf(siteUrl: string): string {
+  return new URL(publishedAddress(siteUrl, indexPath)).pathname
 }
 
 /** A link from one page to another that works from any folder, host and `file://`. */

@@ -1,11 +1,12 @@
 /** Texts to the framework: read every file, look up every reference, report everything that is wrong in one run. */
 import { finding, type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import type { AuthoredText } from '../domain/authored-text.ts'
-import type { Framework, Role } from '../domain/framework.ts'
+import type { Framework, Role, SiteFacts } from '../domain/framework.ts'
 import type { CapabilityId, RoleSlug } from '../domain/ids.ts'
-import { frameworkSchema, librarySchema } from '../domain/schema/framework.ts'
+import { type AuthoredFramework, frameworkSchema, librarySchema } from '../domain/schema/framework.ts'
 import { profileSchema } from '../domain/schema/profile.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
+import type { Authored } from './authored.ts'
 import { withoutFollowers } from './followers.ts'
 import { parseProfileFile, parseYamlFile } from './parse-file.ts'
 import { frameworkAllowances } from './resolve/allowances.ts'
@@ -79,7 +80,7 @@ export function parseFramework(sources: Sources): ParsedFramework {
     name: value.name,
     repoUrl: value.repoUrl,
     siteUrl: value.siteUrl,
-    site: value.site ?? {},
+    site: siteFacts(authored),
     families: vocabulary.families.things,
     groups: vocabulary.groups.things,
     importances: vocabulary.importances.things,
@@ -97,6 +98,11 @@ export function parseFramework(sources: Sources): ParsedFramework {
     ...spoken,
   }
   return { value: framework, spoken, findings: told, texts }
+}
+
+function siteFacts(authored: Authored<AuthoredFramework>): SiteFacts {
+  const { logo, ...rest } = authored.value.site ?? {}
+  return logo === undefined ? rest : { ...rest, logo: { name: logo, at: authored.place('site', 'logo') } }
 }
 
 function resolveLibrary(

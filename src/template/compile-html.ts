@@ -3,6 +3,7 @@ import Handlebars from 'handlebars'
 import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import { compileTemplates, type Dialect, type Templates, type TemplateViews } from './compile-templates.ts'
 import { htmlPlace, openMarkup, type HtmlPlace } from './html-place.ts'
+import { htmlPrinting } from './html-printing.ts'
 import { placeOfNode, type TemplateFile } from './parse-template.ts'
 import { pointAt } from './position.ts'
 import type { Words } from './word-forms.ts'
@@ -16,12 +17,10 @@ export function compileHtml<Views extends TemplateViews>(
   views: Views,
   words: Words,
 ): Outcome<HtmlTemplates<Views> | undefined> {
-  const escape = Handlebars.escapeExpression
   const dialect: Dialect<HtmlPlace> = {
     // A partial begins and ends in plain text, so it leaves the reader where it was.
     reading: { cut: openMarkup, key: placeKey, afterPartial: (open) => open },
-    printers: { text: escape, attribute: escape, comment: escape },
-    following: (place) => place,
+    ...htmlPrinting(Handlebars.escapeExpression),
     readySuffix: 'Html',
     placeOf: (_, __, before) => placeAfter(before),
     takesMarkup: (place) => place === 'text',

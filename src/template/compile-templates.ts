@@ -2,9 +2,11 @@
 import Handlebars from 'handlebars'
 import { finding, hasErrors, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import { checkTemplates } from './check-set.ts'
+import { partialsIn } from './check-template.ts'
+import { faultFinding } from './fault-finding.ts'
+import { type Printing, registerHelpers } from './printing.ts'
 import { isPath, placeOfNode, type Statement, type TemplateFile } from './parse-template.ts'
 import type { BlockShape, Shape, View } from './shape.ts'
-import { faultFinding, problemOf, TemplateFault } from './template-fault.ts'
 import type { Words } from './word-forms.ts'
 import { surroundingsOf, type Forbidden, type Reading, type Surroundings } from './value-surroundings.ts'
 
@@ -14,14 +16,14 @@ export type TemplateViews = Readonly<Record<string, BlockShape & Shape<object>>>
 export interface Templates<Views extends TemplateViews> {
   /** Fills a template. No value when it prints something that the view does not have. A name that is not in the set is a defect of the caller and throws. */
   readonly render: <Name extends keyof Views & string>(name: Name, view: View<Views[Name]>) => Outcome<string | undefined>
+  /** The same template and all that it includes as JavaScript, for `fillHtml` in a browser: an object literal of functions by name. */
+  readonly precompile: (name: keyof Views & string) => string
+  /** The words that a template and all that it includes may name: `ladder.priority`, or a whole block of them. */
+  readonly wordsOf: (name: keyof Views & string) => readonly string[]
 }
 
-export interface Dialect<Place extends string> {
+export interface Dialect<Place extends string> extends Printing<Place> {
   readonly reading: Reading
-  /** How a text is printed, by place. */
-  readonly printers: Readonly<Record<Place, (text: string) => string>>
-  /** The place of the texts of a list behind its first. */
-  readonly following: (place: Place) => Place
   /** A field whose last name ends so is ready markup. */
   readonly readySuffix: string
   readonly placeOf: (file: TemplateFile, value: hbs.AST.MustacheStatement, before: ReadonlySet<string>) => Place | Forbidden
@@ -44,11 +46,12 @@ export function compileTemplates<Views extends TemplateViews, Place extends stri
 
   const handlebars = Handlebars.create()
   const known = registerHelpers(handlebars, dialect)
+  // Not `strict`: the helpers refuse what is missing themselves, and say in which file. `noEscape`: they escape, too.
+  const options = { knownHelpers: known, knownHelpersOnly: true, preventIndent: true, noEscape: true }
   const compiled = new Map<string, Compiled>()
   for (const { file, program } of checked.value) {
-    // Not `strict`: the helpers refuse what is missing themselves, and say in which file. `noEscape`: they escape, too.
-    const fill = handlebars.compile<object>(program, { knownHelpers: known, knownHelpersOnly: true, preventIndent: true, noEscape: true })
-    compiled.set(file.name, { file, fill })
+    const fill = handlebars.compile<object>(program, options)
+    compiled.set(file.name, { file, program, fill })
     handlebars.registerPartial(file.name, fill)
   }
   const named = (name: string): Compiled => {
@@ -56,11 +59,49 @@ export function compileTemplates<Views extends TemplateViews, Place extends stri
     if (!template) throw new Error(`there is no template "${name}"`)
     return template
   }
-  return { value: { render: (name, view) => render(named(name), view, files) }, findings }
+  const included = (name: string, seen = new Set<string>()): ReadonlySet<string> => {
+    if (!seen.has(name)) {
+      seen.add(name)
+      for (const partial of partialsIn(named(name).program)) included(partial, seen)
+    }
+    return seen
+  }
+  const value: Templates<Views> = {
+    render: (name, view) => render(named(name), view, files),
+    precompile: (name) => {
+      const functions = Array.from(included(name), (each) => `${JSON.stringify(each)}:${precompiled(handlebars, named(each).program, options)}`)
+      return `{${functions.join(',\n')}}`
+    },
+    wordsOf: (name) => Array.from(new Set(Array.from(included(name)).flatMap((each) => wordsIn(named(each).program)))).toSorted(),
+  }
+  return { value, findings }
+}
+
+/** The tree as JavaScript. The places of tags are left out: they are for the messages of a build, and make half of the text. */
+function precompiled(handlebars: typeof Handlebars, program: hbs.AST.Program, options: PrecompileOptions): string {
+  return String(handlebars.precompile(program, options)).replace(/,"loc":\{"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g, '')
+}
+
+/** The names behind `words` in all values of a template. */
+function wordsIn(program: hbs.AST.Program): string[] {
+  const found: string[] = []
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    if ('parts' in node && Array.isArray(node.parts)) {
+      const parts: readonly unknown[] = node.parts
+      const at = parts.indexOf('words')
+      if (at >= 0) found.push(parts.slice(at + 1).join('.'))
+      return
+    }
+    for (const inner of Object.values(node)) visit(inner)
+  }
+  visit(program)
+  return found
 }
 
 interface Compiled {
   readonly file: TemplateFile
+  readonly program: hbs.AST.Program
   readonly fill: (view: object) => string
 }
 
@@ -96,68 +137,6 @@ function misplaced(file: TemplateFile, value: hbs.AST.MustacheStatement, reason:
   return finding('template-place', placeOfNode(file, value), { reason, remedy })
 }
 
-/** A helper's name has a blank in it, so that no template can call one. */
 function pathTo(helper: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
   return { type: 'PathExpression', data: false, depth: 0, parts: [helper], original: helper, loc }
-}
-
-function registerHelpers<Place extends string>(handlebars: typeof Handlebars, { printers, following }: Dialect<Place>): Record<string, true> {
-  const known: Record<string, true> = {}
-  const register = (name: string, helper: Handlebars.HelperDelegate): void => {
-    handlebars.registerHelper(name, helper)
-    known[name] = true
-  }
-  register('print ready', printer(asItIs))
-  register('join ready', joiner(asItIs, asItIs))
-  for (const [place, print] of entries(printers)) {
-    register(`print ${place}`, printer(print))
-    register(`join ${place}`, joiner(print, printers[following(place)]))
-  }
-  refuseMissing(handlebars, 'each', (list) => Array.isArray(list) || list === null, 'is not a list')
-  refuseMissing(handlebars, 'with', () => true, '')
-  return known
-}
-
-/** A misspelt name would leave out a whole section without a word. An `{{#if}}` may ask for what is not there. */
-function refuseMissing(handlebars: typeof Handlebars, name: 'each' | 'with', accepts: (value: unknown) => boolean, problem: string): void {
-  const builtIn = handlebars.helpers[name]
-  handlebars.registerHelper(name, function (this: unknown, value: unknown, options: Handlebars.HelperOptions): unknown {
-    if (value === undefined) throw new TemplateFault(problemOf(value), options, this)
-    if (!accepts(value)) throw new TemplateFault(problem, options, this)
-    return builtIn?.call(this, value, options)
-  })
-}
-
-function asItIs(text: string): string {
-  return text
-}
-
-function printer(print: (text: string) => string): Handlebars.HelperDelegate {
-  return function (this: unknown, value: unknown, options: Handlebars.HelperOptions): string {
-    return typeof value === 'string' ? print(value) : printNumber(value, options, this)
-  }
-}
-
-function joiner(first: (text: string) => string, others: (text: string) => string): Handlebars.HelperDelegate {
-  return function (this: unknown, list: unknown, ...rest: unknown[]): string {
-    // Handlebars hands the options to every helper, last.
-    const options = rest.at(-1) as Handlebars.HelperOptions
-    if (!Array.isArray(list)) throw new TemplateFault(list === undefined || list === null ? problemOf(list) : 'is not a list', options, this)
-    const separator = rest.length > 1 ? rest[0] : ', '
-    if (typeof separator !== 'string') throw new TemplateFault('has nothing to put between the texts', options, this)
-    return list
-      .map((text: unknown, index) => (typeof text === 'string' ? (index === 0 ? first : others)(text) : printNumber(text, options, this)))
-      .join(separator)
-  }
-}
-
-function printNumber(value: unknown, options: Handlebars.HelperOptions, view: unknown): string {
-  if (typeof value === 'number') return String(value)
-  throw new TemplateFault(problemOf(value), options, view)
-}
-
-/** `Object.entries` with the keys that the type has. */
-function entries<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
-  // The records of dialects are literals without other keys.
-  return Object.entries(record) as [Key, Value][]
 }

@@ -94,6 +94,12 @@ export const templateWordings = {
     () => 'give it the path of a built-in template, or remove it',
     didYouMean,
   ),
+  'logo-missing': error<{ name: string; suggestion: string | undefined }>(
+    ({ name }) => `there is no logo "${name}"`,
+    'every page would show an empty place before the name',
+    ({ name }) => `put an SVG file at templates/assets/${name.endsWith('.svg') ? name : `${name}.svg`} and name it here, or remove the line`,
+    didYouMean,
+  ),
   'words-missing': error<{ language: string; known: readonly string[] }>(
     ({ language }) => `there are no words for the language "${language}"`,
     'headings and labels are written in the language of the framework',

@@ -1,52 +1,71 @@
-/** The first page: every role by family. */
-import type { Framework, Role } from '../../domain/framework.ts'
+/** The first page: every role by family, and the way in for somebody who asks where they are. */
+import type { Level, Role } from '../../domain/framework.ts'
+import type { Gap } from '../../gap/gap.ts'
 import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
 import { linkShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
-import { indexPath, relativeLink, rolePath } from '../site-path.ts'
+import { roleFamilies } from '../role-families.ts'
+import { aboutPath, indexPath, ladderPagePath, positionPath, relativeLink, rolePath } from '../site-path.ts'
 
 const roleEntryShape = block({
   ...linkShape.fields,
   mission: maybe(text()),
-  levels: list(text(), 'names'),
+  levels: list(
+    block({
+      ...linkShape.fields,
+      next: maybe(text('a link to the ladder that leads from here to the next level')),
+      growth: maybe(text('a link to the ladder for growing at this level')),
+    }),
+    'lowest first',
+  ),
   isDraft: flag(),
   isDeprecated: flag(),
 })
 
 export const indexShape = block({
   heading: text(),
-  families: list(
-    block({ id: text(), name: maybe(text('missing for roles without a family')), description: maybe(text()), roles: list(roleEntryShape) }),
-    'those that have roles',
-  ),
+  about: text('a link'),
+  contents: list(linkShape, 'the families; empty when there is only one'),
+  families: list(block({ id: text(), name: text(), description: maybe(text()), roles: list(roleEntryShape) }), 'those that have roles'),
 })
 
 type RoleEntry = View<typeof roleEntryShape>
 type IndexView = View<typeof indexShape>
 
-export function indexPages({ framework, words, templates }: Site): Page[] {
-  const description = words.text('homeDescription', { name: framework.name })
-  const page = indexView(framework)
-  return [{ head: { path: indexPath, title: framework.name, description, trail: [] }, render: (around) => templates.render('index', { ...around, page }) }]
+export function indexPages(site: Site): Page[] {
+  const { framework, words, templates } = site
+  const title = words.text('index.heading', {})
+  const head = { path: indexPath, title, description: words.text('homeDescription', { name: framework.name }), trail: [], scripts: ['where'] }
+  return [{ head, render: (around) => templates.render('index', { ...around, page: indexView(site, title) }) }]
 }
 
-function indexView(framework: Framework): IndexView {
-  const named = framework.families.map(({ id, name, description }) => ({
-    id: `family-${id}`,
+function indexView({ framework, gaps, words }: Site, heading: string): IndexView {
+  const families = roleFamilies(framework, words).map(({ anchor, name, description, roles }) => ({
+    id: anchor,
     name,
     description: description ?? null,
-    roles: framework.roles.filter(({ family }) => family === id).map(roleEntry),
+    roles: roles.map((role) => roleEntry(role, gaps.get(role) ?? [])),
   }))
-  const others = { id: 'family-none', name: null, description: null, roles: framework.roles.filter(({ family }) => family === undefined).map(roleEntry) }
-  return { heading: framework.name, families: [...named, others].filter(({ roles }) => roles.length > 0) }
+  const contents = families.length > 1 ? families.map(({ id, name }) => ({ text: name, href: `#${id}` })) : []
+  return { heading, about: relativeLink(indexPath, aboutPath), contents, families }
 }
 
-function roleEntry(role: Role): RoleEntry {
+/** @param gaps those of the role that have a ladder */
+function roleEntry(role: Role, gaps: readonly Gap[]): RoleEntry {
+  const ladder = (kind: Gap['kind'], from: Level): string | null => {
+    const gap = gaps.find((other) => other.kind === kind && other.from.level === from)
+    return gap ? relativeLink(indexPath, ladderPagePath(gap)) : null
+  }
   return {
     text: role.name,
     href: relativeLink(indexPath, rolePath(role.slug)),
     mission: role.mission?.value ?? null,
-    levels: role.levels.map(({ name }) => name),
+    levels: role.levels.map((level) => ({
+      text: level.name,
+      href: relativeLink(indexPath, positionPath(role.slug, level.id)),
+      next: ladder('next', level),
+      growth: ladder('deepen', level),
+    })),
     isDraft: role.status === 'draft',
     isDeprecated: role.status === 'deprecated',
   }

@@ -3,17 +3,45 @@ import type { HtmlTemplates } from '../../template/compile-html.ts'
 import { block, type Shape, words } from '../../template/shape.ts'
 import { layoutShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
+import { aboutPages, aboutShape } from './about-page.ts'
+import { capabilityIndexPages, capabilityIndexShape } from './capability-index-page.ts'
+import { capabilityPages, capabilityPageShape } from './capability-page.ts'
 import { indexPages, indexShape } from './index-page.ts'
 import { ladderPages, ladderPageShape } from './ladder-page.ts'
+import { levelIndexPages, levelIndexShape } from './level-index-page.ts'
+import { levelPages, levelShape } from './level-page.ts'
+import { movedPages, movedShape } from './moved-page.ts'
+import { notFoundPages, notFoundShape } from './not-found-page.ts'
+import { positionPages, positionShape } from './position-page.ts'
 import { rolePages, roleShape } from './role-page.ts'
 
 export const siteViews = {
   index: pageOf(indexShape),
   role: pageOf(roleShape),
+  position: pageOf(positionShape),
+  levels: pageOf(levelIndexShape),
+  level: pageOf(levelShape),
+  capabilities: pageOf(capabilityIndexShape),
+  capability: pageOf(capabilityPageShape),
+  moved: pageOf(movedShape),
   ladder: pageOf(ladderPageShape),
+  about: pageOf(aboutShape),
+  '404': pageOf(notFoundShape),
 }
 
-export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [indexPages, rolePages, ladderPages]
+export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
+  indexPages,
+  rolePages,
+  positionPages,
+  levelIndexPages,
+  levelPages,
+  capabilityIndexPages,
+  capabilityPages,
+  movedPages,
+  ladderPages,
+  aboutPages,
+  notFoundPages,
+]
 
 export type SiteTemplates = HtmlTemplates<typeof siteViews>
 

@@ -28,6 +28,7 @@ export function ladderPages({ gaps, ladders, words, templates }: Site): Page[] {
       head: {
         path: ladderPagePath(gap),
         title: `${role.name}: ${view.subtitle}`,
+        crumb: view.subtitle,
         description: words.text(gap.kind === 'deepen' ? 'developmentDescription' : 'ladderDescription', values),
         trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
         role,

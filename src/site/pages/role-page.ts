@@ -1,21 +1,46 @@
-/** The page of a role. */
-import type { Cell, Framework, Level, Role } from '../../domain/framework.ts'
+/** The page of a role: its levels side by side, and what is the same at all of them. */
+import type { Capability, Framework, Role } from '../../domain/framework.ts'
 import type { Gap } from '../../gap/gap.ts'
-import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
+import { block, flag, list, maybe, number, text, type View } from '../../template/shape.ts'
+import { editLink } from '../edit-link.ts'
 import { type Link, linkShape } from '../layout-view.ts'
-import { home, type Page, type Site } from '../page.ts'
-import { ladderPagePath, relativeLink, rolePath } from '../site-path.ts'
+import { type Around, home, type Page, type Site } from '../page.ts'
+import { accountabilityShape, accountabilityView, sameEverywhere } from '../parts/accountability-view.ts'
+import { criterionShape, criterionView } from '../parts/criterion-view.ts'
+import { cellBefore, expectationShape, expectationView } from '../parts/expectation-view.ts'
+import { grouped } from '../parts/grouped.ts'
+import { factShape, levelFacts } from '../parts/level-facts.ts'
+import { byTrack, ladderLinks, type MoveView, movesFrom, positionLink } from '../parts/ways.ts'
+import { capabilityAnchor, capabilityPath, relativeLink, rolePath } from '../site-path.ts'
 import type { SiteWords } from '../site-words.ts'
 
-const factShape = block({ label: text(), text: text() })
-
-const matrixCellShape = block({
+const cellShape = block({
   level: text(),
-  step: maybe(text()),
-  isOptional: flag(),
-  isUnknown: flag('not yet written'),
-  isNotRequired: flag(),
-  criteria: list(text()),
+  href: text('the position, where the capability stands'),
+  ...expectationShape.fields,
+  reason: maybe(text('why it is asked less')),
+  criteria: list(criterionShape),
+})
+
+const capabilityShape = block({
+  id: text(),
+  anchor: text(),
+  name: text(),
+  href: text('the page of the capability'),
+  description: maybe(text()),
+  importance: maybe(text()),
+  edit: maybe(text('a link')),
+  cells: list(cellShape, 'one for each level'),
+})
+
+const levelShape = block({
+  ...linkShape.fields,
+  id: text(),
+  summary: maybe(text()),
+  isDraft: flag(),
+  isDeprecated: flag(),
+  facts: list(factShape, 'scope, autonomy and what else is stated'),
+  ladders: list(linkShape),
 })
 
 export const roleShape = block({
@@ -23,28 +48,53 @@ export const roleShape = block({
   mission: maybe(text()),
   isDraft: flag(),
   isDeprecated: flag(),
+  family: maybe(text()),
+  buildsOn: maybe(linkShape),
+  aliases: list(text(), 'slugs that it had before'),
   owners: list(text()),
   reviewed: maybe(text('a day, `2026-09-01`')),
-  levels: list(
-    block({ id: text(), name: text(), summary: maybe(text()), facts: list(factShape, 'scope, autonomy and what else is stated'), ladders: list(linkShape) }),
-    'lowest first',
+  edit: maybe(text('a link')),
+  tracks: list(
+    block({ name: maybe(text('missing where the role is on one track')), levels: list(levelShape, 'lowest first'), columns: number('how many levels') }),
   ),
-  matrix: list(
-    block({ id: text(), name: text(), description: maybe(text()), group: maybe(text()), cells: list(matrixCellShape, 'one for each level') }),
-    'capabilities',
+  hasTracks: flag('the role is on more than one track'),
+  matrix: list(block({ name: maybe(text('missing for what belongs to no group')), capabilities: list(capabilityShape) }), 'groups of capabilities'),
+  hasGroups: flag('some capability belongs to a group'),
+  columns: number('of the matrix, that of the names too'),
+  responsibilities: list(
+    block({
+      name: text(),
+      description: maybe(text()),
+      isPrimary: flag(),
+      edit: maybe(text('a link')),
+      everywhere: maybe(accountabilityShape),
+      levels: list(block({ level: text(), ...accountabilityShape.fields }), 'empty where all levels are the same'),
+    }),
   ),
-  responsibilities: list(block({ name: text(), description: maybe(text()), metrics: list(text()) })),
   interactions: list(block({ name: text(), href: maybe(text()), type: text(), frequency: maybe(text()), notes: maybe(text()) })),
+  moves: list(
+    block({
+      role: text(),
+      notes: maybe(text()),
+      ways: list(block({ from: text(), to: text(), href: text(), time: maybe(text()), isSwitch: flag('to another track') })),
+    }),
+    'to other roles and tracks',
+  ),
   artifacts: list(block({ name: text(), type: maybe(text()), description: maybe(text()) })),
   properties: list(block({ name: text(), values: list(text()) })),
   bodyHtml: text('the prose of the profile as safe HTML; empty when there is none'),
 })
 
 type RoleView = View<typeof roleShape>
-type MatrixCell = View<typeof matrixCellShape>
-type Fact = View<typeof factShape>
 
-const levelFacts = ['scope', 'autonomy', 'impact', 'leadership', 'timeHorizon'] as const
+interface RolePage {
+  readonly framework: Framework
+  readonly role: Role
+  /** The gaps of this role that have a ladder of their own. */
+  readonly gaps: readonly Gap[]
+  readonly words: SiteWords
+  readonly hasPage: Around['hasPage']
+}
 
 export function rolePages({ framework, gaps, prose, words, templates }: Site): Page[] {
   return framework.roles.map((role) => ({
@@ -56,39 +106,29 @@ export function rolePages({ framework, gaps, prose, words, templates }: Site): P
       role,
       source: role.at,
     },
-    render: (around) => templates.render('role', { ...around, page: roleView(framework, role, gaps.get(role) ?? [], prose(role), words) }),
+    render: (around) => {
+      const page = { framework, role, gaps: gaps.get(role) ?? [], words, hasPage: around.hasPage }
+      return templates.render('role', { ...around, page: { ...aboutRole(page), ...contentOf(page), bodyHtml: prose(role) } })
+    },
   }))
 }
 
-/** @param gaps the gaps of this role that have a ladder of their own */
-function roleView(framework: Framework, role: Role, gaps: readonly Gap[], bodyHtml: string, words: SiteWords): RoleView {
+function aboutRole({ framework, role }: RolePage) {
   const path = rolePath(role.slug)
+  const base = framework.roles.find(({ slug }) => slug === role.extends)
   return {
     heading: role.name,
     mission: role.mission?.value ?? null,
     isDraft: role.status === 'draft',
     isDeprecated: role.status === 'deprecated',
+    family: framework.families.find(({ id }) => id === role.family)?.name ?? null,
+    buildsOn: base ? { text: base.name, href: relativeLink(path, rolePath(base.slug)) } : null,
+    aliases: role.aliases,
     owners: role.owners,
     reviewed: role.reviewed ?? null,
-    levels: role.levels.map((level) => ({
-      id: level.id,
-      name: level.name,
-      summary: level.summary ?? null,
-      facts: factsOf(level, words),
-      ladders: ladderLinks(path, level, gaps, words),
-    })),
-    matrix: role.capabilities.map((capability) => ({
-      id: capability.id,
-      name: capability.name,
-      description: capability.description ?? null,
-      group: framework.groups.find(({ id }) => id === capability.group)?.name ?? null,
-      cells: capability.cells.map((cell, index) => matrixCell(cell, role.levels[index]?.name ?? cell.level)),
-    })),
-    responsibilities: role.responsibilities.map((responsibility) => ({
-      name: responsibility.name,
-      description: responsibility.description ?? null,
-      metrics: Array.from(new Set(responsibility.levels.flatMap(({ metrics }) => metrics?.value ?? []))),
-    })),
+    edit: editLink(framework, role.at),
+    artifacts: role.artifacts.map(({ name, type, description }) => ({ name, type: type ?? null, description: description ?? null })),
+    properties: role.properties,
     interactions: role.interactions.map(({ partner, type, frequency, notes }) => ({
       name: partner.name,
       href: partner.kind === 'role' ? relativeLink(path, rolePath(partner.slug)) : null,
@@ -96,36 +136,91 @@ function roleView(framework: Framework, role: Role, gaps: readonly Gap[], bodyHt
       frequency: frequency ?? null,
       notes: notes ?? null,
     })),
-    artifacts: role.artifacts.map(({ name, type, description }) => ({ name, type: type ?? null, description: description ?? null })),
-    properties: role.properties,
-    bodyHtml,
   }
 }
 
-function factsOf(level: Level, words: SiteWords): Fact[] {
-  return levelFacts.flatMap((key) => {
-    const text = level[key]
-    return text === undefined ? [] : [{ label: words.text(`levelFacts.${key}`, {}), text }]
-  })
-}
-
-function ladderLinks(path: string, level: Level, gaps: readonly Gap[], words: SiteWords): Link[] {
-  return gaps
-    .filter((gap) => gap.from.level.id === level.id)
-    .map((gap) => {
-      const text = gap.kind === 'deepen' ? 'deepenLadder' : 'nextLadder'
-      return { text: words.text(text, { level: gap.to.level.name }), href: relativeLink(path, ladderPagePath(gap)) }
-    })
-}
-
-function matrixCell(cell: Cell, level: string): MatrixCell {
-  const { kind } = cell.expectation
+function contentOf(page: RolePage): Pick<RoleView, 'tracks' | 'hasTracks' | 'matrix' | 'hasGroups' | 'columns' | 'responsibilities' | 'moves'> {
+  const { framework, role } = page
+  const tracks = byTrack(role.levels)
+  const groups = grouped(framework, role.capabilities, ({ group }) => group)
   return {
-    level,
-    step: cell.expectation.kind === 'step' ? cell.expectation.step.name : null,
-    isOptional: kind === 'optional',
-    isUnknown: kind === 'unknown',
-    isNotRequired: kind === 'not-required',
-    criteria: cell.criteria.map(({ text }) => text),
+    tracks: tracks.map(({ track, levels }) => ({
+      name: tracks.length > 1 ? (framework.tracks.find(({ id }) => id === track)?.name ?? null) : null,
+      levels: levels.map((level) => levelView(page, level)),
+      columns: levels.length,
+    })),
+    hasTracks: tracks.length > 1,
+    matrix: groups.map(({ group, items }) => ({ name: group?.name ?? null, capabilities: items.map((capability) => capabilityView(page, capability)) })),
+    hasGroups: groups.some(({ group }) => group),
+    columns: role.levels.length + 1,
+    responsibilities: role.responsibilities.map((responsibility) => responsibilityView(page, responsibility)),
+    moves: moveGroups(role.levels.flatMap((level) => movesFrom(rolePath(role.slug), framework, { role, level }, page.words, page.hasPage))),
   }
+}
+
+function levelView({ role, gaps, words }: RolePage, level: Role['levels'][number]): View<typeof levelShape> {
+  const path = rolePath(role.slug)
+  return {
+    ...positionLink(path, role, level),
+    id: level.id,
+    summary: level.summary ?? null,
+    isDraft: level.status === 'draft',
+    isDeprecated: level.status === 'deprecated',
+    facts: levelFacts(level, words),
+    ladders: ladderLinks(path, level, gaps, words),
+  }
+}
+
+function capabilityView({ framework, role }: RolePage, capability: Capability): View<typeof capabilityShape> {
+  const path = rolePath(role.slug)
+  const anchor = capabilityAnchor(capability.id)
+  return {
+    id: capability.id,
+    anchor,
+    name: capability.name,
+    href: relativeLink(path, capabilityPath(capability.id)),
+    description: capability.description ?? null,
+    importance: capability.importance?.value.name ?? null,
+    edit: editLink(framework, capability.at),
+    cells: role.levels.flatMap((level, index) => {
+      const cell = capability.cells[index]
+      if (!cell) return []
+      const position: Link = positionLink(path, role, level)
+      return [
+        {
+          level: level.name,
+          href: `${position.href}#${anchor}`,
+          ...expectationView(capability, cell, cellBefore(role, capability, index)),
+          reason: cell.reason ?? null,
+          criteria: cell.criteria.map(criterionView),
+        },
+      ]
+    }),
+  }
+}
+
+function responsibilityView({ framework, role }: RolePage, responsibility: Role['responsibilities'][number]): RoleView['responsibilities'][number] {
+  const everywhere = sameEverywhere(responsibility)
+  return {
+    name: responsibility.name,
+    description: responsibility.description ?? null,
+    isPrimary: responsibility.primary,
+    edit: editLink(framework, responsibility.at),
+    everywhere: everywhere ?? null,
+    levels: everywhere ? [] : responsibility.levels.map((at, index) => ({ level: role.levels[index]?.name ?? at.level, ...accountabilityView(at) })),
+  }
+}
+
+/** Moves to one role that carry the same remark stand together. */
+function moveGroups(moves: readonly MoveView[]): RoleView['moves'] {
+  const groups = new Map<string, MoveView[]>()
+  for (const move of moves) {
+    const key = JSON.stringify([move.role.text, move.notes])
+    groups.set(key, [...(groups.get(key) ?? []), move])
+  }
+  return Array.from(groups.values(), (ways) => ({
+    role: ways[0]?.role.text ?? '',
+    notes: ways[0]?.notes ?? null,
+    ways: ways.map(({ kind, from, to, href, time }) => ({ from, to, href, time, isSwitch: kind === 'switch' })),
+  }))
 }

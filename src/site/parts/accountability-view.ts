@@ -1,0 +1,22 @@
+/** What a role answers for at a level. */
+import type { Accountability, Responsibility } from '../../domain/framework.ts'
+import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
+
+export const accountabilityShape = block({
+  isRequired: flag('the level answers for it'),
+  expectation: maybe(text()),
+  metrics: list(text()),
+})
+
+export type AccountabilityView = View<typeof accountabilityShape>
+
+export function accountabilityView({ required, expectation, metrics }: Accountability): AccountabilityView {
+  return { isRequired: required, expectation: expectation?.value ?? null, metrics: metrics?.value ?? [] }
+}
+
+/** What all levels of a role have in common; nothing where they differ. */
+export function sameEverywhere({ levels }: Responsibility): AccountabilityView | undefined {
+  const [first, ...others] = levels.map(accountabilityView)
+  const same = JSON.stringify(first)
+  return others.every((other) => JSON.stringify(other) === same) ? first : undefined
+}

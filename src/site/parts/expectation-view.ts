@@ -1,0 +1,40 @@
+/** What a position asks of a capability, for a cell of a table or the head of a section. */
+import type { Capability, Cell, Role } from '../../domain/framework.ts'
+import { expectationChange } from '../../gap/expectation-change.ts'
+import { flag, maybe, number, text, type View, block } from '../../template/shape.ts'
+
+/** All flags are no where the capability has no scale and its criteria are all there is. */
+export const expectationShape = block({
+  step: maybe(text()),
+  reached: number('steps of the scale up to this one'),
+  steps: number('steps that the scale has; 0 without a scale'),
+  isOptional: flag(),
+  isUnknown: flag('not yet written'),
+  isNotRequired: flag(),
+  isRaised: flag('asked for more than at the level before on the same track'),
+  isLowered: flag('asked for less'),
+})
+
+export type ExpectationView = View<typeof expectationShape>
+
+/** @param before the cell of the level before on the same track */
+export function expectationView(capability: Capability, cell: Cell, before: Cell | undefined): ExpectationView {
+  const { expectation } = cell
+  const change = before && expectationChange(before.expectation, expectation)?.kind
+  return {
+    step: expectation.kind === 'step' ? expectation.step.name : null,
+    reached: expectation.kind === 'step' ? expectation.step.rank + 1 : 0,
+    steps: capability.steps.length,
+    isOptional: expectation.kind === 'optional',
+    isUnknown: expectation.kind === 'unknown',
+    isNotRequired: expectation.kind === 'not-required',
+    isRaised: change === 'raised' || change === 'new',
+    isLowered: change === 'lowered' || change === 'dropped',
+  }
+}
+
+/** The cell of the level before, where that is on the same track: a step across tracks is neither up nor down. */
+export function cellBefore({ levels }: Role, capability: Capability, index: number): Cell | undefined {
+  const before = levels[index - 1]
+  return before && before.track === levels[index]?.track ? capability.cells[index - 1] : undefined
+}
