@@ -144,7 +144,8 @@ function waysOf({ framework, role, level, index, path, gaps, words, hasPage }: P
 
 function contentOf(page: PositionPage): Pick<PositionView, 'groups' | 'notRequired' | 'responsibilities' | 'notAnsweredFor' | 'arrival'> {
   const { framework, role, index, path, arrival } = page
-  const isAsked = ({ cells }: Capability): boolean => cells[index]?.expectation.kind !== 'not-required'
+  // What is not asked for may be described all the same.
+  const isAsked = ({ cells }: Capability): boolean => cells[index]?.expectation.kind !== 'not-required' || cells[index].criteria.length > 0
   const asked = grouped(framework, role.capabilities.filter(isAsked), ({ group }) => group)
   const accountabilities = role.responsibilities.flatMap((responsibility) => {
     const at = responsibility.levels[index]
