@@ -9,70 +9,73 @@ export interface Alphabet {
   compare(a: string, b: string): number
 }
 
-type Key = readonly (readonly [rank: number, character: string])[]
+/** One letter or sign of a name. */
+interface Sign {
+  /** The place in the alphabet; less than all letters for what is no letter, more than all for a letter of another script. */
+  readonly rank: number
+  readonly text: string
+  /** How much of the name it is. */
+  readonly length: number
+}
 
 /** @param letters in order, with blanks between them: `A B C CH D`. A letter may be of several characters. */
 export function alphabetOf(letters: string): Alphabet {
-  const inOrder = letters.split(/\s+/).flatMap((letter) => (letter === '' ? [] : [upper(letter)]))
+  const inOrder = letters.split(/\s+/).flatMap((letter) => (letter === '' ? [] : [inCapitals(letter)]))
   const longest = Math.max(1, ...inOrder.map((letter) => letter.length))
   const ranks = new Map(inOrder.map((letter, rank) => [letter, rank]))
 
-  const letterAt = (text: string, at: number): string | undefined => {
+  const letterAt = (name: string, at: number): Sign | undefined => {
     for (let length = longest; length > 0; length -= 1) {
-      const candidate = text.slice(at, at + length)
-      if (candidate.length === length && ranks.has(candidate)) return candidate
+      const text = name.slice(at, at + length)
+      const rank = ranks.get(text)
+      if (rank !== undefined) return { rank, text, length }
     }
     return undefined
   }
 
-  /** The letters of a text as ranks; blanks and signs count less than any letter, foreign letters more. */
-  const keyOf = (name: string): Key => {
-    const text = upper(name)
-    const key: [number, string][] = []
-    for (let at = 0; at < text.length;) {
-      const letter = letterAt(text, at)
-      const character = letter ?? String.fromCodePoint(text.codePointAt(at) ?? 0)
-      key.push(letter === undefined ? foreign(character) : [ranks.get(letter) ?? 0, ''])
-      at += character.length
-    }
-    return key
+  const signAt = (name: string, at: number): Sign => {
+    const letter = letterAt(name, at)
+    if (letter) return letter
+    const character = String.fromCodePoint(name.codePointAt(at) ?? 0)
+    const { length } = character
+    // `É` stands with `E` where the alphabet has no `É`.
+    const text = withoutMarks(character)
+    const rank = ranks.get(text)
+    if (rank !== undefined) return { rank, text, length }
+    return /^\p{L}/u.test(character) ? { rank: inOrder.length, text, length } : { rank: -1, text: character, length }
   }
 
-  /** `É` stands with `E` where the alphabet has no `É`. */
-  const foreign = (character: string): [number, string] => {
-    const base = withoutMarks(character)
-    const rank = ranks.get(base)
-    if (rank !== undefined) return [rank, '']
-    return /^\p{L}/u.test(character) ? [inOrder.length, base] : [-1, character]
+  const signsOf = (name: string): Sign[] => {
+    const text = inCapitals(name)
+    const signs: Sign[] = []
+    for (let at = 0, sign: Sign; at < text.length; at += sign.length) signs.push((sign = signAt(text, at)))
+    return signs
   }
 
   return {
     letterOf: (name) => {
-      const text = upper(name.trim())
-      const letter = letterAt(text, 0)
-      if (letter !== undefined) return letter
-      const first = String.fromCodePoint(text.codePointAt(0) ?? 0)
-      const base = withoutMarks(first)
-      return ranks.has(base) || /^\p{L}/u.test(base) ? base : undefined
+      const text = inCapitals(name)
+      const first = text === '' ? undefined : signAt(text, 0)
+      return first && first.rank >= 0 ? first.text : undefined
     },
-    compare: (a, b) => compareKeys(keyOf(a), keyOf(b)) || (a < b ? -1 : Number(a > b)),
+    compare: (a, b) => compareSigns(signsOf(a), signsOf(b)) || (a < b ? -1 : Number(a > b)),
   }
 }
 
-function upper(text: string): string {
-  return text.normalize('NFC').toUpperCase()
+function inCapitals(text: string): string {
+  return text.trim().normalize('NFC').toUpperCase()
 }
 
 function withoutMarks(character: string): string {
   return character.normalize('NFKD').replace(/\p{M}/gu, '')
 }
 
-function compareKeys(a: Key, b: Key): number {
-  for (const [index, [rank, character]] of a.entries()) {
+function compareSigns(a: readonly Sign[], b: readonly Sign[]): number {
+  for (const [index, sign] of a.entries()) {
     const other = b[index]
     if (!other) return 1
-    if (rank !== other[0]) return rank - other[0]
-    if (character !== other[1]) return character < other[1] ? -1 : 1
+    if (sign.rank !== other.rank) return sign.rank - other.rank
+    if (sign.text !== other.text) return sign.text < other.text ? -1 : 1
   }
   return a.length - b.length
 }

@@ -14,10 +14,13 @@ function attributes(html: string, name: string): string[] {
 }
 
 describe('the site', () => {
-  it('has an index, a page per role and a page per ladder', () => {
+  it('has a first page, a page for each role, position, level, capability and ladder, and two indexes', () => {
     expect(findings).toEqual([])
-    const ladders = framework.roles.flatMap((role) => role.levels).length * 2 - framework.roles.length
-    expect(pages).toHaveLength(1 + framework.roles.length + ladders)
+    const positions = framework.roles.flatMap((role) => role.levels)
+    const ladders = positions.length * 2 - framework.roles.length
+    const levels = new Set(framework.tracks.flatMap((track) => track.levels.map(({ id }) => id)))
+    const capabilities = new Set([...framework.library, ...framework.roles.flatMap((role) => role.capabilities)].map(({ id }) => id))
+    expect(pages).toHaveLength(1 + framework.roles.length + positions.length + 1 + levels.size + 1 + capabilities.size + ladders)
   })
 
   it('shows every role on the index, under its family', () => {

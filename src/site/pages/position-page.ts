@@ -57,7 +57,7 @@ export const positionShape = block({
     block({ name: maybe(text('missing for what belongs to no group')), capabilities: list(capabilityShape) }),
     'of what is asked for, optional or not written yet',
   ),
-  notRequired: list(linkShape, 'capabilities'),
+  notRequired: list(block({ ...linkShape.fields, anchor: text() }), 'capabilities'),
   responsibilities: list(block({ name: text(), description: maybe(text()), isPrimary: flag(), ...accountabilityShape.fields, edit: maybe(text('a link')) })),
   notAnsweredFor: list(text(), 'names of responsibilities of other levels'),
   arrival: maybe(
@@ -145,7 +145,8 @@ function waysOf({ framework, role, level, index, path, gaps, words, hasPage }: P
 
 function contentOf(page: PositionPage): Pick<PositionView, 'groups' | 'notRequired' | 'responsibilities' | 'notAnsweredFor' | 'arrival'> {
   const { framework, role, index, path, arrival } = page
-  const isAsked = ({ cells }: Capability): boolean => cells[index]?.expectation.kind !== 'not-required'
+  // What is not asked for may be described all the same.
+  const isAsked = ({ cells }: Capability): boolean => cells[index]?.expectation.kind !== 'not-required' || cells[index].criteria.length > 0
   const asked = grouped(framework, role.capabilities.filter(isAsked), ({ group }) => group)
   const accountabilities = role.responsibilities.flatMap((responsibility) => {
     const at = responsibility.levels[index]
@@ -155,7 +156,7 @@ function contentOf(page: PositionPage): Pick<PositionView, 'groups' | 'notRequir
     groups: asked.map(({ group, items }) => ({ name: group?.name ?? null, capabilities: items.flatMap((capability) => capabilityView(page, capability)) })),
     notRequired: role.capabilities
       .filter((capability) => !isAsked(capability))
-      .map(({ id, name }) => ({ text: name, href: relativeLink(path, capabilityPath(id)) })),
+      .map(({ id, name }) => ({ text: name, href: relativeLink(path, capabilityPath(id)), anchor: capabilityAnchor(id) })),
     responsibilities: accountabilities
       .filter(({ at }) => at.required)
       .map(({ responsibility, at }) => ({
