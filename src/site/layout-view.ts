@@ -2,7 +2,7 @@
 import type { Framework } from '../domain/framework.ts'
 import { block, flag, list, text, type View, words } from '../template/shape.ts'
 import type { PageHead } from './page.ts'
-import { indexPath, relativeLink, scriptPath, stylesheetPath } from './site-path.ts'
+import { capabilityIndexPath, indexPath, relativeLink, scriptPath, stylesheetPath } from './site-path.ts'
 import type { SiteWords } from './site-words.ts'
 
 export const linkShape = block({ text: text(), href: text() })
@@ -19,6 +19,7 @@ export const layoutShape = block({
   stylesheet: text('a link'),
   scripts: list(text(), 'links'),
   breadcrumbs: list(linkShape, 'from the first page down to this one, without this one'),
+  searchIndex: text('a link to all capabilities, for readers whose browser runs no scripts'),
   isHome: flag('this is the first page'),
 })
 
@@ -39,6 +40,7 @@ export function layoutView(framework: Framework, page: PageHead, words: SiteWord
     stylesheet: relativeLink(page.path, stylesheetPath),
     scripts: [...commonScripts, ...(page.scripts ?? [])].map((name) => relativeLink(page.path, scriptPath(name))),
     breadcrumbs: page.trail.map(({ text, path }) => ({ text, href: relativeLink(page.path, path) })),
+    searchIndex: relativeLink(page.path, capabilityIndexPath),
     isHome,
   }
 }

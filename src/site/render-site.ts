@@ -6,6 +6,8 @@ import type { OutputFile } from '../output-file.ts'
 import { layoutView } from './layout-view.ts'
 import type { Page, Site, SiteLadder } from './page.ts'
 import { pageKinds } from './pages/index.ts'
+import { dataScript } from './data-script.ts'
+import { searchData } from './search/search-data.ts'
 import { ladderSourcePath, scriptPath, stylesheetPath } from './site-path.ts'
 
 /** What the pages use and what is the same for every project, beside what a project puts in its place. */
@@ -25,7 +27,8 @@ export function renderSite(parts: Omit<Site, 'gaps'>, { stylesheet, scripts }: A
   const sources = site.ladders.map(({ gap, markdown }) => ({ path: ladderSourcePath(gap), text: markdown }))
   const moves = site.moves.map(({ gap, markdown, view }) => ({ path: ladderSourcePath(gap), text: markdown, date: view.generatedAt }))
   const assets = [{ path: stylesheetPath, text: stylesheet }, ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text }))]
-  return { value: [...pages, ...sources, ...moves, ...assets, { path: '.nojekyll', text: '' }], findings }
+  const data = [dataScript('search', searchData(site))]
+  return { value: [...pages, ...sources, ...moves, ...assets, ...data, { path: '.nojekyll', text: '' }], findings }
 }
 
 function renderPage({ head, render }: Page, { framework, words }: Site, paths: ReadonlySet<string>, findings: Finding[]): OutputFile[] {

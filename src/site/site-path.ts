@@ -1,7 +1,6 @@
 /** Where every page is, below `site/`, and how one page links to another. The only place that makes these names. */
 import type { CapabilityId, CriterionId, LevelId, RoleSlug } from '../domain/ids.ts'
-import type { Gap } from '../gap/gap.ts'
-import { ladderPath } from '../ladder/ladder-path.ts'
+import { ladderPath, type Way } from '../ladder/ladder-path.ts'
 
 export const indexPath = 'index.html'
 export const comparePath = 'compare.html'
@@ -56,18 +55,23 @@ export function criterionAnchor(capability: CapabilityId, criterion: CriterionId
   return `${capability}.${criterion}`
 }
 
-export function ladderPagePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string {
+export function ladderPagePath(gap: Way): string {
   return `ladders/${ladderPath(gap)}.html`
 }
 
 /** The raw markdown beside a ladder's page. */
-export function ladderSourcePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string {
+export function ladderSourcePath(gap: Way): string {
   return `ladders/${ladderPath(gap)}.md`
 }
 
 /** A script that pages load; its source is `src/client/<name>.ts`. */
 export function scriptPath(name: string): string {
   return `assets/${name}.js`
+}
+
+/** Data that scripts load when they need it. */
+export function dataPath(name: string): string {
+  return `data/${name}.js`
 }
 
 /** A link from one page to another that works from any folder, host and `file://`. */

@@ -64,6 +64,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'js-yaml': ['source/'],
   zod: ['domain/schema/', 'source/'],
   handlebars: ['template/'],
+  minisearch: ['site/search/find.ts'],
   yaml: ['format/format-yaml.ts'],
   unified: ['template/', 'site/', 'format/'],
   'remark-gfm': ['template/', 'site/', 'format/'],

@@ -8,6 +8,7 @@ interface Registry {
   readonly give: (name: string, value: unknown) => void
   readonly take: (name: string) => unknown
   readonly loadScript: (pathBelowSite: string) => Promise<void>
+  readonly addressOf: (pathBelowSite: string) => string
 }
 
 /** What the DOM types of TypeScript do not know yet. */
@@ -34,6 +35,11 @@ export function loadScript(pathBelowSite: string): Promise<void> {
   return registry.loadScript(pathBelowSite)
 }
 
+/** The address of a page of this site, wherever the site lies. */
+export function addressOf(pathBelowSite: string): string {
+  return registry.addressOf(pathBelowSite)
+}
+
 /** What a data script that has been loaded gave under this name; undefined before. The caller knows its type, as the same build made both. */
 export function take(name: string): unknown {
   return registry.take(name)
@@ -53,11 +59,12 @@ function ownAddress(): string {
 function makeRegistry(site: URL): Registry {
   const given = new Map<string, unknown>()
   const loading = new Map<string, Promise<void>>()
-  const addressOf = (path: string): string => {
+  const addressOf = (path: string): string => new URL(path, site).href
+  const createScriptURL = (path: string): string => {
     if (!ownScript.test(path)) throw new TypeError(`not a script of this site: ${path}`)
-    return new URL(path, site).href
+    return addressOf(path)
   }
-  const policy = globalThis.trustedTypes?.createPolicy('rungs', { createScriptURL: addressOf }) ?? { createScriptURL: addressOf }
+  const policy = globalThis.trustedTypes?.createPolicy('rungs', { createScriptURL }) ?? { createScriptURL }
   const load = (path: string): Promise<void> =>
     new Promise((resolve, reject) => {
       const script = document.createElement('script')
@@ -73,6 +80,7 @@ function makeRegistry(site: URL): Registry {
   return {
     give: (name, value) => given.set(name, value),
     take: (name) => given.get(name),
+    addressOf,
     loadScript: (path) => {
       const known = loading.get(path)
       if (known) return known
