@@ -29,7 +29,7 @@ export interface Finder {
 const hitsPerKind: Readonly<Record<EntryKind, number>> = { role: 6, level: 4, capability: 6, position: 5, transition: 4, criterion: 8 }
 
 /** Of two that match alike, the one that more people look for. */
-const weights: Readonly<Record<EntryKind, number>> = { role: 1.6, level: 1.5, capability: 1.5, position: 1.2, transition: 0.9, criterion: 0.4 }
+const weights: Readonly<Record<EntryKind, number>> = { role: 1.6, level: 1.5, capability: 1.5, position: 1.2, transition: 0.9, criterion: 1 }
 
 /** So few that a typing mistake is more likely than a rare word. */
 const few = 5
@@ -136,9 +136,12 @@ function groupsOf(results: readonly SearchResult[], query: string, terms: readon
     if (others) others.push(scored)
     else byKind.set(kind, [scored])
   }
-  return Array.from(byKind, ([kind, scored]) => ({ kind, best: scored.toSorted(byScore).slice(0, hitsPerKind[kind]) }))
-    .toSorted((a, b) => bestOf(b.best) - bestOf(a.best))
-    .map(({ kind, best }) => ({ kind, hits: best.map(({ document, result }) => hitOf(document.entry, result, terms)) }))
+  return (
+    Array.from(byKind, ([kind, scored]) => ({ kind, best: scored.toSorted(byScore).slice(0, hitsPerKind[kind]) }))
+      // Names come before sentences: what fits a short name well and what fits a long text well cannot be weighed against each other.
+      .toSorted((a, b) => Number(a.kind === 'criterion') - Number(b.kind === 'criterion') || bestOf(b.best) - bestOf(a.best))
+      .map(({ kind, best }) => ({ kind, hits: best.map(({ document, result }) => hitOf(document.entry, result, terms)) }))
+  )
 }
 
 interface Scored {
