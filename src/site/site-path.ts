@@ -1,22 +1,29 @@
 /** Where every page is, below `site/`, and how one page links to another. The only place that makes these names. */
 import type { RoleSlug } from '../domain/ids.ts'
-import type { Gap } from '../gap/gap.ts'
-import { ladderPath } from '../ladder/ladder-path.ts'
+import type { Position } from '../domain/framework.ts'
+import { type LadderEnds, ladderPath } from '../ladder/ladder-path.ts'
 
 export const indexPath = 'index.html'
+export const comparePath = 'compare.html'
+export const comparisonsPath = 'comparisons.html'
 export const stylesheetPath = 'assets/site.css'
 
 export function rolePath(slug: RoleSlug): string {
   return `roles/${slug}.html`
 }
 
-export function ladderPagePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string {
+export function ladderPagePath(gap: LadderEnds): string {
   return `ladders/${ladderPath(gap)}.html`
 }
 
 /** The raw markdown beside a ladder's page. */
-export function ladderSourcePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string {
+export function ladderSourcePath(gap: LadderEnds): string {
   return `ladders/${ladderPath(gap)}.md`
+}
+
+/** What stands behind the `#` of the comparison page: the two positions, as far as they are chosen. */
+export function compareHash(from: Position, to: Position): string {
+  return `#from=${from.role}@${from.level}&to=${to.role}@${to.level}`
 }
 
 /** A script that pages load; its source is `src/client/<name>.ts`. */
