@@ -3,6 +3,7 @@ import type { Finding, Outcome } from '../diagnostic/finding.ts'
 import type { Role } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
 import type { OutputFile } from '../output-file.ts'
+import { dataFiles } from './carried/data-files.ts'
 import { layoutView } from './layout-view.ts'
 import type { Page, Site, SiteLadder } from './page.ts'
 import { pageKinds } from './pages/index.ts'
@@ -23,7 +24,7 @@ export function renderSite(parts: Omit<Site, 'gaps'>, { stylesheet, scripts }: A
   const sources = site.ladders.map(({ gap, markdown }) => ({ path: ladderSourcePath(gap), text: markdown }))
   const moves = site.moves.map(({ gap, markdown, view }) => ({ path: ladderSourcePath(gap), text: markdown, date: view.generatedAt }))
   const assets = [{ path: stylesheetPath, text: stylesheet }, ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text }))]
-  return { value: [...pages, ...sources, ...moves, ...assets, { path: '.nojekyll', text: '' }], findings }
+  return { value: [...pages, ...sources, ...moves, ...dataFiles(site), ...assets, { path: '.nojekyll', text: '' }], findings }
 }
 
 function renderPage({ head, render }: Page, { framework, words }: Site, findings: Finding[]): OutputFile[] {

@@ -31,6 +31,11 @@ export function scriptPath(name: string): string {
   return `assets/${name}.js`
 }
 
+/** A script that carries data to other scripts. */
+export function dataPath(name: string): string {
+  return `data/${name}.js`
+}
+
 /** A link from one page to another that works from any folder, host and `file://`. */
 export function relativeLink(from: string, to: string): string {
   return '../'.repeat(from.split('/').length - 1) + to
