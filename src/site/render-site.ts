@@ -3,6 +3,7 @@ import type { Finding, Outcome } from '../diagnostic/finding.ts'
 import type { Role } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
 import type { OutputFile } from '../output-file.ts'
+import { dataFiles } from './carried/data-files.ts'
 import { layoutView } from './layout-view.ts'
 import type { Page, Site, SiteLadder } from './page.ts'
 import { pageKinds } from './pages/index.ts'
@@ -27,8 +28,8 @@ export function renderSite(parts: Omit<Site, 'gaps'>, { stylesheet, scripts }: A
   const sources = site.ladders.map(({ gap, markdown }) => ({ path: ladderSourcePath(gap), text: markdown }))
   const moves = site.moves.map(({ gap, markdown, view }) => ({ path: ladderSourcePath(gap), text: markdown, date: view.generatedAt }))
   const assets = [{ path: stylesheetPath, text: stylesheet }, ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text }))]
-  const data = [dataScript('search', searchData(site))]
-  return { value: [...pages, ...sources, ...moves, ...assets, ...data, { path: '.nojekyll', text: '' }], findings }
+  const data = [...dataFiles(site), dataScript('search', searchData(site))]
+  return { value: [...pages, ...sources, ...moves, ...data, ...assets, { path: '.nojekyll', text: '' }], findings }
 }
 
 function renderPage({ head, render }: Page, { framework, words }: Site, paths: ReadonlySet<string>, findings: Finding[]): OutputFile[] {

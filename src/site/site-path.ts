@@ -1,9 +1,11 @@
 /** Where every page is, below `site/`, and how one page links to another. The only place that makes these names. */
+import type { Position } from '../domain/framework.ts'
 import type { CapabilityId, CriterionId, LevelId, RoleSlug } from '../domain/ids.ts'
-import { ladderPath, type Way } from '../ladder/ladder-path.ts'
+import { type LadderEnds, ladderPath } from '../ladder/ladder-path.ts'
 
 export const indexPath = 'index.html'
 export const comparePath = 'compare.html'
+export const comparisonsPath = 'comparisons.html'
 export const levelIndexPath = 'levels/index.html'
 export const capabilityIndexPath = 'capabilities/index.html'
 export const stylesheetPath = 'assets/site.css'
@@ -55,13 +57,18 @@ export function criterionAnchor(capability: CapabilityId, criterion: CriterionId
   return `${capability}.${criterion}`
 }
 
-export function ladderPagePath(gap: Way): string {
+export function ladderPagePath(gap: LadderEnds): string {
   return `ladders/${ladderPath(gap)}.html`
 }
 
 /** The raw markdown beside a ladder's page. */
-export function ladderSourcePath(gap: Way): string {
+export function ladderSourcePath(gap: LadderEnds): string {
   return `ladders/${ladderPath(gap)}.md`
+}
+
+/** What stands behind the `#` of the comparison page: the two positions, as far as they are chosen. */
+export function compareHash(from: Position, to: Position): string {
+  return `#from=${from.role}@${from.level}&to=${to.role}@${to.level}`
 }
 
 /** A script that pages load; its source is `src/client/<name>.ts`. */
@@ -69,7 +76,7 @@ export function scriptPath(name: string): string {
   return `assets/${name}.js`
 }
 
-/** Data that scripts load when they need it. */
+/** A script that carries data to other scripts. */
 export function dataPath(name: string): string {
   return `data/${name}.js`
 }

@@ -1,6 +1,7 @@
 /** Every kind of page: the template of `templates/site/` that it is made from with what that is given, and the pages that there are of it. All other files there are partials. */
 import type { HtmlTemplates } from '../../template/compile-html.ts'
 import { block, type Shape, words } from '../../template/shape.ts'
+import { comparisonShape } from '../comparison-view.ts'
 import { layoutShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
 import { capabilityIndexPages, capabilityIndexShape } from './capability-index-page.ts'
@@ -23,6 +24,8 @@ export const siteViews = {
   capability: pageOf(capabilityPageShape),
   moved: pageOf(movedShape),
   ladder: pageOf(ladderPageShape),
+  // A part of that page, and the same in a browser.
+  comparison: block({ words: words(), page: comparisonShape }),
 }
 
 export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
