@@ -4,6 +4,7 @@ import { block, type Shape, words } from '../../template/shape.ts'
 import { comparisonShape } from '../comparison-view.ts'
 import { layoutShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
+import { comparePages, compareShape, comparisonsPages, comparisonsShape } from './compare-page.ts'
 import { indexPages, indexShape } from './index-page.ts'
 import { ladderPages, ladderPageShape } from './ladder-page.ts'
 import { rolePages, roleShape } from './role-page.ts'
@@ -12,11 +13,13 @@ export const siteViews = {
   index: pageOf(indexShape),
   role: pageOf(roleShape),
   ladder: pageOf(ladderPageShape),
+  compare: pageOf(compareShape),
+  comparisons: pageOf(comparisonsShape),
   // A part of that page, and the same in a browser.
   comparison: block({ words: words(), page: comparisonShape }),
 }
 
-export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [indexPages, rolePages, ladderPages]
+export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [indexPages, rolePages, ladderPages, comparePages, comparisonsPages]
 
 export type SiteTemplates = HtmlTemplates<typeof siteViews>
 
