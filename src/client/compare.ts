@@ -29,20 +29,27 @@ function start(form: HTMLFormElement, result: HTMLElement, positions: Positions)
   const title = document.title
   const word = (name: string, values: Readonly<Record<string, string>> = {}): string => fillWords(form.dataset[name] ?? '', values)
 
+  // Until somebody says where to, it is the level that comes next.
+  let isTargetChosen = false
   const go = (): void => {
     const from = fromFields.read()
-    if (from && !toFields.read()) toFields.set({ kind: 'chosen', position: nextOf(from, positions) })
+    if (from && !isTargetChosen) toFields.set({ kind: 'chosen', position: nextOf(from, positions) })
     const to = toFields.read()
     if (from && to) location.hash = compareHash(from, to)
     else status.textContent = word('choose')
   }
   const fromFields = positionFields(first, positions, go)
-  const toFields = positionFields(second, positions, go)
+  const toFields = positionFields(second, positions, () => {
+    isTargetChosen = true
+    go()
+  })
 
   form.addEventListener('submit', (event) => event.preventDefault())
   form.querySelector('button')?.addEventListener('click', () => {
     const [from, to] = [fromFields.read(), toFields.read()]
-    if (from && to) location.hash = compareHash(to, from)
+    if (!from || !to) return
+    isTargetChosen = true
+    location.hash = compareHash(to, from)
   })
 
   let shown = ''
@@ -103,6 +110,7 @@ function start(form: HTMLFormElement, result: HTMLElement, positions: Positions)
 
   addEventListener('hashchange', () => void follow())
   form.hidden = false
+  isTargetChosen = readAddress(location.hash, positions)?.to.kind === 'chosen'
   void follow()
 }
 

@@ -83,7 +83,9 @@ export function compileTemplates<Views extends TemplateViews, Place extends stri
  */
 function precompiled(handlebars: typeof Handlebars, program: hbs.AST.Program, options: PrecompileOptions): string {
   const place = /,"loc":\{"source":"(?:[^"\\]|\\.)*","start":\{[^{}]*\},"end":\{[^{}]*\}\}/g
-  return String(handlebars.precompile(program, options)).replace(place, '').replace(/\n\s*/g, '\n')
+  // It is a text; the types of the package name what the text becomes when it is run.
+  const code = handlebars.precompile(program, options) as unknown as string
+  return code.replace(place, '').replace(/\n\s*/g, '\n')
 }
 
 /** The names behind `words` in all values of a template. */
