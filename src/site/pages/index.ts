@@ -6,6 +6,7 @@ import { layoutShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
 import { capabilityIndexPages, capabilityIndexShape } from './capability-index-page.ts'
 import { capabilityPages, capabilityPageShape } from './capability-page.ts'
+import { comparePages, compareShape, comparisonsPages, comparisonsShape } from './compare-page.ts'
 import { indexPages, indexShape } from './index-page.ts'
 import { ladderPages, ladderPageShape } from './ladder-page.ts'
 import { levelIndexPages, levelIndexShape } from './level-index-page.ts'
@@ -24,6 +25,8 @@ export const siteViews = {
   capability: pageOf(capabilityPageShape),
   moved: pageOf(movedShape),
   ladder: pageOf(ladderPageShape),
+  compare: pageOf(compareShape),
+  comparisons: pageOf(comparisonsShape),
   // A part of that page, and the same in a browser.
   comparison: block({ words: words(), page: comparisonShape }),
 }
@@ -38,6 +41,8 @@ export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
   capabilityPages,
   movedPages,
   ladderPages,
+  comparePages,
+  comparisonsPages,
 ]
 
 export type SiteTemplates = HtmlTemplates<typeof siteViews>
