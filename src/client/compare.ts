@@ -7,6 +7,7 @@ import { fillWords } from '../template/word-forms.ts'
 import { carriedHere } from './compare/carried-here.ts'
 import { load, show } from './compare/load.ts'
 import { positionFields } from './compare/position-fields.ts'
+import { keepTicks } from './ticks/keep-ticks.ts'
 import { type Address, type Choice, nextOf, readAddress } from './compare/position-text.ts'
 
 const here = carriedHere()
@@ -79,6 +80,7 @@ function start(form: HTMLFormElement, result: HTMLElement, positions: Positions)
       if (shown !== wanted) return
       heading.textContent = name
       show(body, html)
+      keepTicks(body)
       result.hidden = false
       document.title = `${name} · ${title}`
       status.textContent = word('result', { name, counts: counts.join(', ') })

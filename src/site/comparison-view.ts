@@ -57,6 +57,7 @@ export const comparisonShape = block({
     readiness: edit,
     checkIns: edit,
   }),
+  plan: text('the two positions, under which a browser keeps what is ticked'),
   ladder: ladderShape,
 })
 
@@ -111,6 +112,7 @@ export function comparisonView(framework: Framework, gap: Gap, ladder: LadderVie
     ownPage: page !== path && way && way.length < 2 ? relativeLink(page, path) : null,
     has,
     edits: editsOf(framework, level),
+    plan: [gap.from, gap.to].map(({ role, level }) => `${role.slug}@${level.id}`).join(' '),
     ladder,
   }
 }

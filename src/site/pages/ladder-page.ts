@@ -31,6 +31,7 @@ export function ladderPages(site: Site): Page[] {
         trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
         role,
         source: gap.to.role.at,
+        scripts: ['ticks'],
       },
       render: (around) => templates.render('ladder', { ...around, page: ladderPageView(site, ladder) }),
     }
