@@ -1,4 +1,5 @@
-/** What every page does when scripts may run: the buttons that choose its colours. */
+/** What every page does when scripts may run: the buttons that choose its colours, and the way into the search. */
+import { openSearchOnDemand } from './search/opener.ts'
 import { isTheme, onThemeStored, showTheme, storedTheme, storeTheme, type Theme } from './theme/stored-theme.ts'
 
 const buttons = Array.from(document.querySelectorAll<HTMLButtonElement>('[data-theme-choice]'))
@@ -21,3 +22,4 @@ for (const button of buttons) {
 }
 onThemeStored(show)
 show(storedTheme())
+openSearchOnDemand()

@@ -1,10 +1,10 @@
-/** Links to the line that somebody would change. */
+/** Where a text of the project is changed. */
 import type { Place } from '../diagnostic/finding.ts'
 import type { Framework } from '../domain/framework.ts'
 
-/** Where a text can be edited: the file in the framework's repository, at its line. Nothing where the framework names no repository. */
-export function editLink({ repoUrl }: Pick<Framework, 'repoUrl'>, { file, start }: Place): string | null {
-  if (repoUrl === undefined) return null
-  const path = file.split('/').map(encodeURIComponent).join('/')
-  return `${repoUrl.replace(/\/+$/, '')}/${path}${start ? `#L${start.line}` : ''}`
+/** The address of a place in the project's repository, at its line; nothing where the framework names no repository or the place is not known. */
+export function editLink({ repoUrl }: Pick<Framework, 'repoUrl'>, place: Place | undefined): string | null {
+  if (repoUrl === undefined || place === undefined || place.file === '') return null
+  const line = place.start ? `#L${place.start.line}` : ''
+  return `${repoUrl.replace(/\/+$/, '')}/${place.file.split('/').map(encodeURIComponent).join('/')}${line}`
 }

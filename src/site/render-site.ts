@@ -3,10 +3,13 @@ import type { Finding, Outcome } from '../diagnostic/finding.ts'
 import type { Role } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
 import type { OutputFile } from '../output-file.ts'
+import { dataFiles } from './carried/data-files.ts'
+import { dataScript } from './data-script.ts'
 import { layoutViews } from './layout-view.ts'
 import type { Around, Page, Site, SiteLadder } from './page.ts'
 import { pageKinds } from './pages/index.ts'
 import type { Pictures } from './pictures.ts'
+import { searchData } from './search/search-data.ts'
 import { ladderSourcePath, picturePath, scriptPath, stylesheetPath } from './site-path.ts'
 
 /** What the pages use and what is the same for every project, beside what a project puts in its place. */
@@ -36,7 +39,8 @@ export function renderSite(
     ...Array.from(pictures, ([name, text]) => ({ path: picturePath(name), text })),
     ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text })),
   ]
-  return { value: [...pages, ...sources, ...moves, ...assets, { path: '.nojekyll', text: '' }], findings }
+  const data = [...dataFiles(site), dataScript('search', searchData(site))]
+  return { value: [...pages, ...sources, ...moves, ...data, ...assets, { path: '.nojekyll', text: '' }], findings }
 }
 
 function renderPage({ head, render }: Page, around: Around, findings: Finding[]): OutputFile[] {

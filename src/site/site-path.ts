@@ -1,7 +1,7 @@
 /** Where every page is, below `site/`, and how one page links to another. The only place that makes these names. */
+import type { Position } from '../domain/framework.ts'
 import type { CapabilityId, CriterionId, LevelId, RoleSlug } from '../domain/ids.ts'
-import type { Gap } from '../gap/gap.ts'
-import { ladderPath } from '../ladder/ladder-path.ts'
+import { type LadderEnds, ladderPath } from '../ladder/ladder-path.ts'
 
 export const indexPath = 'index.html'
 export const comparePath = 'compare.html'
@@ -10,6 +10,7 @@ export const healthPath = 'health.html'
 export const aboutPath = 'about.html'
 /** What web servers show for an address that leads nowhere. */
 export const notFoundPath = '404.html'
+export const comparisonsPath = 'comparisons.html'
 export const levelIndexPath = 'levels/index.html'
 export const capabilityIndexPath = 'capabilities/index.html'
 export const stylesheetPath = 'assets/site.css'
@@ -61,18 +62,23 @@ export function criterionAnchor(capability: CapabilityId, criterion: CriterionId
   return `${capability}.${criterion}`
 }
 
-export function ladderPagePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string {
+export function ladderPagePath(gap: LadderEnds): string {
   return `ladders/${ladderPath(gap)}.html`
 }
 
 /** The raw markdown beside a ladder's page. */
-export function ladderSourcePath(gap: Pick<Gap, 'kind' | 'from' | 'to'>): string {
+export function ladderSourcePath(gap: LadderEnds): string {
   return `ladders/${ladderPath(gap)}.md`
 }
 
 /** A picture of `templates/assets/`. */
 export function picturePath(name: string): string {
   return `assets/${name}`
+}
+
+/** What stands behind the `#` of the comparison page: the two positions, as far as they are chosen. */
+export function compareHash(from: Position, to: Position): string {
+  return `#from=${from.role}@${from.level}&to=${to.role}@${to.level}`
 }
 
 /** A script that pages load; its source is `src/client/<name>.ts`. */
@@ -88,6 +94,11 @@ export function publishedAddress(siteUrl: string, path: string): string {
 /** Where the site begins on its own server, for a page that is shown at addresses of any depth: `https://example.com/ladders` gives `/ladders/`. */
 export function rootOf(siteUrl: string): string {
   return new URL(publishedAddress(siteUrl, indexPath)).pathname
+}
+
+/** A script that carries data to other scripts. */
+export function dataPath(name: string): string {
+  return `data/${name}.js`
 }
 
 /** A link from one page to another that works from any folder, host and `file://`. */

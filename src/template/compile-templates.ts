@@ -77,9 +77,15 @@ export function compileTemplates<Views extends TemplateViews, Place extends stri
   return { value, findings }
 }
 
-/** The tree as JavaScript. The places of tags are left out: they are for the messages of a build, and make half of the text. */
+/**
+ * The tree as JavaScript, without the places of tags and the indentation: these are for the messages of a build and for who reads it, and
+ * make most of the text. Quotes and line ends of a template are written `\"` and `\n`, so nothing of it looks like either.
+ */
 function precompiled(handlebars: typeof Handlebars, program: hbs.AST.Program, options: PrecompileOptions): string {
-  return String(handlebars.precompile(program, options)).replace(/,"loc":\{"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g, '')
+  const place = /,"loc":\{"source":"(?:[^"\\]|\\.)*","start":\{[^{}]*\},"end":\{[^{}]*\}\}/g
+  // It is a text; the types of the package name what the text becomes when it is run.
+  const code = handlebars.precompile(program, options) as unknown as string
+  return code.replace(place, '').replace(/\n\s*/g, '\n')
 }
 
 /** The names behind `words` in all values of a template. */

@@ -67,6 +67,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['template/'],
   fflate: ['plan/state/share.ts'],
   'node-diff3': ['plan/merge-plan.ts'],
+  minisearch: ['site/search/find.ts'],
   yaml: ['format/format-yaml.ts'],
   unified: ['template/', 'site/', 'format/'],
   'remark-gfm': ['template/', 'site/', 'format/'],

@@ -1,11 +1,13 @@
 /** Every kind of page: the template of `templates/site/` that it is made from with what that is given, and the pages that there are of it. All other files there are partials. */
 import type { HtmlTemplates } from '../../template/compile-html.ts'
 import { block, type Shape, words } from '../../template/shape.ts'
+import { comparisonShape } from '../comparison-view.ts'
 import { layoutShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
 import { aboutPages, aboutShape } from './about-page.ts'
 import { capabilityIndexPages, capabilityIndexShape } from './capability-index-page.ts'
 import { capabilityPages, capabilityPageShape } from './capability-page.ts'
+import { comparePages, compareShape, comparisonsPages, comparisonsShape } from './compare-page.ts'
 import { indexPages, indexShape } from './index-page.ts'
 import { ladderPages, ladderPageShape } from './ladder-page.ts'
 import { levelIndexPages, levelIndexShape } from './level-index-page.ts'
@@ -27,6 +29,10 @@ export const siteViews = {
   ladder: pageOf(ladderPageShape),
   about: pageOf(aboutShape),
   '404': pageOf(notFoundShape),
+  compare: pageOf(compareShape),
+  comparisons: pageOf(comparisonsShape),
+  // A part of that page, and the same in a browser.
+  comparison: block({ words: words(), page: comparisonShape }),
 }
 
 export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
@@ -41,6 +47,8 @@ export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
   ladderPages,
   aboutPages,
   notFoundPages,
+  comparePages,
+  comparisonsPages,
 ]
 
 export type SiteTemplates = HtmlTemplates<typeof siteViews>

@@ -1,62 +1,74 @@
-/** The page of a ladder: what the markdown says, and how to go on from here. */
-import type { CapabilityGap, Gap } from '../../gap/gap.ts'
-import { ladderShape, type LadderView } from '../../ladder/ladder-view.ts'
-import { block, list, maybe, text, type View } from '../../template/shape.ts'
+/** The page of a ladder: what lies between two positions, and how to go on from here. */
+import type { Gap } from '../../gap/gap.ts'
+import { block, maybe, text, type View } from '../../template/shape.ts'
+import { comparisonShape, comparisonView, headingOf } from '../comparison-view.ts'
 import { type Link, linkShape } from '../layout-view.ts'
-import { home, type Page, type Site } from '../page.ts'
-import { ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
+import { home, type Page, type Site, type SiteLadder } from '../page.ts'
+import { compareHash, comparePath, ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
 import type { SiteWords } from '../site-words.ts'
 
 export const ladderPageShape = block({
-  ladder: ladderShape,
-  raisedText: maybe(text('how many capabilities are raised')),
-  addedText: maybe(text('how many are new')),
-  loweredText: maybe(text('how many are asked less or no more')),
-  unchanged: list(block({ name: text(), step: maybe(text()) }), 'capabilities that stay'),
+  ...comparisonShape.fields,
   source: text('a link to the markdown of this ladder'),
+  compare: text('a link to where it can be compared with something else'),
   previous: maybe(linkShape),
   next: maybe(linkShape),
 })
 
 type LadderPageView = View<typeof ladderPageShape>
 
-export function ladderPages({ gaps, ladders, words, templates }: Site): Page[] {
-  return ladders.map(({ gap, view }) => {
-    const { role } = gap.to
-    const values = { role: role.name, from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name }
+export function ladderPages(site: Site): Page[] {
+  const { ladders, moves, words, templates } = site
+  return [...ladders, ...moves].map((ladder) => {
+    const { gap, view } = ladder
+    const { role } = gap.from
+    const values = { role: gap.to.role.name, from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name, move: view.subtitle }
     return {
       head: {
         path: ladderPagePath(gap),
-        title: `${role.name}: ${view.subtitle}`,
+        title: headingOf(gap, view, words),
         crumb: view.subtitle,
-        description: words.text(gap.kind === 'deepen' ? 'developmentDescription' : 'ladderDescription', values),
+        description: words.text(descriptionOf(gap), values),
         trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
         role,
-        source: role.at,
+        source: gap.to.role.at,
+        scripts: ['ticks'],
       },
-      render: (around) => templates.render('ladder', { ...around, page: ladderPageView(gap, view, gaps.get(role) ?? [], words) }),
+      render: (around) => templates.render('ladder', { ...around, page: ladderPageView(site, ladder) }),
     }
   })
 }
 
-/** @param gaps the gaps that have a ladder of their own */
-function ladderPageView(gap: Gap, ladder: LadderView, gaps: readonly Gap[], words: SiteWords): LadderPageView {
-  const path = ladderPagePath(gap)
-  const count = (word: string, ...kinds: readonly CapabilityGap['kind'][]): string | null => {
-    const n = gap.capabilities.filter(({ kind }) => kinds.includes(kind)).length
-    return n > 0 ? words.text(word, { n: String(n) }) : null
-  }
-  const neighbour = (found: Gap | undefined): Link | null =>
-    found ? { text: `${found.from.level.name} → ${found.to.level.name}`, href: relativeLink(path, ladderPagePath(found)) } : null
-  const ofRole = gaps.filter((other) => other.kind === 'next' && other.to.role === gap.to.role)
+function descriptionOf({ kind, from, to }: Gap): string {
+  if (kind === 'deepen') return 'developmentDescription'
+  return from.role === to.role ? 'ladderDescription' : 'moveDescription'
+}
+
+function ladderPageView({ framework, gaps, words }: Site, { gap, view }: SiteLadder): LadderPageView {
+  const page = ladderPagePath(gap)
+  const ofRole = (gaps.get(gap.to.role) ?? []).filter(({ kind }) => kind === 'next')
+  // Every declared move is one with the least to learn, since a detour can only add to it.
+  const way = gap.kind === 'deepen' ? [] : [gap]
+  const position = ({ role, level }: Gap['from']): { role: typeof role.slug; level: typeof level.id } => ({ role: role.slug, level: level.id })
   return {
-    ladder,
-    raisedText: count('raised', 'raised'),
-    addedText: count('new', 'new'),
-    loweredText: count('lowered', 'lowered', 'dropped'),
-    unchanged: gap.capabilities.flatMap((entry) => (entry.kind === 'unchanged' ? [{ name: entry.capability.name, step: entry.at?.name ?? null }] : [])),
-    source: relativeLink(path, ladderSourcePath(gap)),
-    previous: neighbour(ofRole.find((other) => other.to.level.id === gap.from.level.id)),
-    next: neighbour(ofRole.find((other) => other.from.level.id === gap.to.level.id)),
+    ...comparisonView(framework, gap, view, { page, way }, words),
+    source: relativeLink(page, ladderSourcePath(gap)),
+    compare: relativeLink(page, comparePath) + compareHash(position(gap.from), position(gap.to)),
+    previous: neighbour(
+      page,
+      ofRole.find(({ from, to }) => to.level.id === gap.from.level.id && from.role === gap.from.role),
+      words,
+    ),
+    next: neighbour(
+      page,
+      ofRole.find(({ from }) => from.level.id === gap.to.level.id),
+      words,
+    ),
   }
+}
+
+function neighbour(page: string, gap: Gap | undefined, words: SiteWords): Link | null {
+  if (!gap) return null
+  const text = words.text('ladder.neighbour', { from: gap.from.level.name, to: gap.to.level.name })
+  return { text, href: relativeLink(page, ladderPagePath(gap)) }
 }

@@ -1,4 +1,5 @@
 /** Criteria with their ids. */
+import { fingerprint } from '../../domain/fingerprint.ts'
 import type { Criterion } from '../../domain/framework.ts'
 import type { CriterionId } from '../../domain/ids.ts'
 import type { AuthoredCriterion } from '../../domain/schema/capability.ts'
@@ -15,14 +16,4 @@ export function resolveCriteria(authored: Authored<readonly AuthoredCriterion[]>
     renamedFrom: criterion.renamedFrom as CriterionId | undefined,
     at: authored.place(index, 'text'),
   }))
-}
-
-/** FNV-1a over UTF-16 units, 32 bits in base 36: short, and the same everywhere. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) {
-    hash ^= text.charCodeAt(at)
-    hash = Math.imul(hash, 0x01000193)
-  }
-  return (hash >>> 0).toString(36)
 }

@@ -1,0 +1,62 @@
+/** Where the ticks of one ladder are kept: the browser's store where it may be used, else the memory of this page. Nothing that is stored gets lost. */
+import { emptyBook, readBook, type TickBook, writeBook } from './tick-book.ts'
+
+/** The browser's store, as far as it is used here; `src/client/common/remember.ts` is one. */
+export interface Store {
+  /** Null for nothing there, undefined where the store may not be used. */
+  readonly get: (key: string) => string | null | undefined
+  /** Gives whether it worked. */
+  readonly set: (key: string, text: string | null) => boolean
+}
+
+export interface Shelf {
+  /** What is ticked now, also by another window. */
+  readonly read: () => TickBook
+  readonly change: (how: (book: TickBook) => TickBook) => void
+  /** Whether everything so far will be there at the next visit. */
+  readonly isKept: () => boolean
+  /** Whether something that is not ours was found, and put under another key. */
+  readonly hasSetAside: () => boolean
+}
+
+export function shelfAt(key: string, store: Store): Shelf {
+  let memory = emptyBook
+  // What could not be stored is only here, so it is what counts from then on.
+  let isKept = true
+  let hasSetAside = false
+
+  const read = (): TickBook => {
+    if (!isKept) return memory
+    const text = store.get(key)
+    if (text === undefined) {
+      isKept = false
+      return memory
+    }
+    const stored = readBook(text)
+    if (stored.kind === 'book') return (memory = stored.book)
+    hasSetAside = setAside(key, text ?? '', store)
+    isKept = hasSetAside && store.set(key, null)
+    return (memory = emptyBook)
+  }
+
+  return {
+    read,
+    change: (how) => {
+      memory = how(read())
+      isKept &&= store.set(key, writeBook(memory))
+    },
+    isKept: () => isKept,
+    hasSetAside: () => hasSetAside,
+  }
+}
+
+/** Puts a text under the first free key beside this one. Gives whether it is safe there. */
+function setAside(key: string, text: string, store: Store): boolean {
+  for (let number = 1; ; number += 1) {
+    const place = `${key} aside ${number}`
+    const there = store.get(place)
+    if (there === text) return true
+    if (there === undefined) return false
+    if (there === null) return store.set(place, text)
+  }
+}

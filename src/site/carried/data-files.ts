@@ -1,0 +1,85 @@
+/** The scripts below `data/` that carry the model, the words and the templates to a browser. Scripts and not JSON, since pages are opened from disk as well. */
+import { edgeCost } from '../../gap/path.ts'
+import type { OutputFile } from '../../output-file.ts'
+import type { Words } from '../../template/word-forms.ts'
+import type { Framework } from '../../domain/framework.ts'
+import type { Site } from '../page.ts'
+import { dataPath } from '../site-path.ts'
+import { type Carried, type CarriedFramework, type CarriedMove, globalName, moveKinds, type Positions } from './carried.ts'
+import { leanFramework, leanRole } from './lean-model.ts'
+import { commonParts, pack } from './shared-parts.ts'
+
+/** What this part of the roles has, all load; what fewer have is in their own files. */
+const commonShare = 0.1
+const leastRoles = 3
+
+/** The words that the views of a comparison ask for beside those that its templates name. */
+const wordsOfViews = ['duration', 'ladder', 'site.ladder', 'site.described', 'site.optional', 'site.notRequired', 'site.unknown']
+
+export function dataFiles({ framework, words, templates }: Pick<Site, 'framework' | 'words' | 'templates'>): OutputFile[] {
+  const roles = framework.roles.map((role) => ({ slug: role.slug, lean: leanRole(framework, role) }))
+  const common = commonParts(
+    roles.map(({ lean }) => lean),
+    Math.max(leastRoles, Math.ceil(roles.length * commonShare)),
+  )
+  const carried: CarriedFramework = {
+    common,
+    framework: pack(leanFramework(framework), common),
+    words: pick(words.all, [...wordsOfViews, ...templates.wordsOf('comparison')]),
+  }
+  return [
+    script('positions', JSON.stringify(positionsOf(framework))),
+    script('moves', JSON.stringify(movesOf(framework))),
+    script('framework', JSON.stringify(carried)),
+    script('templates', templates.precompile('comparison')),
+    ...roles.map(({ slug, lean }) => ({
+      path: dataPath(`roles/${slug}`),
+      text: `((self.${globalName}??={}).roles??={})[${JSON.stringify(slug)}]=${JSON.stringify(pack(lean, common))}\n`,
+    })),
+  ]
+}
+
+function script(name: keyof Carried, value: string): OutputFile {
+  return { path: dataPath(name), text: `(self.${globalName}??={}).${name}=${value}\n` }
+}
+
+function positionsOf({ families, roles }: Framework): Positions {
+  return {
+    families: families.map(({ name }) => name),
+    roles: roles.map(({ slug, name, aliases, family, levels }) => ({
+      slug,
+      name,
+      aliases,
+      family: families.findIndex(({ id }) => id === family),
+      levels: levels.map((level) => ({ id: level.id, name: level.name })),
+    })),
+  }
+}
+
+function movesOf(framework: Framework): CarriedMove[] {
+  const places = new Map(framework.roles.flatMap(({ slug, levels }) => levels.map(({ id }) => `${slug}@${id}`)).map((name, index) => [name, index]))
+  return framework.roles.flatMap(({ edges }) =>
+    edges.flatMap((edge): CarriedMove[] => {
+      const from = places.get(`${edge.from.role}@${edge.from.level}`)
+      const to = places.get(`${edge.to.role}@${edge.to.level}`)
+      return from === undefined || to === undefined ? [] : [[from, to, moveKinds.indexOf(edge.kind), edgeCost(framework, edge)]]
+    }),
+  )
+}
+
+/** The words at these dotted keys, each a word or a whole block. */
+function pick(words: Words, keys: readonly string[]): Words {
+  const picked: { [key: string]: string | Words } = {}
+  const inBlocks = new Map<string, string[]>()
+  for (const key of keys) {
+    const [first = '', ...rest] = key.split('.')
+    const inner = inBlocks.get(first) ?? []
+    inBlocks.set(first, [...inner, rest.join('.')])
+  }
+  for (const [first, inner] of inBlocks) {
+    const found = words[first]
+    if (found === undefined) continue
+    picked[first] = typeof found === 'string' || inner.includes('') ? found : pick(found, inner)
+  }
+  return picked
+}

@@ -1,0 +1,65 @@
+/** Where any two positions are compared, and the list of all comparisons that have a page of their own. */
+import type { Role } from '../../domain/framework.ts'
+import { block, flag, list, text, type View } from '../../template/shape.ts'
+import { linkShape } from '../layout-view.ts'
+import { home, type Page, type Site, type SiteLadder } from '../page.ts'
+import { comparePath, comparisonsPath, ladderPagePath, relativeLink, rolePath } from '../site-path.ts'
+
+export const compareShape = block({ comparisons: text('a link to the list of all comparisons'), isEmpty: flag('there is no role') })
+
+export const comparisonsShape = block({
+  compare: text('a link to where any two positions are compared'),
+  roles: list(
+    block({ ...linkShape.fields, id: text(), kinds: list(block({ name: text('what kind of move this is'), links: list(linkShape) })) }),
+    'those that the comparisons begin at',
+  ),
+})
+
+type ComparedRole = View<typeof comparisonsShape>['roles'][number]
+
+export function comparePages({ framework, words, templates }: Site): Page[] {
+  const page = { comparisons: relativeLink(comparePath, comparisonsPath), isEmpty: framework.roles.length === 0 }
+  const head = {
+    path: comparePath,
+    title: words.text('compare.title', {}),
+    description: words.text('compare.description', { name: framework.name }),
+    trail: [home(words)],
+    scripts: ['compare'],
+  }
+  return [{ head, render: (around) => templates.render('compare', { ...around, page }) }]
+}
+
+export function comparisonsPages(site: Site): Page[] {
+  const { framework, words, templates } = site
+  const title = words.text('compare.title', {})
+  const head = {
+    path: comparisonsPath,
+    title: words.text('compare.allTitle', {}),
+    description: words.text('compare.allDescription', { name: framework.name }),
+    trail: [home(words), { text: title, path: comparePath }],
+  }
+  const byStart = new Map<Role, SiteLadder[]>()
+  for (const ladder of [...site.ladders, ...site.moves]) {
+    const ladders = byStart.get(ladder.gap.from.role)
+    if (ladders) ladders.push(ladder)
+    else byStart.set(ladder.gap.from.role, [ladder])
+  }
+  const page = { compare: relativeLink(comparisonsPath, comparePath), roles: framework.roles.map((role) => comparedRole(role, byStart.get(role) ?? [], site)) }
+  return [{ head, render: (around) => templates.render('comparisons', { ...around, page }) }]
+}
+
+const kinds = ['next', 'deepen', 'lateral', 'switch'] as const
+
+function comparedRole(role: Role, ladders: readonly SiteLadder[], { words }: Site): ComparedRole {
+  return {
+    id: role.slug,
+    text: role.name,
+    href: relativeLink(comparisonsPath, rolePath(role.slug)),
+    kinds: kinds.flatMap((kind) => {
+      const ofKind = ladders.filter(({ gap }) => gap.kind === kind)
+      if (ofKind.length === 0) return []
+      const links = ofKind.map(({ gap, view }) => ({ text: view.subtitle, href: relativeLink(comparisonsPath, ladderPagePath(gap)) }))
+      return [{ name: words.text(`ladder.kinds.${kind}`, {}), links }]
+    }),
+  }
+}
