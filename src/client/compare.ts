@@ -23,10 +23,10 @@ async function engineFor({ from, to }: { readonly from: Position; readonly to: P
 }
 
 function start(form: HTMLFormElement, result: HTMLElement, positions: Positions): void {
-  const [heading, body] = [result.querySelector('h2'), result.querySelector('div')]
+  const [kind, heading, body] = [result.querySelector('p'), result.querySelector('h2'), result.querySelector('div')]
   const status = form.querySelector('[role=status]')
   const [first, second] = form.querySelectorAll('fieldset')
-  if (!heading || !body || !status || !first || !second) throw new Error('the comparison page has not the parts that its script needs')
+  if (!kind || !heading || !body || !status || !first || !second) throw new Error('the comparison page has not the parts that its script needs')
   const title = document.title
   const word = (name: string, values: Readonly<Record<string, string>> = {}): string => fillWords(form.dataset[name] ?? '', values)
 
@@ -75,9 +75,10 @@ function start(form: HTMLFormElement, result: HTMLElement, positions: Positions)
   const compare = async (pair: { readonly from: Position; readonly to: Position }, wanted: string): Promise<void> => {
     shown = wanted
     try {
-      const { heading: name, html, counts } = (await engineFor(pair))(pair.from, pair.to, comparePath)
+      const { heading: name, kind: kindName, html, counts } = (await engineFor(pair))(pair.from, pair.to, comparePath)
       // Somebody was faster than the scripts.
       if (shown !== wanted) return
+      kind.textContent = kindName
       heading.textContent = name
       show(body, html)
       keepTicks(body)

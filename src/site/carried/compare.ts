@@ -11,6 +11,8 @@ import { unpack } from './shared-parts.ts'
 
 export interface Compared {
   readonly heading: string
+  /** What kind of move it is, in words. */
+  readonly kind: string
   /** Safe: made by the templates of the project, which escape every text. */
   readonly html: string
   /** The counts in words, `6 raised`, in the order of the page. */
@@ -54,6 +56,7 @@ export function comparer(carried: Carried): Compare {
     const view = comparisonView(framework, found.value, ladder, { page, way: wayTo(from, to) }, words.site)
     return {
       heading: view.heading,
+      kind: view.kindText,
       html: fill('comparison', { words: base.words, page: view }),
       counts: view.counts.map(({ n, label }) => `${n} ${label}`),
     }
