@@ -26,8 +26,10 @@ export function carryOver(from: Stand, to: Stand): CarryOver {
 
 function expectations({ role, level }: Stand): ReadonlyMap<Capability['id'], Expectation> {
   const index = role.levels.indexOf(level)
-  return new Map(role.capabilities.flatMap(({ id, cells }) => {
-    const cell = cells[index]
-    return cell ? [[id, cell.expectation]] : []
-  }))
+  return new Map(
+    role.capabilities.flatMap(({ id, cells }) => {
+      const cell = cells[index]
+      return cell ? [[id, cell.expectation]] : []
+    }),
+  )
 }

@@ -19,7 +19,9 @@ export const careerMapShape = block({
   title: text(),
   width: number(),
   height: number(),
-  bands: list(block({ ...boxFields, name: maybe(text('the family; missing for roles without one')), nameX: number(), nameY: number() })),
+  bands: list(
+    block({ ...boxFields, name: maybe(text('the family; missing where there is but one band, for roles without a family')), nameX: number(), nameY: number() }),
+  ),
   rows: list(block({ href: text(), ...boxFields, isGuest: flag('of another family'), label: labelShape })),
   moves: list(
     block({ kind: oneOf('next', 'lateral', 'switch'), path: text(), arrows: list(text(), 'paths, where the way is not plain from the kind'), title: text() }),
@@ -83,7 +85,8 @@ export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView |
   })
   const laneX = (channel: number, lane: number): number => columns.at(channel).x + columns.at(channel).width + size.channel + lane * size.lane
   // The gap below the last row belongs to no row.
-  const gapY = (row: number, lane: number): number => (rows[row] ? rows[row].y - size.node / 2 - 7 : (rows.at(-1)?.y ?? 0) + size.node / 2 + 7) - lane * size.lane
+  const gapY = (row: number, lane: number): number =>
+    (rows[row] ? rows[row].y - size.node / 2 - 7 : (rows.at(-1)?.y ?? 0) + size.node / 2 + 7) - lane * size.lane
   const width = rounded(columns.end + size.margin)
   return {
     title: words.text('map.pictureTitle', { name: framework.name }),
@@ -94,7 +97,7 @@ export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView |
       y: top,
       width: rounded(width - size.margin * 2),
       height: rounded(bottom - top),
-      name: name ?? null,
+      name: name ?? (placed.length > 1 ? words.text('otherRoles', {}) : null),
       nameX: size.margin + size.padding,
       nameY: top + 20,
     })),
@@ -186,13 +189,14 @@ interface Columns {
 }
 
 function placedColumns(lines: readonly Line[], columnOf: ColumnOf, lanesIn: (channel: number) => number, start: number): Columns {
-  const widths: number[] = []
+  const widths = new Map<number, number>()
   for (const level of new Set(lines.flatMap(({ levels }) => levels))) {
     const column = columnOf(level)
-    widths[column] = Math.max(widths[column] ?? 0, Math.min(size.level, textWidth(level.name, size.text)) + size.padding * 1.5)
+    widths.set(column, Math.max(widths.get(column) ?? 0, Math.min(size.level, textWidth(level.name, size.text)) + size.padding * 1.5))
   }
   let x = start
-  const columns = Array.from(widths, (width = 0, column) => {
+  const columns = Array.from({ length: Math.max(...widths.keys()) + 1 }, (_, column) => {
+    const width = widths.get(column) ?? 0
     const here = { x: rounded(x), width: rounded(width) }
     x += width + (width === 0 ? 0 : size.channel * 2 + Math.max(0, lanesIn(column) - 1) * size.lane)
     return here

@@ -28,16 +28,23 @@ export function interactionsView(
 ): FabricView | null {
   const outside = Array.from(new Set(written.flatMap(({ interaction: { partner } }) => (partner.kind === 'external' ? [partner.name] : []))))
   const strands = [
-    ...byFamily(framework).map(({ role, family }): Strand => ({ key: `role ${role.slug}`, name: role.name, href: hrefOf(role.slug), group: family, isOutside: false })),
+    ...byFamily(framework, words).map(({ role, family }): Strand => ({
+      key: `role ${role.slug}`,
+      name: role.name,
+      href: hrefOf(role.slug),
+      group: family,
+      isOutside: false,
+    })),
     ...outside.map((name): Strand => ({ key: `outside ${name}`, name, href: null, group: words.text('interactionMap.outside', {}), isOutside: true })),
   ]
   return fabricView(words.text('interactionMap.pictureTitle', { name: framework.name }), strands, kindsOf(written, words))
 }
 
 /** Roles in the order of the families; those without one come last, under a heading only where there are others. */
-function byFamily({ families, roles }: Framework): { role: Role; family: string | undefined }[] {
+function byFamily({ families, roles }: Framework, words: SiteWords): { role: Role; family: string | undefined }[] {
   const named = families.flatMap(({ id, name }) => roles.filter(({ family }) => family === id).map((role) => ({ role, family: name })))
-  return [...named, ...roles.filter(({ family }) => family === undefined).map((role) => ({ role, family: undefined }))]
+  const heading = named.length > 0 ? words.text('otherRoles', {}) : undefined
+  return [...named, ...roles.filter(({ family }) => family === undefined).map((role) => ({ role, family: heading }))]
 }
 
 /** A type and its reverse are one kind, named by the one that is written more often. */
@@ -66,7 +73,10 @@ function connectionsOf(written: readonly Written[], type: InteractionType, words
     const ends = isMutual ? [from.key, to.key].toSorted() : [from.key, to.key]
     const key = ends.join('\n')
     if (connections.has(key)) continue
-    const title = words.text('interactionMap.connection', { from: from.name, type: type.inSentence, to: to.name })
+    const { frequency } = interaction
+    const names = { from: from.name, type: type.inSentence, to: to.name }
+    const title =
+      frequency === undefined ? words.text('interactionMap.connection', names) : words.text('interactionMap.connectionOften', { ...names, frequency })
     connections.set(key, { from: from.key, to: to.key, isDirected: !isMutual, title, note: undefined })
   }
   return Array.from(connections.values())

@@ -2,7 +2,7 @@
 import type { Gap } from '../../gap/gap.ts'
 import { block, list, maybe, number, oneOf, text, type View } from '../../template/shape.ts'
 import type { SiteWords } from '../site-words.ts'
-import { label, labelShape, lineShape } from './figure.ts'
+import { type Label, label, labelShape } from './figure.ts'
 import { rounded } from './measure.ts'
 import { leftOutText, onScales, reached, type ScaledGap, sidesOf } from './steps.ts'
 
@@ -23,7 +23,6 @@ export const radarShape = block({
 
 export type RadarView = View<typeof radarShape>
 type Axis = RadarView['axes'][number]
-type Line = View<typeof lineShape>
 
 /** With fewer axes there is no area, with more the labels touch. */
 const fewestAxes = 3
@@ -95,7 +94,7 @@ function axis(name: string, index: number, count: number): Axis {
   const named = label(name, { x: at.x, middle: at.y, size: size.text, width: room, most: 3 })
   // Above and below the circle a text grows away from it.
   const away = (((named.lines.length - 1) * size.text * 1.2) / 2) * (Math.abs(y) > 0.9 ? Math.sign(y) : 0)
-  const lines: Line[] = named.lines.map((line) => ({ text: line.text, y: rounded(line.y + away) }))
+  const lines: Label['lines'] = named.lines.map((line) => ({ text: line.text, y: rounded(line.y + away) }))
   return { x: end.x, y: end.y, anchor, label: { ...named, lines } }
 }
 
@@ -105,8 +104,6 @@ function pointTitle({ capability, ...steps }: ScaledGap, side: 'from' | 'to', wo
 
 function changes(scaled: readonly ScaledGap[], words: SiteWords): string {
   const none = words.text('notRequired', {})
-  const told = scaled.map(({ capability, from, to }) =>
-    words.text('figures.change', { name: capability.name, from: from?.name ?? none, to: to?.name ?? none }),
-  )
+  const told = scaled.map(({ capability, from, to }) => words.text('figures.change', { name: capability.name, from: from?.name ?? none, to: to?.name ?? none }))
   return told.join(words.text('figures.separator', {}))
 }

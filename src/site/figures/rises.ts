@@ -46,9 +46,7 @@ export function risesView(role: Role, words: SiteWords): RisesView | null {
 
 function chart(capability: Capability, levels: readonly Level[], words: SiteWords): Chart {
   const count = capability.climbs.length
-  const told = capability.cells.map((cell, index) =>
-    words.text('figures.point', { name: levels[index]?.name ?? cell.level, step: said(cell, words) }),
-  )
+  const told = capability.cells.map((cell, index) => words.text('figures.point', { name: levels[index]?.name ?? cell.level, step: said(cell, words) }))
   const placed = capability.cells.map((cell, index) => ({ cell, level: levels[index], x: across(index, levels.length), y: heightOf(cell, count) }))
   const dots = placed.flatMap(({ cell, x, y }, index): Dot[] => {
     const kind = dotKind(cell)
@@ -109,7 +107,9 @@ interface Spot {
 }
 
 /** Neighbouring levels of one track that say something. */
-function runsOf(levels: readonly { readonly track: string | undefined; readonly x: number; readonly y: number | undefined; readonly name: string }[]): Spot[][] {
+function runsOf(
+  levels: readonly { readonly track: string | undefined; readonly x: number; readonly y: number | undefined; readonly name: string }[],
+): Spot[][] {
   const runs: Spot[][] = []
   let open: { readonly track: string | undefined; readonly run: Spot[] } | undefined
   for (const { track, x, y, name } of levels) {

@@ -4,16 +4,20 @@ import { block, type Shape, words } from '../../template/shape.ts'
 import { layoutShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
 import { indexPages, indexShape } from './index-page.ts'
+import { interactionMapPages, interactionMapShape } from './interaction-map-page.ts'
 import { ladderPages, ladderPageShape } from './ladder-page.ts'
+import { mapPages, mapShape } from './map-page.ts'
 import { rolePages, roleShape } from './role-page.ts'
 
 export const siteViews = {
   index: pageOf(indexShape),
   role: pageOf(roleShape),
   ladder: pageOf(ladderPageShape),
+  map: pageOf(mapShape),
+  interactions: pageOf(interactionMapShape),
 }
 
-export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [indexPages, rolePages, ladderPages]
+export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [indexPages, rolePages, ladderPages, mapPages, interactionMapPages]
 
 export type SiteTemplates = HtmlTemplates<typeof siteViews>
 

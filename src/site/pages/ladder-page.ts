@@ -2,6 +2,7 @@
 import type { CapabilityGap, Gap } from '../../gap/gap.ts'
 import { ladderShape, type LadderView } from '../../ladder/ladder-view.ts'
 import { block, list, maybe, text, type View } from '../../template/shape.ts'
+import { transitionFigures, transitionFiguresShape } from '../figures/transition-figures.ts'
 import { type Link, linkShape } from '../layout-view.ts'
 import { home, type Page, type Site } from '../page.ts'
 import { ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
@@ -9,6 +10,7 @@ import type { SiteWords } from '../site-words.ts'
 
 export const ladderPageShape = block({
   ladder: ladderShape,
+  figures: transitionFiguresShape,
   raisedText: maybe(text('how many capabilities are raised')),
   addedText: maybe(text('how many are new')),
   loweredText: maybe(text('how many are asked less or no more')),
@@ -50,6 +52,7 @@ function ladderPageView(gap: Gap, ladder: LadderView, gaps: readonly Gap[], word
   const ofRole = gaps.filter((other) => other.kind === 'next' && other.to.role === gap.to.role)
   return {
     ladder,
+    figures: transitionFigures(gap, words),
     raisedText: count('raised', 'raised'),
     addedText: count('new', 'new'),
     loweredText: count('lowered', 'lowered', 'dropped'),

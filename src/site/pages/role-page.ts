@@ -2,6 +2,7 @@
 import type { Cell, Framework, Level, Role } from '../../domain/framework.ts'
 import type { Gap } from '../../gap/gap.ts'
 import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
+import { risesShape, risesView } from '../figures/rises.ts'
 import { type Link, linkShape } from '../layout-view.ts'
 import { home, type Page, type Site } from '../page.ts'
 import { ladderPagePath, relativeLink, rolePath } from '../site-path.ts'
@@ -33,6 +34,7 @@ export const roleShape = block({
     block({ id: text(), name: text(), description: maybe(text()), group: maybe(text()), cells: list(matrixCellShape, 'one for each level') }),
     'capabilities',
   ),
+  rises: maybe(risesShape),
   responsibilities: list(block({ name: text(), description: maybe(text()), metrics: list(text()) })),
   interactions: list(block({ name: text(), href: maybe(text()), type: text(), frequency: maybe(text()), notes: maybe(text()) })),
   artifacts: list(block({ name: text(), type: maybe(text()), description: maybe(text()) })),
@@ -84,6 +86,7 @@ function roleView(framework: Framework, role: Role, gaps: readonly Gap[], bodyHt
       group: framework.groups.find(({ id }) => id === capability.group)?.name ?? null,
       cells: capability.cells.map((cell, index) => matrixCell(cell, role.levels[index]?.name ?? cell.level)),
     })),
+    rises: risesView(role, words),
     responsibilities: role.responsibilities.map((responsibility) => ({
       name: responsibility.name,
       description: responsibility.description ?? null,
