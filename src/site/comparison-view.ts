@@ -11,6 +11,7 @@ import { ladderShape, type LadderView } from '../ladder/ladder-view.ts'
 import { responsibilityShape } from '../ladder/responsibility-view.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
 import { editLink } from './edit-link.ts'
+import { transitionFigures, transitionFiguresShape } from './figures/transition-figures.ts'
 import { ladderPagePath, relativeLink } from './site-path.ts'
 import type { SiteWords } from './site-words.ts'
 
@@ -37,6 +38,7 @@ export const comparisonShape = block({
   unchanged: list(block({ name: text(), step: maybe(text()) }), 'capabilities that stay as they are'),
   responsibilities: list(block({ ...responsibilityShape.fields, edit }), 'those of the ladder'),
   areas: responsibilityShape.fields.areas,
+  figures: transitionFiguresShape,
   way: list(block({ text: text(), href: text(), kindText: text() }), 'the declared moves that lead there with the least to learn, where it takes several'),
   noWay: flag('no declared moves lead there'),
   ownPage: maybe(text('a link to the page of this comparison, where it is shown on another one')),
@@ -100,6 +102,7 @@ export function comparisonView(framework: Framework, gap: Gap, ladder: LadderVie
     isDeprecated: role.status === 'deprecated' || level.status === 'deprecated',
     counts: countsOf(gap, of, words),
     nothingChanges: sorted.every((entry) => changeOf(entry) === 'unchanged'),
+    figures: transitionFigures(gap, words),
     glance: changes.flatMap((change) => of(change).map((entry) => glanceRow(entry, change, words))),
     capabilities: ladder.capabilities.map((capability) => ({ ...capability, edit: editOf.get(capability.id) ?? null })),
     unwritten: of('unknown').map(({ capability }) => capability.name),

@@ -62,6 +62,17 @@ export function criterionAnchor(capability: CapabilityId, criterion: CriterionId
   return `${capability}.${criterion}`
 }
 
+export const interactionMapPath = 'interactions.html'
+
+/** The map of one family, where all of them do not fit on one. No id has two hyphens in a row. */
+export function familyMapPath(family: string | undefined): string {
+  return `map/${family ?? 'no--family'}.html`
+}
+
+export function familyInteractionsPath(family: string | undefined): string {
+  return `interactions/${family ?? 'no--family'}.html`
+}
+
 export function ladderPagePath(gap: LadderEnds): string {
   return `ladders/${ladderPath(gap)}.html`
 }

@@ -9,9 +9,11 @@ import { capabilityIndexPages, capabilityIndexShape } from './capability-index-p
 import { capabilityPages, capabilityPageShape } from './capability-page.ts'
 import { comparePages, compareShape, comparisonsPages, comparisonsShape } from './compare-page.ts'
 import { indexPages, indexShape } from './index-page.ts'
+import { interactionMapPages, interactionMapShape } from './interaction-map-page.ts'
 import { ladderPages, ladderPageShape } from './ladder-page.ts'
 import { levelIndexPages, levelIndexShape } from './level-index-page.ts'
 import { levelPages, levelShape } from './level-page.ts'
+import { mapPages, mapShape } from './map-page.ts'
 import { movedPages, movedShape } from './moved-page.ts'
 import { notFoundPages, notFoundShape } from './not-found-page.ts'
 import { positionPages, positionShape } from './position-page.ts'
@@ -33,6 +35,8 @@ export const siteViews = {
   comparisons: pageOf(comparisonsShape),
   // A part of that page, and the same in a browser.
   comparison: block({ words: words(), page: comparisonShape }),
+  map: pageOf(mapShape),
+  interactions: pageOf(interactionMapShape),
 }
 
 export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
@@ -49,6 +53,8 @@ export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
   notFoundPages,
   comparePages,
   comparisonsPages,
+  mapPages,
+  interactionMapPages,
 ]
 
 export type SiteTemplates = HtmlTemplates<typeof siteViews>

@@ -3,6 +3,7 @@ import type { Capability, Framework, Role } from '../../domain/framework.ts'
 import type { Gap } from '../../gap/gap.ts'
 import { block, flag, list, maybe, number, text, type View } from '../../template/shape.ts'
 import { editLink } from '../edit-link.ts'
+import { risesShape, risesView } from '../figures/rises.ts'
 import { type Link, linkShape } from '../layout-view.ts'
 import { type Around, home, type Page, type Site } from '../page.ts'
 import { accountabilityShape, accountabilityView, sameEverywhere } from '../parts/accountability-view.ts'
@@ -71,6 +72,7 @@ export const roleShape = block({
       levels: list(block({ level: text(), ...accountabilityShape.fields }), 'empty where all levels are the same'),
     }),
   ),
+  rises: maybe(risesShape),
   interactions: list(block({ name: text(), href: maybe(text()), type: text(), frequency: maybe(text()), notes: maybe(text()) })),
   moves: list(
     block({
@@ -113,7 +115,7 @@ export function rolePages({ framework, gaps, prose, words, templates }: Site): P
   }))
 }
 
-function aboutRole({ framework, role }: RolePage) {
+function aboutRole({ framework, role, words }: RolePage) {
   const path = rolePath(role.slug)
   const base = framework.roles.find(({ slug }) => slug === role.extends)
   return {
@@ -129,6 +131,7 @@ function aboutRole({ framework, role }: RolePage) {
     edit: editLink(framework, role.at),
     artifacts: role.artifacts.map(({ name, type, description }) => ({ name, type: type ?? null, description: description ?? null })),
     properties: role.properties,
+    rises: risesView(role, words),
     interactions: role.interactions.map(({ partner, type, frequency, notes }) => ({
       name: partner.name,
       href: partner.kind === 'role' ? relativeLink(path, rolePath(partner.slug)) : null,

@@ -1,0 +1,35 @@
+/** The rows and columns of a career map: a row is a role on one of its tracks, a column is a rung of all tracks that are equally high there. */
+import type { Framework, Level, Role, Track } from '../../domain/framework.ts'
+import { type Line, linesOfRole, type Move } from './moves.ts'
+
+export interface Band {
+  /** Missing for roles without a family. */
+  readonly family: string | undefined
+  readonly lines: readonly Line[]
+}
+
+/** The roles by family, in the order of the framework; those without one come last. */
+export function bandsOf({ families }: Pick<Framework, 'families'>, roles: readonly Role[]): Band[] {
+  const named = families.map(({ id, name }) => ({ family: name, lines: roles.filter(({ family }) => family === id).flatMap(linesOfRole) }))
+  const others = { family: undefined, lines: roles.filter(({ family }) => family === undefined).flatMap(linesOfRole) }
+  return [...named, others].filter(({ lines }) => lines.length > 0)
+}
+
+/** The column of every level: tracks that one can switch between stand where the switch is level, all others begin at the first column. */
+export function columnsOf(tracks: readonly Track[], moves: readonly Move[]): (level: Level) => number {
+  const starts = new Map<Level['track'], number>()
+  for (const { id } of tracks) {
+    const wanted = moves.flatMap(({ kind, from, to }): number[] => {
+      if (kind !== 'switch') return []
+      const [here, there] = to.level.track === id ? [to.level, from.level] : [from.level, to.level]
+      const start = starts.get(there.track)
+      return here.track === id && start !== undefined ? [start + there.rank - here.rank] : []
+    })
+    starts.set(id, Math.max(0, median(wanted)))
+  }
+  return ({ track, rank }) => (starts.get(track) ?? 0) + rank
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+}

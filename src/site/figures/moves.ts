@@ -1,0 +1,42 @@
+/** The moves of a framework as lines: a move there and the same move back are one line. */
+import type { Edge, Framework, Level, Role } from '../../domain/framework.ts'
+import type { Stand } from '../../gap/gap.ts'
+
+/** A role on one of its tracks. */
+export interface Line {
+  readonly role: Role
+  readonly levels: readonly Level[]
+}
+
+/** A move between two positions. */
+export interface Move {
+  readonly kind: Edge['kind']
+  readonly from: Stand
+  readonly to: Stand
+  /** The framework knows of the way back, too. */
+  readonly isTwoWay: boolean
+}
+
+export function linesOfRole(role: Role): Line[] {
+  const tracks = Array.from(new Set(role.levels.map(({ track }) => track)))
+  return tracks.map((track) => ({ role, levels: role.levels.filter((level) => level.track === track) }))
+}
+
+/** Every pair of positions that a move connects, once for each kind of move. */
+export function movesOf({ roles }: Framework): Move[] {
+  const stands = new Map(roles.flatMap((role) => role.levels.map((level) => [nameOf(role.slug, level.id), { role, level }] as const)))
+  const moves = new Map<string, Move>()
+  for (const edge of roles.flatMap(({ edges }) => edges)) {
+    const [start, end] = [nameOf(edge.from.role, edge.from.level), nameOf(edge.to.role, edge.to.level)]
+    const from = stands.get(start)
+    const to = stands.get(end)
+    const back = moves.get(`${edge.kind} ${end} ${start}`)
+    if (back) moves.set(`${edge.kind} ${end} ${start}`, { ...back, isTwoWay: true })
+    else if (from && to) moves.set(`${edge.kind} ${start} ${end}`, { kind: edge.kind, from, to, isTwoWay: false })
+  }
+  return Array.from(moves.values())
+}
+
+function nameOf(role: string, level: string): string {
+  return `${role}@${level}`
+}
