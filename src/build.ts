@@ -5,11 +5,14 @@ import type { AuthoredText } from './domain/authored-text.ts'
 import type { Framework, Prose, Role } from './domain/framework.ts'
 import { transitions } from './gap/diff.ts'
 import type { Gap } from './gap/gap.ts'
+import { hostViews, type HostTemplates } from './export/host-files.ts'
+import { machineFiles } from './export/machine-files.ts'
 import type { Host } from './host.ts'
 import { ladderIndexView } from './ladder/ladder-index.ts'
 import { ladderViews, type LadderTemplates } from './ladder/ladder-templates.ts'
 import { ladderPath } from './ladder/ladder-path.ts'
 import { type LadderView, ladderView } from './ladder/ladder-view.ts'
+import { llmsView } from './ladder/llms-view.ts'
 import { projectLintWords } from './lint-words.ts'
 import { lint } from './lint/lint.ts'
 import type { OutputFile } from './output-file.ts'
@@ -17,10 +20,12 @@ import { readProject } from './read/read-project.ts'
 import type { SiteLadder } from './site/page.ts'
 import { siteViews, type SiteTemplates } from './site/pages/index.ts'
 import { type Assets, renderSite } from './site/render-site.ts'
+import { addressOf } from './site/site-path.ts'
 import { parseFramework, type Spoken } from './source/parse-framework.ts'
 import type { Sources, TemplateText } from './source/sources.ts'
 import { compileHtml } from './template/compile-html.ts'
 import { compileMarkdown } from './template/compile-markdown.ts'
+import { compileText } from './template/compile-text.ts'
 import type { TemplateFile } from './template/parse-template.ts'
 import { englishWords, type ProjectWords, projectWords } from './words.ts'
 
@@ -75,7 +80,7 @@ export function prepareRenderers(framework: Framework, own: readonly TemplateTex
 export function checkTemplates({ sources, spoken }: LoadedProject, builtIn: readonly TemplateText[]): Finding[] {
   const own = sources.templates
   const words = spoken ? projectWords(spoken, builtIn, own) : { value: undefined, findings: [] }
-  const sets = [compileLadders(words.value, own, builtIn), compileSite(words.value, own, builtIn)]
+  const sets = [compileLadders(words.value, own, builtIn), compileSite(words.value, own, builtIn), compileHost(words.value, own, builtIn)]
   return [...words.findings, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn)]
 }
 
@@ -91,6 +96,10 @@ function compileLadders(words: ProjectWords | undefined, own: readonly TemplateT
 
 function compileSite(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<SiteTemplates | undefined> {
   return compileHtml(templatesOf('site', own, builtIn), siteViews, words?.site.all ?? englishWords(builtIn))
+}
+
+function compileHost(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<HostTemplates | undefined> {
+  return compileText(templatesOf('host', own, builtIn), hostViews, words?.site.all ?? englishWords(builtIn))
 }
 
 /** A ladder with the view it was rendered from; its page is rendered from the same view. */
@@ -124,6 +133,8 @@ export interface Renderable {
   readonly own: readonly TemplateText[]
   readonly builtIn: readonly TemplateText[]
   readonly scripts: Assets['scripts']
+  /** Descriptions of the JSON on the site. */
+  readonly schemas: readonly OutputFile[]
   /** Safe HTML of prose. */
   readonly proseOf: (prose: Prose, file: string) => Outcome<string>
   /** The time to print on a ladder, `2025-09-10 22:21:48` in UTC, given its path below `ladders/` and a way to render it at another time. */
@@ -131,11 +142,12 @@ export interface Renderable {
 }
 
 /** Renders everything. Its findings are those of rendering alone. */
-export function renderProject({ framework, findings: known, own, builtIn, scripts, proseOf, dateOf }: Renderable): Outcome<Rendered | undefined> {
+export function renderProject({ framework, findings: known, own, builtIn, scripts, schemas, proseOf, dateOf }: Renderable): Outcome<Rendered | undefined> {
   const prepared = prepareRenderers(framework, own, builtIn)
   const html = compileSite(prepared.value?.words, own, builtIn)
-  const findings: Finding[] = [...prepared.findings, ...html.findings, ...unknownTemplates(own, builtIn)]
-  if (!prepared.value || !html.value) return { value: undefined, findings }
+  const host = compileHost(prepared.value?.words, own, builtIn)
+  const findings: Finding[] = [...prepared.findings, ...html.findings, ...host.findings, ...unknownTemplates(own, builtIn)]
+  if (!prepared.value || !html.value || !host.value) return { value: undefined, findings }
 
   const gaps = transitions(framework)
   const ladders = renderLadders(prepared.value, gaps, dateOf, findings)
@@ -153,10 +165,16 @@ export function renderProject({ framework, findings: known, own, builtIn, script
     templates: html.value,
   }
   const site = renderSite(parts, { stylesheet: stylesheet(own, builtIn), scripts })
-  findings.push(...index.findings, ...site.findings)
-  if (hasErrors(findings) || index.value === undefined) return { value: undefined, findings }
+  const machine = machineFiles({ framework, gaps, site: site.value, schemas, templates: host.value })
+  const base = framework.siteUrl === undefined ? '' : addressOf(framework.siteUrl, '')
+  const llms = prepared.value.markdown.render('llms', llmsView(framework, gaps, prepared.value.words.ladder, base))
+  findings.push(...index.findings, ...site.findings, ...machine.findings, ...llms.findings)
+  if (hasErrors(findings) || index.value === undefined || llms.value === undefined) return { value: undefined, findings }
   const files = ladders.map(({ file, view }) => ({ ...file, date: view.generatedAt }))
-  return { value: { ladders: [...files, { path: 'README.md', text: index.value }], site: site.value }, findings }
+  return {
+    value: { ladders: [...files, { path: 'README.md', text: index.value }], site: [...site.value, ...machine.value, { path: 'llms.txt', text: llms.value }] },
+    findings,
+  }
 }
 
 function renderLadders({ framework, words, markdown }: Renderers, gaps: readonly Gap[], dateOf: Renderable['dateOf'], findings: Finding[]): Ladder[] {
@@ -183,7 +201,7 @@ function renderLadders({ framework, words, markdown }: Renderers, gaps: readonly
 }
 
 /** The templates of a folder: each built-in one, or what the project puts in its place; a project may add partials of its own. */
-function templatesOf(folder: 'ladder' | 'site', own: readonly TemplateText[], builtIn: readonly TemplateText[]): TemplateFile[] {
+function templatesOf(folder: 'ladder' | 'site' | 'host', own: readonly TemplateText[], builtIn: readonly TemplateText[]): TemplateFile[] {
   const byPath = new Map([...builtIn, ...own].map((template) => [template.path, template.source]))
   return Array.from(byPath).flatMap(([path, source]) => {
     const name = new RegExp(`^${folder}/(.+)\\.hbs$`).exec(path)?.[1]
@@ -195,7 +213,7 @@ function templatesOf(folder: 'ladder' | 'site', own: readonly TemplateText[], bu
 function unknownTemplates(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
   const known = builtIn.map(({ path }) => path)
   return own
-    .filter(({ path }) => !known.includes(path) && !isStyle(path) && !/^(?:(?:ladder|site)\/.+\.hbs$|words\/|lint\/)/.test(path))
+    .filter(({ path }) => !known.includes(path) && !isStyle(path) && !/^(?:(?:ladder|site|host)\/.+\.hbs$|words\/|lint\/)/.test(path))
     .map(({ path, source }) => finding('template-unknown', { file: source.file }, { name: path, suggestion: nearest(path, known) }))
 }
 

@@ -2,7 +2,8 @@
 import type { MarkdownTemplates } from '../template/compile-markdown.ts'
 import { ladderIndexShape } from './ladder-index.ts'
 import { ladderShape } from './ladder-view.ts'
+import { llmsShape } from './llms-view.ts'
 
-export const ladderViews = { transition: ladderShape, development: ladderShape, index: ladderIndexShape }
+export const ladderViews = { transition: ladderShape, development: ladderShape, index: ladderIndexShape, llms: llmsShape }
 
 export type LadderTemplates = MarkdownTemplates<typeof ladderViews>

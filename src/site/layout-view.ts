@@ -1,8 +1,8 @@
 /** What stands around every page. */
 import type { Framework } from '../domain/framework.ts'
-import { block, flag, list, text, type View, words } from '../template/shape.ts'
+import { block, flag, list, maybe, text, type View, words } from '../template/shape.ts'
 import type { PageHead } from './page.ts'
-import { indexPath, relativeLink, scriptPath, stylesheetPath } from './site-path.ts'
+import { addressOf, indexPath, relativeLink, scriptPath, stylesheetPath } from './site-path.ts'
 import type { SiteWords } from './site-words.ts'
 
 export const linkShape = block({ text: text(), href: text() })
@@ -18,6 +18,8 @@ export const layoutShape = block({
   home: text('a link'),
   stylesheet: text('a link'),
   scripts: list(text(), 'links'),
+  canonical: maybe(text('its full address, where the framework says where the site is published')),
+  alternates: list(block({ type: text('a media type'), href: text() }), 'the same content for programs'),
   breadcrumbs: list(linkShape, 'from the first page down to this one, without this one'),
   isHome: flag('this is the first page'),
 })
@@ -38,6 +40,8 @@ export function layoutView(framework: Framework, page: PageHead, words: SiteWord
     home: relativeLink(page.path, indexPath),
     stylesheet: relativeLink(page.path, stylesheetPath),
     scripts: [...commonScripts, ...(page.scripts ?? [])].map((name) => relativeLink(page.path, scriptPath(name))),
+    canonical: framework.siteUrl === undefined ? null : addressOf(framework.siteUrl, page.path),
+    alternates: (page.alternates ?? []).map(({ type, path }) => ({ type, href: relativeLink(page.path, path) })),
     breadcrumbs: page.trail.map(({ text, path }) => ({ text, href: relativeLink(page.path, path) })),
     isHome,
   }

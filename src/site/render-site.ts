@@ -22,7 +22,7 @@ export function renderSite(parts: Omit<Site, 'gaps'>, { stylesheet, scripts }: A
   const pages = pageKinds.flatMap((pagesOf) => pagesOf(site)).flatMap((page) => renderPage(page, site, findings))
   const sources = site.ladders.map(({ gap, markdown }) => ({ path: ladderSourcePath(gap), text: markdown }))
   const assets = [{ path: stylesheetPath, text: stylesheet }, ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text }))]
-  return { value: [...pages, ...sources, ...assets, { path: '.nojekyll', text: '' }], findings }
+  return { value: [...pages, ...sources, ...assets], findings }
 }
 
 function renderPage({ head, render }: Page, { framework, words }: Site, findings: Finding[]): OutputFile[] {

@@ -3,7 +3,7 @@ import type { Framework, Role } from '../../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
 import { linkShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
-import { indexPath, relativeLink, rolePath } from '../site-path.ts'
+import { apiIndexPath, indexPath, relativeLink, rolePath } from '../site-path.ts'
 
 const roleEntryShape = block({
   ...linkShape.fields,
@@ -27,7 +27,12 @@ type IndexView = View<typeof indexShape>
 export function indexPages({ framework, words, templates }: Site): Page[] {
   const description = words.text('homeDescription', { name: framework.name })
   const page = indexView(framework)
-  return [{ head: { path: indexPath, title: framework.name, description, trail: [] }, render: (around) => templates.render('index', { ...around, page }) }]
+  return [
+    {
+      head: { path: indexPath, title: framework.name, description, trail: [], alternates: [{ type: 'application/json', path: apiIndexPath }] },
+      render: (around) => templates.render('index', { ...around, page }),
+    },
+  ]
 }
 
 function indexView(framework: Framework): IndexView {

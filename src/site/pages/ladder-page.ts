@@ -4,7 +4,7 @@ import { ladderShape, type LadderView } from '../../ladder/ladder-view.ts'
 import { block, list, maybe, text, type View } from '../../template/shape.ts'
 import { type Link, linkShape } from '../layout-view.ts'
 import { home, type Page, type Site } from '../page.ts'
-import { ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
+import { apiLadderPath, ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
 import type { SiteWords } from '../site-words.ts'
 
 export const ladderPageShape = block({
@@ -32,6 +32,10 @@ export function ladderPages({ gaps, ladders, words, templates }: Site): Page[] {
         trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
         role,
         source: role.at,
+        alternates: [
+          { type: 'text/markdown', path: ladderSourcePath(gap) },
+          { type: 'application/json', path: apiLadderPath(gap) },
+        ],
       },
       render: (around) => templates.render('ladder', { ...around, page: ladderPageView(gap, view, gaps.get(role) ?? [], words) }),
     }

@@ -4,7 +4,7 @@ import type { Gap } from '../../gap/gap.ts'
 import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
 import { type Link, linkShape } from '../layout-view.ts'
 import { home, type Page, type Site } from '../page.ts'
-import { ladderPagePath, relativeLink, rolePath } from '../site-path.ts'
+import { apiRolePath, ladderPagePath, relativeLink, rolePath } from '../site-path.ts'
 import type { SiteWords } from '../site-words.ts'
 
 const factShape = block({ label: text(), text: text() })
@@ -55,6 +55,7 @@ export function rolePages({ framework, gaps, prose, words, templates }: Site): P
       trail: [home(words)],
       role,
       source: role.at,
+      alternates: [{ type: 'application/json', path: apiRolePath(role.slug) }],
     },
     render: (around) => templates.render('role', { ...around, page: roleView(framework, role, gaps.get(role) ?? [], prose(role), words) }),
   }))
