@@ -5,11 +5,14 @@ import type { AuthoredText } from './domain/authored-text.ts'
 import type { Framework, Prose, Role } from './domain/framework.ts'
 import { moves, transitions } from './gap/diff.ts'
 import type { Gap } from './gap/gap.ts'
+import { hostViews, type HostTemplates } from './export/host-files.ts'
+import { machineFiles } from './export/machine-files.ts'
 import type { Host } from './host.ts'
 import { ladderIndexView } from './ladder/ladder-index.ts'
 import { ladderViews, type LadderTemplates } from './ladder/ladder-templates.ts'
 import { ladderPath } from './ladder/ladder-path.ts'
 import { type LadderView, ladderView } from './ladder/ladder-view.ts'
+import { llmsView } from './ladder/llms-view.ts'
 import { packetView } from './ladder/packet-view.ts'
 import { projectLintWords } from './lint-words.ts'
 import { lint } from './lint/lint.ts'
@@ -20,11 +23,13 @@ import type { SiteLadder } from './site/page.ts'
 import { siteViews, type SiteTemplates } from './site/pages/index.ts'
 import { missingLogo, type Pictures } from './site/pictures.ts'
 import { type Assets, renderSite } from './site/render-site.ts'
+import { indexPath, publishedAddress } from './site/site-path.ts'
 import type { ProjectWords } from './site/speak.ts'
 import { parseFramework, type Spoken } from './source/parse-framework.ts'
 import type { Sources, TemplateText } from './source/sources.ts'
 import { compileHtml } from './template/compile-html.ts'
 import { compileMarkdown } from './template/compile-markdown.ts'
+import { compileText } from './template/compile-text.ts'
 import type { TemplateFile } from './template/parse-template.ts'
 import { englishWords, projectWords } from './words.ts'
 
@@ -79,7 +84,7 @@ export function prepareRenderers(framework: Framework, own: readonly TemplateTex
 export function checkTemplates({ sources, spoken, framework }: LoadedProject, builtIn: readonly TemplateText[]): Finding[] {
   const own = sources.templates
   const words = spoken ? projectWords(spoken, builtIn, own) : { value: undefined, findings: [] }
-  const sets = [compileLadders(words.value, own, builtIn), compileSite(words.value, own, builtIn)]
+  const sets = [compileLadders(words.value, own, builtIn), compileSite(words.value, own, builtIn), compileHost(words.value, own, builtIn)]
   const logo = framework ? missingLogo(framework, picturesOf(own, builtIn)) : []
   return [...words.findings, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn), ...logo]
 }
@@ -96,6 +101,10 @@ function compileLadders(words: ProjectWords | undefined, own: readonly TemplateT
 
 function compileSite(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<SiteTemplates | undefined> {
   return compileHtml(templatesOf('site', own, builtIn), siteViews, words?.site.all ?? englishWords(builtIn))
+}
+
+function compileHost(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<HostTemplates | undefined> {
+  return compileText(templatesOf('host', own, builtIn), hostViews, words?.site.all ?? englishWords(builtIn))
 }
 
 /** A ladder with the view it was rendered from; its page is rendered from the same view. */
@@ -144,6 +153,8 @@ export interface Renderable {
   readonly own: readonly TemplateText[]
   readonly builtIn: readonly TemplateText[]
   readonly scripts: Assets['scripts']
+  /** Descriptions of the JSON on the site. */
+  readonly schemas: readonly OutputFile[]
   /** Safe HTML of prose. */
   readonly proseOf: (prose: Prose, file: string) => Outcome<string>
   readonly dateOf: DateOf
@@ -153,12 +164,13 @@ export interface Renderable {
 export type DateOf = (root: OutputRoot, path: string, renderAt: (date: string) => string) => string
 
 /** Renders everything. Its findings are those of rendering alone. */
-export function renderProject({ framework, findings: known, own, builtIn, scripts, proseOf, dateOf }: Renderable): Outcome<Rendered | undefined> {
+export function renderProject({ framework, findings: known, own, builtIn, scripts, schemas, proseOf, dateOf }: Renderable): Outcome<Rendered | undefined> {
   const prepared = prepareRenderers(framework, own, builtIn)
   const html = compileSite(prepared.value?.words, own, builtIn)
   const pictures = picturesOf(own, builtIn)
-  const findings: Finding[] = [...prepared.findings, ...html.findings, ...unknownTemplates(own, builtIn), ...missingLogo(framework, pictures)]
-  if (!prepared.value || !html.value) return { value: undefined, findings }
+  const host = compileHost(prepared.value?.words, own, builtIn)
+  const findings: Finding[] = [...prepared.findings, ...html.findings, ...host.findings, ...unknownTemplates(own, builtIn), ...missingLogo(framework, pictures)]
+  if (!prepared.value || !html.value || !host.value) return { value: undefined, findings }
 
   const gaps = transitions(framework)
   const ladders = renderLadders(prepared.value, gaps, (path, renderAt) => dateOf('ladders', `${path}.md`, renderAt), findings)
@@ -179,10 +191,16 @@ export function renderProject({ framework, findings: known, own, builtIn, script
     templates: html.value,
   }
   const site = renderSite(parts, { stylesheet: stylesheet(own, builtIn), pictures, scripts })
-  findings.push(...index.findings, ...site.findings)
-  if (hasErrors(findings) || index.value === undefined) return { value: undefined, findings }
+  const machine = machineFiles({ framework, gaps, site: site.value, schemas, templates: host.value })
+  const base = framework.siteUrl === undefined ? '' : publishedAddress(framework.siteUrl, indexPath)
+  const llms = prepared.value.markdown.render('llms', llmsView(framework, gaps, prepared.value.words.ladder, base))
+  findings.push(...index.findings, ...site.findings, ...machine.findings, ...llms.findings)
+  if (hasErrors(findings) || index.value === undefined || llms.value === undefined) return { value: undefined, findings }
   const files = ladders.map(({ file, view }) => ({ ...file, date: view.generatedAt }))
-  return { value: { ladders: [...files, { path: 'README.md', text: index.value }], site: site.value }, findings }
+  return {
+    value: { ladders: [...files, { path: 'README.md', text: index.value }], site: [...site.value, ...machine.value, { path: 'llms.txt', text: llms.value }] },
+    findings,
+  }
 }
 
 function siteLadder({ gap, view, file }: Ladder): SiteLadder {
@@ -218,7 +236,7 @@ function renderLadders(
 }
 
 /** The templates of a folder: each built-in one, or what the project puts in its place; a project may add partials of its own. */
-function templatesOf(folder: 'ladder' | 'site', own: readonly TemplateText[], builtIn: readonly TemplateText[]): TemplateFile[] {
+function templatesOf(folder: 'ladder' | 'site' | 'host', own: readonly TemplateText[], builtIn: readonly TemplateText[]): TemplateFile[] {
   const byPath = new Map([...builtIn, ...own].map((template) => [template.path, template.source]))
   return Array.from(byPath).flatMap(([path, source]) => {
     const name = new RegExp(`^${folder}/(.+)\\.hbs$`).exec(path)?.[1]
@@ -231,7 +249,8 @@ function unknownTemplates(own: readonly TemplateText[], builtIn: readonly Templa
   const known = builtIn.map(({ path }) => path)
   return own
     .filter(
-      ({ path }) => !known.includes(path) && !isStyle(path) && pictureName(path) === undefined && !/^(?:(?:ladder|site)\/.+\.hbs$|words\/|lint\/)/.test(path),
+      ({ path }) =>
+        !known.includes(path) && !isStyle(path) && pictureName(path) === undefined && !/^(?:(?:ladder|site|host)\/.+\.hbs$|words\/|lint\/)/.test(path),
     )
     .map(({ path, source }) => finding('template-unknown', { file: source.file }, { name: path, suggestion: nearest(path, known) }))
 }

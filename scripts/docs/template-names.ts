@@ -1,4 +1,5 @@
 /** The names that each template knows, as markdown, from the shapes of the views. */
+import { hostViews } from '../../src/export/host-files.ts'
 import { ladderViews } from '../../src/ladder/ladder-templates.ts'
 import { siteViews } from '../../src/site/pages/index.ts'
 import { kindsOf } from '../../src/template/shape-kind.ts'
@@ -16,6 +17,7 @@ function names(): string {
   const sets = [
     { folder: 'ladder', views: ladderViews },
     { folder: 'site', views: siteViews },
+    { folder: 'host', views: hostViews },
   ]
   return sets.flatMap(({ folder, views }) => sections(folder, views)).join('\n')
 }

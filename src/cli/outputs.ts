@@ -4,6 +4,7 @@ import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import { hashOf, type Manifest, readManifest } from '../publish/manifest.ts'
 import type { Output } from '../publish/output.ts'
 import { clientScripts } from '../read/client-scripts.ts'
+import { publishedSchemas } from '../read/published-schemas.ts'
 import type { TemplateText } from '../source/sources.ts'
 import { timeText } from './build-time.ts'
 import type { Call } from './command.ts'
@@ -35,6 +36,7 @@ export async function renderOutputs(
     own: project.sources.templates,
     builtIn,
     scripts: clientScripts(call.host, call.program),
+    schemas: publishedSchemas(call.host, call.program),
     proseOf: proseHtml,
     dateOf: keepDates(call, root, fixed),
   })

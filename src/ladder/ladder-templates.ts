@@ -3,7 +3,8 @@ import type { MarkdownTemplates } from '../template/compile-markdown.ts'
 import { ladderIndexShape } from './ladder-index.ts'
 import { packetShape } from './packet-view.ts'
 import { ladderShape, planShape } from './ladder-view.ts'
+import { llmsShape } from './llms-view.ts'
 
-export const ladderViews = { transition: ladderShape, development: ladderShape, plan: planShape, packet: packetShape, index: ladderIndexShape }
+export const ladderViews = { transition: ladderShape, development: ladderShape, plan: planShape, packet: packetShape, index: ladderIndexShape, llms: llmsShape }
 
 export type LadderTemplates = MarkdownTemplates<typeof ladderViews>

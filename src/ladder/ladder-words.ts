@@ -13,6 +13,7 @@ export interface LadderWords {
 export type LadderText =
   | 'indexTitle'
   | 'indexIntroduction'
+  | 'llmsSummary'
   | 'otherRoles'
   | 'title'
   | 'developmentTitle'

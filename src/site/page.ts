@@ -45,6 +45,8 @@ export interface PageHead {
   readonly role?: Role
   /** The text that it is made from, for whoever wants to change it. */
   readonly source?: Place
+  /** The same content for programs. Paths are below `site/`. */
+  readonly alternates?: readonly Alternate[]
   /** Scripts that only this page needs, by the name of their file in `src/client/`. */
   readonly scripts?: readonly string[]
   /** Where the site begins, for a page that is shown at addresses of any depth; other pages have relative links. */
@@ -53,6 +55,13 @@ export interface PageHead {
 
 export interface Crumb {
   readonly text: string
+  readonly path: string
+}
+
+/** A file with what a page says, in another form. */
+export interface Alternate {
+  /** A media type, such as `text/markdown`. */
+  readonly type: string
   readonly path: string
 }
 

@@ -40,7 +40,7 @@ export function renderSite(
     ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text })),
   ]
   const data = [...dataFiles(site), dataScript('search', searchData(site))]
-  return { value: [...pages, ...sources, ...moves, ...data, ...assets, { path: '.nojekyll', text: '' }], findings }
+  return { value: [...pages, ...sources, ...moves, ...data, ...assets], findings }
 }
 
 function renderPage({ head, render }: Page, around: Around, findings: Finding[]): OutputFile[] {

@@ -14,6 +14,12 @@ export const comparisonsPath = 'comparisons.html'
 export const levelIndexPath = 'levels/index.html'
 export const capabilityIndexPath = 'capabilities/index.html'
 export const stylesheetPath = 'assets/site.css'
+export const tablePath = 'framework.csv'
+
+/** The version of the published JSON is part of its address, so that a later one can stand beside it. */
+const apiFolder = 'api/v1'
+export const apiIndexPath = `${apiFolder}/index.json`
+export const apiFrameworkPath = `${apiFolder}/framework.json`
 
 export function rolePath(slug: RoleSlug): string {
   return `roles/${slug}.html`
@@ -92,6 +98,23 @@ export function compareHash(from: Position, to: Position): string {
   return `#from=${from.role}@${from.level}&to=${to.role}@${to.level}`
 }
 
+export function apiRolePath(slug: RoleSlug): string {
+  return `${apiFolder}/roles/${slug}.json`
+}
+
+export function apiPositionPath(slug: RoleSlug, level: LevelId): string {
+  return `${apiFolder}/positions/${slug}/${level}.json`
+}
+
+export function apiLadderPath(gap: LadderEnds): string {
+  return `${apiFolder}/ladders/${ladderPath(gap)}.json`
+}
+
+/** The description of a published file; its name is that of a file in `schema/`. */
+export function schemaPath(name: string): string {
+  return `schema/${name}.schema.json`
+}
+
 /** A script that pages load; its source is `src/client/<name>.ts`. */
 export function scriptPath(name: string): string {
   return `assets/${name}.js`
@@ -99,7 +122,8 @@ export function scriptPath(name: string): string {
 
 /** Where a page is when the site is published under this address. A server shows the first page for the address itself. */
 export function publishedAddress(siteUrl: string, path: string): string {
-  return `${siteUrl.replace(/\/*$/, '/')}${path === indexPath ? '' : path}`
+  const base = siteUrl.replace(/[?#].*$/, '').replace(/\/+$/, '')
+  return `${base}/${path === indexPath ? '' : path}`
 }
 
 /** Where the site begins on its own server, for a page that is shown at addresses of any depth: `https://example.com/ladders` gives `/ladders/`. */

@@ -5,6 +5,7 @@ import type { Framework } from '../../src/domain/framework.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { builtInTemplates } from '../../src/read/built-in-templates.ts'
 import { clientScripts } from '../../src/read/client-scripts.ts'
+import { publishedSchemas } from '../../src/read/published-schemas.ts'
 import { proseHtml } from '../../src/site/prose-html.ts'
 import type { TemplateText } from '../../src/source/sources.ts'
 
@@ -34,6 +35,7 @@ export function siteOf(framework: Framework, own: readonly TemplateText[] = []):
     own,
     builtIn: builtInTemplates(nodeHost, templatesFolder),
     scripts: clientScripts(nodeHost, repository),
+    schemas: publishedSchemas(nodeHost, repository),
     proseOf: proseHtml,
     dateOf: () => '2026-01-01 00:00:00',
   })

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import { hostViews } from '../../src/export/host-files.ts'
 import { ladderViews } from '../../src/ladder/ladder-templates.ts'
 import { siteViews } from '../../src/site/pages/index.ts'
 import { compileMarkdown } from '../../src/template/compile-markdown.ts'
@@ -52,5 +53,6 @@ it('every template that is no partial has a shape, and the other way round', () 
   const documents = (folder: string): string[] =>
     builtInTemplates(nodeHost, templatesFolder).flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)\\.hbs$`).exec(path)?.[1] ?? [])
   expect(documents('ladder')).toEqual([...Object.keys(ladderViews), 'header'].toSorted())
+  expect(documents('host')).toEqual(Object.keys(hostViews).toSorted())
   expect(documents('site')).toEqual([...Object.keys(siteViews), 'layout'].toSorted())
 })

@@ -5,7 +5,7 @@ import { block, flag, list, maybe, text, type View } from '../../template/shape.
 import { linkShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
 import { roleFamilies } from '../role-families.ts'
-import { aboutPath, indexPath, ladderPagePath, positionPath, relativeLink, rolePath } from '../site-path.ts'
+import { aboutPath, apiIndexPath, indexPath, ladderPagePath, positionPath, relativeLink, rolePath } from '../site-path.ts'
 
 const roleEntryShape = block({
   ...linkShape.fields,
@@ -35,7 +35,14 @@ type IndexView = View<typeof indexShape>
 export function indexPages(site: Site): Page[] {
   const { framework, words, templates } = site
   const title = words.text('index.heading', {})
-  const head = { path: indexPath, title, description: words.text('homeDescription', { name: framework.name }), trail: [], scripts: ['where'] }
+  const head = {
+    path: indexPath,
+    title,
+    description: words.text('homeDescription', { name: framework.name }),
+    trail: [],
+    scripts: ['where'],
+    alternates: [{ type: 'application/json', path: apiIndexPath }],
+  }
   return [{ head, render: (around) => templates.render('index', { ...around, page: indexView(site, title) }) }]
 }
 

@@ -4,7 +4,7 @@ import { block, maybe, text, type View } from '../../template/shape.ts'
 import { comparisonShape, comparisonView, headingOf } from '../comparison-view.ts'
 import { type Link, linkShape } from '../layout-view.ts'
 import { home, type Page, type Site, type SiteLadder } from '../page.ts'
-import { compareHash, comparePath, ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
+import { apiLadderPath, compareHash, comparePath, ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
 import type { SiteWords } from '../site-words.ts'
 
 export const ladderPageShape = block({
@@ -33,6 +33,10 @@ export function ladderPages(site: Site): Page[] {
         role,
         source: gap.to.role.at,
         scripts: ['ticks'],
+        alternates: [
+          { type: 'text/markdown', path: ladderSourcePath(gap) },
+          { type: 'application/json', path: apiLadderPath(gap) },
+        ],
       },
       render: (around) => templates.render('ladder', { ...around, page: ladderPageView(site, ladder) }),
     }

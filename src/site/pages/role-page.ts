@@ -12,7 +12,7 @@ import { cellBefore, expectationShape, expectationView } from '../parts/expectat
 import { grouped } from '../parts/grouped.ts'
 import { factShape, levelFacts } from '../parts/level-facts.ts'
 import { byTrack, ladderLinks, type MoveView, movesFrom, positionLink } from '../parts/ways.ts'
-import { capabilityAnchor, capabilityPath, relativeLink, rolePath } from '../site-path.ts'
+import { apiRolePath, capabilityAnchor, capabilityPath, relativeLink, rolePath } from '../site-path.ts'
 import type { SiteWords } from '../site-words.ts'
 
 const cellShape = block({
@@ -107,6 +107,7 @@ export function rolePages({ framework, gaps, prose, words, templates }: Site): P
       trail: [home(words)],
       role,
       source: role.at,
+      alternates: [{ type: 'application/json', path: apiRolePath(role.slug) }],
     },
     render: (around) => {
       const page = { framework, role, gaps: gaps.get(role) ?? [], words, hasPage: around.hasPage }

@@ -1,0 +1,43 @@
+/** `llms.txt`, in the form of llmstxt.org: where a language model finds everything as plain text. */
+import type { Framework, Role } from '../domain/framework.ts'
+import type { Gap } from '../gap/gap.ts'
+import { block, list, text, type View, words } from '../template/shape.ts'
+import { ladderPath } from './ladder-path.ts'
+import type { LadderWords } from './ladder-words.ts'
+
+const linkShape = block({ text: text(), address: text() })
+
+export const llmsShape = block({
+  words: words(),
+  title: text(),
+  summary: text(),
+  base: text('what stands before a path of the site: its address, or nothing'),
+  families: list(block({ name: text(), ladders: list(linkShape, 'from one level to the next') }), 'those that have ladders'),
+  development: list(linkShape, 'ladders for growing at a level'),
+})
+
+type LlmsView = View<typeof llmsShape>
+
+/**
+ * @param gaps the gaps that have a ladder of their own, in the order to list them
+ * @param base what to put before a path of the site
+ */
+export function llmsView(framework: Framework, gaps: readonly Gap[], words: LadderWords, base: string): LlmsView {
+  const link = (gap: Gap): LlmsView['development'][number] => {
+    const names = { from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name }
+    const subtitle = words.text(gap.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', names)
+    return { text: `${gap.to.role.name}: ${subtitle}`, address: `${base}ladders/${ladderPath(gap)}.md` }
+  }
+  const next = gaps.filter(({ kind }) => kind !== 'deepen')
+  const ladders = (belongs: (role: Role) => boolean): LlmsView['development'] => next.filter(({ to }) => belongs(to.role)).map(link)
+  const families = framework.families.map(({ id, name }) => ({ name, ladders: ladders(({ family }) => family === id) }))
+  const others = { name: words.text('otherRoles', {}), ladders: ladders(({ family }) => family === undefined) }
+  return {
+    words: words.all,
+    title: words.text('indexTitle', { name: framework.name }),
+    summary: words.text('llmsSummary', { name: framework.name }),
+    base,
+    families: [...families, others].filter((family) => family.ladders.length > 0),
+    development: gaps.filter(({ kind }) => kind === 'deepen').map(link),
+  }
+}
