@@ -1,15 +1,38 @@
 /** What `rungs build --check` asks: would a build change anything? Nothing is written, not even a lock. */
 import { finding, sortFindings, type Finding } from '../diagnostic/finding.ts'
-import type { Host } from '../host.ts'
-import { checkOutputs, openGround } from './ground.ts'
+import type { Disk, Host } from '../host.ts'
+import { checkOutputs, openGround, type Ground } from './ground.ts'
+import { textOf } from './manifest.ts'
 import type { Output } from './output.ts'
-import { survey, type Survey } from './survey.ts'
+import { survey, type PlannedWrite, type Survey } from './survey.ts'
 
-/** One finding for each file that is missing, out of date, edited, or left over; none when the disk is as a build would leave it. @throws DiskFailure */
-export function checkPublished(projectRoot: string, outputs: readonly Output[], host: Host): Finding[] {
+/** A file that is there and would become another. */
+export interface StaleFile {
+  /** Relative to the project, with forward slashes. */
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface Checked {
+  /** One for each file that is missing, out of date, edited, or left over; none when the disk is as a build would leave it. */
+  readonly findings: readonly Finding[]
+  /** Texts that a build would replace, by path; manifests are not among them. */
+  readonly stale: readonly StaleFile[]
+}
+
+/** Compares what is on disk with what a build would write. @throws DiskFailure */
+export function checkPublished(projectRoot: string, outputs: readonly Output[], host: Host): Checked {
   const ground = openGround(projectRoot, host.disk)
   const unsafe = checkOutputs(outputs, ground, host)
-  return sortFindings(unsafe.length > 0 ? unsafe : outputs.flatMap((output) => differences(survey(output, ground, host.disk))))
+  const surveys = unsafe.length > 0 ? [] : outputs.map((output) => survey(output, ground, host.disk))
+  return { findings: sortFindings([...unsafe, ...surveys.flatMap(differences)]), stale: surveys.flatMap(({ writes }) => replaced(writes, ground, host.disk)) }
+}
+
+function replaced(writes: readonly PlannedWrite[], ground: Ground, disk: Disk): StaleFile[] {
+  return writes.flatMap(({ change: { path, before }, bytes }) =>
+    before !== undefined && typeof bytes === 'string' ? [{ path, before: textOf(disk.read(ground.absolute(path))), after: bytes }] : [],
+  )
 }
 
 function differences({ findings, edited, writes, removals, manifest }: Survey): Finding[] {
