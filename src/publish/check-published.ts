@@ -2,7 +2,7 @@
 import { finding, sortFindings, type Finding } from '../diagnostic/finding.ts'
 import type { Disk, Host } from '../host.ts'
 import { checkOutputs, openGround, type Ground } from './ground.ts'
-import { textOf } from './manifest.ts'
+import { readManifest, textOf } from './manifest.ts'
 import type { Output } from './output.ts'
 import { survey, type PlannedWrite, type Survey } from './survey.ts'
 
@@ -17,7 +17,7 @@ export interface StaleFile {
 export interface Checked {
   /** One for each file that is missing, out of date, edited, or left over; none when the disk is as a build would leave it. */
   readonly findings: readonly Finding[]
-  /** Texts that a build would replace, by path; manifests are not among them. */
+  /** Texts that a build would replace, by path; manifests are not among them. A date that changes because something else does is left as it was. */
   readonly stale: readonly StaleFile[]
 }
 
@@ -26,13 +26,33 @@ export function checkPublished(projectRoot: string, outputs: readonly Output[], 
   const ground = openGround(projectRoot, host.disk)
   const unsafe = checkOutputs(outputs, ground, host)
   const surveys = unsafe.length > 0 ? [] : outputs.map((output) => survey(output, ground, host.disk))
-  return { findings: sortFindings([...unsafe, ...surveys.flatMap(differences)]), stale: surveys.flatMap(({ writes }) => replaced(writes, ground, host.disk)) }
+  const stale = surveys.flatMap(({ root, writes }, index) => replaced(writes, datesOf(root, outputs[index]?.files ?? [], projectRoot, host), ground, host.disk))
+  return { findings: sortFindings([...unsafe, ...surveys.flatMap(differences)]), stale: stale.toSorted((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
-function replaced(writes: readonly PlannedWrite[], ground: Ground, disk: Disk): StaleFile[] {
-  return writes.flatMap(({ change: { path, before }, bytes }) =>
-    before !== undefined && typeof bytes === 'string' ? [{ path, before: textOf(disk.read(ground.absolute(path))), after: bytes }] : [],
+type Dates = ReadonlyMap<string, { readonly old: string; readonly fresh: string }>
+
+/** The dates that files have and would get. */
+function datesOf(root: string, files: Output['files'], projectRoot: string, host: Host): Dates {
+  const manifest = readManifest(projectRoot, root, host)
+  return new Map(
+    files.flatMap(({ path, date: fresh }) => {
+      const old = manifest.get(path)?.date
+      return old === undefined || fresh === undefined ? [] : [[`${root}/${path}`, { old, fresh }]]
+    }),
   )
+}
+
+function replaced(writes: readonly PlannedWrite[], dates: Dates, ground: Ground, disk: Disk): StaleFile[] {
+  return writes.flatMap(({ change, bytes }) => {
+    if (change.before === undefined || typeof bytes !== 'string') return []
+    const before = textOf(disk.read(ground.absolute(change.path)))
+    const date = dates.get(change.path)
+    // A ladder gives its date twice, once without the time.
+    const day = (text: string): string => text.slice(0, '2026-09-01'.length)
+    const undated = date ? bytes.replaceAll(date.fresh, date.old).replaceAll(day(date.fresh), day(date.old)) : bytes
+    return [{ path: change.path, before, after: undated === before ? bytes : undated }]
+  })
 }
 
 function differences({ findings, edited, writes, removals, manifest }: Survey): Finding[] {
