@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { nodeHost } from './publish/node-host.ts'
 import { main } from './cli/main.ts'
+import { heedSignals } from './cli/signals.ts'
 import { processTerminal } from './cli/terminal.ts'
 
 /** `src/` and `dist/` are both neighbours of `templates/`, `starter/` and `schema/`. */
@@ -10,4 +11,6 @@ const program = fileURLToPath(new URL('..', import.meta.url))
   .replaceAll('\\', '/')
   .replace(/\/$/, '')
 
-process.exitCode = await main(process.argv.slice(2), { terminal: processTerminal(), host: nodeHost, templates: `${program}/templates`, program })
+const terminal = processTerminal()
+heedSignals(terminal, (code) => process.exit(code))
+process.exitCode = await main(process.argv.slice(2), { terminal, host: nodeHost, templates: `${program}/templates`, program })

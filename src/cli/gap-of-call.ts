@@ -2,7 +2,7 @@
 import { diff } from '../gap/diff.ts'
 import type { Gap } from '../gap/gap.ts'
 import type { Call } from './command.ts'
-import { type ExitCode, exitCode } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
 import { misuse } from './misuse.ts'
 import { readPositions } from './positions.ts'
 import { type Loaded, loadOrReport, projectRoot } from './project.ts'
@@ -15,7 +15,7 @@ export interface CalledGap {
 /** The gap, or the exit code when there is none; then the reason has been said. */
 export function gapOfCall(call: Call): CalledGap | ExitCode {
   const project = loadOrReport(call, projectRoot(call))
-  if (!project) return exitCode.findings
+  if (typeof project === 'number') return project
   const positions = readPositions(project.framework, call.args)
   if ('problem' in positions) return misuse(call.terminal, positions.problem, positions.remedy)
   const found = diff(project.framework, positions.value.from, positions.value.to)

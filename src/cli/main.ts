@@ -1,7 +1,7 @@
 /** From arguments to a command and its exit code. */
 import { parseArgs } from 'node:util'
 import { nearest } from '../diagnostic/nearest.ts'
-import { isDiskFailure } from '../disk-failure.ts'
+import { isDiskFailure, reasonOf, remedyOf } from '../disk-failure.ts'
 import { version } from '../version.ts'
 import { type Command, type Machine, parserOptions } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -79,6 +79,8 @@ function didYouMean(written: string, known: readonly string[]): string | undefin
 
 function failure(thrown: unknown, argv: readonly string[], machine: Machine): ExitCode {
   if (!isDiskFailure(thrown)) return reportDefect(thrown, argv, machine)
-  machine.terminal.err(`rungs: the machine refused: ${thrown.message}\n  nothing more was written; free space or permissions, then run the command again\n`)
+  machine.terminal.err(
+    `rungs: ${thrown.path ?? 'the machine refused'}: ${reasonOf(thrown)}\n  nothing more was written; ${remedyOf(thrown)}, then run the command again\n`,
+  )
   return exitCode.environment
 }

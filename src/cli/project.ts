@@ -4,7 +4,7 @@ import { type LoadedProject, loadProject } from '../build.ts'
 import { hasErrors } from '../diagnostic/finding.ts'
 import type { Framework } from '../domain/framework.ts'
 import { type Call, textOption } from './command.ts'
-import type { ExitCode } from './exit-code.ts'
+import { type ExitCode, exitCodeFor } from './exit-code.ts'
 import { misuse } from './misuse.ts'
 import { report } from './report.ts'
 
@@ -42,11 +42,11 @@ export interface Loaded extends LoadedProject {
   readonly framework: Framework
 }
 
-/** The project, or nothing when it has errors; these are reported then. Warnings are left to the caller. */
-export function loadOrReport(call: Call, root: string): Loaded | undefined {
+/** The project, or the exit code when it has errors; these are reported then. Warnings are left to the caller. */
+export function loadOrReport(call: Call, root: string): Loaded | ExitCode {
   const project = loadProject(root, call.host)
   const { framework } = project
   if (framework && !hasErrors(project.findings)) return { ...project, framework }
   report(call, { findings: project.findings, sources: project.sources, outcome: 'nothing was written', isResult: false })
-  return undefined
+  return exitCodeFor(project.findings)
 }

@@ -1,4 +1,7 @@
 /** Where a command runs and what it writes to; tests bring their own. */
+import { isDiskFailure, reasonOf, remedyOf } from '../disk-failure.ts'
+import { exitCode } from './exit-code.ts'
+
 export interface Terminal {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -10,13 +13,23 @@ export interface Terminal {
   err(text: string): void
 }
 
-/** The real one. A reader that went away (`rungs gap … | head`) ends the output and nothing else. */
+/**
+ * The real one. A reader that went away (`rungs gap … | head`) ends the output and nothing else; a disk that did not take the output is told, and then the
+ * program has not done what it was asked for.
+ */
 export function processTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+  process.stdout.on('error', (error) => {
+    if (!isDiskFailure(error)) throw error
+    if (error.code === 'EPIPE') return
+    process.stderr.write(`rungs: the output could not be written: ${reasonOf(error)}\n  ${remedyOf(error)}, then run the command again\n`)
+    process.once('exit', (code) => {
+      if (code === exitCode.ok) process.exitCode = exitCode.environment
     })
-  }
+  })
+  process.stderr.on('error', (error) => {
+    // There is nowhere left to tell it; the exit code says what became of the work.
+    if (!isDiskFailure(error)) throw error
+  })
   return {
     cwd: process.cwd(),
     env: process.env,

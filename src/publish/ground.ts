@@ -2,7 +2,7 @@
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import type { Disk, Host } from '../host.ts'
 import { checkNames, foldersOf, unsafePath, type Output } from './output.ts'
-import { stateFolder } from './state-folder.ts'
+import { journalFile, lockFile, preparedFile, stateFolder } from './state-folder.ts'
 
 /** A folder on the way to an output: there, not there yet, or spoilt by what stands at `by`. */
 export type FolderState = { readonly kind: 'there' } | { readonly kind: 'missing' } | { readonly kind: 'blocked'; readonly by: string; readonly reason: string }
@@ -72,11 +72,20 @@ export function checkOutputs(outputs: readonly Output[], ground: Ground, host: H
   const state = ground.folder(stateFolder)
   return [
     ...(state.kind === 'blocked' ? [unsafe(stateFolder, state.reason)] : []),
+    // A pipe would be waited for, and a link read wherever it leads.
+    ...(state.kind === 'there' ? [lockFile, preparedFile, journalFile].filter((path) => !isFileOrNothing(path, ground, host)) : []).map((path) =>
+      unsafe(path, 'it is not a file'),
+    ),
     ...outputs.flatMap((output, index) => {
       const reason = unsafeRoot(output.root, ground, host) ?? overlap(output.root, outputs.slice(0, index))
       return reason === undefined ? checkNames(output) : [unsafe(output.root, reason)]
     }),
   ]
+}
+
+function isFileOrNothing(path: string, ground: Ground, host: Host): boolean {
+  const kind = host.disk.stat(ground.absolute(path))?.kind
+  return kind === undefined || kind === 'file'
 }
 
 function unsafe(path: string, reason: string): Finding {

@@ -1,6 +1,6 @@
 /** Puts generated folders on disk, all or nothing, without touching what is not ours. How is told in `carry-out.ts`. */
 import { hasErrors, sortFindings, type Finding } from '../diagnostic/finding.ts'
-import { isDiskFailure, reasonOf, type DiskFailure } from '../disk-failure.ts'
+import { isDiskFailure, reasonOf, remedyOf, type DiskFailure } from '../disk-failure.ts'
 import type { Host } from '../host.ts'
 import { carryOut } from './carry-out.ts'
 import { checkOutputs, openGround, type Ground } from './ground.ts'
@@ -22,7 +22,7 @@ export type PublishResult =
   /** Something stands against it; nothing was changed. */
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   /** The machine did not let us. `path` is relative to the project where it is in it; `code` is the system's, or `ELOCKED`. */
-  | { readonly kind: 'failed'; readonly code: string; readonly path: string | undefined; readonly message: string }
+  | { readonly kind: 'failed'; readonly code: string; readonly path: string | undefined; readonly message: string; readonly remedy: string }
 
 /**
  * Makes each root hold exactly its files, beside what others keep there. All roots are one step: after a failure none has changed, or the
@@ -44,7 +44,13 @@ export function publish(projectRoot: string, outputs: readonly Output[], options
 function publishLocked(outputs: readonly Output[], options: PublishOptions, ground: Ground, host: Host): PublishResult {
   const lock = takeLock(ground, host)
   if (lock.kind === 'held') {
-    return { kind: 'failed', code: 'ELOCKED', path: lockFile, message: `${lock.by} is building this project; wait for it, or delete the file if it is gone` }
+    return {
+      kind: 'failed',
+      code: 'ELOCKED',
+      path: lockFile,
+      message: `${lock.by} is building this project`,
+      remedy: 'wait for it, or delete the file if it is gone',
+    }
   }
   try {
     recover(openGround(ground.project, host.disk), host.disk)
@@ -79,5 +85,5 @@ function refused(findings: readonly Finding[]): PublishResult {
 function failed(failure: DiskFailure, project: string): PublishResult {
   const inside = `${project}/`
   const path = failure.path?.startsWith(inside) ? failure.path.slice(inside.length) : failure.path
-  return { kind: 'failed', code: failure.code, path, message: reasonOf(failure) }
+  return { kind: 'failed', code: failure.code, path, message: reasonOf(failure), remedy: remedyOf(failure) }
 }

@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Disk, Host } from '../../src/host.ts'
 import { hashOf } from '../../src/publish/manifest.ts'
-import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
+import { nodeHost } from '../../src/publish/node-host.ts'
+import { type DiskInMemory, diskInMemory } from '../support/disk-in-memory.ts'
 import { type CountedDisk, failingDisk, Killed, killingDisk, watchedDisk } from '../support/failing-disk.ts'
-import { discard, put, temporaryProject, timesOf, treeOf } from '../support/temporary-project.ts'
+import type { PublishResult } from '../../src/publish/publish.ts'
 import { publishFiles, refusal } from './publishing.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -27,22 +26,32 @@ const newFiles = ['ladders/made/deep/added.md', 'site/made/added.html']
 const goneFiles = ['ladders/gone.md', 'ladders/emptied/deep/gone.md', 'site/old/gone.html']
 
 /** Later, so that a lock which was cut off while it was being written is believed to be that. */
-const nextBuild: Host = { ...nodeHost, now: () => new Date(Date.now() + 60_000) }
+const nextBuild = (disk: Disk): Host => ({ ...nodeHost, disk, now: () => new Date(Date.now() + 60_000) })
 
-function projectBefore(): string {
-  const project = temporaryProject()
-  publishFiles(project, ...before)
-  for (const [path, text] of Object.entries(foreign)) put(project, path, text)
-  return project
+const project = '/some where/project'
+
+function diskOf(files: Files): DiskInMemory {
+  const disk = diskInMemory()
+  disk.put(`${project}/README.md`, '')
+  disk.removeFile(`${project}/README.md`)
+  for (const [path, text] of Object.entries(files)) disk.put(`${project}/${path}`, text)
+  return disk
 }
+
+const diskBefore = ((): DiskInMemory => {
+  const disk = diskOf({})
+  publishFiles(project, ...before, { ...nodeHost, disk })
+  for (const [path, text] of Object.entries(foreign)) disk.put(`${project}/${path}`, text)
+  return disk
+})()
 
 function treeAfter(files: Build): Files {
-  const project = projectBefore()
-  publishFiles(project, ...files)
-  return treeOf(project)
+  const disk = diskBefore.copy()
+  publishFiles(project, ...files, { ...nodeHost, disk })
+  return disk.tree(project)
 }
 
-function build(project: string, disk: CountedDisk): string {
+function build(disk: CountedDisk): string {
   try {
     return publishFiles(project, ...after, { ...nodeHost, disk }).kind
   } catch (error) {
@@ -65,29 +74,32 @@ function expectWhole(tree: Files): void {
 }
 
 /** After one more build everything is as if nothing had happened, and after another one nothing has moved. */
-function expectRepaired(project: string, files: Build, tree: Files): void {
-  expect(publishFiles(project, ...files, nextBuild)).toMatchObject({ kind: 'published' })
-  expect(treeOf(project)).toEqual(tree)
-  const times = timesOf(project)
-  expect(publishFiles(project, ...files, nextBuild)).toMatchObject({ kind: 'published', written: 0, removed: 0 })
-  expect(timesOf(project)).toEqual(times)
+function expectRepaired(disk: DiskInMemory, files: Build, tree: Files): void {
+  expect(publishFiles(project, ...files, nextBuild(disk))).toMatchObject({ kind: 'published' })
+  expect(disk.tree(project)).toEqual(tree)
+  expectStill(disk, files)
+}
+
+function expectStill(disk: DiskInMemory, files: Build): void {
+  const times = disk.times(project)
+  expect(publishFiles(project, ...files, nextBuild(disk))).toMatchObject({ kind: 'published', written: 0, removed: 0 })
+  expect(disk.times(project)).toEqual(times)
 }
 
 const allCalls = ((): number => {
-  const disk = watchedDisk(nodeDisk, () => {})
-  build(projectBefore(), disk)
+  const disk = watchedDisk(diskBefore.copy(), () => {})
+  build(disk)
   return disk.calls()
 })()
 
 const everyCall = Array.from({ length: allCalls }, (_, index) => index + 1)
 
-function inEachProject(calls: readonly number[], act: (project: string, call: number) => void): void {
-  for (const call of calls) {
-    const project = projectBefore()
-    act(project, call)
-    discard(project)
-  }
+function atEveryCall(act: (disk: DiskInMemory, call: number) => void, calls = everyCall): void {
+  for (const call of calls) act(diskBefore.copy(), call)
 }
+
+/** Where each of them is followed by every call of another build, all of them would be tens of thousands of builds. */
+const someCalls = everyCall.filter((call) => call % 7 === 0)
 
 describe('a build', () => {
   it('makes enough calls for these tests to mean something', () => {
@@ -97,83 +109,130 @@ describe('a build', () => {
   })
 
   it('that is killed at any call leaves every file whole, and the next build finishes the work', () => {
-    inEachProject(everyCall, (project, call) => {
-      expect(build(project, killingDisk(nodeDisk, call)), `call ${call}`).toBe('killed')
-      expectWhole(treeOf(project))
-      expectRepaired(project, after, newTree)
+    atEveryCall((disk, call) => {
+      expect(build(killingDisk(disk, call)), `call ${call}`).toBe('killed')
+      expectWhole(disk.tree(project))
+      expectRepaired(disk, after, newTree)
     })
   })
 
   it('that is killed at any call can be taken back by building what was there before', () => {
-    inEachProject(everyCall, (project, call) => {
-      build(project, killingDisk(nodeDisk, call))
-      expectRepaired(project, before, oldTree)
+    atEveryCall((disk, call) => {
+      build(killingDisk(disk, call))
+      expectRepaired(disk, before, oldTree)
     })
   })
 
-  it('whose repair is killed as well is repaired by the one after that', () => {
-    inEachProject(everyCall, (project, call) => {
-      build(project, killingDisk(nodeDisk, call))
-      // Another moment each time, so that over all of them every part of the repair is hit.
-      build(project, killingDisk(nodeDisk, 1 + ((call * 37) % allCalls)))
-      expectWhole(treeOf(project))
-      expectRepaired(project, after, newTree)
+  it('whose repair is killed at any call is repaired by the one after that', () => {
+    atEveryCall((whole, call) => {
+      build(killingDisk(whole, call))
+      let kind = 'killed'
+      for (let second = 1; kind === 'killed'; second += 1) {
+        const disk = whole.copy()
+        kind = repair(killingDisk(disk, second))
+        expectWhole(disk.tree(project))
+        expectRepaired(disk, after, newTree)
+      }
+    }, someCalls)
+  })
+
+  it.each(['ENOSPC', 'EACCES', 'EIO', 'EMFILE', 'EROFS', 'EPERM', 'EINTR', 'EBUSY'])(
+    'that fails with %s at any one call changes nothing, or is finished by the next one',
+    (code) => {
+      atEveryCall((disk, call) => {
+        const failing = failingDisk(disk, code, (one) => one === call)
+        const kind = build(failing)
+        const tree = disk.tree(project)
+        expectWhole(tree)
+        expect(['failed', 'published']).toContain(kind)
+        if (kind === 'failed' && !('.rungs/journal' in tree)) expectAllOrNothing(tree)
+        expectRepaired(disk, after, newTree)
+      })
+    },
+  )
+
+  it('that is told at any one call that there is nothing, though there is, leaves every file whole and every foreign one alone', () => {
+    atEveryCall((disk, call) => {
+      const kind = build(failingDisk(disk, 'ENOENT', (one) => one === call))
+      expect(['failed', 'published']).toContain(kind)
+      expectWhole(disk.tree(project))
+      expect(publishFiles(project, ...after, nextBuild(disk))).toMatchObject({ kind: 'published' })
+      expectWhole(disk.tree(project))
+      // What the disk did not want to delete stays; nothing that is wanted is missing.
+      expect(disk.tree(project)).toMatchObject(newTree)
+      expectStill(disk, after)
     })
   })
 
-  it('that fails at any one call changes nothing, or is finished by the next one', () => {
-    const codes = ['ENOSPC', 'EACCES', 'EIO', 'EMFILE', 'EROFS', 'EPERM', 'EINTR']
-    inEachProject(everyCall, (project, call) => {
-      const code = codes[call % codes.length] ?? ''
-      const kind = build(
-        project,
-        failingDisk(nodeDisk, code, (one) => one === call),
-      )
-      expectWhole(treeOf(project))
-      if (kind === 'failed' && !existsSync(join(project, '.rungs/journal'))) expectAllOrNothing(treeOf(project))
-      expectRepaired(project, after, newTree)
+  it.each(['ENOSPC', 'EIO', 'EROFS', 'EMFILE'])('on a disk that answers %s from any call on changes nothing, or is finished by the next one', (code) => {
+    atEveryCall((disk, call) => {
+      expect(['failed', 'published']).toContain(build(failingDisk(disk, code, (one) => one >= call)))
+      expectWhole(disk.tree(project))
+      expectRepaired(disk, after, newTree)
     })
   })
 
-  it('on a disk that fails from any call on changes nothing, or is finished by the next one', () => {
-    inEachProject(everyCall, (project, call) => {
-      expect(['failed', 'published']).toContain(
-        build(
-          project,
-          failingDisk(nodeDisk, 'EIO', (one) => one >= call),
-        ),
-      )
-      expectWhole(treeOf(project))
-      expectRepaired(project, after, newTree)
+  it('on a disk that is full for whatever is written from any call on still leaves every file whole', () => {
+    atEveryCall((disk, call) => {
+      build(failingDisk(disk, 'ENOSPC', (one, operation) => one >= call && ['writeNew', 'makeFolder', 'flush', 'rename'].includes(operation)))
+      expectWhole(disk.tree(project))
+      expectRepaired(disk, after, newTree)
     })
   })
 
-  it('on a full disk says so, with the file, and leaves everything as it was', () => {
-    const project = projectBefore()
-    const disk = failingDisk(nodeDisk, 'ENOSPC', (_, operation) => operation === 'writeNew')
-    expect(publishFiles(project, ...after, { ...nodeHost, disk })).toEqual({
+  it('that is repairing another one and fails at any call leaves every file whole, too', () => {
+    atEveryCall((whole, call) => {
+      build(killingDisk(whole, call))
+      const code = ['EIO', 'ENOSPC', 'EACCES'][call % 3] ?? ''
+      for (let at = 1, isDone = false; !isDone; at += 1) {
+        const disk = whole.copy()
+        const failing = failingDisk(disk, code, (one) => one === at)
+        repair(failing)
+        isDone = failing.calls() < at
+        expectWhole(disk.tree(project))
+        expectRepaired(disk, after, newTree)
+      }
+    }, someCalls)
+  })
+
+  it('on a full disk says so, with the file and what to do, and leaves everything as it was', () => {
+    const disk = diskBefore.copy()
+    const full = failingDisk(disk, 'ENOSPC', (_, operation) => operation === 'writeNew')
+    expect(publishFiles(project, ...after, { ...nodeHost, disk: full })).toEqual({
       kind: 'failed',
       code: 'ENOSPC',
       path: '.rungs/.gitignore',
       message: 'the disk is full',
+      remedy: 'free some space',
     })
-    expect(treeOf(project)).toEqual(oldTree)
+    expect(disk.tree(project)).toEqual(oldTree)
   })
 })
 
+/** A build some time later, which may be cut off in its turn. */
+function repair(disk: Disk): string {
+  try {
+    return publishFiles(project, ...after, nextBuild(disk)).kind
+  } catch (error) {
+    if (error instanceof Killed) return 'killed'
+    throw error
+  }
+}
+
 it('the list of what a build does is safe on the disk before the build counts as done', () => {
   const steps: string[] = []
-  const disk = watchedDisk(nodeDisk, (_, operation, path) => {
+  const disk = watchedDisk(diskBefore.copy(), (_, operation, path) => {
     if (/\.rungs\/(?:prepared|journal)$/.test(path) && operation !== 'stat') steps.push(`${operation} ${path.slice(path.lastIndexOf('/') + 1)}`)
   })
-  build(projectBefore(), disk)
+  build(disk)
   expect(steps).toEqual(['writeNew prepared', 'flush prepared', 'rename journal', 'removeFile journal'])
 })
 
 it('a failure names the file as it lies in the project, whatever way leads to the project', () => {
-  const way = join(temporaryProject(), 'way')
-  symlinkSync(projectBefore(), way)
-  const disk = failingDisk(nodeDisk, 'EACCES', (_, operation) => operation === 'read')
+  const way = '/way'
+  const linked = diskBefore.copy()
+  linked.link(way, project)
+  const disk = failingDisk(linked, 'EACCES', (_, operation) => operation === 'read')
   expect(publishFiles(way, ...after, { ...nodeHost, disk })).toMatchObject({ kind: 'failed', path: 'ladders/.rungs-manifest' })
 })
 
@@ -184,73 +243,93 @@ function expectAllOrNothing(tree: Files): void {
 }
 
 describe('what a cut-off build left', () => {
-  /** A project whose build was killed just before it first did this to a path that ends so. */
-  function cutOff(operation: keyof Disk, ending: string): string {
-    const project = projectBefore()
+  /** A disk on which a build was killed just before it first did this to a path that ends so. */
+  function cutOff(operation: keyof Disk, ending: string): DiskInMemory {
     let at = 0
-    const watched = watchedDisk(nodeDisk, (call, done, path) => {
+    const watched = watchedDisk(diskBefore.copy(), (call, done, path) => {
       if (done === operation && path.endsWith(ending)) at ||= call
     })
-    const rehearsal = projectBefore()
-    build(rehearsal, watched)
-    build(project, killingDisk(nodeDisk, at))
-    return project
+    build(watched)
+    const disk = diskBefore.copy()
+    build(killingDisk(disk, at))
+    return disk
   }
-  const committed = (): string => cutOff('rename', 'changed.md')
+  const committed = (): DiskInMemory => cutOff('rename', 'changed.md')
+  const buildAgain = (disk: Disk, files = after): PublishResult => publishFiles(project, ...files, nextBuild(disk))
 
   it('is hidden from git', () => {
-    expect(treeOf(committed())).toMatchObject({ '.rungs/.gitignore': '*\n' })
+    expect(committed().tree(project)).toMatchObject({ '.rungs/.gitignore': '*\n' })
   })
 
   it('does not win over an edit that a person made since', () => {
-    const project = committed()
-    put(project, 'ladders/x/changed.md', 'edited')
-    put(project, 'ladders/gone.md', 'edited')
-    expect(refusal(publishFiles(project, ...after, nextBuild))).toEqual(['output-edited ladders/x/changed.md'])
-    expect(treeOf(project)).toMatchObject({ 'ladders/x/changed.md': 'edited', 'ladders/gone.md': 'edited' })
+    const disk = committed()
+    disk.put(`${project}/ladders/x/changed.md`, 'edited')
+    disk.put(`${project}/ladders/gone.md`, 'edited')
+    expect(refusal(buildAgain(disk))).toEqual(['output-edited ladders/x/changed.md'])
+    expect(disk.tree(project)).toMatchObject({ 'ladders/x/changed.md': 'edited', 'ladders/gone.md': 'edited' })
   })
 
-  it('does not win over a file that a person made since', () => {
-    const project = committed()
-    put(project, 'ladders/made/deep/added.md', 'mine')
-    publishFiles(project, ...after, nextBuild)
-    expect(treeOf(project)).toMatchObject({ 'ladders/made/deep/added.md': 'mine' })
+  it('does not win over a file, a folder or a link that a person made since', () => {
+    const mine: Readonly<Record<string, (disk: DiskInMemory, path: string) => void>> = {
+      mine: (disk, path) => disk.put(path, 'mine'),
+      '→ /elsewhere': (disk, path) => disk.link(path, '/elsewhere'),
+      '?': (disk, path) => disk.other(path),
+    }
+    for (const [shown, make] of Object.entries(mine)) {
+      const disk = committed()
+      make(disk, `${project}/ladders/made/deep/added.md`)
+      const code = shown === 'mine' ? 'output-edited' : 'output-occupied'
+      expect(refusal(buildAgain(disk))).toEqual([`${code} ladders/made/deep/added.md`])
+      expect(disk.tree(project)).toMatchObject({ 'ladders/made/deep/added.md': shown })
+    }
+  })
+
+  it('does not follow a link that a person has put in the place of a folder since', () => {
+    const disk = committed()
+    disk.put('/elsewhere/deep/.added.md.rungs-new', 'new')
+    disk.discard(`${project}/ladders/made`)
+    disk.link(`${project}/ladders/made`, '/elsewhere')
+    buildAgain(disk)
+    expect(disk.tree('/elsewhere')).toEqual({ 'deep/.added.md.rungs-new': 'new' })
   })
 
   it('is not followed when a prepared file is not what the journal says', () => {
-    const project = committed()
-    put(project, 'ladders/x/.changed.md.rungs-new', '')
-    publishFiles(project, ...after, nextBuild)
-    expect(treeOf(project)['ladders/x/changed.md']).not.toBe('')
+    const disk = committed()
+    disk.put(`${project}/ladders/x/.changed.md.rungs-new`, '')
+    expect(refusal(buildAgain(disk))).toEqual(['output-edited ladders/x/changed.md'])
+    expect(disk.tree(project)['ladders/x/changed.md']).toBe('old')
   })
 
   it.each(['journal', 'prepared'])('is dropped when the %s is cut short or leads out of the generated folders', (name) => {
     const [hash, none] = [hashOf('theirs'), '-']
     const published = { 'a.md': 'theirs' }
-    const victims = { 'roles/framework.yaml': 'theirs', 'roles/.framework.yaml.rungs-new': 'theirs' }
     const lies = [
       '',
+      '\u0000\u0001\ufffd',
       `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/a.md\nfolder ladders/x\n`,
+      `rungs journal 2\nroot ladders\nremove ${hash} ${none} ladders/a.md\nend\n`,
       `rungs journal 1\nroot ladders\nremove ${hash} ${none} roles/framework.yaml\nend\n`,
       `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/../roles/framework.yaml\nend\n`,
       `rungs journal 1\nroot ladders\nwrite ${none} ${hash} ladders/../roles/framework.yaml\nend\n`,
+      `rungs journal 1\nroot ladders\nremove ${hash} ${none} /project/roles/framework.yaml\nend\n`,
       `rungs journal 1\nroot .\nremove ${hash} ${none} ./roles/framework.yaml\nend\n`,
       `rungs journal 1\nroot ladders\nfolder roles/../empty\nend\n`,
+      `rungs journal 1\nroot ladders\nfolder ../empty\nend\n`,
     ]
     for (const lie of lies) {
-      const project = temporaryProject(victims)
-      mkdirSync(join(project, 'empty'))
-      publishFiles(project, published)
-      const tree = treeOf(project)
-      put(project, `.rungs/${name}`, lie)
-      expect(publishFiles(project, published)).toMatchObject({ kind: 'published', written: 0 })
-      expect(treeOf(project)).toEqual(tree)
+      const disk = diskOf({ 'roles/framework.yaml': 'theirs', 'roles/.framework.yaml.rungs-new': 'theirs' })
+      disk.makeFolder(`${project}/empty`)
+      publishFiles(project, published, undefined, nextBuild(disk))
+      const tree = disk.tree(project)
+      disk.put(`${project}/.rungs/${name}`, lie)
+      expect(publishFiles(project, published, undefined, nextBuild(disk)), lie).toMatchObject({ kind: 'published', written: 0 })
+      expect(disk.tree(project), lie).toEqual(tree)
     }
   })
 
   it('is taken back with the folders that were made for it', () => {
-    const project = cutOff('rename', '.rungs/journal')
-    publishFiles(project, ...before, nextBuild)
-    expect(treeOf(project)).toEqual(oldTree)
+    const disk = cutOff('rename', '.rungs/journal')
+    buildAgain(disk, before)
+    expect(disk.tree(project)).toEqual(oldTree)
   })
 })

@@ -45,7 +45,8 @@ describe('two builds at once', () => {
         kind: 'failed',
         code: 'ELOCKED',
         path: '.rungs/lock',
-        message: 'process 1000 on laptop is building this project; wait for it, or delete the file if it is gone',
+        message: 'process 1000 on laptop is building this project',
+        remedy: 'wait for it, or delete the file if it is gone',
       })
     }
     expect(publishFiles(project, { 'b.md': 'b' }, undefined, other)).toMatchObject({ kind: 'published', written: 1, removed: 1 })

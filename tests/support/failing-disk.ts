@@ -1,5 +1,4 @@
-/** The real disk with faults: any single call can fail, or be the last thing that a process does. */
-import { writeFileSync } from 'node:fs'
+/** A disk with faults: any single call can fail, or be the last thing that a process does. */
 import type { Disk } from '../../src/host.ts'
 
 /** Stands for the end of the process. Nothing catches it, and afterwards no call reaches the disk. */
@@ -42,7 +41,7 @@ export function killingDisk(disk: Disk, at: number): CountedDisk {
   const half: Disk = {
     ...disk,
     writeNew: (path, contents) => {
-      writeFileSync(path, contents.slice(0, contents.length / 2), { flag: 'wx' })
+      disk.writeNew(path, contents.slice(0, contents.length / 2))
       throw new Killed()
     },
   }

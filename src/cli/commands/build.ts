@@ -6,11 +6,14 @@ import { publish } from '../../publish/publish.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
 import { today, wantedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
-import { type ExitCode, exitCode } from '../exit-code.ts'
+import { type ExitCode, exitCode, exitCodeFor } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
 import { renderOutputs } from '../outputs.ts'
 import { misplaced, projectRoot } from '../project.ts'
-import { formatOption, report, type Told } from '../report.ts'
+import { paintFor } from '../paint.ts'
+import { formatOption, isDocument, report, type Told } from '../report.ts'
+import { signalsIn } from '../signals.ts'
+import { staleText } from '../stale-text.ts'
 
 export const build: Command = {
   name: 'build',
@@ -33,13 +36,16 @@ async function run(call: Call): Promise<ExitCode> {
   const root = projectRoot(call, call.args[0])
   const refused = misplaced(call, root)
   if (refused !== undefined) return refused
+  await signalsIn()
   const project = loadProject(root, call.host)
   const builtIn = builtInTemplates(call.host, call.templates)
   const tell = (told: Pick<Told, 'findings' | 'outcome' | 'summary'>): void => report(call, { sources: project.sources, builtIn, isResult: true, ...told })
   if (!project.framework) {
-    tell({ findings: [...project.findings, ...checkTemplates(project, builtIn)], outcome: 'nothing was written' })
-    return exitCode.findings
+    const findings = [...project.findings, ...checkTemplates(project, builtIn)]
+    tell({ findings, outcome: 'nothing was written' })
+    return exitCodeFor(findings)
   }
+  await signalsIn()
   // Health is part of the site, so a fixed time fixes the day of the linter, too.
   const linted = lintProject(project, project.framework, builtIn, time.fixed?.slice(0, 10) ?? today(call.host))
 
@@ -47,14 +53,16 @@ async function run(call: Call): Promise<ExitCode> {
   const findings = [...project.findings, ...linted, ...rendered.findings]
   if (!rendered.value || hasErrors(findings)) {
     tell({ findings, outcome: 'nothing was written' })
-    return exitCode.findings
+    return exitCodeFor(findings)
   }
+  await signalsIn()
 
   const { ladders, site } = rendered.value
   if (call.options['check'] === true) {
-    const stale = checkPublished(root, [ladders], call.host)
-    tell({ findings: [...findings, ...stale], outcome: 'nothing was written' })
-    return hasErrors(stale) ? exitCode.findings : exitCode.ok
+    const checked = checkPublished(root, [ladders], call.host)
+    tell({ findings: [...findings, ...checked.findings], outcome: 'nothing was written' })
+    if (!isDocument(call)) call.terminal.err(staleText(checked.stale, paintFor(call.terminal)))
+    return exitCodeFor(checked.findings)
   }
   const result = publish(root, [ladders, site], { replaceEdited: call.options['replace-edited'] === true }, call.host)
   switch (result.kind) {
@@ -69,7 +77,7 @@ async function run(call: Call): Promise<ExitCode> {
       tell({ findings: [...findings, ...result.findings], outcome: 'nothing was written' })
       return exitCode.environment
     case 'failed':
-      call.terminal.err(`rungs: ${result.path}: ${result.message}\n  nothing is half written; free space or permissions, then build again\n`)
+      call.terminal.err(`rungs: ${result.path}: ${result.message}\n  ${result.remedy}, then build again; nothing is half written\n`)
       return exitCode.environment
   }
 }

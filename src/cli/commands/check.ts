@@ -7,9 +7,10 @@ import type { TemplateText } from '../../source/sources.ts'
 import { today } from '../build-time.ts'
 import type { Command } from '../command.ts'
 import { correct } from '../correct.ts'
-import { exitCode } from '../exit-code.ts'
+import { exitCodeFor } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
 import { misplaced, projectRoot } from '../project.ts'
+import { signalsIn } from '../signals.ts'
 import { formatOption, isDocument, report } from '../report.ts'
 
 export const check: Command = {
@@ -32,6 +33,7 @@ export const check: Command = {
     if (refused !== undefined) return refused
     const builtIn = builtInTemplates(call.host, call.templates)
     const { proseHtml } = await import('../../site/prose-html.ts')
+    await signalsIn()
     const check = (host: Host): Checked => checked(root, builtIn, proseHtml, host)
     const say = (text: string): void => (isDocument(call) ? call.terminal.err(text) : call.terminal.out(text))
     const corrected = fix ? correct(root, call.host, (host) => check(host).findings, { allowDirty, say }) : { written: 0, findings: [] }
@@ -42,7 +44,7 @@ export const check: Command = {
     const summary = `${roles} ${roles === 1 ? 'role' : 'roles'} checked, no errors`
     const outcome = corrected.written > 0 ? 'nothing more was written' : 'nothing was written'
     report(call, { findings, sources: project.sources, builtIn, outcome, isResult: true, ...(!hasFailed && { summary }) })
-    return hasFailed ? exitCode.findings : exitCode.ok
+    return exitCodeFor(findings)
   },
 }
 

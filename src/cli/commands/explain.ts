@@ -21,7 +21,7 @@ export const explain: Command = {
     // Every gap is below its role.
     if (!id.includes('/')) return explainCode(call, id)
     const project = loadOrReport(call, projectRoot(call))
-    if (!project) return exitCode.findings
+    if (typeof project === 'number') return project
     const gap = gapOfId(project.framework, id)
     if (!gap) return misuse(call.terminal, `"${id}" names no gap`, 'write <role>/<from>-to-<to>, or <role>/<level>-development; rungs gap shows what there is')
     const all = explainGap(gap)

@@ -8,7 +8,7 @@ import type { AuthoredKind } from '../../source/key-order.ts'
 import type { SourceText } from '../../source/source-text.ts'
 import type { Sources } from '../../source/sources.ts'
 import { type Call, type Command, projectOption } from '../command.ts'
-import { type ExitCode, exitCode } from '../exit-code.ts'
+import { type ExitCode, exitCode, exitCodeFor } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
 import { fileInProject, projectRoot } from '../project.ts'
 import { formatOption, report } from '../report.ts'
@@ -45,7 +45,7 @@ function run(call: Call): ExitCode {
   const findings = [...unread, ...formatted.flatMap((each) => each.findings)]
   report(call, { findings, sources, outcome: 'these files were left as they are', isResult: false })
   if (changed.length === 0 && findings.length === 0) call.terminal.out(`${wanted.length} ${wanted.length === 1 ? 'file is' : 'files are'} in layout\n`)
-  return hasErrors(findings) || (isCheck && changed.length > 0) ? exitCode.findings : exitCode.ok
+  return isCheck && changed.length > 0 && !hasErrors(findings) ? exitCode.findings : exitCodeFor(findings)
 }
 
 function authoredFiles({ framework, library, profiles }: Sources): Authored[] {

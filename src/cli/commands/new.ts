@@ -1,7 +1,7 @@
 /** `rungs new`: a role, a level or a capability, put where it belongs. */
 import { nearest } from '../../diagnostic/nearest.ts'
 import { type Call, type Command, projectOption } from '../command.ts'
-import { type ExitCode, exitCode } from '../exit-code.ts'
+import type { ExitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
 import { newCapability } from '../new/capability.ts'
 import { newLevel } from '../new/level.ts'
@@ -55,6 +55,6 @@ export const newThing: Command = {
     }
     if (name.trim() === '') return misuse(call.terminal, `the ${what} needs a name`, 'see rungs new --help')
     const project = loadOrReport(call, projectRoot(call))
-    return project ? kind.make(call, project, name) : exitCode.findings
+    return typeof project === 'number' ? project : kind.make(call, project, name)
   },
 }

@@ -1,7 +1,7 @@
 /** `rungs plan`: a ladder that a person makes their own, as a file. */
 import { nearest } from '../../diagnostic/nearest.ts'
 import { type Call, type Command, projectOption } from '../command.ts'
-import { type ExitCode, exitCode } from '../exit-code.ts'
+import type { ExitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
 import { comparePlans } from '../plan/compare.ts'
 import { newPlanFile } from '../plan/new.ts'
@@ -61,6 +61,6 @@ export const plan: Command = {
     const foreign = Object.keys(call.options).find((option) => !common.includes(option) && !action.options.includes(option))
     if (foreign !== undefined) return misuse(call.terminal, `plan ${name} has no --${foreign}`, 'see rungs plan --help')
     const project = loadOrReport(call, projectRoot(call))
-    return project ? action.run({ ...call, args }, project) : exitCode.findings
+    return typeof project === 'number' ? project : action.run({ ...call, args }, project)
   },
 }

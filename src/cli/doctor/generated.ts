@@ -6,7 +6,7 @@ import type { Outputs } from '../outputs.ts'
 import { advice, type Look, ok, problem, some } from './look.ts'
 
 export function generatedLooks({ host }: Call, root: string, { ladders, site }: Outputs): Look[] {
-  const findings = checkPublished(root, [ladders, site], host)
+  const { findings } = checkPublished(root, [ladders, site], host)
   // The site is not committed, so it may be as old as it likes.
   const stale = findings.filter(({ code, at }) => code === 'output-stale' && at.file.startsWith('ladders/')).map(({ at }) => at.file)
   const edited = findings.filter(({ code }) => code === 'output-edited').map(({ at }) => at.file)

@@ -20,7 +20,7 @@ export const outputWordings = {
   'output-unsafe': error<{ path: string; reason: string }>(
     ({ path, reason }) => `${path} cannot be written: ${reason}`,
     'writing there could change files outside the generated folders',
-    () => 'make it an ordinary folder inside the project',
+    () => 'move it out of the way: only ordinary files and folders inside the project are written',
   ),
   'manifest-damaged': error<{ path: string }>(
     ({ path }) => `${path} cannot be read`,

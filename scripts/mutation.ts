@@ -1,0 +1,97 @@
+/**
+ * `npm run mutation [area ...]`: breaks the code of an area in every small way there is, one at a time, and counts what its tests notice. It takes minutes
+ * to an hour and is no part of `npm test`; the scores stand in `docs/testing.md`. The tool is large, so it has a lock file of its own in
+ * `scripts/mutation/` and is installed when it is first asked for.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+interface Area {
+  /** What is broken. */
+  readonly sources: readonly string[]
+  /** What should notice. */
+  readonly tests: readonly string[]
+}
+
+const areas: Readonly<Record<string, Area>> = {
+  gap: { sources: ['src/gap/**/*.ts'], tests: ['tests/gap'] },
+  'front-matter': { sources: ['src/source/front-matter.ts'], tests: ['tests/source/front-matter.test.ts'] },
+  escapers: {
+    sources: ['src/template/escape-markdown.ts', 'src/template/markdown-place.ts', 'src/template/html-place.ts'],
+    tests: ['tests/template/escape-markdown.test.ts', 'tests/template/compile-markdown.test.ts', 'tests/template/compile-html.test.ts'],
+  },
+  writer: { sources: ['src/publish/**/*.ts'], tests: ['tests/publish'] },
+}
+
+const tool = resolve('scripts/mutation')
+const results = resolve('node_modules/.cache/rungs/mutation')
+const sandbox = join(tmpdir(), `rungs-mutation-${process.pid}`)
+
+function install(): void {
+  if (existsSync(join(tool, 'node_modules/@stryker-mutator/core'))) return
+  // The runner uses the vitest of the program, which it finds in a folder further up.
+  run('npm', ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', tool])
+}
+
+function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status, error } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+  if (error) throw error
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}`)
+}
+
+function mutate(name: string, { sources, tests }: Area): string {
+  const report = join(results, `${name}.json`)
+  const settings = {
+    testRunner: 'vitest',
+    // It would be rewritten with an interface that TypeScript 7 does not have, and nothing here needs it.
+    tsconfigFile: 'none.json',
+    vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
+    mutate: sources,
+    coverageAnalysis: 'perTest',
+    // A change of a constant that is made when the module is loaded cannot be switched on later, and would be run with every test.
+    ignoreStatic: true,
+    // Ladders and site are no source of any of these tests.
+    ignorePatterns: ['site', 'ladders', '*.tgz', 'scripts/mutation/node_modules'],
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    jsonReporter: { fileName: report },
+    // Not below node_modules, where vitest looks for no tests.
+    tempDirName: sandbox,
+    symlinkNodeModules: true,
+    concurrency: 2,
+    timeoutMS: 20_000,
+    allowConsoleColors: false,
+  }
+  const file = join(results, `${name}.settings.json`)
+  writeFileSync(file, JSON.stringify(settings))
+  run(process.execPath, [join(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', file], { RUNGS_MUTATION_TESTS: tests.join(' ') })
+  return line(name, report)
+}
+
+/** A row of the table in `docs/testing.md`. */
+function line(name: string, report: string): string {
+  // Written by the tool just now; only what is counted here is described.
+  const { files } = JSON.parse(readFileSync(report, 'utf8')) as {
+    readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
+  }
+  const mutants = Object.values(files).flatMap((each) => each.mutants)
+  const count = (...statuses: readonly string[]): number => mutants.filter(({ status }) => statuses.includes(status)).length
+  const noticed = count('Killed', 'Timeout')
+  const unnoticed = count('Survived', 'NoCoverage')
+  return `| ${name} | ${noticed + unnoticed} | ${noticed} | ${((100 * noticed) / (noticed + unnoticed)).toFixed(1)} % |`
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !Object.hasOwn(areas, name))
+if (unknown === undefined) {
+  install()
+  mkdirSync(results, { recursive: true })
+  const lines = Object.entries(areas).flatMap(([name, area]) => (asked.length === 0 || asked.includes(name) ? [mutate(name, area)] : []))
+  rmSync(sandbox, { recursive: true, force: true })
+  process.stdout.write(`\n| area | changes | noticed | score |\n|---|---|---|---|\n${lines.join('\n')}\n`)
+} else {
+  process.stderr.write(`there is no area "${unknown}"; use one of: ${Object.keys(areas).join(', ')}\n`)
+  process.exitCode = 2
+}

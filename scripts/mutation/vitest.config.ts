@@ -1,0 +1,11 @@
+/** The tests of one area, which `scripts/mutation.ts` names. */
+import { defineConfig } from 'vitest/config'
+
+const tests = (process.env['RUNGS_MUTATION_TESTS'] ?? '').split(' ')
+
+export default defineConfig({
+  test: {
+    include: tests.map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)),
+    testTimeout: 60_000,
+  },
+})

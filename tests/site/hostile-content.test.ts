@@ -1,0 +1,159 @@
+/**
+ * Promise 6, the half of it that readers see: what somebody writes into a profile is shown as what it is, in every file that a build makes. Each hostile text
+ * is put into every place that takes text at once; the same build with signs that mean nothing shows how every file must look.
+ */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Rendered } from '../../src/build.ts'
+import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
+import { parseFramework } from '../../src/source/parse-framework.ts'
+import { allTextPlaces, everything, type Written } from '../support/everything.ts'
+import { siteOf } from '../support/example.ts'
+import { hostileContent } from '../support/hostile-content.ts'
+import { type Outline, outlineOf } from '../support/outlines.ts'
+
+/** Another sign of the same kind, for each sign that means something to some program: a letter for what may stand in a word, else a sign that means nothing. */
+function harmless(text: string): string {
+  return text.replace(/['_-]/g, 'x').replace(/[!-/:-@[-`{-~]/g, '§')
+}
+
+interface Built {
+  readonly written: Written
+  readonly files: ReadonlyMap<string, string>
+}
+
+function build(change: (word: string) => string, body = ''): Built {
+  // A phrase takes no word in braces that it does not know.
+  const written = everything(change, (word) => change(word).replace(/[{}]/g, '('), body)
+  const { value: framework, findings } = parseFramework(written.sources)
+  if (!framework || hasErrors(findings)) throw new Error(findings.map((found) => `${found.code} ${inWords(found).headline}`).join('\n'))
+  const rendered = siteOf(framework)
+  if (!rendered.value) throw new Error(JSON.stringify(rendered.findings))
+  return { written, files: filesOf(rendered.value) }
+}
+
+function filesOf({ ladders, site }: Rendered): Map<string, string> {
+  const all = [...ladders.map(({ path, text }) => [`ladders/${path}`, text] as const), ...site.map(({ path, text }) => [`site/${path}`, text] as const)]
+  return new Map(all)
+}
+
+/** Every text of a file that is not the one that was written, or is not where it should be. */
+function misread(outline: Outline, plain: Outline, texts: readonly (readonly [plain: string, hostile: string])[]): string[] {
+  const differing = outline.findIndex(([what, text], index) => what !== plain[index]?.[0] || harmless(text) !== harmless(plain[index]?.[1] ?? ''))
+  if (differing >= 0) return [`${JSON.stringify(outline[differing])} instead of ${JSON.stringify(plain[differing])}`]
+  if (outline.length !== plain.length) return [`${outline.length - plain.length} more parts`]
+  return outline.flatMap(([what, text], index) => {
+    const expected = plain[index]?.[1] ?? ''
+    return texts.flatMap(([calm, hostile]) => {
+      const at = expected.indexOf(calm)
+      return at < 0 || text.slice(at, at + hostile.length) === hostile ? [] : [`${what}: ${JSON.stringify(text.slice(at, at + hostile.length))}`]
+    })
+  })
+}
+
+const bare = build((word) => word)
+
+function faults(change: (word: string) => string): string[] {
+  const hostile = build(change)
+  const plain = build((word) => harmless(change(word)))
+  expect(Array.from(hostile.files.keys())).toEqual(Array.from(plain.files.keys()))
+  const texts = Array.from(hostile.written.written, ([word, text]) => [plain.written.written.get(word) ?? '', text] as const).filter(
+    ([calm, text]) => calm !== text,
+  )
+  // A file in which no text was written holds none that could be wrong.
+  const found = Array.from(hostile.files).filter(([path, text]) => text !== bare.files.get(path))
+  return found
+    .flatMap(([path, text]) => misread(outlineOf(path, text), outlineOf(path, plain.files.get(path) ?? ''), texts).map((fault) => `${path}: ${fault}`))
+    .slice(0, 3)
+}
+
+it('there are texts of every kind, and many', () => {
+  expect(new Set(hostileContent).size).toBe(hostileContent.length)
+  expect(hostileContent.length).toBeGreaterThanOrEqual(60)
+})
+
+it('they are put into every place that takes text, but for words that name something of ours', () => {
+  const references = [
+    'framework: site.logo',
+    'framework: interactionTypes.reverse',
+    'library: capabilities.priority',
+    'library: capabilities.scale',
+    'profile: allow.rule',
+    'profile: allow.where',
+    'profile: capabilities.priority',
+    'profile: capabilities.scale',
+    'profile: capabilities.use',
+    'profile: extends',
+    'profile: moves.to',
+    'profile: without.capabilities',
+    'profile: without.interactions',
+    'profile: without.responsibilities',
+    // The same place as in the library, where it is filled.
+    'profile: capabilities.transitions.*.actions',
+    'profile: capabilities.transitions.*.indicators',
+  ]
+  const missing = Array.from(allTextPlaces).flatMap(([kind, places]) =>
+    Array.from(places)
+      .filter((place) => !bare.written.places.get(kind)?.has(place))
+      .map((place) => `${kind}: ${place}`),
+  )
+  // Allowances and words of the linter are the same place under the name of each rule.
+  expect(missing.filter((place) => !/^framework: lint\.[a-z-]+\.(?:allow\.(?:where|reason)|words|except)$/.test(place)).toSorted()).toEqual(
+    references.toSorted(),
+  )
+})
+
+describe('a hostile text in every place', () => {
+  it.each(hostileContent)('is read back as it was, and as nothing else: %j', (text) => {
+    expect(faults((word) => `${text} ${word}`)).toEqual([])
+    expect(faults((word) => `${word} ${text}`)).toEqual([])
+  })
+
+  it('is read back whatever it is made of', () => {
+    // prettier-ignore
+    const pieces = ['<', '>', '"', "'", '&', '&amp;', '`', '*', '_', '~', '[', ']', '(', ')', '#', '+', '-', '=', '|', '\\', '/', '!', ':', '.', '{', '}', '{{', '}}', '<!--', '-->', '</script>', '<b>', ' ', ' ', 'a', 'b', '1', 'é', '資', '😀', '](', '**', '```', 'https://a.b/', ' on=', '\u00a0', '\u200b']
+    const text = fc
+      .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 })
+      .map((parts) => parts.join('').trim())
+      .filter((made) => made !== '' && made.length < 60)
+    fc.assert(
+      fc.property(text, fc.boolean(), (made, isFirst) => {
+        expect(faults((word) => (isFirst ? `${made} ${word}` : `${word} ${made}`))).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('hostile prose', () => {
+  const allowed = /^<(?:p|h[2-6]|ul|ol|li|em|strong|del|code|pre|blockquote|a|br|hr|table|thead|tbody|tr|th|td|input|sup|section|span|div|b|i)>$/
+  const bodies = hostileContent.map((text) => [text, `${text}\n\nA *line* with ${text} in it.\n\n- ${text}\n`] as const)
+
+  it.each(bodies)('brings no element that runs, loads or leads anywhere else: %j', (_, body) => {
+    const { files } = build((word) => word, body)
+    const before = new Set(Array.from(bare.files.values()).flatMap(tagsOf))
+    for (const [path, text] of files) {
+      if (!path.endsWith('.html')) continue
+      const outline = outlineOf(path, text)
+      const foreign = outline.filter(([what]) => /^<[^/ ]+>$/.test(what) && !before.has(what) && !allowed.test(what))
+      expect(foreign, path).toEqual([])
+      expect(
+        outline.filter(([what]) => / (?:on\w+|style|srcdoc)>$/.test(what)),
+        path,
+      ).toEqual([])
+      const addresses = outline.filter(([what]) => / (?:href|src|action|formaction)>$/.test(what)).map(([, address]) => address)
+      expect(
+        addresses.filter((address) => /^[\s\0]*[a-z][a-z0-9+.-]*:/i.test(address) && !/^(?:https?:|mailto:|data:,$)/i.test(address)),
+        path,
+      ).toEqual([])
+      expect(
+        outline.filter(([what]) => / src>$/.test(what)).filter(([, address]) => /^(?:[a-z]+:)?\/\//i.test(address)),
+        path,
+      ).toEqual([])
+    }
+  })
+})
+
+function tagsOf(text: string): string[] {
+  return Array.from(text.matchAll(/<([a-z][a-z0-9-]*)[\s>]/g), ([, tag = '']) => `<${tag}>`)
+}

@@ -1,0 +1,97 @@
+/**
+ * What a program reads in a file of the output: a list of names and texts, in order. Two builds whose texts differ only in signs must give lists that differ
+ * only in those signs: anything else is a text that became markup, or markup that a text broke.
+ */
+import type { Nodes } from 'mdast'
+import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { gfm } from '../template/markdown-reading.ts'
+
+/** What is there, such as `<a href>`, and the text that it holds. */
+export type Outline = readonly (readonly [what: string, text: string])[]
+
+export function outlineOf(path: string, text: string): Outline {
+  const ending = /[^.]*$/.exec(path)?.[0] ?? ''
+  const read = readers[ending]
+  // A file of a new kind is as much at risk as the others.
+  if (!read) throw new Error(`nobody reads .${ending} back: teach it to tests/support/outlines.ts`)
+  return read(text)
+}
+
+const whole = (text: string): Outline => [['all of it', text]]
+
+const readers: Readonly<Record<string, (text: string) => Outline>> = {
+  html: (text) => htmlOutline(parse(text)),
+  svg: (text) => htmlOutline(parse(text)),
+  xml: (text) => htmlOutline(parse(text)),
+  md: (text) => markdownOutline(gfm.parse(text)),
+  json: (text) => jsonOutline(JSON.parse(text)),
+  webmanifest: (text) => jsonOutline(JSON.parse(text)),
+  css: whole,
+  js: whole,
+  txt: whole,
+  nojekyll: whole,
+}
+
+function htmlOutline(node: DefaultTreeAdapterTypes.Node): Outline {
+  if (adapter.isTextNode(node)) return [['text', node.value]]
+  if (adapter.isCommentNode(node)) return [['comment', node.data]]
+  if (adapter.isDocumentTypeNode(node)) return [['doctype', node.name]]
+  const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : []
+  const inner = children.flatMap(htmlOutline)
+  if (!adapter.isElementNode(node)) return inner
+  const attributes = node.attrs.flatMap(({ name, value }) => attributeOutline(`<${node.tagName} ${name}>`, value))
+  return [[`<${node.tagName}>`, ''], ...attributes, ...inner, [`</${node.tagName}>`, '']]
+}
+
+/** Addresses and JSON in attributes have an escaping of their own. */
+function attributeOutline(what: string, value: string): Outline {
+  if (/ (?:href|src|action)>$/.test(what)) return [[what, decoded(value)]]
+  if (/^[[{]/.test(value)) {
+    try {
+      return jsonOutline(JSON.parse(value)).map(([inner, text]) => [`${what} ${inner}`, text])
+    } catch {
+      // It only begins like JSON.
+    }
+  }
+  return [[what, value]]
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+function jsonOutline(value: unknown): Outline {
+  if (Array.isArray(value)) return [['[', ''], ...value.flatMap(jsonOutline), [']', '']]
+  if (typeof value === 'object' && value !== null) {
+    return [['{', ''], ...Object.entries(value).flatMap(([key, held]): Outline => [['key', key], ...jsonOutline(held)]), ['}', '']]
+  }
+  return [[typeof value, String(value)]]
+}
+
+/** GitHub makes a link of an address that stands in a text; that is what its readers expect, and the text stays the same. */
+function isOfItsOwnMaking(node: Nodes): boolean {
+  if (node.type !== 'link' || typeof node.title === 'string') return false
+  const text = node.children.map((child) => (child.type === 'text' ? child.value : '\0')).join('')
+  return [text, `http://${text}`, `mailto:${text}`].includes(node.url)
+}
+
+function markdownOutline(node: Nodes): Outline {
+  const found: (readonly [string, string])[] = []
+  const visit = (one: Nodes): void => {
+    const last = found.at(-1)
+    if (one.type === 'text' && last?.[0] === 'text') found[found.length - 1] = ['text', last[1] + one.value]
+    else if ('value' in one) found.push([one.type, one.value])
+    else if (isOfItsOwnMaking(one) && 'children' in one) one.children.forEach(visit)
+    else {
+      found.push([`(${one.type}${'depth' in one ? ` ${one.depth}` : ''}${'checked' in one ? ` ${one.checked}` : ''}`, 'url' in one ? decoded(one.url) : ''])
+      if ('children' in one) one.children.forEach(visit)
+      found.push([`${one.type})`, ''])
+    }
+  }
+  visit(node)
+  return found
+}
