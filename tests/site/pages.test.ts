@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { proseHtml } from '../../src/site/prose-html.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
@@ -29,22 +28,11 @@ describe('the site', () => {
     for (const family of framework.families) expect(index).toContain(`>${family.name}</h2>`)
   })
 
-  it.each(pages.map(({ path, text }) => [path, text] as const))(
-    '%s loads nothing from elsewhere, holds no inline code, and links only to what is there',
-    (path, html) => {
-      expect(html).toContain("default-src 'none'")
-      expect(html).toMatch(/<html lang="en" dir="ltr">/)
-      expect(html).not.toMatch(/<script(?! defer src="[^"]+"><\/script>)|<style| style=| on[a-z]+=|javascript:/)
-      for (const src of attributes(html, 'src')) expect(files.has(posix.join(posix.dirname(path), src)), src).toBe(true)
-      for (const href of attributes(html, 'href')) {
-        if (/^(?:https?:|mailto:|data:,$)/.test(href)) continue
-        const [target = '', anchor] = href.split('#')
-        const page = target === '' ? html : files.get(posix.join(posix.dirname(path), target))
-        expect(page, `${path} links to ${href}`).toBeDefined()
-        if (anchor !== undefined) expect(attributes(page ?? '', 'id'), `${path} links to ${href}`).toContain(anchor)
-      }
-    },
-  )
+  it.each(pages.map(({ path, text }) => [path, text] as const))('%s loads nothing from elsewhere and holds no inline code', (_, html) => {
+    expect(html).toContain("default-src 'none'")
+    expect(html).toMatch(/<html lang="en" dir="ltr">/)
+    expect(html).not.toMatch(/<script(?! defer src="[^"]+"><\/script>)|<style| style=| on[a-z]+=|javascript:/)
+  })
 
   it.each(pages.map(({ path, text }) => [path, text] as const))('%s has one heading of its own, an own title, and no id twice', (_, html) => {
     expect(html.match(/<h1/g)).toHaveLength(1)
