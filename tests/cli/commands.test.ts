@@ -58,6 +58,10 @@ describe('rungs build', () => {
       const dateOf = (ladder: string): string => /Generated: (.{10})/.exec(readFileSync(join(folder, 'ladders', ladder), 'utf8'))?.[1] ?? ''
       expect(dateOf('data-analyst/mid-to-senior.md')).not.toBe('2025-01-02')
       expect(dateOf('data-engineer/mid-to-senior.md')).toBe('2025-01-02')
+      // The ladders of other moves are on the site alone.
+      expect(dateOf('../site/ladders/data-analyst/mid-to-data-engineer-mid.md')).toBe('2025-01-02')
+      expect(dateOf('../site/ladders/backend-engineer/mid-to-data-engineer-mid.md')).toBe('2025-01-02')
+      expect(dateOf('../site/ladders/ux-researcher/mid-to-product-manager-mid.md')).toBe('2025-01-02')
     })
   })
 

@@ -1,6 +1,6 @@
 /** Where any two positions are compared, and the list of all comparisons that have a page of their own. */
 import type { Role } from '../../domain/framework.ts'
-import { block, flag, list, text, type View } from '../../template/shape.ts'
+import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
 import { linkShape } from '../layout-view.ts'
 import { home, type Page, type Site, type SiteLadder } from '../page.ts'
 import { comparePath, comparisonsPath, ladderPagePath, relativeLink, rolePath } from '../site-path.ts'
@@ -10,7 +10,17 @@ export const compareShape = block({ comparisons: text('a link to the list of all
 export const comparisonsShape = block({
   compare: text('a link to where any two positions are compared'),
   roles: list(
-    block({ ...linkShape.fields, id: text(), kinds: list(block({ name: text('what kind of move this is'), links: list(linkShape) })) }),
+    block({
+      ...linkShape.fields,
+      id: text(),
+      moves: list(
+        block({
+          kindText: text('what kind of move this is'),
+          target: maybe(text('the role that it leads to, where that is another one')),
+          links: list(linkShape),
+        }),
+      ),
+    }),
     'those that the comparisons begin at',
   ),
 })
@@ -50,16 +60,19 @@ export function comparisonsPages(site: Site): Page[] {
 
 const kinds = ['next', 'deepen', 'lateral', 'switch'] as const
 
+/** By kind, then by the role that they lead to. */
 function comparedRole(role: Role, ladders: readonly SiteLadder[], { words }: Site): ComparedRole {
-  return {
-    id: role.slug,
-    text: role.name,
-    href: relativeLink(comparisonsPath, rolePath(role.slug)),
-    kinds: kinds.flatMap((kind) => {
-      const ofKind = ladders.filter(({ gap }) => gap.kind === kind)
-      if (ofKind.length === 0) return []
-      const links = ofKind.map(({ gap, view }) => ({ text: view.subtitle, href: relativeLink(comparisonsPath, ladderPagePath(gap)) }))
-      return [{ name: words.text(`ladder.kinds.${kind}`, {}), links }]
-    }),
-  }
+  const moves = kinds.flatMap((kind) => {
+    const ofKind = ladders.filter(({ gap }) => gap.kind === kind)
+    const targets = Array.from(new Set(ofKind.map(({ gap }) => gap.to.role)))
+    return targets.map((target) => ({
+      kindText: words.text(`ladder.kinds.${kind}`, {}),
+      target: target === role ? null : target.name,
+      links: ofKind.flatMap(({ gap, view }) => {
+        const text = words.text('ladder.neighbour', { from: gap.from.level.name, to: gap.to.level.name })
+        return gap.to.role === target ? [{ text: kind === 'deepen' ? view.subtitle : text, href: relativeLink(comparisonsPath, ladderPagePath(gap)) }] : []
+      }),
+    }))
+  })
+  return { id: role.slug, text: role.name, href: relativeLink(comparisonsPath, rolePath(role.slug)), moves }
 }
