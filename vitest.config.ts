@@ -25,12 +25,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      // The pages in a real browser, built by dist/. One worker a core: what is slow is the browser.
+      // The pages in a real browser. They come last, two files at a time: these tests mostly wait for the browser. Modules are loaded once, since
+      // the one that drives the browser is large.
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/support/setup.ts',
+          setupFiles: 'tests/browser/support/each-test.ts',
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -15,9 +15,10 @@ export const looks = {
   dark: { ...light, colorScheme: 'dark' },
   // A phone, and also a desktop at 400 %, which WCAG 1.4.10 asks for.
   narrow: { ...light, viewport: { width: 320, height: 640 } },
-  // A4 between the margins that browsers leave, at 96 pixels an inch.
+  // A4 between its margins, at 96 pixels an inch.
   print: { ...light, media: 'print', viewport: { width: 718, height: 1047 } },
   'forced-colors': { ...light, forcedColors: 'active' },
 } as const satisfies Readonly<Record<string, Look>>
 
-export type LookName = keyof typeof looks
+/** A sheet as most browsers print it when a page says nothing. */
+export const paper = { format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' }, preferCSSPageSize: true } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openPage, samples } from './support/bench.ts'
+import { lookAt, samples } from './support/bench.ts'
 
 describe.each(samples)('%s', (path) => {
   it.each([
@@ -8,7 +8,7 @@ describe.each(samples)('%s', (path) => {
     { from: 'file', scripts: true },
     { from: 'file', scripts: false },
   ] as const)('can be read from $from with scripts: $scripts, asks for nothing elsewhere and says nothing in the console', async (way) => {
-    const page = await openPage(path, way)
+    const page = await lookAt(path, way)
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
     expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(50)
   })

@@ -1,12 +1,13 @@
-/** What tests in a browser begin with: an `openPage` whose pages fail the test when they did what no page may do. */
-import { mkdirSync } from 'node:fs'
+/** What tests in a browser begin with: the pages to test, and tabs to open them in. Whatever a page must not do fails the test, see `each-test.ts`. */
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, inject } from 'vitest'
+import { inject } from 'vitest'
+import { looks } from '../../../scripts/browser/looks.ts'
 import { pageKinds } from '../../../scripts/browser/page-kinds.ts'
-import { type Opened, openIn, type Site, type Visit } from './open-in.ts'
+import { setLook } from './reader.ts'
+import { newTab, type Site, type Tab, type Visit } from './tab.ts'
 
 /** The example organisation's site. */
-const site: Site = { folder: inject('folder'), url: inject('url') }
+export const site: Site = { folder: inject('folder'), url: inject('url') }
 
 /** Every kind of page of it. */
 export const kinds = pageKinds(site.folder)
@@ -18,7 +19,10 @@ export const samples: readonly string[] = kinds.flatMap((kind) => kind.samples)
 export const longest: readonly string[] = kinds.map((kind) => kind.samples[0])
 
 let connection: Promise<Browser> | undefined
-let opened: Opened[] = []
+/** Tabs of this test alone. */
+let own: Tab[] = []
+/** Tabs that many tests look through, by what cannot be changed about them later. */
+const shared = new Map<string, Tab>()
 
 /** The browser that all tests share. */
 export function browser(): Promise<Browser> {
@@ -26,33 +30,39 @@ export function browser(): Promise<Browser> {
   return connection
 }
 
-/**
- * Opens a page of the example site. When the test has ended, the page must not have written to the console, failed, broken its policy or asked for
- * anything outside of the site; and if the test failed, there is a picture of the page in `screenshots/failed/`.
- */
-export async function openPage(path: string, visit?: Visit): Promise<Page> {
-  const page = await openIn(await browser(), site, path, visit)
-  opened.push(page)
-  return page.page
+/** Opens a page of the example site in a browser that knows nothing of earlier tests. */
+export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
+  const tab = await newTab(await browser(), visit)
+  own.push(tab)
+  await tab.goTo(site, path)
+  return tab.page
 }
 
-afterEach(async ({ task }) => {
-  const pages = opened
-  opened = []
-  const complaints = pages.flatMap(({ complaints }) => complaints)
-  if (task.result?.state === 'fail' || complaints.length > 0) await photograph(pages, `${task.suite?.name ?? ''} ${task.name}`)
-  await Promise.all(pages.map(({ close }) => close()))
-  if (complaints.length > 0) throw new Error(['A page did what no page may do.', ...complaints].join('\n'))
-})
+/** Opens a page in a tab that earlier tests have used, in half the time. For tests that look and change nothing that outlives the page. */
+export async function lookAt(path: string, visit: Visit = {}): Promise<Page> {
+  const { from = 'http', scripts = true, before = '' } = visit
+  const key = [from, scripts, before].join(' ')
+  const tab = shared.get(key) ?? (await newTab(await browser(), visit))
+  shared.set(key, tab)
+  await setLook(tab.page, { ...looks.light, ...visit })
+  await tab.goTo(site, path)
+  return tab.page
+}
 
-afterAll(async () => {
+/** The tabs that the test has used, and what their pages did that no page may do. */
+export function used(): readonly Tab[] {
+  return [...own, ...shared.values()].filter(({ wasUsed }) => wasUsed())
+}
+
+/** Makes ready for the next test. */
+export async function tidy(): Promise<void> {
+  await Promise.all([...own.map(({ close }) => close()), ...Array.from(shared.values(), ({ leave }) => leave())])
+  own = []
+}
+
+/** Closes all tabs, and the connection but not the browser. */
+export async function disconnect(): Promise<void> {
+  shared.clear()
   await (await connection)?.close()
   connection = undefined
-})
-
-/** Beside the pictures of `npm run screenshots`, in a folder that git does not know. */
-async function photograph(pages: readonly Opened[], name: string): Promise<void> {
-  mkdirSync('screenshots/failed', { recursive: true })
-  const file = name.replace(/[^\w.]+/g, '-').slice(0, 120)
-  await Promise.all(pages.map(({ page }, index) => page.screenshot({ path: `screenshots/failed/${file}-${index + 1}.png`, fullPage: true })))
 }
