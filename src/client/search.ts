@@ -4,7 +4,6 @@ import { finderOf } from '../site/search/find.ts'
 import type { SearchData } from '../site/search/search-data.ts'
 import { loadScript, take } from './common/load.ts'
 import { resultList } from './search/result-list.ts'
-import { isSlashOn, switchSlash } from './search/slash-key.ts'
 
 const dialog = document.getElementById('site-search')
 const input = dialog?.querySelector('input')
@@ -12,16 +11,6 @@ const status = dialog?.querySelector<HTMLElement>('.search-status')
 if (dialog instanceof HTMLDialogElement && input && status) start(dialog, input, status)
 
 function start(dialog: HTMLDialogElement, input: HTMLInputElement, status: HTMLElement): void {
-  dialog.querySelector('.search-close')?.addEventListener('click', () => dialog.close())
-  dialog.addEventListener('click', ({ target }) => {
-    // A click on the dialog itself is one beside what it holds.
-    if (target === dialog) dialog.close()
-  })
-  const slash = dialog.querySelector<HTMLInputElement>('.search-slash')
-  if (slash) {
-    slash.checked = isSlashOn()
-    slash.addEventListener('change', () => switchSlash(slash.checked))
-  }
   status.textContent = status.dataset['loading'] ?? ''
   loadScript('data/search.js').then(
     () => answer(dialog, input, status),

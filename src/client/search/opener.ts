@@ -1,6 +1,6 @@
-/** The part of the search that every page loads: it opens the dialog, and only then loads the rest. */
+/** The part of the search that every page loads: it opens and closes the dialog, and loads the rest when somebody is about to use it. */
 import { loadScript } from '../common/load.ts'
-import { isSlashOn } from './slash-key.ts'
+import { isSlashOn, switchSlash } from './slash-key.ts'
 
 /** Makes the button and the keys open the search. Does nothing on pages without one. */
 export function openSearchOnDemand(): void {
@@ -19,6 +19,18 @@ export function openSearchOnDemand(): void {
     dialog.showModal()
     input.select()
     void load()
+  }
+
+  // What must work before the rest has come, and also when it does not come.
+  dialog.querySelector('.search-close')?.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('click', ({ target }) => {
+    // A click on the dialog itself is one beside what it holds.
+    if (target === dialog) dialog.close()
+  })
+  const slash = dialog.querySelector<HTMLInputElement>('.search-slash')
+  if (slash) {
+    slash.checked = isSlashOn()
+    slash.addEventListener('change', () => switchSlash(slash.checked))
   }
 
   button.addEventListener('click', open)
