@@ -44,6 +44,7 @@ export const layoutShape = block({
   crumb: text('what this page is called behind its breadcrumbs'),
   side: sideShape,
   isHome: flag('this is the first page'),
+  about: text('a link to the page that says how to read a ladder'),
   footer: maybe(text()),
   edit: maybe(text('where the source of this page can be changed')),
 })
@@ -102,6 +103,7 @@ export function layoutViews(
       crumb: head.crumb ?? head.title,
       side: sideView(families, head, link),
       isHome: path === indexPath,
+      about: link(aboutPath),
       footer: site.footer ?? null,
       edit: head.source ? editLink(framework, head.source) : null,
     }

@@ -31,7 +31,7 @@ describe('the site', () => {
     (path, html) => {
       expect(html).toContain("default-src 'none'")
       expect(html).toMatch(/<html lang="en" dir="ltr">/)
-      expect(html).not.toMatch(/<script(?! defer src="[^"]+"><\/script>)|<style| style=| on[a-z]+=|javascript:/)
+      expect(html).not.toMatch(/<script(?! (?:defer )?src="[^"]+"><\/script>)|<style| style=| on[a-z]+=|javascript:/)
       for (const src of attributes(html, 'src')) expect(files.has(posix.join(posix.dirname(path), src)), src).toBe(true)
       for (const href of attributes(html, 'href')) {
         if (/^(?:https?:|mailto:|data:,$)/.test(href)) continue
