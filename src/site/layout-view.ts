@@ -46,6 +46,7 @@ export const layoutShape = block({
   side: sideShape,
   searchIndex: text('a link to all capabilities, for readers whose browser runs no scripts'),
   isHome: flag('this is the first page'),
+  about: text('a link to the page that says how to read a ladder'),
   footer: maybe(text()),
   edit: maybe(text('where the source of this page can be changed')),
 })
@@ -106,6 +107,7 @@ export function layoutViews(
       searchIndex: link(capabilityIndexPath),
       side: sideView(families, head, link),
       isHome: path === indexPath,
+      about: link(aboutPath),
       footer: site.footer ?? null,
       edit: head.source ? editLink(framework, head.source) : null,
     }

@@ -5,7 +5,7 @@ import { block, flag, list, maybe, text, type View } from '../../template/shape.
 import { linkShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
 import { roleFamilies } from '../role-families.ts'
-import { aboutPath, apiIndexPath, indexPath, ladderPagePath, positionPath, relativeLink, rolePath } from '../site-path.ts'
+import { apiIndexPath, indexPath, ladderPagePath, positionPath, relativeLink, rolePath } from '../site-path.ts'
 
 const roleEntryShape = block({
   ...linkShape.fields,
@@ -24,7 +24,6 @@ const roleEntryShape = block({
 
 export const indexShape = block({
   heading: text(),
-  about: text('a link'),
   contents: list(linkShape, 'the families; empty when there is only one'),
   families: list(block({ id: text(), name: text(), description: maybe(text()), roles: list(roleEntryShape) }), 'those that have roles'),
 })
@@ -54,7 +53,7 @@ function indexView({ framework, gaps, words }: Site, heading: string): IndexView
     roles: roles.map((role) => roleEntry(role, gaps.get(role) ?? [])),
   }))
   const contents = families.length > 1 ? families.map(({ id, name }) => ({ text: name, href: `#${id}` })) : []
-  return { heading, about: relativeLink(indexPath, aboutPath), contents, families }
+  return { heading, contents, families }
 }
 
 /** @param gaps those of the role that have a ladder */
