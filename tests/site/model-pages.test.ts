@@ -89,7 +89,7 @@ describe('the page of a role', () => {
   })
 
   it('groups capabilities as the framework does, and keeps the others', () => {
-    const groups = Array.from(pageAt(pages, 'roles/sailor.html').matchAll(/<th scope="rowgroup"[^>]*>([^<]*)/g), (match) => match[1])
+    const groups = Array.from(pageAt(pages, 'roles/sailor.html').matchAll(/<th scope="rowgroup"[^>]*><span>([^<]*)/g), (match) => match[1])
     expect(groups).toEqual(['Craft', 'People', 'Other capabilities'])
   })
 

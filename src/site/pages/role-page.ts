@@ -78,7 +78,7 @@ export const roleShape = block({
     block({
       role: text(),
       notes: maybe(text()),
-      ways: list(block({ from: text(), to: text(), href: text(), time: maybe(text()), isSwitch: flag('to another track') })),
+      ways: list(block({ from: text(), to: text(), href: text(), time: maybe(text()) })),
     }),
     'to other roles and tracks',
   ),
@@ -225,6 +225,6 @@ function moveGroups(moves: readonly MoveView[]): RoleView['moves'] {
   return Array.from(groups.values(), (ways) => ({
     role: ways[0]?.role.text ?? '',
     notes: ways[0]?.notes ?? null,
-    ways: ways.map(({ kind, from, to, href, time }) => ({ from, to, href, time, isSwitch: kind === 'switch' })),
+    ways: ways.map(({ from, to, href, time }) => ({ from, to, href, time })),
   }))
 }

@@ -2,14 +2,13 @@
 import type { Framework, Level, Role } from '../../domain/framework.ts'
 import { standOf } from '../../gap/find.ts'
 import type { Gap, Stand } from '../../gap/gap.ts'
-import { block, maybe, oneOf, text, type View } from '../../template/shape.ts'
+import { block, maybe, text, type View } from '../../template/shape.ts'
 import { type Link, linkShape } from '../layout-view.ts'
 import type { Around } from '../page.ts'
 import { ladderPagePath, positionPath, relativeLink } from '../site-path.ts'
 import type { SiteWords } from '../site-words.ts'
 
 export const moveShape = block({
-  kind: oneOf('lateral', 'switch'),
   role: linkShape,
   from: text('a level'),
   to: text('a level'),
@@ -40,7 +39,6 @@ export function movesFrom(path: string, framework: Framework, from: Stand, words
     const ladder = ladderPagePath({ kind: edge.kind, from, to: to.value })
     return [
       {
-        kind: edge.kind,
         role: { text: to.value.role.name, href: relativeLink(path, position) },
         from: from.level.name,
         to: to.value.level.name,
