@@ -9,10 +9,10 @@ export interface Band {
 }
 
 /** The roles by family, in the order of the framework; those without one come last. */
-export function bandsOf({ families }: Pick<Framework, 'families'>, roles: readonly Role[]): Band[] {
-  const named = families.map(({ id, name }) => ({ family: name, lines: roles.filter(({ family }) => family === id).flatMap(linesOfRole) }))
-  const others = { family: undefined, lines: roles.filter(({ family }) => family === undefined).flatMap(linesOfRole) }
-  return [...named, others].filter(({ lines }) => lines.length > 0)
+export function bandsOf(framework: Pick<Framework, 'families' | 'tracks'>, roles: readonly Role[]): Band[] {
+  const linesOf = (family: string | undefined): Line[] => roles.filter((role) => role.family === family).flatMap((role) => linesOfRole(framework, role))
+  const named = framework.families.map(({ id, name }) => ({ family: name, lines: linesOf(id) }))
+  return [...named, { family: undefined, lines: linesOf(undefined) }].filter(({ lines }) => lines.length > 0)
 }
 
 /** The column of every level: tracks that one can switch between stand where the switch is level, all others begin at the first column. */

@@ -8,9 +8,10 @@ import type { SiteWords } from '../site-words.ts'
 import { type Band, bandsOf, columnsOf } from './career-grid.ts'
 import { label, labelShape, labelWidth } from './figure.ts'
 import { rounded, textWidth } from './measure.ts'
-import { drawnMoves } from './move-paths.ts'
+import { drawnMoves, heightsOf } from './move-paths.ts'
 import type { Line, Move } from './moves.ts'
 import { type Place, routesOf } from './routes.ts'
+import { closeTogether } from './row-order.ts'
 import { positionName } from './steps.ts'
 
 const boxFields = { x: number(), y: number(), width: number(), height: number() }
@@ -56,6 +57,8 @@ interface Row {
   readonly isGuest: boolean
   /** The middle. */
   readonly y: number
+  /** Of its boxes. */
+  readonly height: number
 }
 
 interface PlacedBand {
@@ -68,25 +71,23 @@ interface PlacedBand {
 /** Nothing where there is no position. */
 export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView | null {
   const { framework, moves, hrefOf } = map
-  const bands = bandsWithGuests(map)
+  const bands = closeTogether(bandsWithGuests(map), moves)
   const lines = bands.flatMap((band) => band.lines)
   if (lines.length === 0) return null
   const columnOf = columnsOf(framework.tracks, moves)
   const routes = routesOf(leavingRow(moves, lines, columnOf))
-  const placed = placedBands(bands, routes.aboveRow)
+  const placed = placedBands(bands, routes.aboveRow, heightsOf(routes.routes))
   const rows = placed.flatMap((band) => band.rows)
-  const labels = Math.max(...lines.map(({ role }) => labelWidth(role.name, size.text, size.label, 2))) + size.padding * 2
+  const labels = Math.max(...lines.map((line) => labelWidth(rowName(line, words), size.text, size.label, 2))) + size.padding * 2
   const columns = placedColumns(lines, columnOf, routes.inChannel, size.margin + labels)
-  const boxOf = ({ row, column }: Place): Box => ({
-    x: columns.at(column).x,
-    y: (rows[row]?.y ?? 0) - size.node / 2,
-    width: columns.at(column).width,
-    height: size.node,
-  })
+  const boxOf = ({ row, column }: Place): Box => {
+    const { y, height } = rows[row] ?? { y: 0, height: 0 }
+    return { x: columns.at(column).x, y: y - height / 2, width: columns.at(column).width, height }
+  }
   const laneX = (channel: number, lane: number): number => columns.at(channel).x + columns.at(channel).width + size.channel + lane * size.lane
   // The gap below the last row belongs to no row.
   const gapY = (row: number, lane: number): number =>
-    (rows[row] ? rows[row].y - size.node / 2 - 7 : (rows.at(-1)?.y ?? 0) + size.node / 2 + 7) - lane * size.lane
+    (rows[row] ? rows[row].y - rows[row].height / 2 : (placed.at(-1)?.bottom ?? 0)) - size.rowGap / 2 - lane * size.lane
   const width = rounded(columns.end + size.margin)
   return {
     title: words.text('map.pictureTitle', { name: framework.name }),
@@ -108,10 +109,10 @@ export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView |
       width: rounded(labels - size.padding),
       height: size.node,
       isGuest,
-      label: label(line.role.name, { x: size.margin + size.padding, middle: y, size: size.text, width: size.label, most: 2 }),
+      label: label(rowName(line, words), { x: size.margin + size.padding, middle: y, size: size.text, width: size.label, most: 2 }),
     })),
     moves: [
-      ...stepsUp(moves, rows, (place) => boxOf(place), columnOf),
+      ...stepsUp(moves, rows, boxOf, columnOf),
       ...drawnMoves(routes.routes, { boxOf, laneX, gapY }).map(({ move, path, arrows }) => ({ kind: move.kind, path, arrows, title: move.title })),
     ],
     positions: rows.flatMap(({ line, isGuest, y }, row) =>
@@ -124,6 +125,11 @@ export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView |
   }
 }
 
+/** Two rows of one role are told apart by their tracks. */
+function rowName({ role, track }: Line, words: SiteWords): string {
+  return track === undefined ? role.name : words.text('figures.position', { role: role.name, level: track })
+}
+
 type Titled = CareerMap['moves'][number]
 type ColumnOf = ReturnType<typeof columnsOf>
 
@@ -133,7 +139,7 @@ function bandsWithGuests({ framework, roles, moves }: CareerMap): (Band & { read
   const touched = new Set(moves.flatMap(({ from, to }) => [from, to]).map(({ role, level }) => `${role.slug}@${level.id}`))
   const guests = framework.roles.filter((role) => !own.has(role) && role.levels.some(({ id }) => touched.has(`${role.slug}@${id}`)))
   const guestBands = bandsOf(framework, guests).map(({ family, lines }) => {
-    const shown = lines.map(({ role, levels }) => ({ role, levels: levels.filter(({ id }) => touched.has(`${role.slug}@${id}`)) }))
+    const shown = lines.map(({ role, track, levels }) => ({ role, track, levels: levels.filter(({ id }) => touched.has(`${role.slug}@${id}`)) }))
     return { family, lines: shown.filter(({ levels }) => levels.length > 0), isGuest: true }
   })
   return [...bandsOf(framework, roles).map((band) => ({ ...band, isGuest: false })), ...guestBands]
@@ -162,7 +168,11 @@ function stepsUp(moves: readonly Titled[], rows: readonly Row[], boxOf: (place: 
   })
 }
 
-function placedBands(bands: readonly (Band & { readonly isGuest: boolean })[], lanesAbove: (row: number) => number): PlacedBand[] {
+function placedBands(
+  bands: readonly (Band & { readonly isGuest: boolean })[],
+  lanesAbove: (row: number) => number,
+  heightOf: (row: number) => number,
+): PlacedBand[] {
   let row = 0
   let y = size.margin
   return bands.map(({ family, lines, isGuest }) => {
@@ -170,10 +180,11 @@ function placedBands(bands: readonly (Band & { readonly isGuest: boolean })[], l
     y += size.heading
     const rows = lines.map((line): Row => {
       y += lanesAbove(row) * size.lane
+      const height = heightOf(row)
+      const middle = y + height / 2
       row += 1
-      const middle = y + size.node / 2
-      y += size.node + size.rowGap
-      return { line, isGuest, y: middle }
+      y += height + size.rowGap
+      return { line, isGuest, y: middle, height }
     })
     const below = row === bands.flatMap((band) => band.lines).length ? lanesAbove(row) * size.lane : 0
     const bottom = y - size.rowGap / 2 + below

@@ -57,7 +57,10 @@ export interface Kind {
   }[]
 }
 
-const size = { text: 13, small: 12, name: 180, row: 30, box: 26, heading: 28, padding: 10, pitch: 20, kind: 96, kindPadding: 10, top: 8, margin: 2, noteGap: 4 }
+const size = { text: 13, small: 12, name: 140, row: 36, box: 32, heading: 26, padding: 10, pitch: 17, kind: 84, kindPadding: 7, top: 8, margin: 2, noteGap: 4 }
+
+/** How much wider bold letters are. */
+const bold = 1.1
 
 /** Nothing where nobody is connected. Those without a connection are left out. */
 export function fabricView(title: string, strands: readonly Strand[], kinds: readonly Kind[]): FabricView | null {
@@ -67,7 +70,8 @@ export function fabricView(title: string, strands: readonly Strand[], kinds: rea
   const kindLines = kinds.map(({ name }) => linesOf(name, size.small, size.kind, 4))
   const top = size.top + Math.max(...kindLines.map(({ length }) => length)) * size.small * 1.25
   const { groups, ys, bottom } = placedRows(shown, top)
-  const boxes = Math.max(...shown.map(({ name }) => labelWidth(name, size.text, size.name, 1))) + size.padding * 2
+  const names = shown.map(({ name }) => labelWidth(name, size.text, size.name, 2))
+  const boxes = Math.max(...names, ...groups.map(({ name }) => textWidth(name, size.text) * bold)) + size.padding * 2
   const start = size.margin + boxes + size.padding
   const bands = placedBands(kinds, kindLines, start)
   const connections = kinds.flatMap((kind, index) => drawn(kind, bands[index]?.first ?? 0, bands[index]?.pitch ?? 0, (key) => ys.get(key) ?? 0))
@@ -86,7 +90,7 @@ export function fabricView(title: string, strands: readonly Strand[], kinds: rea
         height: size.box,
         href,
         isOutside,
-        label: label(name, { x: size.margin + size.padding, middle: y, size: size.text, width: size.name, most: 1 }),
+        label: label(name, { x: size.margin + size.padding, middle: y, size: size.text, width: size.name, most: 2 }),
         lineY: rounded(y),
         lineStart: rounded(size.margin + boxes),
         lineEnd: lastAt(rounded(y), connections),
@@ -169,8 +173,8 @@ function drawn({ connections }: Kind, first: number, pitch: number, yOf: (key: s
 }
 
 function arrow(x: number, from: number, to: number): Connection['ends'][number] {
-  const back = from < to ? -9 : 9
-  return { kind: 'arrow', x, y: rounded(to), path: `M${x} ${rounded(to)}l-4.5 ${back}h9z` }
+  const back = from < to ? -10 : 10
+  return { kind: 'arrow', x, y: rounded(to), path: `M${x} ${rounded(to)}l-5 ${back}h10z` }
 }
 
 /** How far the line of each row goes: to its last connection, so that nothing leads the eye into the empty. */

@@ -35,8 +35,9 @@ export interface DrawnMove<Move> {
 }
 
 const corner = 5
-const nearest = 5
-const spread = 8
+/** From the middle of a box to its first port on either side, from port to port, and from the last one to the corner of the box. */
+const ports = { first: 5, next: 4, last: 5 }
+const lowestBox = 32
 
 export function drawnMoves<Move extends Directed>(routes: readonly Route<Move>[], ground: Ground): DrawnMove<Move>[] {
   const ends = endsOf(routes, ground)
@@ -52,6 +53,17 @@ export function drawnMoves<Move extends Directed>(routes: readonly Route<Move>[]
   })
 }
 
+/** How high the boxes of a row are, so that every line has a port of its own. */
+export function heightsOf<Move>(routes: readonly Route<Move>[]): (row: number) => number {
+  const heights = new Map<number, number>()
+  for (const group of halvesOf(routes)) {
+    const row = group[0]?.place.row ?? 0
+    const needed = 2 * (ports.first + (group.length - 1) * ports.next + ports.last)
+    heights.set(row, Math.max(heights.get(row) ?? lowestBox, needed))
+  }
+  return (row) => heights.get(row) ?? lowestBox
+}
+
 interface End<Move> {
   readonly route: Route<Move>
   readonly side: keyof Ends
@@ -64,23 +76,27 @@ interface End<Move> {
 
 /** Lines that go up leave from the upper half of a side. The nearest lane has the outermost place, so that no line crosses the others of its box. */
 function endsOf<Move>(routes: readonly Route<Move>[], { boxOf }: Ground): (route: Route<Move>) => Ends {
-  const all = routes.flatMap((route) => [endOf(route, 'left'), endOf(route, 'right')])
-  const ports = new Map<Route<Move>, Partial<Ends>>()
-  for (const group of groupsOf(all, ({ place, isRight, isUp }) => `${place.row} ${place.column} ${isRight} ${isUp}`).values()) {
+  const placed = new Map<Route<Move>, Partial<Ends>>()
+  for (const group of halvesOf(routes)) {
     const inward = group.toSorted((a, b) => b.distance - a.distance)
-    const step = Math.min(4, spread / Math.max(1, group.length - 1))
     for (const [index, { route, side, place, isRight, isUp }] of inward.entries()) {
       const box = boxOf(place)
-      const away = nearest + index * step
+      const away = ports.first + index * ports.next
       const y = rounded(box.y + box.height / 2 + (isUp ? -away : away))
-      ports.set(route, { ...ports.get(route), [side]: { x: rounded(isRight ? box.x + box.width : box.x), y, isRight } })
+      placed.set(route, { ...placed.get(route), [side]: { x: rounded(isRight ? box.x + box.width : box.x), y, isRight } })
     }
   }
   return (route) => {
-    const { left, right } = ports.get(route) ?? {}
+    const { left, right } = placed.get(route) ?? {}
     if (!left || !right) throw new Error('a line has two ends')
     return { left, right }
   }
+}
+
+/** Ends that share the upper or lower half of one side of a box. */
+function halvesOf<Move>(routes: readonly Route<Move>[]): (readonly End<Move>[])[] {
+  const ends = routes.flatMap((route) => [endOf(route, 'left'), endOf(route, 'right')])
+  return Array.from(groupsOf(ends, ({ place, isRight, isUp }) => `${place.row} ${place.column} ${isRight} ${isUp}`).values())
 }
 
 function endOf<Move>(route: Route<Move>, side: keyof Ends): End<Move> {

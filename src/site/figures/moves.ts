@@ -5,6 +5,8 @@ import type { Stand } from '../../gap/gap.ts'
 /** A role on one of its tracks. */
 export interface Line {
   readonly role: Role
+  /** The track, where the role has several. */
+  readonly track: string | undefined
   readonly levels: readonly Level[]
 }
 
@@ -17,9 +19,9 @@ export interface Move {
   readonly isTwoWay: boolean
 }
 
-export function linesOfRole(role: Role): Line[] {
-  const tracks = Array.from(new Set(role.levels.map(({ track }) => track)))
-  return tracks.map((track) => ({ role, levels: role.levels.filter((level) => level.track === track) }))
+export function linesOfRole({ tracks }: Pick<Framework, 'tracks'>, role: Role): Line[] {
+  const own = tracks.filter(({ id }) => role.levels.some(({ track }) => track === id))
+  return own.map(({ id, name }) => ({ role, track: own.length > 1 ? name : undefined, levels: role.levels.filter(({ track }) => track === id) }))
 }
 
 /** Every pair of positions that a move connects, once for each kind of move. */

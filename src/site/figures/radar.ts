@@ -28,7 +28,7 @@ type Axis = RadarView['axes'][number]
 const fewestAxes = 3
 const mostAxes = 12
 
-const size = { width: 560, height: 400, radius: 130, text: 13, labels: 14 }
+const size = { width: 560, height: 400, radius: 150, text: 14, labels: 14 }
 const centre = { x: size.width / 2, y: size.height / 2 }
 
 /** Nothing where there are too few or too many capabilities with a scale. Scales of different lengths are drawn equally long. */

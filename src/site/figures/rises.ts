@@ -33,7 +33,7 @@ type Chart = RisesView['charts'][number]
 type Dot = View<typeof dotShape>
 type Words = View<typeof wordShape>
 
-const size = { width: 220, height: 116, left: 10, right: 210, top: 24, bottom: 80, text: 12 }
+const size = { width: 220, height: 134, left: 10, right: 210, top: 22, bottom: 94, text: 12 }
 
 /** Nothing where no capability has a scale. */
 export function risesView(role: Role, words: SiteWords): RisesView | null {
