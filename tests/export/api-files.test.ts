@@ -87,6 +87,17 @@ describe.each([
     }
   })
 
+  it('says each criterion of a role once, and the prose of its profile as it is written', () => {
+    for (const { slug, body } of framework.roles) {
+      const role = json<ApiRole>(`api/v1/roles/${slug}.json`)
+      for (const { levels, steps } of role.capabilities) {
+        const all = [...steps.flatMap((step) => step.criteria), ...levels.flatMap((level) => level.levelCriteria)].map((criterion) => JSON.stringify(criterion))
+        expect(all.filter((criterion, index) => all.indexOf(criterion) !== index)).toEqual([])
+      }
+      expect(role.prose).toBe(body.text)
+    }
+  })
+
   it('says what holds for every role in one file only', () => {
     const shared = new Set(['level', 'track', 'framework'])
     const positions = paths.filter((path) => path.startsWith('api/v1/positions/')).map((path) => json<ApiPosition>(path))
