@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { schemaFiles } from '../../src/source/json-schema.ts'
+import { publishedSchemaFiles, schemaFiles } from '../../src/source/json-schema.ts'
+
+const allFiles = [...schemaFiles(), ...publishedSchemaFiles()]
 
 interface Node {
   readonly properties?: Readonly<Record<string, Node>>
@@ -11,21 +13,21 @@ interface Node {
 }
 
 function schema(name: string): Node & { readonly $schema: string; readonly $id: string; readonly title: string } {
-  const file = schemaFiles().find((one) => one.name === name)
+  const file = allFiles.find((one) => one.name === name)
   // The shape is what this test is about; a missing part shows as undefined.
   return JSON.parse(file?.text ?? '{}') as ReturnType<typeof schema>
 }
 
-it.each(schemaFiles())('schema/$name is what the zod schemas say; `node scripts/run-ts.mjs scripts/schema.ts` writes it again', ({ name, text }) => {
+it.each(allFiles)('schema/$name is what the zod schemas say; `node scripts/run-ts.mjs scripts/schema.ts` writes it again', ({ name, text }) => {
   expect(readFileSync(`schema/${name}`, 'utf8') === text, 'the checked-in file is stale').toBe(true)
 })
 
 it('names itself, without a host that it would depend on', () => {
   const heads = schemaFiles().map(({ name }) => schema(name))
   expect(heads.map(({ $id }) => $id)).toEqual(['urn:rungs:schema:framework', 'urn:rungs:schema:profile', 'urn:rungs:schema:library', 'urn:rungs:schema:report'])
-  for (const { $schema, title } of heads) {
+  for (const { $schema, title } of [...heads, ...publishedSchemaFiles().map(({ name }) => schema(name))]) {
     expect($schema).toBe('http://json-schema.org/draft-07/schema#')
-    expect(title).toMatch(/ \((?:roles\/|rungs ).+\)$/)
+    expect(title).toMatch(/ \((?:roles\/|rungs |site\/).+\)$/)
   }
 })
 
@@ -48,7 +50,7 @@ it('has a description for every key', () => {
     if (node.items) visit(node.items, `${path}[]`)
     if (typeof node.additionalProperties === 'object' && node.additionalProperties !== null) visit(node.additionalProperties, `${path}.*`)
   }
-  for (const { name } of schemaFiles()) visit(schema(name), name)
+  for (const { name } of allFiles) visit(schema(name), name)
   expect(undescribed).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 /** The example organisation of this repository, read as the program reads it. */
 import { loadProject, prepareRenderers, type Rendered, type Renderers, renderProject } from '../../src/build.ts'
-import type { Outcome } from '../../src/diagnostic/finding.ts'
+import type { Finding, Outcome } from '../../src/diagnostic/finding.ts'
 import type { Framework } from '../../src/domain/framework.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { builtInTemplates } from '../../src/read/built-in-templates.ts'
@@ -27,11 +27,14 @@ export function renderersOf(root: string): Renderers {
   return value
 }
 
-/** Everything that a build of a framework makes, with the built-in templates and those of its own. */
-export function siteOf(framework: Framework, own: readonly TemplateText[] = []): Outcome<Rendered | undefined> {
+/**
+ * Everything that a build of a framework makes, with the built-in templates and those of its own.
+ * @param findings what is known to be weak in it
+ */
+export function siteOf(framework: Framework, own: readonly TemplateText[] = [], findings: readonly Finding[] = []): Outcome<Rendered | undefined> {
   return renderProject({
     framework,
-    findings: [],
+    findings,
     own,
     builtIn: builtInTemplates(nodeHost, templatesFolder),
     scripts: clientScripts(nodeHost, repository),

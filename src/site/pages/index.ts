@@ -8,6 +8,7 @@ import { aboutPages, aboutShape } from './about-page.ts'
 import { capabilityIndexPages, capabilityIndexShape } from './capability-index-page.ts'
 import { capabilityPages, capabilityPageShape } from './capability-page.ts'
 import { comparePages, compareShape, comparisonsPages, comparisonsShape } from './compare-page.ts'
+import { healthPages, healthShape } from './health-page.ts'
 import { indexPages, indexShape } from './index-page.ts'
 import { interactionMapPages, interactionMapShape } from './interaction-map-page.ts'
 import { ladderPages, ladderPageShape } from './ladder-page.ts'
@@ -37,6 +38,7 @@ export const siteViews = {
   comparison: block({ words: words(), page: comparisonShape }),
   map: pageOf(mapShape),
   interactions: pageOf(interactionMapShape),
+  health: pageOf(healthShape),
 }
 
 export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
@@ -55,6 +57,7 @@ export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
   comparisonsPages,
   mapPages,
   interactionMapPages,
+  healthPages,
 ]
 
 export type SiteTemplates = HtmlTemplates<typeof siteViews>

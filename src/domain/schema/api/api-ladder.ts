@@ -106,7 +106,9 @@ const accountability = z.object({
 
 const responsibilityGap = z.object({
   kind: z.enum(['evolved', 'new', 'dropped', 'unchanged']).describe('What becomes of it.'),
-  responsibility: z.object({ id: named.id, name: named.name, primary: z.boolean().describe('Whether a project may be built around it.'), at: place }),
+  responsibility: z
+    .object({ id: named.id, name: named.name, primary: z.boolean().describe('Whether a project may be built around it.'), at: place })
+    .describe('What somebody answers for.'),
   from: accountability.describe('What the current position asks; left out where it asks nothing.').optional(),
   to: accountability.describe('What the target asks; left out where it asks nothing.').optional(),
 })
@@ -117,7 +119,7 @@ const gap = {
   from: stand.describe('Where somebody is.'),
   to: stand.describe('Where they want to be.'),
   time: time.optional(),
-  notes: fact(z.string()).describe('What the organisation says about this move.').optional(),
+  notes: fact(text('Their words.')).describe('What the organisation says about this move.').optional(),
   capabilities: list(capabilityGap, 'Those of the target role in its order, then those that only the role left behind has.'),
   responsibilities: list(responsibilityGap, 'In the same order.'),
 }

@@ -53,7 +53,7 @@ const origin = z
 /** A value with the text that states it. */
 export const fact = <Value extends z.ZodType>(value: Value) => z.object({ value, origin, at: place })
 
-export const step = z.object({ id: id('A step of the scale.'), name: text('What people call it.') })
+export const step = z.object({ id: id('A step of the scale.'), name: text('What people call it.') }).describe('A step, by id and name.')
 
 export const criterion = z
   .object({
