@@ -14,10 +14,10 @@ function attributes(html: string, name: string): string[] {
 }
 
 describe('the site', () => {
-  it('has an index, a page per role and a page per ladder', () => {
+  it('has an index, two maps, a page per role and a page per ladder', () => {
     expect(findings).toEqual([])
     const ladders = framework.roles.flatMap((role) => role.levels).length * 2 - framework.roles.length
-    expect(pages).toHaveLength(1 + framework.roles.length + ladders)
+    expect(pages).toHaveLength(1 + 2 + framework.roles.length + ladders)
   })
 
   it('shows every role on the index, under its family', () => {
