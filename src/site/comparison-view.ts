@@ -11,7 +11,8 @@ import { ladderShape, type LadderView } from '../ladder/ladder-view.ts'
 import { responsibilityShape } from '../ladder/responsibility-view.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
 import { editLink } from './edit-link.ts'
-import { transitionFigures, transitionFiguresShape } from './figures/transition-figures.ts'
+import { barShape, barView } from './figures/bar.ts'
+import { radarShape, radarView } from './figures/radar.ts'
 import { ladderPagePath, relativeLink } from './site-path.ts'
 import type { SiteWords } from './site-words.ts'
 
@@ -30,7 +31,15 @@ export const comparisonShape = block({
   counts: list(block({ n: number(), label: text(), href: text('a link on this page') }), 'how many capabilities change in which way; only what there is'),
   nothingChanges: flag(),
   glance: list(
-    block({ name: text(), href: maybe(text('a link on this page')), current: text(), target: text(), change: oneOf(...changes), changeText: text() }),
+    block({
+      name: text(),
+      href: maybe(text('a link on this page')),
+      current: text(),
+      target: text(),
+      bar: maybe(barShape),
+      change: oneOf(...changes),
+      changeText: text(),
+    }),
     'every capability, what changes first',
   ),
   capabilities: list(block({ ...capabilityShape.fields, edit }), 'those of the ladder'),
@@ -38,7 +47,7 @@ export const comparisonShape = block({
   unchanged: list(block({ name: text(), step: maybe(text()) }), 'capabilities that stay as they are'),
   responsibilities: list(block({ ...responsibilityShape.fields, edit }), 'those of the ladder'),
   areas: responsibilityShape.fields.areas,
-  figures: transitionFiguresShape,
+  radar: maybe(radarShape),
   way: list(block({ text: text(), href: text(), kindText: text() }), 'the declared moves that lead there with the least to learn, where it takes several'),
   noWay: flag('no declared moves lead there'),
   ownPage: maybe(text('a link to the page of this comparison, where it is shown on another one')),
@@ -102,7 +111,7 @@ export function comparisonView(framework: Framework, gap: Gap, ladder: LadderVie
     isDeprecated: role.status === 'deprecated' || level.status === 'deprecated',
     counts: countsOf(gap, of, words),
     nothingChanges: sorted.every((entry) => changeOf(entry) === 'unchanged'),
-    figures: transitionFigures(gap, words),
+    radar: radarView(gap, words),
     glance: changes.flatMap((change) => of(change).map((entry) => glanceRow(entry, change, words))),
     capabilities: ladder.capabilities.map((capability) => ({ ...capability, edit: editOf.get(capability.id) ?? null })),
     unwritten: of('unknown').map(({ capability }) => capability.name),
@@ -158,6 +167,7 @@ function glanceRow(entry: CapabilityGap, change: Change, words: SiteWords): Comp
     href: isShown ? `#capability-${id}` : null,
     current: expectationText(entry.fromCell, words),
     target: expectationText(entry.toCell, words),
+    bar: barView(entry),
     change,
     changeText: words.text(`ladder.changes.${change}`, {}),
   }

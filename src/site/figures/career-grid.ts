@@ -15,8 +15,18 @@ export function bandsOf(framework: Pick<Framework, 'families' | 'tracks'>, roles
   return [...named, { family: undefined, lines: linesOf(undefined) }].filter(({ lines }) => lines.length > 0)
 }
 
-/** The column of every level: tracks that one can switch between stand where the switch is level, all others begin at the first column. */
-export function columnsOf(tracks: readonly Track[], moves: readonly Move[]): (level: Level) => number {
+/**
+ * The column of every level that is shown: tracks that one can switch between stand where the switch is level, all others begin at the first column. There is
+ * no column without a level.
+ */
+export function columnsOf(tracks: readonly Track[], moves: readonly Move[], shown: readonly Level[]): (level: Level) => number {
+  const columnOf = ranksOf(tracks, moves)
+  const used = Array.from(new Set(shown.map(columnOf))).toSorted((a, b) => a - b)
+  const places = new Map(used.map((column, place) => [column, place]))
+  return (level) => places.get(columnOf(level)) ?? 0
+}
+
+function ranksOf(tracks: readonly Track[], moves: readonly Move[]): (level: Level) => number {
   const starts = new Map<Level['track'], number>()
   for (const { id } of tracks) {
     const wanted = moves.flatMap(({ kind, from, to }): number[] => {

@@ -2,7 +2,7 @@
  * Careers as a map. One of its axes is given, the rung, so no general layout of graphs is asked: roles are rows, rungs are columns, and every move that leaves
  * its row runs in a lane of its own in the channel beside a column. What stands where follows from counting, so it takes no time and is the same everywhere.
  */
-import type { Framework, Role } from '../../domain/framework.ts'
+import type { Framework, Level, Role } from '../../domain/framework.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../../template/shape.ts'
 import type { SiteWords } from '../site-words.ts'
 import { type Band, bandsOf, columnsOf } from './career-grid.ts'
@@ -74,12 +74,13 @@ export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView |
   const bands = closeTogether(bandsWithGuests(map), moves)
   const lines = bands.flatMap((band) => band.lines)
   if (lines.length === 0) return null
-  const columnOf = columnsOf(framework.tracks, moves)
+  const levels = lines.flatMap((line) => line.levels)
+  const columnOf = columnsOf(framework.tracks, moves, levels)
   const routes = routesOf(leavingRow(moves, lines, columnOf))
   const placed = placedBands(bands, routes.aboveRow, heightsOf(routes.routes))
   const rows = placed.flatMap((band) => band.rows)
   const labels = Math.max(...lines.map((line) => labelWidth(rowName(line, words), size.text, size.label, 2))) + size.padding * 2
-  const columns = placedColumns(lines, columnOf, routes.inChannel, size.margin + labels)
+  const columns = placedColumns(levels, columnOf, routes.inChannel, size.margin + labels)
   const boxOf = ({ row, column }: Place): Box => {
     const { y, height } = rows[row] ?? { y: 0, height: 0 }
     return { x: columns.at(column).x, y: y - height / 2, width: columns.at(column).width, height }
@@ -199,9 +200,9 @@ interface Columns {
   readonly end: number
 }
 
-function placedColumns(lines: readonly Line[], columnOf: ColumnOf, lanesIn: (channel: number) => number, start: number): Columns {
+function placedColumns(levels: readonly Level[], columnOf: ColumnOf, lanesIn: (channel: number) => number, start: number): Columns {
   const widths = new Map<number, number>()
-  for (const level of new Set(lines.flatMap(({ levels }) => levels))) {
+  for (const level of new Set(levels)) {
     const column = columnOf(level)
     widths.set(column, Math.max(widths.get(column) ?? 0, Math.min(size.level, textWidth(level.name, size.text)) + size.padding * 1.5))
   }
@@ -209,7 +210,7 @@ function placedColumns(lines: readonly Line[], columnOf: ColumnOf, lanesIn: (cha
   const columns = Array.from({ length: Math.max(...widths.keys()) + 1 }, (_, column) => {
     const width = widths.get(column) ?? 0
     const here = { x: rounded(x), width: rounded(width) }
-    x += width + (width === 0 ? 0 : size.channel * 2 + Math.max(0, lanesIn(column) - 1) * size.lane)
+    x += width + size.channel * 2 + Math.max(0, lanesIn(column) - 1) * size.lane
     return here
   })
   return { at: (column) => columns[column] ?? { x: start, width: 0 }, end: x }

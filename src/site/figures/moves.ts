@@ -32,9 +32,10 @@ export function movesOf({ roles }: Framework): Move[] {
     const [start, end] = [nameOf(edge.from.role, edge.from.level), nameOf(edge.to.role, edge.to.level)]
     const from = stands.get(start)
     const to = stands.get(end)
-    const back = moves.get(`${edge.kind} ${end} ${start}`)
-    if (back) moves.set(`${edge.kind} ${end} ${start}`, { ...back, isTwoWay: true })
-    else if (from && to) moves.set(`${edge.kind} ${start} ${end}`, { kind: edge.kind, from, to, isTwoWay: false })
+    const [there, back] = [`${edge.kind} ${start} ${end}`, `${edge.kind} ${end} ${start}`]
+    const known = moves.get(back)
+    if (known) moves.set(back, { ...known, isTwoWay: true })
+    else if (from && to && !moves.has(there)) moves.set(there, { kind: edge.kind, from, to, isTwoWay: false })
   }
   return Array.from(moves.values())
 }

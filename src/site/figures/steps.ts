@@ -18,7 +18,8 @@ export function onScales(gaps: readonly CapabilityGap[]): { readonly scaled: rea
   return { scaled, leftOut }
 }
 
-function scaledGap(gap: CapabilityGap): ScaledGap | undefined {
+/** Nothing where a capability has no scale, or one side is not written. */
+export function scaledGap(gap: CapabilityGap): ScaledGap | undefined {
   const { capability, kind } = gap
   switch (kind) {
     case 'raised':

@@ -1,0 +1,95 @@
+/** The pages with maps, as they are written. */
+import { describe, expect, it } from 'vitest'
+import { say, smallFramework, yaml } from '../source/inline-project.ts'
+import { frameworkOf, repository, siteOf } from '../support/example.ts'
+
+function pagesOf(...args: Parameters<typeof siteOf>): ReadonlyMap<string, string> {
+  const { value, findings } = siteOf(...args)
+  expect(findings).toEqual([])
+  return new Map(value?.site.map(({ path, text }) => [path, text]))
+}
+
+const pages = pagesOf(frameworkOf(repository))
+
+function profiles(count: number): Record<string, string> {
+  const profile = (index: number): string =>
+    `name: Role ${index}\nfamily: ${index % 2 === 0 ? 'even' : 'odd'}\nlevels: [Junior, Senior]\nmoves: [{ to: role-${(index + 1) % count} }]\n`
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`role-${index}`, profile(index)]))
+}
+
+const families = `${smallFramework}families: [{ id: even, name: Even }, { id: odd, name: Odd }]\n`
+
+describe('pictures on pages', () => {
+  it.each(['map.html', 'interactions.html', 'roles/data-engineer.html', 'ladders/data-engineer/senior-to-staff.html'])(
+    '%s gives every picture a name, or hides it beside a text that says the same',
+    (path) => {
+      const pictures = pages.get(path)?.match(/<svg[^>]*>(?:\s*<title[^>]*>[^<]+<\/title>)?/g) ?? []
+      expect(pictures.length).toBeGreaterThan(0)
+      for (const picture of pictures) expect(picture).toMatch(/aria-hidden="true"|role="(?:img|group)"[^>]*>\s*<title/)
+    },
+  )
+
+  it.each(['map.html', 'interactions.html', 'ladders/data-engineer/senior-to-staff.html'])('%s has a table beside its picture', (path) => {
+    expect(pages.get(path)).toMatch(/<svg class="figure|<figure class="figure/)
+    expect(pages.get(path)).toMatch(/<table/)
+  })
+
+  it('makes the places that scroll reachable by keyboard and names them', () => {
+    for (const path of ['map.html', 'interactions.html', 'ladders/data-engineer/senior-to-staff.html']) {
+      const regions = pages.get(path)?.match(/<div class="scroll"[^>]*>/g) ?? []
+      for (const region of regions) expect(region).toMatch(/role="region" aria-label(?:ledby)?="[^"]+" tabindex="0"/)
+    }
+  })
+
+  it('links every position from the map, and every row of its table to both ends', () => {
+    const map = pages.get('map.html') ?? ''
+    for (const { slug, levels } of frameworkOf(repository).roles) {
+      for (const { id } of levels) expect(map).toContain(`<a href="roles/${slug}.html#level-${id}" aria-label=`)
+    }
+    const edges = frameworkOf(repository).roles.flatMap((role) => role.edges)
+    expect(map.match(/<tr><td><a href/g)).toHaveLength(edges.length)
+  })
+})
+
+describe('the maps of many roles', () => {
+  const many = pagesOf(say({ framework: families, roles: profiles(42) }).framework)
+
+  it('are one a family, with a way there and back', () => {
+    const overview = many.get('map.html') ?? ''
+    for (const family of ['even', 'odd']) {
+      expect(overview).toContain(`href="map/${family}.html"`)
+      expect(many.get(`map/${family}.html`)).toContain('href="../map.html"')
+      expect(many.get('interactions.html')).toContain(`href="interactions/${family}.html"`)
+      expect(many.get(`interactions/${family}.html`)).toContain('href="../interactions.html"')
+    }
+  })
+
+  it('show every position of their family', () => {
+    for (let index = 0; index < 42; index += 1) {
+      const family = many.get(`map/${index % 2 === 0 ? 'even' : 'odd'}.html`)
+      for (const level of ['junior', 'senior']) expect(family).toContain(`href="../roles/role-${index}.html#level-${level}"`)
+    }
+  })
+
+  it('say in the overview how many moves cross the families', () => {
+    // Every role has a move to the next one on both levels, and neighbours are of different families.
+    expect(many.get('map.html')).toMatch(/<td>21<\/td><td>42<\/td><td>84<\/td>/)
+  })
+})
+
+describe('the maps of little', () => {
+  it('say so where nobody moves and nobody works together', () => {
+    const framework = yaml`
+      name: Small
+      language: en
+      tracks:
+        - name: Craft
+          levels: [{ name: Junior }]
+    `
+    const one = pagesOf(say({ framework, roles: { baker: 'name: Baker\nlevels: [Junior]\n' } }).framework)
+    expect(one.get('map.html')).toContain('No move is written yet.')
+    expect(one.get('map.html')).toContain('aria-label="Baker, Junior"')
+    expect(one.get('interactions.html')).toContain('No role says whom it works with.')
+    expect(one.get('roles/baker.html')).not.toContain('<svg')
+  })
+})
