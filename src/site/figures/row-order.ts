@@ -8,12 +8,12 @@ const rounds = 12
 /** Who a line has moves to or from, and how many. */
 type Neighbours = ReadonlyMap<Line, ReadonlyMap<Line, number>>
 
-/** The bands, and the lines in each, in an order with shorter moves. Neighbours change places only where that helps, so what has no moves stays as it is. */
+/** The bands, and the lines in each, in an order with shorter moves. They change places only where that helps, so what has no moves stays as it is. */
 export function closeTogether<Placed extends Band>(bands: readonly Placed[], moves: readonly Move[]): readonly Placed[] {
   const neighbours = neighboursOf(bands, moves)
   let order = bands
   for (let round = 0; round < rounds; round += 1) {
-    const next = withLinesSwapped(withBandsSwapped(order, neighbours), neighbours)
+    const next = withLinesSwapped(withBandsMoved(order, neighbours), neighbours)
     if (next.every((band, index) => band === order[index])) return order
     order = next
   }
@@ -34,14 +34,17 @@ function neighboursOf(bands: readonly Band[], moves: readonly Move[]): Neighbour
   return neighbours
 }
 
-/** There are few bands, so the whole length is counted for each pair of them. */
-function withBandsSwapped<Placed extends Band>(bands: readonly Placed[], neighbours: Neighbours): readonly Placed[] {
+/** There are few bands, so each is tried at every place, and the whole length is counted each time. */
+function withBandsMoved<Placed extends Band>(bands: readonly Placed[], neighbours: Neighbours): readonly Placed[] {
   let best = bands
   let length = lengthOf(best, neighbours)
-  for (let index = 0; index + 1 < bands.length; index += 1) {
-    const order = swapped(best, index)
-    const now = lengthOf(order, neighbours)
-    if (now < length) [best, length] = [order, now]
+  for (const band of bands) {
+    const others = best.filter((other) => other !== band)
+    for (let place = 0; place <= others.length; place += 1) {
+      const order = others.toSpliced(place, 0, band)
+      const now = lengthOf(order, neighbours)
+      if (now < length) [best, length] = [order, now]
+    }
   }
   return best
 }

@@ -22,7 +22,7 @@ function positionsOf({ roles }: Pick<Framework, 'roles'>): string[] {
 }
 
 /** The laws of every map. */
-function check(framework: Framework): void {
+function expectGoodMap(framework: Framework): void {
   const view = mapOf(framework)
   expect(view.positions.map(({ href }) => href).toSorted()).toEqual(positionsOf(framework).toSorted())
   const edges = framework.roles.flatMap((role) => role.edges)
@@ -50,15 +50,17 @@ function check(framework: Framework): void {
 
 describe('the map of careers', () => {
   it('shows every position once and every move, and lays nothing on anything else, in the example organisation', () => {
-    check(frameworkOf(repository))
+    expectGoodMap(frameworkOf(repository))
   })
 
   it('does so for an organisation with other tracks and words', () => {
-    check(frameworkOf(`${repository}/tests/fixtures/second-framework`))
+    expectGoodMap(frameworkOf(`${repository}/tests/fixtures/second-framework`))
   })
 
   it('does so whatever the moves', () => {
-    holdsForAny(check)
+    holdsForAny((framework) => {
+      expectGoodMap(framework)
+    })
   })
 
   it('is the same every time', () => {
@@ -94,7 +96,7 @@ describe('the map of careers', () => {
   })
 
   it('shows of other roles only what the moves of the chosen ones touch, and marks it', () => {
-    const [analyst] = small.roles.filter(({ slug }) => slug === 'analyst')
+    const analyst = small.roles.find(({ slug }) => slug === 'analyst')
     const view = mapOf(small, analyst ? [analyst] : [])
     expect(view.positions.filter(({ isGuest }) => isGuest).map(({ href }) => href)).toEqual(['engineer@junior', 'engineer@senior'])
     expect(view.positions.filter(({ isGuest }) => !isGuest).map(({ href }) => href)).toEqual(['analyst@junior', 'analyst@senior'])
