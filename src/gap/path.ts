@@ -4,9 +4,12 @@ import { expectationAt, expectationChange, stepsToLearn } from './expectation-ch
 import { standOf } from './find.ts'
 
 interface Reached<Way> {
-  readonly cost: number
-  readonly moves: readonly Way[]
   readonly position: Position
+  readonly cost: number
+  readonly length: number
+  /** The names of all positions on the way. */
+  readonly names: string
+  readonly last: { readonly move: Way; readonly before: Reached<Way> } | undefined
 }
 
 /** A move between two positions, as much of it as a search for a way needs. */
@@ -28,22 +31,28 @@ export function cheapestPath(framework: Framework, from: Position, to: Position)
 export function cheapestWay<Way extends Move>(moves: readonly Way[], costOf: (move: Way) => number, from: Position, to: Position): readonly Way[] | undefined {
   const target = nameOf(to)
   const settled = new Set<string>()
-  const open = new Map<string, Reached<Way>>([[nameOf(from), { cost: 0, moves: [], position: from }]])
+  const open: Reached<Way>[] = [{ position: from, cost: 0, length: 0, names: nameOf(from), last: undefined }]
   const starts = movesByStart(moves)
-  for (let next = cheapest(open); next; next = cheapest(open)) {
+  for (let next = takeFirst(open); next; next = takeFirst(open)) {
     const name = nameOf(next.position)
-    if (name === target) return next.moves
-    open.delete(name)
+    if (name === target) return movesOf(next)
+    // A better way may have come by while this one was waiting.
+    if (settled.has(name)) continue
     settled.add(name)
     for (const move of starts.get(name) ?? []) {
       const end = nameOf(move.to)
       if (settled.has(end)) continue
-      const reached = { cost: next.cost + costOf(move), moves: [...next.moves, move], position: move.to }
-      const before = open.get(end)
-      if (!before || isBefore(reached, before)) open.set(end, reached)
+      const names = `${next.names} ${end}`
+      put(open, { position: move.to, cost: next.cost + costOf(move), length: next.length + 1, names, last: { move, before: next } })
     }
   }
   return undefined
+}
+
+function movesOf<Way>(reached: Reached<Way>): Way[] {
+  const moves: Way[] = []
+  for (let at = reached.last; at; at = at.before.last) moves.push(at.move)
+  return moves.toReversed()
 }
 
 /** 1 for the move itself, and 1 for every step to learn. Steps alone are compared: the wording of a gap costs more than all the rest of it. */
@@ -76,18 +85,38 @@ function movesByStart<Way extends Move>(moves: readonly Way[]): ReadonlyMap<stri
   return byStart
 }
 
-function cheapest<Way extends Move>(open: ReadonlyMap<string, Reached<Way>>): Reached<Way> | undefined {
-  let best: Reached<Way> | undefined
-  for (const reached of open.values()) if (!best || isBefore(reached, best)) best = reached
-  return best
+/** Adds to a heap: whoever stands at `n` comes before those at `2n + 1` and `2n + 2`. */
+function put<Way>(heap: Reached<Way>[], reached: Reached<Way>): void {
+  let at = heap.push(reached) - 1
+  while (at > 0) {
+    const above = (at - 1) >> 1
+    const other = heap[above]
+    if (!other || !isBefore(reached, other)) break
+    heap[at] = other
+    at = above
+  }
+  heap[at] = reached
 }
 
-function isBefore<Way extends Move>(a: Reached<Way>, b: Reached<Way>): boolean {
+function takeFirst<Way>(heap: Reached<Way>[]): Reached<Way> | undefined {
+  const first = heap[0]
+  const moved = heap.pop()
+  if (!moved || heap.length === 0) return first
+  let at = 0
+  for (;;) {
+    const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]]
+    const isRight = left && right && isBefore(right, left)
+    const other = isRight ? right : left
+    if (!other || !isBefore(other, moved)) break
+    heap[at] = other
+    at = 2 * at + (isRight ? 2 : 1)
+  }
+  heap[at] = moved
+  return first
+}
+
+function isBefore<Way>(a: Reached<Way>, b: Reached<Way>): boolean {
   if (a.cost !== b.cost) return a.cost < b.cost
-  if (a.moves.length !== b.moves.length) return a.moves.length < b.moves.length
-  return wayOf(a) < wayOf(b)
-}
-
-function wayOf<Way extends Move>({ moves, position }: Reached<Way>): string {
-  return [...moves.map(({ to }) => nameOf(to)), nameOf(position)].join(' ')
+  if (a.length !== b.length) return a.length < b.length
+  return a.names < b.names
 }

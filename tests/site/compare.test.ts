@@ -9,8 +9,8 @@ import type { Framework } from '../../src/domain/framework.ts'
 import { moves, transitions } from '../../src/gap/diff.ts'
 import type { Gap } from '../../src/gap/gap.ts'
 import type { Carried, Positions } from '../../src/site/carried/carried.ts'
-import { type Compared, comparer } from '../../src/site/carried/compare.ts'
-import { commonParts, pack, unpack } from '../../src/site/carried/shared-parts.ts'
+import type { Compared, comparer } from '../../src/site/carried/compare.ts'
+import { packTogether, unpack } from '../../src/site/carried/shared-parts.ts'
 import { ladderPagePath } from '../../src/site/site-path.ts'
 import type { TemplateText } from '../../src/source/sources.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
@@ -144,10 +144,11 @@ describe('parts that stand more than once', () => {
         fc.pre(!JSON.stringify([left, right]).includes('"$"'))
         const long = { left, text: 'a text that is long enough to be worth a reference' }
         const value = { first: [long, right], second: [long, right, long], third: left }
-        const common = commonParts([value, { other: long }, right], 2)
-        const packed: unknown = JSON.parse(JSON.stringify(pack(value, JSON.parse(JSON.stringify(common)) as unknown[])))
-        expect(unpack(packed as ReturnType<typeof pack>, common)).toEqual(JSON.parse(JSON.stringify(value)))
-        expect(JSON.stringify(packed).split('long enough to be worth')).toHaveLength(1)
+        const together = packTogether([value, { other: long }, right], 2)
+        const sent = JSON.stringify(together)
+        const { common, packed } = JSON.parse(sent) as typeof together
+        expect(packed.map((each) => unpack(each, common))).toEqual(JSON.parse(JSON.stringify([value, { other: long }, right])))
+        expect(sent.split('long enough to be worth')).toHaveLength(2)
       }),
     )
   })

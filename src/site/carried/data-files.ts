@@ -7,9 +7,9 @@ import type { Site } from '../page.ts'
 import { dataPath } from '../site-path.ts'
 import { type Carried, type CarriedFramework, type CarriedMove, globalName, moveKinds, type Positions } from './carried.ts'
 import { leanFramework, leanRole } from './lean-model.ts'
-import { commonParts, pack } from './shared-parts.ts'
+import { packTogether } from './shared-parts.ts'
 
-/** What this part of the roles has, all load; what fewer have is in their own files. */
+/** What this share of the roles holds, and that is some roles at least, everybody loads; what fewer hold is in their own files. */
 const commonShare = 0.1
 const leastRoles = 3
 
@@ -17,24 +17,19 @@ const leastRoles = 3
 const wordsOfViews = ['duration', 'ladder', 'site.ladder', 'site.described', 'site.optional', 'site.notRequired', 'site.unknown']
 
 export function dataFiles({ framework, words, templates }: Pick<Site, 'framework' | 'words' | 'templates'>): OutputFile[] {
-  const roles = framework.roles.map((role) => ({ slug: role.slug, lean: leanRole(framework, role) }))
-  const common = commonParts(
-    roles.map(({ lean }) => lean),
-    Math.max(leastRoles, Math.ceil(roles.length * commonShare)),
-  )
-  const carried: CarriedFramework = {
-    common,
-    framework: pack(leanFramework(framework), common),
-    words: pick(words.all, [...wordsOfViews, ...templates.wordsOf('comparison')]),
-  }
+  const { roles } = framework
+  const lean = [leanFramework(framework), ...roles.map((role) => leanRole(framework, role))]
+  const { common, packed } = packTogether(lean, Math.max(leastRoles, Math.ceil(roles.length * commonShare)))
+  const [base = { parts: [], value: null }, ...packedRoles] = packed
+  const carried: CarriedFramework = { common, framework: base, words: pick(words.all, [...wordsOfViews, ...templates.wordsOf('comparison')]) }
   return [
     script('positions', JSON.stringify(positionsOf(framework))),
     script('moves', JSON.stringify(movesOf(framework))),
     script('framework', JSON.stringify(carried)),
     script('templates', templates.precompile('comparison')),
-    ...roles.map(({ slug, lean }) => ({
+    ...roles.map(({ slug }, index) => ({
       path: dataPath(`roles/${slug}`),
-      text: `((self.${globalName}??={}).roles??={})[${JSON.stringify(slug)}]=${JSON.stringify(pack(lean, common))}\n`,
+      text: `((self.${globalName}??={}).roles??={})[${JSON.stringify(slug)}]=${JSON.stringify(packedRoles[index])}\n`,
     })),
   ]
 }

@@ -3,86 +3,115 @@
  * the texts of a level in each role. A part that stands elsewhere is written as `{"$": n}`, n counting the common parts, then the own ones.
  */
 
-/** JSON values whose repeated parts are references. */
+/** JSON whose repeated parts are references. */
 export interface Packed {
   /** The own repeated parts; each may refer to earlier ones. */
   readonly parts: readonly unknown[]
   readonly value: unknown
 }
 
-/** Shorter parts are not worth a reference. */
-const leastLength = 40
-
-/** The parts that at least `least` of these values hold, for all of them to refer to. */
-export function commonParts(values: readonly unknown[], least: number): readonly unknown[] {
-  const holders = new Map<string, number>()
-  for (const value of values) for (const text of occurrences(value).keys()) holders.set(text, (holders.get(text) ?? 0) + 1)
-  const shared = Array.from(holders).flatMap(([text, count]) => (count >= least ? [text] : []))
-  // A part inside another one is shorter, so it stands before it and can be referred to.
-  const inOrder = shared.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
-  return writeParts(inOrder, new Map())
+export interface PackedTogether {
+  /** What many of the values hold; each may refer to earlier ones. */
+  readonly common: readonly unknown[]
+  readonly packed: readonly Packed[]
 }
 
-/** @param common what `commonParts` gave, as it is */
-export function pack(value: unknown, common: readonly unknown[]): Packed {
-  const known = new Map(unpackAll(common).map((part, index) => [JSON.stringify(part), index]))
-  const repeated = Array.from(occurrences(value)).flatMap(([text, count]) => (count > 1 && !known.has(text) ? [text] : []))
-  const inOrder = repeated.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
-  const parts = writeParts(inOrder, known)
-  return { parts, value: write(JSON.parse(JSON.stringify(value)), known) }
+/** Shorter parts, in characters of JSON, are not worth a reference. */
+const leastLength = 40
+
+/** A different part of any value. Those inside it have lower numbers. */
+interface Part {
+  /** Either the value itself or the numbers of the parts inside. */
+  readonly form:
+    | { readonly kind: 'plain'; readonly value: unknown }
+    | { readonly kind: 'list'; readonly items: readonly number[] }
+    | { readonly kind: 'block'; readonly fields: readonly (readonly [string, number])[] }
+  readonly length: number
+}
+
+/** Packs values of JSON, with what at least `least` of them hold put aside for all of them. */
+export function packTogether(values: readonly unknown[], least: number): PackedTogether {
+  const { parts, numberOf } = numberer()
+  const counts = values.map((value) => {
+    const times = new Map<number, number>()
+    return { times, root: numberOf(value, times) }
+  })
+  const holders = new Map<number, number>()
+  for (const { times } of counts) for (const part of times.keys()) holders.set(part, (holders.get(part) ?? 0) + 1)
+  const worthIt = (numbers: ReadonlyMap<number, number>, atLeast: number): number[] =>
+    Array.from(numbers)
+      .flatMap(([number, count]) => (count >= atLeast && (parts[number]?.length ?? 0) >= leastLength ? [number] : []))
+      .toSorted((a, b) => a - b)
+
+  const common = worthIt(holders, least)
+  const shared = new Map(common.map((number, index) => [number, index]))
+  const packed = counts.map(({ times, root }) => {
+    const own = worthIt(times, 2).filter((number) => !shared.has(number))
+    const known = new Map([...shared, ...own.map((number, index) => [number, common.length + index] as const)])
+    return { parts: own.map((number) => writeInside(parts, number, known)), value: write(parts, root, known) }
+  })
+  return { common: common.map((number) => writeInside(parts, number, shared)), packed }
 }
 
 /** The value again; parts that were one are one object. */
 export function unpack({ parts, value }: Packed, common: readonly unknown[]): unknown {
-  return read(value, unpackAll([...common, ...parts]))
-}
-
-function unpackAll(parts: readonly unknown[]): unknown[] {
   const found: unknown[] = []
-  for (const part of parts) found.push(read(part, found))
-  return found
+  for (const part of [...common, ...parts]) found.push(read(part, found))
+  return read(value, found)
 }
 
-/** How often each part of a value that is worth it occurs, by its JSON. */
-function occurrences(value: unknown): Map<string, number> {
-  const counts = new Map<string, number>()
-  const visit = (part: unknown): string | undefined => {
-    if (typeof part !== 'object' || part === null) return JSON.stringify(part)
-    const text = Array.isArray(part)
-      ? `[${part.map((item) => visit(item) ?? 'null').join(',')}]`
-      : `{${Object.entries(part)
-          .flatMap(([key, inner]) => {
-            const written = visit(inner)
-            return written === undefined ? [] : [`${JSON.stringify(key)}:${written}`]
-          })
-          .join(',')}}`
-    if (text.length >= leastLength) counts.set(text, (counts.get(text) ?? 0) + 1)
-    return text
+/** Gives equal parts equal numbers; what is asked for again is counted in `times`. */
+function numberer(): { readonly parts: readonly Part[]; readonly numberOf: (value: unknown, times: Map<number, number>) => number } {
+  const parts: Part[] = []
+  const known = new Map<string, number>()
+  const numbered = (key: string, make: () => Part): number => {
+    const number = known.get(key)
+    if (number !== undefined) return number
+    known.set(key, parts.length)
+    return parts.push(make()) - 1
   }
-  visit(value)
-  return counts
+  const lengthOf = (number: number): number => parts[number]?.length ?? 0
+  const numberOf = (value: unknown, times: Map<number, number>): number => {
+    if (typeof value !== 'object' || value === null) {
+      const text = JSON.stringify(value)
+      return numbered(text, () => ({ form: { kind: 'plain', value }, length: text.length }))
+    }
+    const number = Array.isArray(value) ? numberOfList(value, times) : numberOfBlock(value, times)
+    times.set(number, (times.get(number) ?? 0) + 1)
+    return number
+  }
+  const numberOfList = (list: readonly unknown[], times: Map<number, number>): number => {
+    const items = list.map((item) => numberOf(item ?? null, times))
+    return numbered(`[${items.join()}`, () => ({ form: { kind: 'list', items }, length: items.reduce((sum, item) => sum + 1 + lengthOf(item), 1) }))
+  }
+  const numberOfBlock = (block: object, times: Map<number, number>): number => {
+    const fields = Object.entries(block).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, numberOf(inner, times)] as const]))
+    const key = fields.map(([name, inner]) => `${JSON.stringify(name)}${inner}`).join()
+    return numbered(`{${key}`, () => ({
+      form: { kind: 'block', fields },
+      length: fields.reduce((sum, [name, inner]) => sum + name.length + 4 + lengthOf(inner), 1),
+    }))
+  }
+  return { parts, numberOf }
 }
 
-/** Adds each of the parts to those that are known, and gives them with references to those before. */
-function writeParts(texts: readonly string[], known: Map<string, number>): unknown[] {
-  return texts.map((text) => {
-    const part: unknown = JSON.parse(text)
-    const written = writeInside(part, known)
-    known.set(text, known.size)
-    return written
-  })
+function write(parts: readonly Part[], number: number, known: ReadonlyMap<number, number>): unknown {
+  const reference = known.get(number)
+  return reference === undefined ? writeInside(parts, number, known) : { $: reference }
 }
 
-function write(part: unknown, known: ReadonlyMap<string, number>): unknown {
-  if (typeof part !== 'object' || part === null) return part
-  const index = known.get(JSON.stringify(part))
-  return index === undefined ? writeInside(part, known) : { $: index }
-}
-
-function writeInside(part: unknown, known: ReadonlyMap<string, number>): unknown {
-  if (Array.isArray(part)) return part.map((item) => write(item, known))
-  if (typeof part !== 'object' || part === null) return part
-  return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, write(inner, known)]))
+function writeInside(parts: readonly Part[], number: number, known: ReadonlyMap<number, number>): unknown {
+  const form = parts[number]?.form
+  switch (form?.kind) {
+    case 'list':
+      return form.items.map((item) => write(parts, item, known))
+    case 'block':
+      return Object.fromEntries(form.fields.map(([name, inner]) => [name, write(parts, inner, known)]))
+    case 'plain':
+      return form.value
+    case undefined:
+      return null
+  }
 }
 
 function read(part: unknown, known: readonly unknown[]): unknown {
