@@ -24,19 +24,21 @@ export async function serveFolder(folder: string, below: string): Promise<Served
   const fileFor = async (url: string): Promise<{ readonly type: string; readonly contents: Uint8Array } | undefined> => {
     const { pathname } = new URL(url, 'http://127.0.0.1')
     if (!pathname.startsWith(below)) return undefined
-    const file = normalize(join(folder, decodeURIComponent(pathname.slice(below.length)) || 'index.html'))
-    if (!file.startsWith(folder + sep)) return undefined
     try {
+      const file = normalize(join(folder, decodeURIComponent(pathname.slice(below.length)) || 'index.html'))
+      if (!file.startsWith(folder + sep)) return undefined
       return { type: types[extname(file)] ?? 'text/plain', contents: await readFile(file) }
     } catch {
-      // Not there, or a folder: for a static host that is the same answer.
+      // Not there, a folder, or no address at all: for a static host that is the same answer.
       return undefined
     }
   }
   const answer = async (url: string, response: ServerResponse): Promise<void> => {
     const found = await fileFor(url)
-    response.writeHead(found ? 200 : 404, { 'content-type': `${found?.type ?? 'text/plain'}; charset=utf-8` })
-    response.end(found?.contents ?? 'not found')
+    // Static hosts show this page at whatever address was asked for.
+    const shown = found ?? (await fileFor(`${below}404.html`))
+    response.writeHead(found ? 200 : 404, { 'content-type': `${shown?.type ?? 'text/plain'}; charset=utf-8` })
+    response.end(shown?.contents ?? 'not found')
   }
   const server = createServer((request, response) => {
     void answer(request.url ?? '/', response)
