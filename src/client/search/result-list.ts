@@ -25,9 +25,13 @@ export function resultList(dialog: HTMLDialogElement, input: HTMLInputElement, n
     chosen = options.length === 0 ? -1 : (index + options.length) % options.length
     const option = options[chosen]
     option?.setAttribute('aria-selected', 'true')
-    option?.scrollIntoView({ block: 'nearest' })
     if (option) input.setAttribute('aria-activedescendant', option.id)
     else input.removeAttribute('aria-activedescendant')
+  }
+
+  const move = (by: number): void => {
+    choose(chosen + by)
+    options[chosen]?.scrollIntoView({ block: 'nearest' })
   }
 
   const optionOf = ({ entry, name, context }: Found['groups'][number]['hits'][number], number: number): HTMLElement => {
@@ -42,8 +46,8 @@ export function resultList(dialog: HTMLDialogElement, input: HTMLInputElement, n
   list.addEventListener('click', () => dialog.close())
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return
-    if (event.key === 'ArrowDown') choose(chosen + 1)
-    else if (event.key === 'ArrowUp') choose(chosen - 1)
+    if (event.key === 'ArrowDown') move(1)
+    else if (event.key === 'ArrowUp') move(-1)
     else if (event.key === 'Enter') options[chosen]?.click()
     else return
     event.preventDefault()
