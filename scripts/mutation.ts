@@ -61,7 +61,8 @@ function mutate(name: string, { sources, tests }: Area): string {
     tempDirName: sandbox,
     symlinkNodeModules: true,
     concurrency: 2,
-    timeoutMS: 20_000,
+    // A busy machine is no sign that a change was noticed.
+    timeoutMS: 120_000,
     allowConsoleColors: false,
   }
   const file = join(results, `${name}.settings.json`)

@@ -74,6 +74,15 @@ describe('rungs build', () => {
     })
   })
 
+  it.each(['soon', '-1', '1.5', '1e9', '0x10', ' 1', '1 ', '999999999999', '\u0661', 'NaN'])(
+    'refuses %j as SOURCE_DATE_EPOCH, with what to write',
+    async (epoch) => {
+      const { code, err, out } = await rungs(temporaryProject(), ['build'], { SOURCE_DATE_EPOCH: epoch })
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toBe(`rungs: SOURCE_DATE_EPOCH is "${epoch}"\n  set it to whole seconds since 1970, or unset it\n`)
+    },
+  )
+
   it('removes the ladders and pages of a role that is gone, and keeps files that it did not write', async () => {
     await inCopy(repository, async (folder) => {
       await rungs(folder, ['build'])

@@ -80,12 +80,25 @@ describe('a manifest that was tampered with', () => {
     `short  a.md`,
     '<<<<<<< HEAD',
     `${hash}  a.md\n${'0'.repeat(64)}  a.md`,
-  ])('is refused, and nothing is touched: %j', (lines) => {
+    `${hash}  C:\\x`,
+    `${hash}  %2e%2e/x`,
+    `${hash.toUpperCase()}  a.md`,
+    '\u0000\u0001\ufffd\u001b[31m',
+    `${hash}  ${'x'.repeat(1_000_000)}`,
+    'x'.repeat(1_000_000),
+  ])('is refused, and nothing is touched: %#', (lines) => {
     const project = temporaryProject({ 'ladders/a.md': 'a', 'roles/framework.yaml': 'a', [manifestFile]: `# comment\n${lines}\n` })
     const tree = treeOf(project)
     const result = publishFiles(project, { 'b.md': 'b' })
     expect(result).toMatchObject({ findings: [{ code: 'manifest-damaged', at: { file: manifestFile, start: { line: lines.includes('\n') ? 3 : 2 } } }] })
     expect(treeOf(project)).toEqual(tree)
+  })
+
+  it('is read when it is huge, and what it names that is not there is forgotten', () => {
+    const lines = Array.from({ length: 50_000 }, (_, index) => `${hash}  gone/${index}.md\n`)
+    const project = temporaryProject({ 'ladders/a.md': 'a', [manifestFile]: `${hash}  a.md\n${lines.join('')}` })
+    expect(publishFiles(project, { 'a.md': 'new' })).toEqual({ kind: 'published', written: 1, unchanged: 0, removed: 0 })
+    expect([...readManifest(project, 'ladders', nodeHost).keys()]).toEqual(['a.md'])
   })
 
   it('is refused when it is a link or a folder', () => {

@@ -23,13 +23,19 @@ const readers: Readonly<Record<string, (text: string) => Outline>> = {
   html: (text) => htmlOutline(parse(text)),
   svg: (text) => htmlOutline(parse(text)),
   xml: (text) => htmlOutline(parse(text)),
-  md: (text) => markdownOutline(gfm.parse(text)),
+  md: documentOutline,
   json: (text) => jsonOutline(JSON.parse(text)),
   webmanifest: (text) => jsonOutline(JSON.parse(text)),
   css: whole,
   js: whole,
   txt: whole,
   nojekyll: whole,
+}
+
+/** In front matter nothing is markdown. */
+function documentOutline(text: string): Outline {
+  const front = /^---\n(?:.*\n)*?---\n/.exec(text)?.[0] ?? ''
+  return [...front.split('\n').map((line) => ['front matter', line] as const), ...markdownOutline(gfm.parse(text.slice(front.length)))]
 }
 
 function htmlOutline(node: DefaultTreeAdapterTypes.Node): Outline {
