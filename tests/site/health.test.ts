@@ -151,6 +151,6 @@ describe('a link to the source', () => {
     const place = { file: 'roles/a b/profile.md', start: { line: 7, column: 2 } }
     expect(editLink({ repoUrl: 'https://example.com/x/' }, place)).toBe('https://example.com/x/roles/a%20b/profile.md#L7')
     expect(editLink({ repoUrl: 'https://example.com/x' }, { file: 'roles/a.md' })).toBe('https://example.com/x/roles/a.md')
-    expect(editLink({ repoUrl: undefined }, place)).toBeUndefined()
+    expect(editLink({ repoUrl: undefined }, place)).toBeNull()
   })
 })

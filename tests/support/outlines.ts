@@ -2,6 +2,8 @@
  * What a program reads in a file of the output: a list of names and texts, in order. Two builds whose texts differ only in signs must give lists that differ
  * only in those signs: anything else is a text that became markup, or markup that a text broke.
  */
+import { runInNewContext } from 'node:vm'
+import { parse as parseTable } from 'csv-parse/sync'
 import type { Nodes } from 'mdast'
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { gfm } from '../template/markdown-reading.ts'
@@ -27,9 +29,26 @@ const readers: Readonly<Record<string, (text: string) => Outline>> = {
   json: (text) => jsonOutline(JSON.parse(text)),
   webmanifest: (text) => jsonOutline(JSON.parse(text)),
   css: whole,
-  js: whole,
-  txt: whole,
+  csv: tableOutline,
+  js: scriptOutline,
+  // The guide for language models is markdown; the other files of text hold nothing of a profile.
+  txt: documentOutline,
+  _headers: whole,
   nojekyll: whole,
+}
+
+/** An apostrophe keeps spreadsheets from taking a text for a formula; taken away, the text is as it was. */
+function tableOutline(text: string): Outline {
+  const rows: readonly (readonly string[])[] = parseTable(text, { bom: true, relax_column_count: false })
+  return rows.flatMap((row) => [['row', String(row.length)] as const, ...row.map((cell) => ['cell', cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '')] as const)])
+}
+
+/** Data that a page loads is a script that puts one value under the name of the site. Other scripts hold nothing of a profile. */
+function scriptOutline(text: string): Outline {
+  if (!text.startsWith('(self.')) return whole(text)
+  const self: Record<string, unknown> = {}
+  runInNewContext(text, { self })
+  return jsonOutline(JSON.parse(JSON.stringify(self)))
 }
 
 /** In front matter nothing is markdown. */

@@ -14,7 +14,7 @@ const commonShare = 0.1
 const leastRoles = 3
 
 /** The words that the views of a comparison ask for beside those that its templates name. */
-const wordsOfViews = ['duration', 'ladder', 'site.ladder', 'site.described', 'site.optional', 'site.notRequired', 'site.unknown']
+const wordsOfViews = ['duration', 'ladder', 'site.ladder', 'site.figures', 'site.described', 'site.optional', 'site.notRequired', 'site.unknown']
 
 export function dataFiles({ framework, words, templates }: Pick<Site, 'framework' | 'words' | 'templates'>): OutputFile[] {
   const { roles } = framework
