@@ -22,12 +22,15 @@ export const sideShape = maybe(
             isDeprecated: flag(),
             levels: list(block(place), 'of the role of this page; otherwise empty'),
           }),
-          'of the family of this page; otherwise empty',
+          'of the family of this page, or this role alone where the family is very large; otherwise empty',
         ),
       }),
     ),
   }),
 )
+
+/** In a larger family the list is no way to find a role, and would be a third of every page: there, the family's own place lists them. */
+const mostRoles = 30
 
 type Side = NonNullable<View<typeof sideShape>>
 type SideRole = Side['families'][number]['roles'][number]
@@ -54,7 +57,8 @@ export function sideView(families: readonly RoleFamily[], head: PageHead, link: 
   return {
     families: families.map(({ anchor, name, roles }) => {
       const isAround = roles.includes(role)
-      return { text: name, href: `${link(indexPath)}#${anchor}`, isAround, roles: isAround ? roles.map(roleEntry) : [] }
+      const shown = roles.length > mostRoles ? [role] : roles
+      return { text: name, href: `${link(indexPath)}#${anchor}`, isAround, roles: isAround ? shown.map(roleEntry) : [] }
     }),
   }
 }

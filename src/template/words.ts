@@ -45,11 +45,12 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
     }
   }
 
-  // By block: a file that has only begun lacks hundreds of words, and that is one thing to know.
+  // By block: a file that has only begun lacks hundreds of words, and that is one thing to know. So is a block that is not there, with all that is in it.
   const lacking = new Map<string, string[]>()
   const missing = (path: readonly string[]): void => {
-    const block = path.slice(0, -1).join('.')
-    lacking.set(block, [...(lacking.get(block) ?? []), path.at(-1) ?? ''])
+    const depth = Math.min(begunIn(translated?.value, path) + 1, path.length - 1)
+    const block = path.slice(0, depth).join('.')
+    lacking.set(block, [...(lacking.get(block) ?? []), path.slice(depth).join('.')])
   }
 
   const checkPlaceholders = (file: WordsFile, text: string, known: readonly string[], path: readonly string[]): void => {
@@ -112,6 +113,12 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
     }
   }
   return { value, findings }
+}
+
+/** How many blocks along the path there are. */
+function begunIn(value: unknown, [first, ...rest]: readonly string[]): number {
+  if (first === undefined || !isBlock(value)) return 0
+  return isBlock(value[first]) ? 1 + begunIn(value[first], rest) : 0
 }
 
 /** What one file has at the path under work. */

@@ -81,14 +81,17 @@ describe('a page says where it is', () => {
     expect(texts.toSorted()).toEqual([...framework.families, ...own, ...levels].map(({ name }) => name).toSorted())
   })
 
-  it('grows with its own family and not with the number of roles', () => {
+  it.each([
+    { size: 30, shown: 30 },
+    { size: 31, shown: 1 },
+  ])('does not grow with the number of roles: in a family of $size it names $shown', ({ size, shown }) => {
     const names = Array.from({ length: 60 }, (_, index) => `role-${index}`)
     const made = aFramework({ roles: Object.fromEntries(names.map((name) => [name, {}])) })
-    const families = [0, 1, 2, 3].map((index) => ({ id: `family-${index}`, name: `Family ${index}`, description: undefined, at: made.at }))
-    const roles = made.roles.map((role, index): Role => ({ ...role, family: families[index % 20]?.id ?? 'family-3' }))
+    const families = ['large', 'other'].map((id) => ({ id, name: id, description: undefined, at: made.at }))
+    const roles = made.roles.map((role, index): Role => ({ ...role, family: index < size ? 'large' : 'other' }))
     const side = part(page('roles/role-0/mid.html', siteFiles({ families, roles }, made)), '<nav class="side"', 'nav')
-    const inFamily = roles.filter(({ family }) => family === 'family-0').length
-    expect(linksIn(side)).toHaveLength(families.length + inFamily + (roles[0]?.levels.length ?? 0))
+    expect(linksIn(side)).toHaveLength(families.length + shown + (roles[0]?.levels.length ?? 0))
+    expect(currentIn(side)).toEqual(['large: true', 'role-0: true', 'mid: page'])
   })
 })
 

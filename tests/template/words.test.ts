@@ -53,6 +53,17 @@ describe('words of a language', () => {
     ])
   })
 
+  it('are one thing to add where a whole block is not there, however many blocks are in it', () => {
+    const deep = file({ site: { about: { title: 'About', text: 'Text' }, map: { title: 'Map' }, home: 'Home' } })
+    const said = (own: unknown): string[] =>
+      mergeWords({ language: 'fr', english: deep, builtIn: undefined, own: file(own) }).findings.map((one) => inWords(one).headline)
+    expect(said({})).toEqual(['4 words of "site" are missing in "fr"'])
+    expect(said({ site: { home: 'Accueil', about: { title: 'Titre' } } })).toEqual([
+      'the word "site.about.text" is missing in "fr"',
+      'the word "site.map.title" is missing in "fr"',
+    ])
+  })
+
   it('may have the forms that the language counts with, and never English ones beside them', () => {
     const polish = { ...(german.value as object), roles: { one: '{n} rola', few: '{n} role', other: '{n} roli' } }
     expect(faults('pl', polish, undefined)).toEqual([
