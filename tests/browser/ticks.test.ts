@@ -36,6 +36,7 @@ describe('ticks', () => {
     await page.reload()
     const note = page.locator('.tick-changed:visible')
     expect(await note.count()).toBe(1)
+    expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
     expect(await page.getByRole('checkbox').first().getAttribute('aria-describedby')).toBe(await note.getAttribute('id'))
     await page.getByRole('checkbox').first().uncheck()
     await page.getByRole('checkbox').first().check()

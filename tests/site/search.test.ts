@@ -129,14 +129,16 @@ describe('the search', () => {
     ['with a letter too many', 'incidentt response', 'capability: Incident response'],
     ['in capitals', 'INCIDENT', 'capability: Incident response'],
     ['with words of another order', 'response incident', 'capability: Incident response'],
-    ['with a word that nothing has', 'data engineer xyzzyq', 'role: Data Engineer'],
-  ])('finds something %s', (_, query, wanted) => {
-    expect(hits(finder.find(query))).toContain(wanted)
+  ])('finds something %s, and is sure of it', (_, query, wanted) => {
+    const found = finder.find(query)
+    expect(found.how).toBe('all')
+    expect(hits(found)).toContain(wanted)
   })
 
   it('says when it found no more than something near', () => {
     expect(finder.find('data engineer').how).toBe('all')
     expect(finder.find('data engineer xyzzyq').how).toBe('nearest')
+    expect(hits(finder.find('data engineer xyzzyq'))).toContain('role: Data Engineer')
     expect(finder.find('qqqqzzzz')).toMatchObject({ how: 'nearest', total: 0 })
   })
 
