@@ -104,7 +104,8 @@ describe('a build under the permission model of Node', () => {
   const allowed = (folder: string, ...writable: readonly string[]): readonly string[] => [
     flag,
     '--no-warnings',
-    `--allow-fs-read=${root}/*`,
+    // Of the program only what is shipped.
+    ...['dist', 'templates'].map((name) => `--allow-fs-read=${root}/${name}/*`),
     `--allow-fs-read=${folder}/*`,
     ...writable.map((name) => `--allow-fs-write=${folder}/${name}`),
   ]
@@ -115,6 +116,16 @@ describe('a build under the permission model of Node', () => {
     expect(build(folder, { nodeOptions: allowed(folder, ...needed) })).toMatchObject({ status: 0, stderr: '' })
     expect(outputs(folder).size).toBeGreaterThan(200)
     expect(existsSync(join(folder, '.rungs'))).toBe(false)
+  })
+
+  it('runs nothing of a profile that asks for it, and says where it does', () => {
+    const folder = project('fenced and hostile')
+    const profile = join(folder, 'roles/data-engineer/profile.md')
+    writeFileSync(profile, `---js\n{ name: require('node:fs').writeFileSync('ran', '') }\n---\n`)
+    const { status, stderr } = build(folder, { nodeOptions: allowed(folder, ...needed) })
+    expect(status).toBe(1)
+    expect(stderr).toContain('roles/data-engineer/profile.md:1:1 error[front-matter-fence]')
+    expect(readdirSync(folder)).toEqual(['roles'])
   })
 
   it.each(['ladders', 'site', '.rungs'])('says in one line that it may not write %s/, and leaves nothing behind', (missing) => {

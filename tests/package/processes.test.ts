@@ -73,7 +73,8 @@ beforeAll(() => {
   const folder = project('reference')
   for (const state of ['before', 'after'] as const) {
     set(folder, state)
-    expect(build(folder)).toMatchObject({ status: 0, stderr: '' })
+    const { status, stderr } = build(folder)
+    if (status !== 0) throw new Error(stderr)
     built[state] = outputs(folder)
   }
 })
@@ -285,6 +286,27 @@ describe('output that nobody takes', () => {
       stderr: 'rungs: the output could not be written: the disk is full\n  free some space, then run the command again\n',
     })
   })
+})
+
+it('opens no connection, whatever it is asked for', () => {
+  const source = `
+    import dns from 'node:dns'
+    import dgram from 'node:dgram'
+    import net from 'node:net'
+    import { syncBuiltinESMExports } from 'node:module'
+    const alarm = () => process.exit(99)
+    net.Socket.prototype.connect = alarm
+    net.Server.prototype.listen = alarm
+    dns.lookup = alarm
+    dgram.createSocket = alarm
+    globalThis.fetch = alarm
+    syncBuiltinESMExports()`
+  const guarded = ['--import', `data:text/javascript,${encodeURIComponent(source)}`]
+  const folder = project('silent')
+  const run = (...args: readonly string[]): number | null => spawnSync(process.execPath, [...guarded, program, ...args], { cwd: folder, env }).status
+  const connects = `import('node:net').then(({ connect }) => connect(1)).catch(() => 0)`
+  expect(spawnSync(process.execPath, [...guarded, '--input-type=module', '-e', connects], { env }).status).toBe(99)
+  expect([run('build'), run('check'), run('doctor'), run('--version')]).not.toContain(99)
 })
 
 it('a build works in a folder with every sign in its name, from anywhere', () => {

@@ -15,6 +15,9 @@ const operation = fc.oneof(
 )
 type Operation = typeof operation extends fc.Arbitrary<infer One> ? One : never
 
+/** Systems differ in their word for it where several things are wrong at once. */
+const inTheWay = ['EISDIR', 'ENOTDIR', 'EPERM', 'EEXIST', 'ENOTEMPTY']
+
 function answer(disk: Disk, root: string, one: Operation): unknown {
   const at = `${root}/${one.path}`
   try {
@@ -30,10 +33,8 @@ function answer(disk: Disk, root: string, one: Operation): unknown {
     if (one.call === 'writeNew') return disk.writeNew(at, one.path)
     return disk[one.call](at)
   } catch (error) {
-    // Systems differ in their word for it where several things are wrong at once.
-    if (error instanceof Error && 'code' in error)
-      return ['EISDIR', 'ENOTDIR', 'EPERM', 'EEXIST', 'ENOTEMPTY'].includes(String(error.code)) ? 'in the way' : error.code
-    throw error
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return inTheWay.includes(String(error.code)) ? 'in the way' : error.code
   }
 }
 

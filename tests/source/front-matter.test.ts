@@ -39,7 +39,7 @@ describe('front matter', () => {
   })
 
   it('holds what the text holds: both parts stand in it where the offsets say', () => {
-    const line = fc.stringMatching(/^[a-z: #{}[\]"'*&!|>%@é😀-]{0,12}$/).filter((text) => !text.startsWith('---'))
+    const line = fc.stringMatching(/^[a-z: #{}[\]"'*&!|>%@é資-]{0,12}$/).filter((text) => !text.startsWith('---'))
     fc.assert(
       fc.property(fc.array(line, { maxLength: 8 }), fc.array(line, { maxLength: 8 }), (yaml, body) => {
         const text = ['---', ...yaml, '---', ...body].join('\n')

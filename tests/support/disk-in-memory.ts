@@ -42,8 +42,9 @@ export function diskInMemory(nodes: Map<string, Node> = new Map([['/', { kind: '
       const here = posix.join(at, part)
       const isLast = index === parts.length - 1
       const node = nodes.get(here)
-      if (node?.kind === 'link' && (!isLast || followLast))
+      if (node?.kind === 'link' && (!isLast || followLast)) {
         return resolve(posix.join(posix.resolve(at, node.to), ...parts.slice(index + 1)), followLast, depth + 1)
+      }
       if (!isLast && node === undefined) throw failure('ENOENT', path)
       if (!isLast && node?.kind !== 'folder') throw failure('ENOTDIR', path)
       at = here
