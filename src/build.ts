@@ -173,9 +173,10 @@ export function renderProject({ framework, findings: known, own, builtIn, script
   if (!prepared.value || !html.value || !host.value) return { value: undefined, findings }
 
   const gaps = transitions(framework)
+  const declared = moves(framework)
   const ladders = renderLadders(prepared.value, gaps, (path, renderAt) => dateOf('ladders', `${path}.md`, renderAt), findings)
   // These are on the site alone, which keeps their dates.
-  const moved = renderLadders(prepared.value, moves(framework), (path, renderAt) => dateOf('site', `ladders/${path}.md`, renderAt), findings)
+  const moved = renderLadders(prepared.value, declared, (path, renderAt) => dateOf('site', `ladders/${path}.md`, renderAt), findings)
   const index = prepared.value.markdown.render('index', ladderIndexView(framework, gaps, prepared.value.words.ladder))
   const parts = {
     framework,
@@ -191,7 +192,7 @@ export function renderProject({ framework, findings: known, own, builtIn, script
     templates: html.value,
   }
   const site = renderSite(parts, { stylesheet: stylesheet(own, builtIn), pictures, scripts })
-  const machine = machineFiles({ framework, gaps, site: site.value, schemas, templates: host.value })
+  const machine = machineFiles({ framework, gaps: [...gaps, ...declared], site: site.value, schemas, templates: host.value })
   const base = framework.siteUrl === undefined ? '' : publishedAddress(framework.siteUrl, indexPath)
   const llms = prepared.value.markdown.render('llms', llmsView(framework, gaps, prepared.value.words.ladder, base))
   findings.push(...index.findings, ...site.findings, ...machine.findings, ...llms.findings)

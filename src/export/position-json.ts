@@ -2,7 +2,7 @@
 import type { Level, Role } from '../domain/framework.ts'
 import type { ApiPosition } from '../domain/schema/api/api-position.ts'
 import type { Gap } from '../gap/gap.ts'
-import { apiFrameworkPath, apiPositionPath, apiRolePath, relativeLink, rolePath, schemaPath } from '../site/site-path.ts'
+import { apiFrameworkPath, apiPositionPath, apiRolePath, relativeLink, positionPath, schemaPath } from '../site/site-path.ts'
 import { criterionJson, developmentJson, ladderLinks, levelFactsJson, placeJson, stepJson } from './json-parts.ts'
 
 /** @param gaps the gaps that have a ladder and lead to this role */
@@ -18,7 +18,7 @@ export function positionJson(role: Role, level: Level, gaps: readonly Gap[]): Ap
     levelName: level.name,
     track: level.track,
     status: level.status,
-    page: relativeLink(path, rolePath(role.slug)),
+    page: relativeLink(path, positionPath(role.slug, level.id)),
     roleJson: relativeLink(path, apiRolePath(role.slug)),
     framework: relativeLink(path, apiFrameworkPath),
     ...levelFactsJson(level),

@@ -64,7 +64,9 @@ function misread(outline: Outline, plain: Outline, texts: ReadonlyMap<string, Pa
 /** Anchors are made from texts, and signs are no part of them; what is left of a text there can do no harm. */
 function isAlike(what: string, text: string, expected: string): boolean {
   const isAnchor = / [a-z-]+>$/.test(what) && [text, expected].every((one) => /^[\w#/.-]*$/.test(one))
-  return isAnchor || harmless(text) === harmless(expected)
+  // In an index from A to Z a name stands below its first letter, or below the sign for what begins with none.
+  const isLetter = [text, expected].every((one) => /^[#\p{L}]$/u.test(one))
+  return isAnchor || isLetter || harmless(text) === harmless(expected)
 }
 
 const bare = build((word) => word)

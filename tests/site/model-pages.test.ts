@@ -305,7 +305,8 @@ it('grows with what is on a page, not with the size of the framework', () => {
   const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`role-${index}`, role(`Role ${index}`)]))
   const small = pagesOf(say({ roles: { 'role-0': role('Role 0') } }).framework)
   const large = pagesOf(say({ roles: many }).framework)
-  for (const path of ['roles/role-0.html', 'roles/role-0/junior.html']) expect(pageAt(large, path)).toBe(pageAt(small, path))
+  const main = (html: string): string => /<main[^]*<\/main>/.exec(html)?.[0] ?? 'there is no main part'
+  for (const path of ['roles/role-0.html', 'roles/role-0/junior.html']) expect(main(pageAt(large, path))).toBe(main(pageAt(small, path)))
   const perRole = (pageAt(large, 'capabilities/rope.html').length - pageAt(small, 'capabilities/rope.html').length) / 39
   expect(perRole).toBeLessThan(700)
 })

@@ -40,12 +40,15 @@ const readers: Readonly<Record<string, (text: string) => Outline>> = {
 /** An apostrophe keeps spreadsheets from taking a text for a formula; taken away, the text is as it was. */
 function tableOutline(text: string): Outline {
   const rows: readonly (readonly string[])[] = parseTable(text, { bom: true, relax_column_count: false })
-  return rows.flatMap((row) => [['row', String(row.length)] as const, ...row.map((cell) => ['cell', cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '')] as const)])
+  return rows.flatMap((row) => [
+    ['row', String(row.length)] as const,
+    ...row.map((cell) => ['cell', cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '')] as const),
+  ])
 }
 
 /** Data that a page loads is a script that puts one value under the name of the site. Other scripts hold nothing of a profile. */
 function scriptOutline(text: string): Outline {
-  if (!text.startsWith('(self.')) return whole(text)
+  if (!/^\(+self\./.test(text)) return whole(text)
   const self: Record<string, unknown> = {}
   runInNewContext(text, { self })
   return jsonOutline(JSON.parse(JSON.stringify(self)))
@@ -64,8 +67,25 @@ function htmlOutline(node: DefaultTreeAdapterTypes.Node): Outline {
   const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : []
   const inner = children.flatMap(htmlOutline)
   if (!adapter.isElementNode(node)) return inner
+  if (node.tagName === 'svg') return pictureOutline(node)
   const attributes = node.attrs.flatMap(({ name, value }) => attributeOutline(`<${node.tagName} ${name}>`, value))
   return [[`<${node.tagName}>`, ''], ...attributes, ...inner, [`</${node.tagName}>`, '']]
+}
+
+/** A picture is laid out around its texts, which it breaks into lines and cuts: what kinds of parts it has, where it leads, and what it is called. */
+function pictureOutline(svg: DefaultTreeAdapterTypes.Element): Outline {
+  const kinds = new Set<string>()
+  const told: (readonly [string, string])[] = []
+  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+    if (!adapter.isElementNode(node)) return
+    for (const name of ['', ...node.attrs.map((attribute) => ` ${attribute.name}`)]) kinds.add(`<${node.tagName}${name}>`)
+    for (const { name, value } of node.attrs) if (name === 'href' || name === 'aria-label') told.push([`<${node.tagName} ${name}>`, value])
+    if (node.tagName === 'title' || node.tagName === 'desc') told.push(...node.childNodes.flatMap(htmlOutline))
+    else node.childNodes.forEach(visit)
+  }
+  visit(svg)
+  // Where a picture has a link in a row that another one has not is told by the links.
+  return [...[...kinds].toSorted().map((kind) => [kind, ''] as const), ...told]
 }
 
 /** Addresses and JSON in attributes have an escaping of their own. */

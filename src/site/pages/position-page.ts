@@ -101,6 +101,7 @@ export function positionPages({ framework, gaps, ladders, words, templates }: Si
           trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
           role,
           source: role.at,
+          alternates: [{ type: 'application/json', path: apiPositionPath(role.slug, level.id) }],
         },
         render: (around) => {
           const { hasPage } = around
