@@ -36,7 +36,7 @@ function leadsSomewhere(from: string, link: string, site: ReadonlyMap<string, st
   const text = site.get(target)
   if (text === undefined || file.startsWith('/')) return false
   // What the comparison compares stands behind the hash; it is no place on the page.
-  const isState = target === 'compare.html' && /^from=/.test(anchor ?? '')
+  const isState = target === 'compare.html' && (anchor ?? '').startsWith('from=')
   return anchor === undefined || anchor === '' || isState || attribute(text, 'id').includes(decodeURIComponent(anchor))
 }
 

@@ -14,6 +14,7 @@ import { grouped } from '../parts/grouped.ts'
 import { factShape, levelFacts } from '../parts/level-facts.ts'
 import { ladderLinks, movesFrom, moveShape, positionLink } from '../parts/ways.ts'
 import {
+  apiPositionPath,
   capabilityAnchor,
   capabilityPath,
   comparePath,
