@@ -23,7 +23,7 @@ export function pageKinds(site: string): PageKind[] {
 }
 
 /** All pages; paths below the site, with forward slashes, in order. */
-export function pagesIn(site: string): string[] {
+function pagesIn(site: string): string[] {
   const names = readdirSync(site, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
   return names.filter((name) => name.endsWith('.html')).toSorted()
 }

@@ -112,7 +112,6 @@ function start(form: HTMLFormElement, result: HTMLElement, positions: Positions)
   })
 
   addEventListener('hashchange', () => void follow())
-  form.hidden = false
   isTargetChosen = readAddress(location.hash, positions)?.to.kind === 'chosen'
   void follow()
 }

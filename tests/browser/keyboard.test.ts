@@ -15,6 +15,8 @@ describe.each(longest)('%s', (path) => {
   it.each([true, false])('skips to its content with the first link, scripts: %s', async (scripts) => {
     const page = await lookAt(path, { scripts })
     const content = (await reachable(page)).find(({ isPastSkip }) => isPastSkip)
+    // A page that stands alone begins with its content.
+    if (content?.place === 0) return
     await page.keyboard.press('Tab')
     expect(await focused(page)).toMatchObject({ place: 0, problems: [] })
     await page.keyboard.press('Enter')

@@ -160,7 +160,7 @@ describe('rungs check --fix', () => {
     const root = committed()
     const { code, err } = await onHost(root, ['check', '--fix'], { disk: failingDisk(nodeDisk, 'ENOSPC', (_, operation) => operation === 'writeNew') })
     expect(code).toBe(3)
-    expect(err).toContain('ENOSPC')
+    expect(err).toContain('the disk is full')
     expect(profilesOf(root)).toEqual(files)
   })
 

@@ -6,7 +6,7 @@ import type { ApiIndex } from '../../src/domain/schema/api/api-index.ts'
 import type { ApiLadder } from '../../src/domain/schema/api/api-ladder.ts'
 import type { ApiPosition } from '../../src/domain/schema/api/api-position.ts'
 import type { ApiRole } from '../../src/domain/schema/api/api-role.ts'
-import { transitions } from '../../src/gap/diff.ts'
+import { moves, transitions } from '../../src/gap/diff.ts'
 import { ladderPath } from '../../src/ladder/ladder-path.ts'
 import { frameworkOf, repository } from '../support/example.ts'
 import { rungs } from '../support/run-rungs.ts'
@@ -32,7 +32,7 @@ describe.each([
   it('has a file for each role, position and ladder', () => {
     const roles = framework.roles.map(({ slug }) => `api/v1/roles/${slug}.json`)
     const positions = framework.roles.flatMap(({ slug, levels }) => levels.map(({ id }) => `api/v1/positions/${slug}/${id}.json`))
-    const ladders = transitions(framework).map((gap) => `api/v1/ladders/${ladderPath(gap)}.json`)
+    const ladders = [...transitions(framework), ...moves(framework)].map((gap) => `api/v1/ladders/${ladderPath(gap)}.json`)
     expect(paths.toSorted()).toEqual(['api/v1/index.json', 'api/v1/framework.json', ...roles, ...positions, ...ladders].toSorted())
   })
 

@@ -105,7 +105,7 @@ describe('a build under the permission model of Node', () => {
     flag,
     '--no-warnings',
     // Of the program only what is shipped.
-    ...['dist', 'templates'].map((name) => `--allow-fs-read=${root}/${name}/*`),
+    ...['dist', 'templates', 'schema'].map((name) => `--allow-fs-read=${root}/${name}/*`),
     `--allow-fs-read=${folder}/*`,
     ...writable.map((name) => `--allow-fs-write=${folder}/${name}`),
   ]

@@ -40,11 +40,6 @@ export function emptyPlan(from: string, to: string): PlanState {
   return { version: 1, from, to, ticks: {}, standings: {}, evidence: [], notes: {}, dates: {} }
 }
 
-/** Whether there is anything of a person in it. */
-export function isUntouched({ start, ticks, standings, evidence, notes, dates }: PlanState): boolean {
-  return start === undefined && evidence.length === 0 && [ticks, standings, notes, dates].every((record) => Object.keys(record).length === 0)
-}
-
 export type ReadState =
   | {
       readonly kind: 'plan'

@@ -16,7 +16,7 @@ export interface PackedTogether {
   readonly packed: readonly Packed[]
 }
 
-/** Shorter parts, in characters of JSON, are not worth a reference. */
+/** Shorter parts, in characters of JSON without its escapes, are not worth a reference. */
 const leastLength = 40
 
 /** A different part of any value. Those inside it have lower numbers. */
@@ -74,7 +74,9 @@ function numberer(): { readonly parts: readonly Part[]; readonly numberOf: (valu
   const numberOf = (value: unknown, times: Map<number, number>): number => {
     if (typeof value !== 'object' || value === null) {
       const text = JSON.stringify(value)
-      return numbered(text, () => ({ form: { kind: 'plain', value }, length: text.length }))
+      // Without its escapes: what is worth a reference shall not hang on the signs in a text.
+      const length = typeof value === 'string' ? value.length + 2 : text.length
+      return numbered(text, () => ({ form: { kind: 'plain', value }, length }))
     }
     const number = Array.isArray(value) ? numberOfList(value, times) : numberOfBlock(value, times)
     times.set(number, (times.get(number) ?? 0) + 1)

@@ -64,7 +64,8 @@ export function focused(page: Page): Promise<Stop | null> {
     if (element === null || element === document.body) return null
     const problems: string[] = []
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
-    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) problems.push(`outline: ${outlineStyle} ${outlineWidth}`)
+    // `auto` is the mark of the browser itself, whose width says nothing.
+    if (outlineStyle === 'none' || (outlineStyle !== 'auto' && Number.parseFloat(outlineWidth) < 2)) problems.push(`outline: ${outlineStyle} ${outlineWidth}`)
     // A link that goes over two lines has two boxes; a box of no size is a part of it without text.
     const boxes = Array.from(element.getClientRects()).filter(({ width, height }) => width > 0 && height > 0)
     const inside = boxes.filter(({ top, bottom, left, right }) => top < innerHeight && bottom > 0 && left < innerWidth && right > 0)
