@@ -1,7 +1,7 @@
 /** Markdown templates. Views hold plain text; what prints a value is chosen here by where the value stands, so `{{name}}` is right everywhere. */
 import type { Outcome } from '../diagnostic/finding.ts'
 import { compileTemplates, type Dialect, type Templates, type TemplateViews } from './compile-templates.ts'
-import { frontMatterLines, frontMatterPlace, lineSoFar, markdownPlace, markdownPrinters, safestPlace, type MarkdownPlace } from './markdown-place.ts'
+import { frontMatterLines, frontMatterPlace, lineSoFar, markdownPlace, markdownPrinting, safestPlace, type MarkdownPlace } from './markdown-place.ts'
 import type { TemplateFile } from './parse-template.ts'
 import type { Forbidden } from './value-surroundings.ts'
 import type { Words } from './word-forms.ts'
@@ -19,8 +19,7 @@ export function compileMarkdown<Views extends TemplateViews>(
 ): Outcome<MarkdownTemplates<Views> | undefined> {
   const dialect: Dialect<MarkdownPlace> = {
     reading: { cut: lineSoFar, key: placeKey, afterPartial: () => '' },
-    printers: markdownPrinters(),
-    following: (place) => (place === 'start' ? 'inline' : place),
+    ...markdownPrinting(),
     readySuffix: 'Markdown',
     placeOf,
     takesMarkup: (place) => place === 'start' || place === 'inline' || place === 'heading' || place === 'enclosed',

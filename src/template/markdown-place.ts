@@ -1,5 +1,6 @@
 /** Where in a markdown template a value stands, told from what is printed before it, and how a text is printed there. */
 import { createMarkdownEscaper, type MarkdownContext } from './escape-markdown.ts'
+import type { Printing } from './printing.ts'
 import { printed, type Forbidden } from './value-surroundings.ts'
 
 /**
@@ -59,8 +60,12 @@ export function frontMatterLines(text: string): number {
   return block === undefined ? 0 : block.trimEnd().split('\n').length
 }
 
-/** How a text is printed, by place. The printers share one memory of texts. */
-export function markdownPrinters(): Readonly<Record<MarkdownPlace, (text: string) => string>> {
+/** How texts are printed in markdown: when ladders are written and when a browser fills a template of its own. The printers share one memory of texts. */
+export function markdownPrinting(): Printing<MarkdownPlace> {
+  return { printers: markdownPrinters(), following: (place) => (place === 'start' ? 'inline' : place) }
+}
+
+function markdownPrinters(): Readonly<Record<MarkdownPlace, (text: string) => string>> {
   const escape = createMarkdownEscaper()
   return {
     start: (text) => escape(text, 'start'),
