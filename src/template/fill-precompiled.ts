@@ -1,7 +1,7 @@
 /** Fills templates that a build has checked and precompiled, without the compiler: this is what runs in a browser, with the same printers. */
 import Handlebars from 'handlebars/runtime'
 import { htmlPrinting } from './html-printing.ts'
-import { markdownPrinting } from './markdown-place.ts'
+import { markdownPrinting } from './markdown-printing.ts'
 import { type Printing, registerHelpers } from './printing.ts'
 
 /** What `Templates.precompile` gives, as it is read by a script: functions by the name of the template. */
