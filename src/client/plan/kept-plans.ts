@@ -17,7 +17,7 @@ interface KeptPlan {
 }
 
 /** What is set aside has more behind the two positions. */
-export function keptPlans(): readonly KeptPlan[] {
+function keptPlans(): readonly KeptPlan[] {
   const prefix = planKey('')
   return rememberedKeys(prefix).flatMap((key) => {
     const [, from, to] = /^(\S+@\S+) (\S+@\S+)$/.exec(key.slice(prefix.length)) ?? []
