@@ -19,6 +19,7 @@ export function compileMarkdown<Views extends TemplateViews>(
   words: Words,
 ): Outcome<MarkdownTemplates<Views> | undefined> {
   const dialect: Dialect<MarkdownPlace> = {
+    name: 'markdown',
     reading: { cut: lineSoFar, key: placeKey, afterPartial: () => '' },
     ...markdownPrinting(),
     readySuffix: 'Markdown',
