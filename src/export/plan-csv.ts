@@ -22,7 +22,12 @@ export function planCsv(state: PlanState, nameOf: (id: string) => string): strin
     ...inOrder(dates).map(([id, date]) => ({ kind: 'target', item: id, name: nameOf(id), date })),
     ...inOrder(notes).map(([id, text]) => ({ kind: 'note', item: id, name: nameOf(id), text })),
   ]
-  return csvText([columns, ...rows.map((row) => columns.map((column) => row[column]))])
+  return csvText([columns, ...rows.map((row) => columns.map((column) => inCell(row[column])))])
+}
+
+/** A line that ends in anything but CRLF would end the row: only that is held against the ends of rows. */
+function inCell(text: string | undefined): string | undefined {
+  return text?.replace(/\r\n|\r|\n/g, '\r\n')
 }
 
 function inOrder<Value>(record: Readonly<Record<string, Value>>): [string, Value][] {

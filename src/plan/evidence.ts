@@ -1,22 +1,35 @@
 /** The evidence that a person has written into a plan. Any point of a list that begins with a date counts, wherever it stands below a mark. */
-import type { PlanItem } from './plan-text.ts'
 import { isDay, type PlanEvidence } from './state/plan-state.ts'
 
 /** Indentation, date and the rest of the line. */
-export const entryPattern = /^(\s*)[-*+] (?:\[[ xX]\] )?(\d{4}-\d{2}-\d{2})\s*[:–—-]?\s*(.*)$/
+const entryPattern = /^(\s*)[-*+] (?:\[[ xX]\] )?(\d{4}-\d{2}-\d{2})\s*[:–—-]?\s*(.*)$/
 
-/** What is written below an item, in its order. */
-export function evidenceOf({ id, lines }: PlanItem): PlanEvidence[] {
-  const found: { date: string; text: string; indent: number }[] = []
+export interface WithEvidence {
+  /** In the order of the lines. */
+  readonly evidence: readonly PlanEvidence[]
+  /** The lines that are no part of a piece of evidence. */
+  readonly others: readonly string[]
+}
+
+/** Parts what is written below an item. Each line is in one of the two; a day that no calendar has makes no evidence. */
+export function splitEvidence(id: string, lines: readonly string[]): WithEvidence {
+  const found: { date: string; text: string }[] = []
+  const others: string[] = []
+  // What is indented further than this goes on with the last piece of evidence.
+  let indent = Infinity
   for (const line of lines) {
-    const [, indent = '', date, text = ''] = entryPattern.exec(line) ?? []
+    const [, before = '', date, text = ''] = entryPattern.exec(line) ?? []
     const open = found.at(-1)
-    if (date !== undefined) found.push({ date, text, indent: indent.length })
-    // What is indented further and begins no point of its own goes on with the one above.
-    else if (open && open.indent >= 0 && /^\s+[^\s>*+-]/.test(line) && line.search(/\S/) > open.indent) open.text += ` ${line.trim()}`
-    else if (open) open.indent = -1
+    if (isDay(date)) {
+      found.push({ date, text })
+      indent = before.length
+    } else if (open && /^\s+[^\s>*+-]/.test(line) && line.search(/\S/) > indent) open.text += ` ${line.trim()}`
+    else {
+      others.push(line)
+      indent = Infinity
+    }
   }
-  return found.flatMap(({ date, text }) => (isDay(date) ? [{ on: id, date, text: withoutTags(text), criteria: criteriaIn(text) }] : []))
+  return { evidence: found.map(({ date, text }) => ({ on: id, date, text: withoutTags(text), criteria: criteriaIn(text) })), others }
 }
 
 function criteriaIn(text: string): string[] {

@@ -159,7 +159,7 @@ class Merge {
 
   /** The lines of the plan without what the last update remarked. */
   #own(lines: readonly string[]): string[] {
-    return this.#edited.record ? withoutRemarks(lines, this.#edited.record) : [...lines]
+    return withoutRemarks(lines, this.#edited.record?.remarks ?? new Set(Object.values(this.#remarks).flatMap((text) => printsOfRemark(text))))
   }
 
   #base(id: string): readonly string[] | undefined {
@@ -178,10 +178,17 @@ function addedTo(base: readonly string[], edited: readonly string[]): string[] |
   return next === base.length ? added : undefined
 }
 
+/** Inside a list the quote belongs to the point. */
+const indentInList = '  '
+
+/** Without the record a remark is known by its words alone. */
+function printsOfRemark(text: string): string[] {
+  return ['', indentInList].map((indent) => fingerprintOf(indent + remark(text)))
+}
+
 function withRemark(item: PlanItem, text: string): PlanItem {
   const [first = '', ...rest] = item.lines
-  // Inside a list the quote belongs to the point.
-  const indent = /^\s*(?:[-*+]|\d+[.)]) /.test(first) ? '  ' : ''
+  const indent = /^\s*(?:[-*+]|\d+[.)]) /.test(first) ? indentInList : ''
   return { ...item, lines: [first, `${indent}${remark(text)}`, ...rest] }
 }
 

@@ -35,6 +35,7 @@ export interface PlanRecord {
 const mark = /[ \t]*<!-- rungs: ([^\s<>]+) -->[ \t]*$/
 const box = /^(\s*(?:[-*+]|\d+[.)]) \[)([ xX])(\])/
 const remarkMark = '<!-- rungs remark -->'
+const remarkSign = new RegExp(`[ \\t]*${remarkMark}`)
 const recordStart = '<!-- rungs record: what was generated last, for the next update'
 const recordEnd = '-->'
 const headId = ''
@@ -78,7 +79,8 @@ function parseRecord(lines: readonly string[]): PlanRecord | undefined {
   let remarks: readonly string[] = []
   for (const line of lines) {
     const [id = '', ...prints] = line.split(' ')
-    if (!prints.every((print) => /^[0-9a-z]+$/.test(print))) return undefined
+    // A word that somebody typed in here is shorter than a fingerprint, and must not be taken for one.
+    if (!prints.every((print) => /^[0-9a-z]{8,}$/.test(print)) || (prints.length === 0 && id !== '.')) return undefined
     if (id === '!') remarks = prints
     else byItem.set(id === '.' ? headId : id, prints)
   }
@@ -152,7 +154,21 @@ export function remark(text: string): string {
   return `> ${text} ${remarkMark}`
 }
 
-/** Takes the remarks of the last update away; one that a person has written in stays. */
-export function withoutRemarks(lines: readonly string[], { remarks }: Pick<PlanRecord, 'remarks'>): string[] {
-  return lines.filter((line) => !remarks.has(fingerprintOf(line)))
+/** An id as a mark can hold it. */
+export function idInMark(id: string): string {
+  return id === '' ? '%' : id.replace(/[\s<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+}
+
+/** A line that a person has copied out of a plan, without what would make it an item or a remark of another one. */
+export function withoutSigns(line: string): string {
+  const plain = line.replace(remarkSign, '').replace(mark, '')
+  return plain === line ? line : withoutSigns(plain)
+}
+
+/**
+ * Takes the remarks of the last update away. One that a person has written in stays, and is a remark no more: the next update would take it away.
+ * @param remarks fingerprints
+ */
+export function withoutRemarks(lines: readonly string[], remarks: ReadonlySet<string>): string[] {
+  return lines.filter((line) => !remarks.has(fingerprintOf(line))).map((line) => line.replace(remarkSign, ''))
 }

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceOf } from '../../src/plan/evidence.ts'
+import { splitEvidence } from '../../src/plan/evidence.ts'
 import type { PlanItem } from '../../src/plan/plan-text.ts'
+import type { PlanEvidence } from '../../src/plan/state/plan-state.ts'
 import { standing, usedMoreThanOnce } from '../../src/plan/standing.ts'
 import { aFramework } from '../support/framework-builder.ts'
 import { gapBetween } from '../support/gap-between.ts'
 
-function item(...lines: readonly string[]): Parameters<typeof evidenceOf>[0] {
+function item(...lines: readonly string[]): PlanItem {
   return { id: 'capability/sql', lines, ticked: undefined }
+}
+
+function evidenceOf({ id, lines }: PlanItem): readonly PlanEvidence[] {
+  return splitEvidence(id, lines).evidence
 }
 
 describe('evidence', () => {
@@ -19,6 +24,13 @@ describe('evidence', () => {
       { on: 'capability/sql', date: '2026-03-01', text: 'wrote it (#query-plans, #cost) and showed it', criteria: ['query-plans', 'cost'] },
       { on: 'capability/sql', date: '2026-04-02', text: 'held a talk #cost', criteria: ['cost'] },
     ])
+  })
+
+  it('is no point with a day that is in no calendar: that stays among the notes, with what is indented below it', () => {
+    expect(splitEvidence('plan', ['- 2026-02-28: a', '  and b', '- 2026-02-30: c', '  and d', 'e'])).toEqual({
+      evidence: [{ on: 'plan', date: '2026-02-28', text: 'a and b', criteria: [] }],
+      others: ['- 2026-02-30: c', '  and d', 'e'],
+    })
   })
 
   it('takes no part of an address for a criterion', () => {

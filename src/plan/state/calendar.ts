@@ -26,7 +26,7 @@ export function calendarText(name: string, entries: readonly CalendarEntry[]): s
       // It must be there, and must not be now: the file says the same whenever it is made.
       `DTSTAMP:${compact(day)}T000000Z`,
       `DTSTART;VALUE=DATE:${compact(day)}`,
-      `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
+      ...(nextDay(day) === day ? [] : [`DTEND;VALUE=DATE:${compact(nextDay(day))}`]),
       `SUMMARY:${escaped(title)}`,
       ...(text === '' ? [] : [`DESCRIPTION:${escaped(text)}`]),
       'TRANSP:TRANSPARENT',
@@ -39,18 +39,28 @@ export function calendarText(name: string, entries: readonly CalendarEntry[]): s
 
 /** A day some months later; where that month is shorter, its last day. */
 export function addMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))))
+  const found = timeOf(`${day.slice(0, 8)}01`)
+  found.setUTCMonth(found.getUTCMonth() + months)
+  const last = new Date(found)
+  last.setUTCMonth(last.getUTCMonth() + 1, 0)
+  found.setUTCDate(Math.min(timeOf(day).getUTCDate(), last.getUTCDate()))
+  return dayOf(found)
 }
 
-function addDays(day: Day, days: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return dayOf(new Date(Date.UTC(year, month - 1, date + days)))
+function nextDay(day: Day): Day {
+  const time = timeOf(day)
+  time.setUTCDate(time.getUTCDate() + 1)
+  return dayOf(time)
 }
 
+/** `Date.UTC` would take the first hundred years for those of the last century. */
+function timeOf(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+/** A calendar has no room for years of more than four digits; what would be there is on its last day. */
 function dayOf(time: Date): Day {
-  return time.toISOString().slice(0, 10)
+  return Number.isNaN(time.getTime()) || time.getUTCFullYear() > 9999 ? '9999-12-31' : time.toISOString().slice(0, 10)
 }
 
 function compact(day: Day): string {

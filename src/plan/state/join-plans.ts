@@ -17,14 +17,15 @@ export function joinPlans(mine: PlanState, theirs: PlanState, label: string): Jo
   const notes = new Map(Object.entries(mine.notes))
   const keep = (id: string, text: string): void => {
     const note = notes.get(id)
-    if (note !== undefined && paragraphs(note).includes(text)) return
+    if (note !== undefined && `\n\n${note}\n\n`.includes(`\n\n${text}\n\n`)) return
     differing.add(id)
     notes.set(id, note === undefined ? text : `${note}\n\n${text}`)
   }
   for (const [id, text] of Object.entries(theirs.notes)) {
     const note = notes.get(id)
-    if (note === undefined || text.startsWith(note)) notes.set(id, text)
-    else if (!note.includes(text)) keep(id, text)
+    if (note !== undefined && squeezed(note).includes(squeezed(text))) continue
+    if (note === undefined || squeezed(text).includes(squeezed(note))) notes.set(id, text)
+    else keep(id, text)
   }
   for (const [id, { value }] of Object.entries(theirs.standings)) {
     if (Object.hasOwn(mine.standings, id) && mine.standings[id]?.value !== value) keep(`standing/${id}`, `${label}: ${value}`)
@@ -41,17 +42,21 @@ export function joinPlans(mine: PlanState, theirs: PlanState, label: string): Jo
     ...(start === undefined ? {} : { start }),
     ticks: { ...theirs.ticks, ...mine.ticks },
     standings: { ...theirs.standings, ...mine.standings },
-    evidence: [...mine.evidence, ...theirs.evidence.filter((each) => !mine.evidence.some((other) => isSame(each, other)))],
+    evidence: [...mine.evidence, ...theirs.evidence.filter((each) => !mine.evidence.some((own) => says(own, each)))],
     notes: Object.fromEntries(notes),
     dates: { ...theirs.dates, ...mine.dates },
   }
   return { state, differing: Array.from(differing) }
 }
 
-function paragraphs(note: string): readonly string[] {
-  return note.split('\n\n')
+/** A plan that went through markdown and back has other blanks and ends of lines. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
-function isSame(one: PlanEvidence, other: PlanEvidence): boolean {
-  return one.on === other.on && one.date === other.date && one.text === other.text && one.criteria.join() === other.criteria.join()
+/** Whether ours says all that theirs says. A criterion may be named in the text as well, by a `#` before it. */
+function says(mine: PlanEvidence, theirs: PlanEvidence): boolean {
+  const words = squeezed(mine.text)
+  const isNamed = (criterion: string): boolean => mine.criteria.includes(criterion) || words.split(/[\s(),]+/).includes(`#${criterion}`)
+  return mine.on === theirs.on && mine.date === theirs.date && words === squeezed(theirs.text) && theirs.criteria.every(isNamed)
 }

@@ -56,24 +56,25 @@ export function readPlanState(value: unknown): ReadState {
   if (value['version'] > 1) return { kind: 'newer', version: value['version'] }
   const { from, to } = value
   if (value['version'] !== 1 || !isPosition(from) || !isPosition(to)) return { kind: 'foreign' }
-  const unknown: Record<string, unknown> = {}
+  // A map, since a part may be called `__proto__`.
+  const unknown = new Map<string, unknown>()
   const ticks = entriesOf(value['ticks'], isText, 'ticks', unknown)
   const standings = entriesOf(value['standings'], isWorded, 'standings', unknown)
   const notes = entriesOf(value['notes'], isText, 'notes', unknown)
   const dates = entriesOf(value['dates'], isDay, 'dates', unknown)
   const evidence = listOf(value['evidence'], unknown)
   const { start } = value
-  if (start !== undefined && !isDay(start)) unknown['start'] = start
+  if (start !== undefined && !isDay(start)) unknown.set('start', start)
   const known = ['version', 'from', 'to', 'start', 'ticks', 'standings', 'notes', 'dates', 'evidence']
-  for (const [key, part] of Object.entries(value)) if (!known.includes(key)) unknown[key] = part
+  for (const [key, part] of Object.entries(value)) if (!known.includes(key)) unknown.set(key, part)
   const state: PlanState = { version: 1, from, to, ...(isDay(start) ? { start } : {}), ticks, standings, evidence, notes, dates }
-  return { kind: 'plan', state, unknown }
+  return { kind: 'plan', state, unknown: Object.fromEntries(unknown) }
 }
 
-function entriesOf<Value>(part: unknown, isRight: (value: unknown) => value is Value, name: string, unknown: Record<string, unknown>): Record<string, Value> {
+function entriesOf<Value>(part: unknown, isRight: (value: unknown) => value is Value, name: string, unknown: Map<string, unknown>): Record<string, Value> {
   if (part === undefined) return {}
   if (!isRecord(part)) {
-    unknown[name] = part
+    unknown.set(name, part)
     return {}
   }
   const right: [string, Value][] = []
@@ -82,16 +83,16 @@ function entriesOf<Value>(part: unknown, isRight: (value: unknown) => value is V
     if (isRight(value)) right.push([key, value])
     else wrong.push([key, value])
   }
-  if (wrong.length > 0) unknown[name] = Object.fromEntries(wrong)
+  if (wrong.length > 0) unknown.set(name, Object.fromEntries(wrong))
   return Object.fromEntries(right)
 }
 
-function listOf(part: unknown, unknown: Record<string, unknown>): PlanEvidence[] {
+function listOf(part: unknown, unknown: Map<string, unknown>): PlanEvidence[] {
   if (part === undefined) return []
   const all: readonly unknown[] = Array.isArray(part) ? part : [part]
-  const right = all.filter(isEvidence)
-  if (right.length < all.length) unknown['evidence'] = all.filter((each) => !isEvidence(each))
-  return right
+  const wrong = all.filter((each) => !isEvidence(each))
+  if (wrong.length > 0) unknown.set('evidence', wrong)
+  return all.filter(isEvidence)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
