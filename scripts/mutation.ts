@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 interface Area {
@@ -60,7 +60,8 @@ function mutate(name: string, { sources, tests }: Area): string {
     // Not below node_modules, where vitest looks for no tests.
     tempDirName: sandbox,
     symlinkNodeModules: true,
-    concurrency: 2,
+    // One is left for whoever works on the machine meanwhile.
+    concurrency: Math.max(1, availableParallelism() - 1),
     // A busy machine is no sign that a change was noticed.
     timeoutMS: 120_000,
     allowConsoleColors: false,
