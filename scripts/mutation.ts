@@ -20,7 +20,7 @@ const areas: Readonly<Record<string, Area>> = {
   'front-matter': { sources: ['src/source/front-matter.ts'], tests: ['tests/source/front-matter.test.ts'] },
   escapers: {
     sources: ['src/template/escape-markdown.ts', 'src/template/markdown-place.ts', 'src/template/html-place.ts'],
-    tests: ['tests/template/escape-markdown.test.ts', 'tests/template/compile-markdown.test.ts', 'tests/template/compile-html.test.ts'],
+    tests: ['escape-markdown', 'compile-markdown', 'compile-html', 'places'].map((name) => `tests/template/${name}.test.ts`),
   },
   writer: { sources: ['src/publish/**/*.ts'], tests: ['tests/publish'] },
 }
