@@ -127,7 +127,7 @@ describe('a build under the permission model of Node', () => {
     flagOf(version),
     '--no-warnings',
     // Of the program only what is shipped.
-    ...['dist', 'templates', 'schema'].map((name) => `--allow-fs-read=${root}/${name}/*`),
+    ...['dist/*', 'templates/*', 'schema/*', 'package.json'].map((name) => `--allow-fs-read=${root}/${name}`),
     `--allow-fs-read=${folder}/*`,
     ...writable.map((name) => `--allow-fs-write=${folder}/${name}`),
   ]
