@@ -11,7 +11,7 @@ import type { Host } from './host.ts'
 import { ladderIndexView } from './ladder/ladder-index.ts'
 import { ladderViews, type LadderTemplates } from './ladder/ladder-templates.ts'
 import { ladderPath } from './ladder/ladder-path.ts'
-import { type LadderView, ladderView } from './ladder/ladder-view.ts'
+import { type LadderView, ladderView, planView } from './ladder/ladder-view.ts'
 import { llmsView } from './ladder/llms-view.ts'
 import { packetView } from './ladder/packet-view.ts'
 import { projectLintWords } from './lint-words.ts'
@@ -123,8 +123,7 @@ export function renderLadder(renderers: Renderers, gap: Gap, generatedAt: string
 /** The ladder of a gap as a person makes it their own: with marks, so that it can be brought up to date. */
 export function renderPlan(renderers: Renderers, gap: Gap, generatedAt: string): Outcome<string | undefined> {
   const view = ladderView(renderers.framework, gap, generatedAt, renderers.words.ladder)
-  const position = ({ role, level }: Gap['from']): string => `${role.slug}@${level.id}`
-  return renderers.markdown.render('plan', { ...view, isPlan: true, fromPosition: position(gap.from), toPosition: position(gap.to) })
+  return renderers.markdown.render('plan', planView(gap, view))
 }
 
 /** The evidence of a plan by what its ladder asks. */
@@ -190,6 +189,7 @@ export function renderProject({ framework, findings: known, own, builtIn, script
       return value
     },
     templates: html.value,
+    documents: prepared.value.markdown,
   }
   const site = renderSite(parts, { stylesheet: stylesheet(own, builtIn), pictures, scripts })
   const machine = machineFiles({ framework, gaps: [...gaps, ...declared], site: site.value, schemas, templates: host.value })

@@ -16,6 +16,8 @@ export async function bundleClient(root: string, folder: string): Promise<readon
       cwd: root,
       input: join(sources, `${name}.ts`),
       platform: 'browser',
+      // The package asks for the names of Node otherwise.
+      resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
       onLog: (level, log) => {
         if (level === 'warn') warnings.push(log.message)
       },

@@ -23,7 +23,13 @@ export const developmentFields = {
   relationships: list(block({ ...itemFields, type: text(), focus: maybe(text()) })),
   exposure: list(block({ ...itemFields, activities: list(text()), timeline: maybe(text()) })),
   milestones: list(
-    block({ id: text(), name: text(), review: maybe(text()), items: list(block({ ...itemFields, criteria: maybe(text()), review: maybe(text()) })) }),
+    block({
+      id: text(),
+      name: text(),
+      review: maybe(text()),
+      afterMonths: maybe(number()),
+      items: list(block({ ...itemFields, criteria: maybe(text()), review: maybe(text()) })),
+    }),
   ),
   goals: list(block({ ...itemFields, impact: maybe(text()), measurement: maybe(text()) })),
   readiness: list(block({ id: text(), name: text(), items: list(readinessItemShape) })),

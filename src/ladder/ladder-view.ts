@@ -81,6 +81,12 @@ export function ladderView(framework: Framework, gap: Gap, generatedAt: string, 
   }
 }
 
+/** The same ladder as somebody makes it their own. */
+export function planView(gap: Gap, view: LadderView): View<typeof planShape> {
+  const position = ({ role, level }: Gap['from']): string => `${role.slug}@${level.id}`
+  return { ...view, isPlan: true, fromPosition: position(gap.from), toPosition: position(gap.to) }
+}
+
 /** A position is called by its level alone, and with its role where two roles are involved. */
 function stand(gap: Gap, role: string, level: Level, words: LadderWords): string {
   return gap.from.role === gap.to.role ? level.name : words.text('position', { role, level: level.name })

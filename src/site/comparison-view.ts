@@ -2,7 +2,7 @@
  * What lies between two positions, as every page shows it: those that are built, and the one that compares any two in a browser. Only what
  * changes comes first, then the whole ladder.
  */
-import type { Cell, Framework, Level, Role } from '../domain/framework.ts'
+import type { Cell, Framework, Level, Position, Role } from '../domain/framework.ts'
 import type { CapabilityGap, Gap, TransitionKind } from '../gap/gap.ts'
 import { byUrgency } from '../gap/order.ts'
 import { capabilityShape } from '../ladder/capability-view.ts'
@@ -13,7 +13,7 @@ import { block, flag, list, maybe, number, oneOf, text, type View } from '../tem
 import { editLink } from './edit-link.ts'
 import { barShape, barView } from './figures/bar.ts'
 import { radarShape, radarView } from './figures/radar.ts'
-import { ladderPagePath, relativeLink } from './site-path.ts'
+import { ladderPagePath, pairHash, planPath, relativeLink } from './site-path.ts'
 import type { SiteWords } from './site-words.ts'
 
 /** A capability that stays on its step and is asked for in other words is told from one that stays as it is. */
@@ -69,6 +69,7 @@ export const comparisonShape = block({
     checkIns: edit,
   }),
   plan: text('the two positions, under which a browser keeps what is ticked'),
+  planPage: text('a link to where a person makes this ladder their own'),
   ladder: ladderShape,
 })
 
@@ -125,8 +126,13 @@ export function comparisonView(framework: Framework, gap: Gap, ladder: LadderVie
     has,
     edits: editsOf(framework, level),
     plan: [gap.from, gap.to].map(({ role, level }) => `${role.slug}@${level.id}`).join(' '),
+    planPage: relativeLink(page, planPath) + pairHash(positionAt(gap.from), positionAt(gap.to)),
     ladder,
   }
+}
+
+function positionAt({ role, level }: Gap['from']): Position {
+  return { role: role.slug, level: level.id }
 }
 
 /** What a comparison is called: by its role once where both positions belong to it. */
@@ -196,7 +202,8 @@ function wayLink(step: WayStep, page: string, words: SiteWords): ComparisonView[
   return { text: `${name(from)} → ${target}`, href: relativeLink(page, ladderPagePath(step)), kindText: words.text(`ladder.kinds.${step.kind}`, {}) }
 }
 
-function partsOf(ladder: LadderView): ComparisonView['has'] {
+/** Which parts of a ladder have anything in them. */
+export function partsOf(ladder: LadderView): ComparisonView['has'] {
   const any = (...lists: readonly (readonly unknown[])[]): boolean => lists.some(({ length }) => length > 0)
   const development = Object.keys(developmentFields) as (keyof typeof developmentFields)[] // the record is a literal without other keys
   return {

@@ -2,6 +2,7 @@
 import type { Finding, Outcome, Place } from '../diagnostic/finding.ts'
 import type { Framework, Role } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
+import type { LadderTemplates } from '../ladder/ladder-templates.ts'
 import type { LadderView } from '../ladder/ladder-view.ts'
 import type { Words } from '../template/word-forms.ts'
 import type { LayoutView } from './layout-view.ts'
@@ -30,6 +31,8 @@ export interface Site {
   /** Safe HTML of a role's prose. */
   readonly prose: (role: Role) => string
   readonly templates: SiteTemplates
+  /** Of markdown documents: a browser writes plans with one of them. */
+  readonly documents: LadderTemplates
 }
 
 /** What a page says about itself for the layout. */

@@ -5,6 +5,8 @@ import { type LadderEnds, ladderPath } from '../ladder/ladder-path.ts'
 
 export const indexPath = 'index.html'
 export const comparePath = 'compare.html'
+/** Where a person makes a ladder their own. */
+export const planPath = 'plan.html'
 export const mapPath = 'map.html'
 export const healthPath = 'health.html'
 export const aboutPath = 'about.html'
@@ -93,8 +95,8 @@ export function picturePath(name: string): string {
   return `assets/${name}`
 }
 
-/** What stands behind the `#` of the comparison page: the two positions, as far as they are chosen. */
-export function compareHash(from: Position, to: Position): string {
+/** What stands behind the `#` of the comparison page and of the plan page: the two positions. */
+export function pairHash(from: Position, to: Position): string {
   return `#from=${from.role}@${from.level}&to=${to.role}@${to.level}`
 }
 

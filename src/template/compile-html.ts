@@ -18,6 +18,7 @@ export function compileHtml<Views extends TemplateViews>(
   words: Words,
 ): Outcome<HtmlTemplates<Views> | undefined> {
   const dialect: Dialect<HtmlPlace> = {
+    name: 'html',
     // A partial begins and ends in plain text, so it leaves the reader where it was.
     reading: { cut: openMarkup, key: placeKey, afterPartial: (open) => open },
     ...htmlPrinting(Handlebars.escapeExpression),

@@ -23,6 +23,8 @@ export interface Templates<Views extends TemplateViews> {
 }
 
 export interface Dialect<Place extends string> extends Printing<Place> {
+  /** Tells it from the other dialects. */
+  readonly name: 'html' | 'markdown' | 'text'
   readonly reading: Reading
   /** A field whose last name ends so is ready markup. */
   readonly readySuffix: string
@@ -33,8 +35,34 @@ export interface Dialect<Place extends string> extends Printing<Place> {
   readonly check: (file: TemplateFile, surroundings: Surroundings) => readonly Finding[]
 }
 
-/** Compiles a set of templates, each a partial for the others under its name. All faults of all files are found in one run; with one, there is no value. */
+/** What was compiled last for some views. */
+interface Last {
+  readonly made: string
+  readonly outcome: Outcome<unknown>
+}
+
+// The templates of the program are the same in a check and the build that follows, and take longer than all else of a check. One set of each kind is kept.
+const lastOf = new WeakMap<TemplateViews, Last>()
+
+/**
+ * Compiles a set of templates, each a partial for the others under its name. All faults of all files are found in one run; with one, there is no value.
+ */
 export function compileTemplates<Views extends TemplateViews, Place extends string>(
+  files: readonly TemplateFile[],
+  views: Views,
+  words: Words,
+  dialect: Dialect<Place>,
+): Outcome<Templates<Views> | undefined> {
+  const made = JSON.stringify([dialect.name, files, words])
+  const last = lastOf.get(views)
+  // What is kept under these views was made for them.
+  if (last?.made === made) return last.outcome as Outcome<Templates<Views> | undefined>
+  const outcome = compileAnew(files, views, words, dialect)
+  lastOf.set(views, { made, outcome })
+  return outcome
+}
+
+function compileAnew<Views extends TemplateViews, Place extends string>(
   files: readonly TemplateFile[],
   views: Views,
   words: Words,
@@ -66,10 +94,17 @@ export function compileTemplates<Views extends TemplateViews, Place extends stri
     }
     return seen
   }
+  const codes = new Map<string, string>()
+  // A partial is part of many templates.
+  const codeOf = (name: string): string => {
+    const code = codes.get(name) ?? precompiled(handlebars, named(name).program, options)
+    codes.set(name, code)
+    return code
+  }
   const value: Templates<Views> = {
     render: (name, view) => render(named(name), view, files),
     precompile: (name) => {
-      const functions = Array.from(included(name), (each) => `${JSON.stringify(each)}:${precompiled(handlebars, named(each).program, options)}`)
+      const functions = Array.from(included(name), (each) => `${JSON.stringify(each)}:${codeOf(each)}`)
       return `{${functions.join(',\n')}}`
     },
     wordsOf: (name) => Array.from(new Set(Array.from(included(name)).flatMap((each) => wordsIn(named(each).program)))).toSorted(),

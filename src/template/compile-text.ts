@@ -7,6 +7,7 @@ import type { Words } from './word-forms.ts'
 export type TextTemplates<Views extends TemplateViews> = Templates<Views>
 
 const dialect: Dialect<'line'> = {
+  name: 'text',
   reading: { cut: () => '', key: () => '', afterPartial: () => '' },
   printers: { line: (text) => text.replace(/\s+/g, ' ') },
   following: (place) => place,

@@ -1,5 +1,5 @@
 /** Where in a markdown template a value stands, told from what is printed before it, and how a text is printed there. */
-import { createMarkdownEscaper, type MarkdownContext } from './escape-markdown.ts'
+import type { MarkdownContext } from './escape-markdown.ts'
 import { printed, type Forbidden } from './value-surroundings.ts'
 
 /**
@@ -57,29 +57,4 @@ const frontMatter = /^---\n(?:(?:#(?!#)|[\w-]+:|[ -]|\{\{).*\n)+?---(?:\n|$)/
 export function frontMatterLines(text: string): number {
   const block = frontMatter.exec(text)?.[0]
   return block === undefined ? 0 : block.trimEnd().split('\n').length
-}
-
-/** How a text is printed, by place. The printers share one memory of texts. */
-export function markdownPrinters(): Readonly<Record<MarkdownPlace, (text: string) => string>> {
-  const escape = createMarkdownEscaper()
-  return {
-    start: (text) => escape(text, 'start'),
-    inline: (text) => escape(text, 'inline'),
-    heading: (text) => escape(text, 'heading'),
-    enclosed: (text) => escape(text, 'enclosed'),
-    destination: (text) => text.replace(/[\\()<>]|&(?=[#\w]+(?:;|$))/g, '\\$&').replace(/\s/g, encodeURIComponent),
-    comment: (text) =>
-      onOneLine(text)
-        .replaceAll('>', '&gt;')
-        .replace(/-(?=-|$)/g, '&#45;'),
-    // Nothing can be escaped in a code span, so a backtick cannot be shown there.
-    code: (text) => onOneLine(text).replaceAll('`', "'"),
-    remark: onOneLine,
-    // A text in YAML's double quotes has the same escapes as in JSON.
-    setting: (text) => JSON.stringify(text),
-  }
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ')
 }

@@ -13,9 +13,19 @@ import { siteOf } from '../support/example.ts'
 import { hostileContent } from '../support/hostile-content.ts'
 import { type Outline, outlineOf } from '../support/outlines.ts'
 
-/** Another sign of the same kind, for each sign that means something to some program: a letter for what may stand in a word, else a sign that means nothing. */
+/**
+ * Another sign of the same kind, for each sign that means something to some program: a letter for what may stand in a word, else a sign that means nothing.
+ * Each has one of its own, since what changed between two texts is found by comparing their signs.
+ */
 function harmless(text: string): string {
-  return text.replace(/['_-]/g, 'x').replace(/[!-/:-@[-`{-~]/g, '§')
+  return text
+    .replace(/['_-]/g, (sign) => ({ "'": 'x', _: 'y' })[sign] ?? 'z')
+    .replace(/[!-/:-@[-`{-~]/g, (sign) => String.fromCodePoint(0x2800 + (sign.codePointAt(0) ?? 0)))
+}
+
+/** Where a phrase takes no braces, `build` writes others, and the plain text still has the signs for braces: they count as the same. */
+function withoutBraces(text: string): string {
+  return text.replace(/[\u287b\u287d]/g, harmless('('))
 }
 
 interface Built {
@@ -66,7 +76,7 @@ function isAlike(what: string, text: string, expected: string): boolean {
   const isAnchor = / [a-z-]+>$/.test(what) && [text, expected].every((one) => /^[\w#/.-]*$/.test(one))
   // In an index from A to Z a name stands below its first letter, or below the sign for what begins with none.
   const isLetter = [text, expected].every((one) => /^[#\p{L}]$/u.test(one))
-  return isAnchor || isLetter || harmless(text) === harmless(expected)
+  return isAnchor || isLetter || withoutBraces(harmless(text)) === withoutBraces(harmless(expected))
 }
 
 const bare = build((word) => word)
@@ -76,10 +86,18 @@ function faults(change: (word: string) => string): string[] {
   const plain = build((word) => harmless(change(word)))
   expect(Array.from(hostile.files.keys())).toEqual(Array.from(plain.files.keys()))
   const texts = new Map(Array.from(hostile.written.written, ([word, text]) => [word, { calm: plain.written.written.get(word) ?? '', hostile: text }]))
+  // Some files stand in the output twice, under two names: each text is read once.
+  const read = new Map<string, Outline>()
+  const outline = (path: string, text: string): Outline => {
+    const key = `${/[^.]*$/.exec(path)?.[0]}\n${text}`
+    const known = read.get(key) ?? outlineOf(path, text)
+    read.set(key, known)
+    return known
+  }
   // A file in which no text was written holds none that could be wrong.
   const found = Array.from(hostile.files).filter(([path, text]) => text !== bare.files.get(path))
   return found
-    .flatMap(([path, text]) => misread(outlineOf(path, text), outlineOf(path, plain.files.get(path) ?? ''), texts).map((fault) => `${path}: ${fault}`))
+    .flatMap(([path, text]) => misread(outline(path, text), outline(path, plain.files.get(path) ?? ''), texts).map((fault) => `${path}: ${fault}`))
     .slice(0, 3)
 }
 
@@ -135,13 +153,16 @@ describe('hostile texts in every place', () => {
     expect(faults((word) => `${isName(word) ? textFor('Word0', shift) : textFor(word, shift)} ${word}`)).toEqual([])
   })
 
+  // Names lose a sign that nobody sees; what is left must not begin or end with a blank, or no name takes it.
+  const isTaken = (made: string): boolean => /^\S(?:.*\S)?$/su.test(made.replaceAll('\u200b', ''))
+
   it('are read back whatever they are made of', () => {
     // prettier-ignore
     const pieces = ['<', '>', '"', "'", '&', '&amp;', '`', '*', '_', '~', '[', ']', '(', ')', '#', '+', '-', '=', '|', '\\', '/', '!', ':', '.', '{', '}', '{{', '}}', '<!--', '-->', '</script>', '<b>', ' ', ' ', 'a', 'b', '1', 'é', '資', '😀', '](', '**', '```', 'https://a.b/', ' on=', '\u00a0', '\u200b']
     const text = fc
       .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 })
       .map((parts) => parts.join('').trim())
-      .filter((made) => made !== '' && made.length < 60)
+      .filter((made) => made.length < 60 && isTaken(made))
     fc.assert(
       fc.property(fc.array(text, { minLength: 20, maxLength: 20 }), fc.boolean(), (made, isFirst) => {
         const of = (word: string): string => made[isFirst ? 0 : Number(word.slice('Word'.length)) % made.length] ?? ''

@@ -35,8 +35,8 @@ function leadsSomewhere(from: string, link: string, site: ReadonlyMap<string, st
   const target = file === '' ? from : posix.join(posix.dirname(from), decodeURIComponent(file))
   const text = site.get(target)
   if (text === undefined || file.startsWith('/')) return false
-  // What the comparison compares stands behind the hash; it is no place on the page.
-  const isState = target === 'compare.html' && (anchor ?? '').startsWith('from=')
+  // The positions that a comparison or a plan is about stand behind the hash; they are no place on the page.
+  const isState = (target === 'compare.html' || target === 'plan.html') && (anchor ?? '').startsWith('from=')
   return anchor === undefined || anchor === '' || isState || attribute(text, 'id').includes(decodeURIComponent(anchor))
 }
 

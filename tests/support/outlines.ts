@@ -61,15 +61,26 @@ function documentOutline(text: string): Outline {
 }
 
 function htmlOutline(node: DefaultTreeAdapterTypes.Node): Outline {
-  if (adapter.isTextNode(node)) return [['text', node.value]]
-  if (adapter.isCommentNode(node)) return [['comment', node.data]]
-  if (adapter.isDocumentTypeNode(node)) return [['doctype', node.name]]
-  const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : []
-  const inner = children.flatMap(htmlOutline)
-  if (!adapter.isElementNode(node)) return inner
-  if (node.tagName === 'svg') return pictureOutline(node)
-  const attributes = node.attrs.flatMap(({ name, value }) => attributeOutline(`<${node.tagName} ${name}>`, value))
-  return [[`<${node.tagName}>`, ''], ...attributes, ...inner, [`</${node.tagName}>`, '']]
+  const found: (readonly [string, string])[] = []
+  // Pages are deep: lists of lists would be copied at every depth.
+  const visit = (one: DefaultTreeAdapterTypes.Node): void => {
+    if (adapter.isTextNode(one)) found.push(['text', one.value])
+    else if (adapter.isCommentNode(one)) found.push(['comment', one.data])
+    else if (adapter.isDocumentTypeNode(one)) found.push(['doctype', one.name])
+    else if (adapter.isElementNode(one) && one.tagName === 'svg') found.push(...pictureOutline(one))
+    else if (adapter.isElementNode(one)) {
+      found.push([`<${one.tagName}>`, ''])
+      for (const { name, value } of one.attrs) found.push(...attributeOutline(`<${one.tagName} ${name}>`, value))
+      visitInner(one)
+      found.push([`</${one.tagName}>`, ''])
+    } else visitInner(one)
+  }
+  const visitInner = (one: DefaultTreeAdapterTypes.Node): void => {
+    const children = 'content' in one ? one.content.childNodes : 'childNodes' in one ? one.childNodes : []
+    children.forEach(visit)
+  }
+  visit(node)
+  return found
 }
 
 /** A picture is laid out around its texts, which it breaks into lines and cuts: what kinds of parts it has, where it leads, and what it is called. */
@@ -110,11 +121,23 @@ function decoded(address: string): string {
 }
 
 function jsonOutline(value: unknown): Outline {
-  if (Array.isArray(value)) return [['[', ''], ...value.flatMap(jsonOutline), [']', '']]
-  if (typeof value === 'object' && value !== null) {
-    return [['{', ''], ...Object.entries(value).flatMap(([key, held]): Outline => [['key', key], ...jsonOutline(held)]), ['}', '']]
+  const found: (readonly [string, string])[] = []
+  const visit = (one: unknown): void => {
+    if (Array.isArray(one)) {
+      found.push(['[', ''])
+      one.forEach(visit)
+      found.push([']', ''])
+    } else if (typeof one === 'object' && one !== null) {
+      found.push(['{', ''])
+      for (const [key, held] of Object.entries(one)) {
+        found.push(['key', key])
+        visit(held)
+      }
+      found.push(['}', ''])
+    } else found.push([typeof one, String(one)])
   }
-  return [[typeof value, String(value)]]
+  visit(value)
+  return found
 }
 
 /** GitHub makes a link of an address that stands in a text; that is what its readers expect, and the text stays the same. */

@@ -51,7 +51,9 @@ describe('the type of a view', () => {
 
 it('every template that is no partial has a shape, and the other way round', () => {
   const documents = (folder: string): string[] =>
-    builtInTemplates(nodeHost, templatesFolder).flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)\\.hbs$`).exec(path)?.[1] ?? [])
+    builtInTemplates(nodeHost, templatesFolder)
+      .flatMap(({ path }) => new RegExp(`^${folder}/([^/]+)\\.hbs$`).exec(path)?.[1] ?? [])
+      .toSorted()
   expect(documents('ladder')).toEqual([...Object.keys(ladderViews), 'header'].toSorted())
   expect(documents('host')).toEqual(Object.keys(hostViews).toSorted())
   expect(documents('site')).toEqual([...Object.keys(siteViews), 'layout'].toSorted())

@@ -19,3 +19,14 @@ export function remember(key: string, text: string | null): boolean {
     return false
   }
 }
+
+/** The keys of everything that is stored under keys that begin so; none where the store is blocked. */
+export function rememberedKeys(prefix: string): readonly string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .toSorted()
+  } catch {
+    return []
+  }
+}

@@ -12,17 +12,29 @@ interface Item {
   readonly note: HTMLElement
 }
 
-/** @param content holds at most one ladder: the page of one, or a comparison that has just been shown */
-export function keepTicks(content: ParentNode): void {
+/** The boxes of a ladder, for whoever keeps more of it than ticks. */
+export interface KeptTicks {
+  /** Shows what is on the shelf. */
+  readonly show: () => void
+  /** What the items say now, as fingerprints, by id. */
+  readonly wordings: ReadonlyMap<string, string>
+}
+
+/**
+ * @param content holds at most one ladder: the page of one, or a comparison or a plan that has just been shown
+ * @param own where the ticks are kept, and who shows them when they change elsewhere; otherwise both is done here
+ * @returns nothing where there are no boxes
+ */
+export function keepTicks(content: ParentNode, own?: Shelf): KeptTicks | undefined {
   const bar = content.querySelector<HTMLElement>('.ticks[data-plan]')
   const note = bar?.querySelector('template')?.content.firstElementChild
   const [clear, undo, status] = ['.ticks-clear', '.ticks-undo', '.ticks-status'].map((selector) => bar?.querySelector<HTMLElement>(selector))
-  if (!bar || !note || !clear || !undo || !status) return
+  if (!bar || !note || !clear || !undo || !status) return undefined
   const items = Array.from(content.querySelectorAll<HTMLElement>('li[data-item]')).flatMap((row) => itemOf(row, note))
-  if (items.length === 0) return
+  if (items.length === 0) return undefined
 
-  const key = `rungs.plan ${addressOf('')} ${bar.dataset['plan'] ?? ''}`
-  const shelf = shelfAt(key, { get: remembered, set: remember })
+  const key = planKey(bar.dataset['plan'] ?? '')
+  const shelf = own ?? shelfAt(key, { get: remembered, set: remember })
   let cleared: TickBook | undefined
   const say = (word: string): void => {
     status.textContent = bar.dataset[word] ?? ''
@@ -67,17 +79,30 @@ export function keepTicks(content: ParentNode): void {
     change((book) => withTicksOf(book, former))
     clear.focus()
   })
+  if (!own) follow(key, show)
+  items[0]?.box.closest('section')?.querySelector('h2')?.after(bar)
+  bar.hidden = false
+  show()
+  return { show, wordings: new Map(items.map(({ id, wording }) => [id, wording])) }
+}
+
+/** The key of a plan in the browser's store; with no positions, what the keys of all plans of this site begin with. */
+export function planKey(positions: string): string {
+  return `rungs.plan ${addressOf('')} ${positions}`
+}
+
+/**
+ * Calls back when what is stored may have changed elsewhere.
+ * @param key null for anything that is stored
+ */
+export function follow(key: string | null, show: () => void): void {
   addEventListener('storage', (event) => {
-    if (event.key === key || event.key === null) show()
+    if (key === null || event.key === key || event.key === null) show()
   })
   // A page that comes back from the browser's memory has missed what happened since.
   addEventListener('pageshow', (event) => {
     if (event.persisted) show()
   })
-
-  items[0]?.box.closest('section')?.querySelector('h2')?.after(bar)
-  bar.hidden = false
-  show()
 }
 
 function tellTrouble(shelf: Shelf, say: (word: string) => void): void {

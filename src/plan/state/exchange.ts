@@ -3,6 +3,7 @@ import { fingerprint } from '../../domain/fingerprint.ts'
 import type { Gap } from '../../gap/gap.ts'
 import { entryPattern, evidenceOf } from '../evidence.ts'
 import { fingerprintOf, type PlanItem, type PlanText, positionsOf, readGenerated, withoutRemarks, writePlanText } from '../plan-text.ts'
+import { stepWording } from './step-wording.ts'
 import { isDay, type PlanEvidence, type PlanState, type Worded } from './plan-state.ts'
 
 /** The item that notes about the plan as a whole stand below. */
@@ -56,9 +57,10 @@ function standingIn({ lines }: PlanItem, capability: string, gap: Gap): Worded<s
   const text = line.slice(colon).replace(/[*_`]/g, '').trim()
   if (text === '') return undefined
   const folded = text.toLocaleLowerCase('und')
-  const climbs = gap.capabilities.find((entry) => entry.capability.id === capability)?.capability.climbs ?? []
-  const step = climbs.find(({ to }) => to.id === folded || to.name.toLocaleLowerCase('und') === folded)?.to
-  return { value: step?.id ?? text, wording: fingerprint(step?.name ?? text) }
+  const found = gap.capabilities.find((entry) => entry.capability.id === capability)?.capability
+  const step = found?.climbs.find(({ to }) => to.id === folded || to.name.toLocaleLowerCase('und') === folded)?.to
+  const value = step?.id ?? text
+  return { value, wording: (found && stepWording(found, value)) ?? fingerprint(text) }
 }
 
 /** The lines that are no part of a piece of evidence. */

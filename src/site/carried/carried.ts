@@ -1,6 +1,6 @@
 /** What a browser gets to work with, as plain data: written by `data-files.ts`, each part by a script of its own, and read by the scripts of the pages. */
 import type { LevelId, RoleSlug } from '../../domain/ids.ts'
-import type { PrecompiledTemplates } from '../../template/fill-html.ts'
+import type { PrecompiledTemplates } from '../../template/fill-precompiled.ts'
 import type { Words } from '../../template/word-forms.ts'
 import type { Packed } from './shared-parts.ts'
 
@@ -37,11 +37,21 @@ export interface CarriedFramework {
   readonly words: Words
 }
 
+/** What a plan needs beside the model. */
+export interface CarriedPlan {
+  readonly words: Words
+  /** Of the plan page. */
+  readonly templates: PrecompiledTemplates
+  /** Of the plan as markdown. */
+  readonly documents: PrecompiledTemplates
+}
+
 /** What the scripts of `data/` have put down so far. */
 export interface Carried {
   positions?: Positions
   moves?: readonly CarriedMove[]
   framework?: CarriedFramework
   templates?: PrecompiledTemplates
+  plan?: CarriedPlan
   roles?: { [slug: string]: Packed }
 }

@@ -1,13 +1,13 @@
 /** Any two positions compared in a browser: the engine, the views and the templates of the built pages, on the data that pages carry. */
-import type { Framework, Position, Role } from '../../domain/framework.ts'
+import type { Position } from '../../domain/framework.ts'
 import { diff } from '../../gap/diff.ts'
 import { cheapestWay } from '../../gap/path.ts'
 import { ladderView } from '../../ladder/ladder-view.ts'
-import { fillHtml } from '../../template/fill-html.ts'
+import { fillHtml } from '../../template/fill-precompiled.ts'
 import { comparisonView, type Spot, type WayStep } from '../comparison-view.ts'
 import { speak } from '../speak.ts'
 import { type Carried, moveKinds } from './carried.ts'
-import { unpack } from './shared-parts.ts'
+import { carriedModel } from './model.ts'
 
 export interface Compared {
   readonly heading: string
@@ -29,18 +29,9 @@ export type Compare = (from: Position, to: Position, page: string) => Compared
 export function comparer(carried: Carried): Compare {
   const { positions, moves, framework: base, templates } = carried
   if (!positions || !moves || !base || !templates) throw new Error('the data of the comparison is not there')
-  // Written by the same build from values of these types.
-  const framework = unpack(base.framework, base.common) as Framework
+  const { framework, roleOf } = carriedModel(carried)
   const words = speak(base.words, framework.language)
   const fill = fillHtml(templates)
-  const roles = new Map<string, Role>()
-  const roleOf = (slug: string): Role => {
-    const packed = carried.roles?.[slug]
-    if (!packed) throw new Error(`the data of the role "${slug}" is not there`)
-    const role = roles.get(slug) ?? (unpack(packed, base.common) as Role) // as above
-    roles.set(slug, role)
-    return role
-  }
   const spots = positions.roles.flatMap((role) => role.levels.map((level): Spot => ({ role, level })))
   const ways = moves.flatMap(([from, to, kind, cost]) => {
     const [start, end, name] = [spots[from], spots[to], moveKinds[kind]]

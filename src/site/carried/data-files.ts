@@ -16,7 +16,10 @@ const leastRoles = 3
 /** The words that the views of a comparison ask for beside those that its templates name. */
 const wordsOfViews = ['duration', 'ladder', 'site.ladder', 'site.figures', 'site.described', 'site.optional', 'site.notRequired', 'site.unknown']
 
-export function dataFiles({ framework, words, templates }: Pick<Site, 'framework' | 'words' | 'templates'>): OutputFile[] {
+/** What a browser fills on the plan page. */
+const planTemplates = ['plan-sheet', 'plan-evidence', 'plan-views'] as const
+
+export function dataFiles({ framework, words, templates, documents }: Pick<Site, 'framework' | 'words' | 'templates' | 'documents'>): OutputFile[] {
   const { roles } = framework
   const lean = [leanFramework(framework), ...roles.map((role) => leanRole(framework, role))]
   const { common, packed } = packTogether(lean, Math.max(leastRoles, Math.ceil(roles.length * commonShare)))
@@ -27,11 +30,19 @@ export function dataFiles({ framework, words, templates }: Pick<Site, 'framework
     script('moves', JSON.stringify(movesOf(framework))),
     script('framework', JSON.stringify(carried)),
     script('templates', templates.precompile('comparison')),
+    script('plan', planOf({ words, templates, documents })),
     ...roles.map(({ slug }, index) => ({
       path: dataPath(`roles/${slug}`),
       text: `((self.${globalName}??={}).roles??={})[${JSON.stringify(slug)}]=${JSON.stringify(packedRoles[index])}\n`,
     })),
   ]
+}
+
+/** The templates are JavaScript, which JSON cannot hold. */
+function planOf({ words, templates, documents }: Pick<Site, 'words' | 'templates' | 'documents'>): string {
+  const all = [...wordsOfViews, 'plan', 'site.plan', ...planTemplates.flatMap((name) => templates.wordsOf(name)), ...documents.wordsOf('plan')]
+  const pages = `Object.assign({},${planTemplates.map((name) => templates.precompile(name)).join()})`
+  return `{words:${JSON.stringify(pick(words.all, all))},templates:${pages},documents:${documents.precompile('plan')}}`
 }
 
 function script(name: keyof Carried, value: string): OutputFile {

@@ -4,6 +4,7 @@ import { block, type Shape, words } from '../../template/shape.ts'
 import { comparisonShape } from '../comparison-view.ts'
 import { layoutShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
+import { planEvidenceShape, planSheetShape, planViewsShape } from '../plan-view.ts'
 import { aboutPages, aboutShape } from './about-page.ts'
 import { capabilityIndexPages, capabilityIndexShape } from './capability-index-page.ts'
 import { capabilityPages, capabilityPageShape } from './capability-page.ts'
@@ -17,6 +18,7 @@ import { levelPages, levelShape } from './level-page.ts'
 import { mapPages, mapShape } from './map-page.ts'
 import { movedPages, movedShape } from './moved-page.ts'
 import { notFoundPages, notFoundShape } from './not-found-page.ts'
+import { planPages, planPageShape } from './plan-page.ts'
 import { positionPages, positionShape } from './position-page.ts'
 import { rolePages, roleShape } from './role-page.ts'
 
@@ -36,6 +38,11 @@ export const siteViews = {
   comparisons: pageOf(comparisonsShape),
   // A part of that page, and the same in a browser.
   comparison: block({ words: words(), page: comparisonShape }),
+  plan: pageOf(planPageShape),
+  // Parts of that page, filled in a browser alone.
+  'plan-sheet': block({ words: words(), page: planSheetShape }),
+  'plan-evidence': block({ words: words(), page: planEvidenceShape }),
+  'plan-views': block({ words: words(), page: planViewsShape }),
   map: pageOf(mapShape),
   interactions: pageOf(interactionMapShape),
   health: pageOf(healthShape),
@@ -55,6 +62,7 @@ export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
   notFoundPages,
   comparePages,
   comparisonsPages,
+  planPages,
   mapPages,
   interactionMapPages,
   healthPages,

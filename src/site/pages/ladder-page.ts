@@ -4,7 +4,7 @@ import { block, maybe, text, type View } from '../../template/shape.ts'
 import { comparisonShape, comparisonView, headingOf } from '../comparison-view.ts'
 import { type Link, linkShape } from '../layout-view.ts'
 import { home, type Page, type Site, type SiteLadder } from '../page.ts'
-import { apiLadderPath, compareHash, comparePath, ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
+import { apiLadderPath, pairHash, comparePath, ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
 import type { SiteWords } from '../site-words.ts'
 
 export const ladderPageShape = block({
@@ -57,7 +57,7 @@ function ladderPageView({ framework, gaps, words }: Site, { gap, view }: SiteLad
   return {
     ...comparisonView(framework, gap, view, { page, way }, words),
     source: relativeLink(page, ladderSourcePath(gap)),
-    compare: relativeLink(page, comparePath) + compareHash(position(gap.from), position(gap.to)),
+    compare: relativeLink(page, comparePath) + pairHash(position(gap.from), position(gap.to)),
     previous: neighbour(
       page,
       ofRole.find(({ from, to }) => to.level.id === gap.from.level.id && from.role === gap.from.role),

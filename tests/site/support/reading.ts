@@ -57,7 +57,7 @@ export function sectionOf(html: string, id: string): string {
 export function brokenLinks(pages: ReadonlyMap<string, string>): string[] {
   return Array.from(pages).flatMap(([path, html]) =>
     attributes(html, 'href').flatMap((href) => {
-      if (/^(?:https?:|mailto:|data:)/.test(href) || /\.(?:css|md|js|json|svg)$/.test(href) || /compare\.html#from&#x3D;/.test(href)) return []
+      if (/^(?:https?:|mailto:|data:)/.test(href) || /\.(?:css|md|js|json|svg)$/.test(href) || /(?:compare|plan)\.html#from&#x3D;/.test(href)) return []
       const [target = '', anchor] = href.split('#')
       const page = target === '' ? html : pages.get(posix.join(posix.dirname(path), target))
       const isRight = page !== undefined && (anchor === undefined || attributes(page, 'id').includes(anchor))

@@ -1,9 +1,11 @@
-/** The one global of the pages, as the scripts of a comparison use it. */
+/** The one global of the pages, as the scripts that work with the model use it. */
 import type { Carried } from '../../site/carried/carried.ts'
 import type { comparer } from '../../site/carried/compare.ts'
+import type { planner } from '../../site/carried/planner.ts'
 
 export interface Here extends Carried {
   comparer?: typeof comparer
+  planner?: typeof planner
 }
 
 /** The same object for all scripts, whichever comes first. */
