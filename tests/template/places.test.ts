@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { escapeMarkdown } from '../../src/template/escape-markdown.ts'
 import { htmlPlace, openMarkup } from '../../src/template/html-place.ts'
-import { frontMatterPlace, lineSoFar, markdownPlace, markdownPrinters, type MarkdownPlace, safestPlace } from '../../src/template/markdown-place.ts'
+import { frontMatterPlace, lineSoFar, markdownPlace, type MarkdownPlace, safestPlace } from '../../src/template/markdown-place.ts'
+import { markdownPrinting } from '../../src/template/markdown-printing.ts'
 
 describe('in HTML', () => {
   it.each([
@@ -83,7 +84,7 @@ describe('in front matter', () => {
 })
 
 describe('a text is printed', () => {
-  const print = markdownPrinters()
+  const { printers: print } = markdownPrinting()
 
   it.each([
     ['https://a.b/?c=1&d=2', 'https://a.b/?c=1&d=2'],
