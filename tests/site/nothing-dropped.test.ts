@@ -108,6 +108,12 @@ it('stands on a page or in a ladder, or has a reason not to', () => {
   expect(absent(built.filter(({ path }) => /\.(?:html|md)$/.test(path)))).toEqual(Object.keys(reasons).toSorted())
 })
 
+it('is in the document of a ladder and on its page too, where it is about growing', () => {
+  const growing = (ending: string): string[] => absent(built.filter(({ path }) => path.endsWith(ending))).filter((place) => place.includes('development.'))
+  expect(growing('.md')).toEqual([])
+  expect(growing('.html')).toEqual([])
+})
+
 it('is in the JSON, where that is its reason', () => {
   const forPrograms = Object.keys(reasons).filter((place) => /JSON/.test(reasons[place] ?? ''))
   const missing = absent(built.filter(({ path }) => path.endsWith('.json')))
