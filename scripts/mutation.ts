@@ -64,7 +64,7 @@ function mutate(name: string, { sources, tests }: Area): string {
     // One is left for whoever works on the machine meanwhile.
     concurrency: Math.max(1, availableParallelism() - 1),
     // A busy machine is no sign that a change was noticed.
-    timeoutMS: 120_000,
+    timeoutMS: 30_000,
     allowConsoleColors: false,
   }
   const file = join(results, `${fileName}.settings.json`)
