@@ -1,7 +1,7 @@
 /** The plan page: two positions are chosen, and what a person says about the way from one to the other is kept in this browser. */
 import type { PlanState } from '../plan/state/plan-state.ts'
 import type { Positions } from '../site/carried/carried.ts'
-import type { Planner } from '../site/carried/planner.ts'
+import type { Planner, PlanSheet } from '../site/carried/planner.ts'
 import { dataPath, pairHash, scriptPath } from '../site/site-path.ts'
 import { fillWords } from '../template/word-forms.ts'
 import { type Pair, positionPair } from './choosing/position-pair.ts'
@@ -10,7 +10,7 @@ import { carriedHere } from './common/carried-here.ts'
 import { loadScript } from './common/load.ts'
 import { remember, remembered } from './common/remember.ts'
 import { listPlans } from './plan/kept-plans.ts'
-import { planIn, withPlan } from './plan/plan-book.ts'
+import { joinBooks, planIn, withPlan } from './plan/plan-book.ts'
 import { openSheet } from './plan/plan-sheet.ts'
 import { follow, planKey } from './ticks/keep-ticks.ts'
 import { type Shelf, shelfAt, type Store } from './ticks/tick-shelf.ts'
@@ -65,11 +65,12 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
     if (!address) return
     const chosen = pair.show(address)
     if (!chosen) return close(problem(address))
-    await open(chosen, hash, shelfOf(chosen), undefined, undefined)
+    await open(chosen, hash, undefined, undefined, undefined)
   }
 
   const openShared = async (share: string, hash: string): Promise<void> => {
     const planner = await load([])
+    if (location.hash !== hash) return
     const found = planner.readShare(share)
     if (found.kind !== 'plan') return close(planner.word(found.kind === 'newer' ? 'sharedNewer' : 'sharedBroken'))
     const address = readAddress(`#from=${found.state.from}&to=${found.state.to}`, positions)
@@ -79,9 +80,10 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
     shared.change((book) => withPlan(book, found.state))
     const keep = (state: PlanState): void => {
       const [from, to] = namesOf(chosen)
-      const own = shelfOf(chosen)
-      own.change((book) => withPlan(book, sheetJoin(planner, chosen, planIn(book, from, to).state, state)))
-      message = planner.word('kept')
+      const sheet = planner.open(chosen.from, chosen.to)
+      const own = shelfOf(chosen, sheet)
+      own.change((book) => withPlan(book, sheet.join(planIn(book, from, to).state, state).state, found.unknown))
+      message = planner.word(own.isKept() ? 'kept' : 'unkept')
       location.hash = pairHash(chosen.from, chosen.to)
     }
     const parts = Object.keys(found.unknown).length > 0 ? planner.word('parts') : undefined
@@ -89,17 +91,24 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
   }
 
   let message: string | undefined
-  const open = async (chosen: Pair, hash: string, shelf: Shelf, onKeep: ((state: PlanState) => void) | undefined, note: string | undefined): Promise<void> => {
+  const open = async (
+    chosen: Pair,
+    hash: string,
+    shared: Shelf | undefined,
+    onKeep: ((state: PlanState) => void) | undefined,
+    note: string | undefined,
+  ): Promise<void> => {
     shown = hash
     const planner = await load([`roles/${chosen.from.role}`, `roles/${chosen.to.role}`])
     // Somebody was faster than the scripts.
     if (shown !== hash) return
     const [from, to] = namesOf(chosen)
     const sheet = planner.open(chosen.from, chosen.to)
+    const shelf = shared ?? shelfOf(chosen, sheet)
     // A new element, so that nothing of the plan before listens any more.
     const fresh = document.createElement('div')
     root.replaceChildren(fresh)
-    refresh = openSheet(fresh, { from, to, sheet, shelf, onKeep }, planner, message ?? note)
+    refresh = openSheet(fresh, { from, to, formerly: formerNames(chosen, positions), sheet, shelf, onKeep }, planner, message ?? note)
     message = undefined
     root.hidden = false
     document.title = `${sheet.heading} · ${title}`
@@ -112,15 +121,19 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
     return unknown.length > 0 ? unknown.join(' ') : word('choose')
   }
 
+  /** One for each plan, for as long as the page lasts: where the browser keeps nothing, it is the only place. */
+  const shelves = new Map<string, Shelf>()
   /** Where the plan of two positions is kept. What was kept under an older name of its roles comes along. */
-  const shelfOf = (chosen: Pair): Shelf => {
+  const shelfOf = (chosen: Pair, sheet: PlanSheet): Shelf => {
     const [from, to] = namesOf(chosen)
-    const shelf = shelfAt(planKey(`${from} ${to}`), browserStore)
+    const key = planKey(`${from} ${to}`)
+    const shelf = shelves.get(key) ?? shelfAt(key, browserStore)
+    shelves.set(key, shelf)
     for (const former of formerNames(chosen, positions)) {
-      const old = shelfAt(planKey(former), browserStore)
-      const { ticks, others } = old.read()
-      if (ticks.size === 0 && Object.keys(others).length === 0) continue
-      shelf.change((book) => ({ ticks: new Map([...ticks, ...book.ticks]), others: { ...others, ...book.others } }))
+      const old = shelfAt(planKey(former), browserStore).read()
+      if (old.ticks.size === 0 && Object.keys(old.others).length === 0) continue
+      // Both may say something, when an old page was still open somewhere.
+      shelf.change((book) => joinBooks(book, old, from, to, sheet.join))
       if (shelf.isKept()) remember(planKey(former), null)
     }
     return shelf
@@ -132,10 +145,6 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
     if (!refresh) showList()
   })
   void followAddress()
-}
-
-function sheetJoin(planner: Planner, { from, to }: Pair, mine: PlanState, theirs: PlanState): PlanState {
-  return planner.open(from, to).join(mine, theirs).state
 }
 
 function namesOf({ from, to }: Pair): readonly [string, string] {

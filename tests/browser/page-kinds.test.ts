@@ -19,6 +19,7 @@ describe('the pages that are tested', () => {
       'levels/_',
       'levels/index',
       'map',
+      'plan',
       'roles/_',
       'roles/_/_',
     ])

@@ -1,5 +1,8 @@
 /** Files that leave the browser. Nothing is sent: the browser writes them where it puts downloads. */
 
+import type { PlanState } from '../../plan/state/plan-state.ts'
+import type { PlanSheet } from '../../site/carried/planner.ts'
+
 /** @param type a media type */
 export function saveFile(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
@@ -28,4 +31,18 @@ export function onFile(input: HTMLInputElement, open: (name: string, text: strin
     const file = input.files?.[0]
     if (file) void read(file)
   })
+}
+
+/** @param ending of the file's name; markdown for one that is not known */
+export function exported(sheet: PlanSheet, state: PlanState, ending: string): { readonly type: string; readonly text: string } {
+  switch (ending) {
+    case 'json':
+      return { type: 'application/json', text: sheet.json(state) }
+    case 'csv':
+      return { type: 'text/csv', text: sheet.csv(state) }
+    case 'ics':
+      return { type: 'text/calendar', text: sheet.calendar(state) }
+    default:
+      return { type: 'text/markdown', text: sheet.markdown(state) }
+  }
 }

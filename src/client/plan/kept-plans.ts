@@ -36,8 +36,9 @@ export function listPlans(section: HTMLElement, positions: Positions, onCleared:
     const plans = keptPlans()
     list.replaceChildren(...plans.map((plan) => entry(plan, positions, section.dataset['gone'] ?? '')))
     undo.hidden = cleared.size === 0
-    clear.hidden = plans.length === 0
-    section.hidden = plans.length === 0 && cleared.size === 0
+    // Also where only something that was set aside is left: whoever deletes all wants that gone, too.
+    clear.hidden = rememberedKeys(planKey('')).length === 0
+    section.hidden = clear.hidden && cleared.size === 0
   }
   clear.addEventListener('click', () => {
     cleared = new Map(rememberedKeys(planKey('')).map((key) => [key, remembered(key) ?? '']))
@@ -75,8 +76,10 @@ function entry({ key, from, to }: KeptPlan, positions: Positions, gone: string):
   button.type = 'button'
   button.textContent = `${from} → ${to} (${gone}): JSON`
   button.addEventListener('click', () => {
-    const stored = readBook(remembered(key) ?? null)
-    if (stored.kind === 'book') saveFile(fileName(from, to, 'json'), 'application/json', planJson(planIn(stored.book, from, to).state))
+    const text = remembered(key) ?? ''
+    const stored = readBook(text)
+    // What cannot be read is taken out as it is.
+    saveFile(fileName(from, to, 'json'), 'application/json', stored.kind === 'book' ? planJson(planIn(stored.book, from, to).state) : text)
   })
   item.append(button)
   return item

@@ -1,5 +1,5 @@
 /** The fields of a plan as data, and a state of the plan with what somebody has put into one of them. */
-import type { PlanEvidence, PlanState } from '../../plan/state/plan-state.ts'
+import { isDay, type PlanEvidence, type PlanState } from '../../plan/state/plan-state.ts'
 import type { PlanSheet } from '../../site/carried/planner.ts'
 
 export function entryOf(record: Readonly<Record<string, string>>, id: string): string | undefined {
@@ -22,7 +22,7 @@ export function evidenceIn(form: HTMLFormElement): PlanEvidence | undefined {
   const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value.trim() : '')
   const field = (name: string): string => textOf(data.get(name))
   const [date, what, link] = [field('date'), field('what'), field('link')]
-  if (date === '' || (what === '' && link === '')) return undefined
+  if (!isDay(date) || (what === '' && link === '')) return undefined
   const address = link === '' || /^https?:\/\//.test(link) ? link : `https://${link}`
   const safe = address.replace(/[\s<>()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return {

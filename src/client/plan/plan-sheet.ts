@@ -1,18 +1,21 @@
 /** One plan on the page: puts what is kept into its fields, and keeps what a person does there. */
-import type { PlanState } from '../../plan/state/plan-state.ts'
+import { isDay, type PlanState } from '../../plan/state/plan-state.ts'
 import type { ImportedFile, PlanSheet, Planner } from '../../site/carried/planner.ts'
 import { longestShare } from '../../plan/state/share.ts'
 import { show } from '../common/show.ts'
 import { keepTicks } from '../ticks/keep-ticks.ts'
 import type { Shelf } from '../ticks/tick-shelf.ts'
-import { fileName, onFile, saveFile } from './files.ts'
+import { exported, fileName, onFile, saveFile } from './files.ts'
 import { planIn, withPlan } from './plan-book.ts'
+import { takeBack } from './take-back.ts'
 import { entryOf, evidenceIn, unplaced, withEntry, withStanding, withStart } from './plan-fields.ts'
 
 export interface OpenPlan {
   /** `role@level`. */
   readonly from: string
   readonly to: string
+  /** The two as they were called before a role was renamed, a blank between them. */
+  readonly formerly: readonly string[]
   readonly sheet: PlanSheet
   readonly shelf: Shelf
   /** Called when a plan that came with a link is to be kept. Nothing where the plan is kept already. */
@@ -75,8 +78,8 @@ export function openSheet(root: HTMLElement, plan: OpenPlan, planner: Planner, m
   }
   const showFields = (now: PlanState): void => {
     const put = (field: HTMLInputElement | HTMLTextAreaElement, value: string): void => {
-      // Somebody is typing there; what was written elsewhere is joined to it with the next letter.
-      if (field === document.activeElement && field instanceof HTMLTextAreaElement) return
+      // Somebody is typing there; what was written elsewhere is joined to it with the next letter. In a window behind another one nobody types.
+      if (field === document.activeElement && document.hasFocus() && field instanceof HTMLTextAreaElement) return
       field.value = value
       bases.set(field, value)
     }
@@ -118,10 +121,13 @@ export function openSheet(root: HTMLElement, plan: OpenPlan, planner: Planner, m
   }
   start.addEventListener('change', () => {
     const { value } = start
-    change((now) => withStart(now, value))
+    if (value === '' || isDay(value)) change((now) => withStart(now, value))
   })
   for (const field of dateFields) {
-    field.addEventListener('change', () => change((now) => ({ ...now, dates: withEntry(now.dates, field.dataset['date'] ?? '', field.value) })))
+    field.addEventListener('change', () => {
+      const { value } = field
+      if (value === '' || isDay(value)) change((now) => ({ ...now, dates: withEntry(now.dates, field.dataset['date'] ?? '', value) }))
+    })
   }
   for (const field of noteFields) {
     const id = field.dataset['note'] ?? ''
@@ -229,18 +235,18 @@ export function openSheet(root: HTMLElement, plan: OpenPlan, planner: Planner, m
   }
 
   /** What a file says of a plan of these two positions; otherwise it is told why not. */
-  function readPlan(name: string, text: string, tell: (text: string) => void): { readonly state: PlanState; readonly hasUnknown: boolean } | undefined {
+  function readPlan(name: string, text: string, tell: (text: string) => void): Omit<Extract<ImportedFile, { kind: 'plan' }>, 'kind'> | undefined {
     const file: ImportedFile = planner.readFile(text)
     if (file.kind === 'newer' || file.kind === 'foreign') {
       tell(word(file.kind, { file: name }))
       return undefined
     }
     const positions = file.kind === 'plan' ? file.state : file
-    if (positions.from !== from || positions.to !== to) {
+    if (![`${from} ${to}`, ...plan.formerly].includes(`${positions.from} ${positions.to}`)) {
       tell(word('otherPositions', { file: name, positions: `${positions.from} → ${positions.to}` }))
       return undefined
     }
-    if (file.kind === 'plan') return { state: file.state, hasUnknown: Object.keys(file.unknown).length > 0 }
+    if (file.kind === 'plan') return file
     const inText = sheet.stateOf(text)
     if (!inText) {
       tell(word('foreign', { file: name }))
@@ -248,23 +254,26 @@ export function openSheet(root: HTMLElement, plan: OpenPlan, planner: Planner, m
     }
     // A text remembers other words than a page does: those of its own line.
     const known = Object.entries(inText.ticks).map(([id, wording]): [string, string] => [id, ticks?.wordings.get(id) ?? wording])
-    return { state: { ...inText, ticks: Object.fromEntries(known) }, hasUnknown: false }
+    return { state: { ...inText, ticks: Object.fromEntries(known) }, unknown: {} }
   }
 
   onFile(input('plan-import'), (name, text) => {
     const read = readPlan(name, text, say)
     if (!read) return
-    const former = shelf.read()
-    let differing: readonly string[] = []
-    change((now) => {
-      const joined = sheet.join(now, read.state)
-      differing = joined.differing
-      return joined.state
-    })
-    offerUndo(() => shelf.change(() => former))
+    const former = state()
+    const { state: joined, differing } = sheet.join(former, read.state)
+    shelf.change((book) => withPlan(book, joined, read.unknown))
+    offerUndo(() => change((now) => takeBack(former, joined, now)))
     refresh()
     const names = Array.from(new Set(differing.map(sheet.nameOf))).join(', ')
-    say([word('joined'), ...(names === '' ? [] : [word('differing', { names })]), ...(read.hasUnknown ? [word('parts')] : [])].join(' '))
+    say(
+      [
+        word('joined'),
+        ...(names === '' ? [] : [word('differing', { names })]),
+        ...(Object.keys(read.unknown).length > 0 ? [word('parts')] : []),
+        ...(shelf.isKept() ? [] : [word('unkept')]),
+      ].join(' '),
+    )
   })
   onFile(input('plan-other'), (name, text) => {
     const status = one('.plan-two-status')
@@ -286,17 +295,4 @@ export function openSheet(root: HTMLElement, plan: OpenPlan, planner: Planner, m
 function found<Part>(part: Part | null, name: string): Part {
   if (part === null) throw new Error(`the plan has no "${name}"`)
   return part
-}
-
-function exported(sheet: PlanSheet, state: PlanState, ending: string): { readonly type: string; readonly text: string } {
-  switch (ending) {
-    case 'json':
-      return { type: 'application/json', text: sheet.json(state) }
-    case 'csv':
-      return { type: 'text/csv', text: sheet.csv(state) }
-    case 'ics':
-      return { type: 'text/calendar', text: sheet.calendar(state) }
-    default:
-      return { type: 'text/markdown', text: sheet.markdown(state) }
-  }
 }
