@@ -1,11 +1,11 @@
 /**
- * `npm run mutation [area ...]`: breaks the code of an area in every small way there is, one at a time, and counts what its tests notice. It takes minutes
- * to an hour and is no part of `npm test`; the scores stand in `docs/testing.md`. The tool is large, so it has a lock file of its own in
+ * `npm run mutation [area or file ...]`: breaks the code of an area in every small way there is, one at a time, and counts what its tests notice. It takes
+ * minutes to an hour and is no part of `npm test`; the scores stand in `docs/testing.md`. The tool is large, so it has a lock file of its own in
  * `scripts/mutation/` and is installed when it is first asked for.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 interface Area {
@@ -19,8 +19,8 @@ const areas: Readonly<Record<string, Area>> = {
   gap: { sources: ['src/gap/**/*.ts'], tests: ['tests/gap'] },
   'front-matter': { sources: ['src/source/front-matter.ts'], tests: ['tests/source/front-matter.test.ts'] },
   escapers: {
-    sources: ['src/template/escape-markdown.ts', 'src/template/markdown-place.ts', 'src/template/html-place.ts'],
-    tests: ['tests/template/escape-markdown.test.ts', 'tests/template/compile-markdown.test.ts', 'tests/template/compile-html.test.ts'],
+    sources: ['src/template/escape-markdown.ts', 'src/template/markdown-place.ts', 'src/template/markdown-printing.ts', 'src/template/html-place.ts'],
+    tests: ['escape-markdown', 'compile-markdown', 'compile-html', 'places'].map((name) => `tests/template/${name}.test.ts`),
   },
   writer: { sources: ['src/publish/**/*.ts'], tests: ['tests/publish'] },
 }
@@ -42,7 +42,8 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
 }
 
 function mutate(name: string, { sources, tests }: Area): string {
-  const report = join(results, `${name}.json`)
+  const fileName = name.replaceAll('/', '-')
+  const report = join(results, `${fileName}.json`)
   const settings = {
     testRunner: 'vitest',
     // It would be rewritten with an interface that TypeScript 7 does not have, and nothing here needs it.
@@ -60,12 +61,13 @@ function mutate(name: string, { sources, tests }: Area): string {
     // Not below node_modules, where vitest looks for no tests.
     tempDirName: sandbox,
     symlinkNodeModules: true,
-    concurrency: 2,
+    // One is left for whoever works on the machine meanwhile.
+    concurrency: Math.max(1, availableParallelism() - 1),
     // A busy machine is no sign that a change was noticed.
-    timeoutMS: 120_000,
+    timeoutMS: 30_000,
     allowConsoleColors: false,
   }
-  const file = join(results, `${name}.settings.json`)
+  const file = join(results, `${fileName}.settings.json`)
   writeFileSync(file, JSON.stringify(settings))
   run(process.execPath, [join(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', file], { RUNGS_MUTATION_TESTS: tests.join(' ') })
   return line(name, report)
@@ -84,15 +86,25 @@ function line(name: string, report: string): string {
   return `| ${name} | ${noticed + unnoticed} | ${noticed} | ${((100 * noticed) / (noticed + unnoticed)).toFixed(1)} % |`
 }
 
-const asked = process.argv.slice(2)
-const unknown = asked.find((name) => !Object.hasOwn(areas, name))
+/** The area of that name, or a single file, `src/gap/diff.ts`, with the tests of its area: an area may take an hour. */
+function areaOf(asked: string): Area | undefined {
+  if (Object.hasOwn(areas, asked)) return areas[asked]
+  const around = Object.values(areas).find(({ sources }) => sources.some((source) => asked.startsWith(source.replace('**/*.ts', ''))))
+  return around && existsSync(asked) ? { ...around, sources: [asked] } : undefined
+}
+
+const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(areas)
+const unknown = asked.find((name) => !areaOf(name))
 if (unknown === undefined) {
   install()
   mkdirSync(results, { recursive: true })
-  const lines = Object.entries(areas).flatMap(([name, area]) => (asked.length === 0 || asked.includes(name) ? [mutate(name, area)] : []))
+  const lines = asked.flatMap((name) => {
+    const area = areaOf(name)
+    return area ? [mutate(name, area)] : []
+  })
   rmSync(sandbox, { recursive: true, force: true })
   process.stdout.write(`\n| area | changes | noticed | score |\n|---|---|---|---|\n${lines.join('\n')}\n`)
 } else {
-  process.stderr.write(`there is no area "${unknown}"; use one of: ${Object.keys(areas).join(', ')}\n`)
+  process.stderr.write(`there is no area or file "${unknown}"; use one of: ${Object.keys(areas).join(', ')}, or a file of theirs\n`)
   process.exitCode = 2
 }

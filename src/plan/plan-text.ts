@@ -32,10 +32,12 @@ export interface PlanRecord {
   readonly remarks: ReadonlySet<string>
 }
 
-const mark = /[ \t]*<!-- rungs: ([^\s<>]+) -->[ \t]*$/
+// A text of a profile that looks like a mark has its bracket escaped, as every template does.
+const mark = /[ \t]*(?<!\\)<!-- rungs: ([^\s<>]+) -->[ \t]*$/
 const box = /^(\s*(?:[-*+]|\d+[.)]) \[)([ xX])(\])/
 const remarkMark = '<!-- rungs remark -->'
-const remarkSign = new RegExp(`[ \\t]*${remarkMark}`)
+const remarkSign = new RegExp(`[ \\t]*(?<!\\\\)${remarkMark}`)
+const remarkEnd = new RegExp(`(?<!\\\\)${remarkMark}$`)
 const recordStart = '<!-- rungs record: what was generated last, for the next update'
 const recordEnd = '-->'
 const headId = ''
@@ -112,7 +114,7 @@ export function readGenerated(text: string): PlanText {
  */
 export function writePlanText(head: readonly string[], items: readonly PlanItem[], generated: PlanText): string {
   const lines = [...head, ...items.flatMap(printItem)]
-  const remarks = lines.filter((line) => line.endsWith(remarkMark)).map(fingerprintOf)
+  const remarks = lines.filter((line) => remarkEnd.test(line)).map(fingerprintOf)
   const entries = [
     ...(remarks.length > 0 ? [`! ${remarks.join(' ')}`] : []),
     recordLine('.', generated.head),

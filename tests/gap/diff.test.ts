@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diff, transitions } from '../../src/gap/diff.ts'
+import { diff, moves, transitions } from '../../src/gap/diff.ts'
 import { aFramework, position } from '../support/framework-builder.ts'
 import { gapBetween } from '../support/gap-between.ts'
 
@@ -81,5 +81,47 @@ describe('the transitions of a framework', () => {
 
   it('have the same gaps as asked for one by one', () => {
     expect(transitions(framework)[0]).toEqual(gapBetween(framework, 'engineer@junior', 'engineer@senior'))
+  })
+})
+
+describe('the moves of a framework', () => {
+  const tracks = { ic: ['junior', 'mid'], management: ['manager'] }
+
+  it('are all edges to another role or another track, each once, by role, in their order; what leads nowhere is none', () => {
+    const roles = {
+      a: {
+        levels: ['junior', 'mid', 'manager'],
+        moves: [
+          { from: 'mid', to: 'b@mid' },
+          { from: 'mid', to: 'b@junior' },
+          { from: 'mid', to: 'a@manager', kind: 'switch' as const },
+          { from: 'mid', to: 'b@mid', notes: 'The same once more.' },
+          { from: 'junior', to: 'b@mid' },
+          { from: 'junior', to: 'gone@mid' },
+        ],
+      },
+      b: { moves: [{ from: 'mid', to: 'a@mid' }] },
+    }
+    const found = moves(aFramework({ tracks, roles }))
+    expect(found.map(({ kind, from, to }) => `${kind} ${from.role.slug}@${from.level.id} ${to.role.slug}@${to.level.id}`)).toEqual([
+      'lateral a@mid b@mid',
+      'lateral a@mid b@junior',
+      'switch a@mid a@manager',
+      'lateral a@junior b@mid',
+      'lateral b@mid a@mid',
+    ])
+    expect(found).toEqual(
+      found.map(({ from, to }) => gapBetween(aFramework({ tracks, roles }), `${from.role.slug}@${from.level.id}`, `${to.role.slug}@${to.level.id}`)),
+    )
+  })
+
+  it('say whether their notes are the profile’s or the framework’s', () => {
+    const framework = aFramework({ tracks, roles: { a: { moves: [{ from: 'mid', to: 'b@mid', notes: 'Ask.' }] }, b: {} } })
+    const [a] = framework.roles
+    const ofFramework = {
+      ...framework,
+      roles: framework.roles.map((role) => (role === a ? { ...a, edges: a.edges.map((edge) => ({ ...edge, at: framework.at })) } : role)),
+    }
+    expect([framework, ofFramework].map((each) => moves(each)[0]?.notes?.origin)).toEqual(['profile', 'framework'])
   })
 })

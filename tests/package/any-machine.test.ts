@@ -1,8 +1,8 @@
 /** The built program on machines that differ: what it writes must not. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { homedir, tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = process.cwd()
@@ -17,6 +17,8 @@ function project(name: string): string {
 }
 
 interface Machine {
+  /** Another Node than the one that runs the tests. */
+  readonly node?: string
   readonly env?: Readonly<Record<string, string>>
   readonly nodeOptions?: readonly string[]
   readonly umask?: string
@@ -25,9 +27,9 @@ interface Machine {
 
 function build(
   folder: string,
-  { env = {}, nodeOptions = [], umask = '022', cwd = folder }: Machine = {},
+  { node = process.execPath, env = {}, nodeOptions = [], umask = '022', cwd = folder }: Machine = {},
 ): { readonly status: number | null; readonly stderr: string } {
-  const call = [process.execPath, ...nodeOptions, program, 'build', folder]
+  const call = [node, ...nodeOptions, program, 'build', folder]
   return spawnSync('sh', ['-c', `umask ${umask}; exec "$@"`, 'sh', ...call], {
     cwd,
     encoding: 'utf8',
@@ -49,6 +51,18 @@ function outputs(folder: string): ReadonlyMap<string, string> {
 }
 
 afterAll(() => rmSync(place, { recursive: true, force: true }))
+
+/** Other versions of Node on this machine: those that nvm has installed, and those that `RUNGS_NODES` names, with colons between them. */
+function otherNodes(): (readonly [version: string, program: string])[] {
+  const ofNvm = join(process.env['NVM_DIR'] ?? join(homedir(), '.nvm'), 'versions/node')
+  const installed = existsSync(ofNvm) ? readdirSync(ofNvm).map((name) => join(ofNvm, name, 'bin/node')) : []
+  const named = (process.env['RUNGS_NODES'] ?? '').split(delimiter).filter((name) => name !== '')
+  const versions = [...installed, ...named].map((node) => [spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? '', node] as const)
+  const isSupported = (version: string): boolean => version.slice(1).localeCompare('20.19', 'en', { numeric: true }) >= 0
+  return Array.from(new Map(versions.filter(([version]) => version !== process.version && /^v\d/.test(version) && isSupported(version))))
+}
+
+const nodes = otherNodes()
 
 describe('the same profiles give the same bytes', () => {
   let expected: ReadonlyMap<string, string> = new Map()
@@ -79,6 +93,14 @@ describe('the same profiles give the same bytes', () => {
     expect(outputs(folder)).toEqual(expected)
   })
 
+  it.skipIf(nodes.length > 0)('by other versions of Node is not tried here: none was found; RUNGS_NODES can name some', () => expect(nodes).toEqual([]))
+
+  it.each(nodes)('by Node %s', (version, node) => {
+    const folder = project(`Node ${version}`)
+    expect(build(folder, { node })).toMatchObject({ status: 0, stderr: '' })
+    expect(outputs(folder)).toEqual(expected)
+  })
+
   it('when the roles were written to the disk in another order', () => {
     const folder = join(place, 'reversed')
     const files = readdirSync(join(root, 'roles'), { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(root, 'roles', name)).isFile())
@@ -100,29 +122,33 @@ describe('the same profiles give the same bytes', () => {
 
 describe('a build under the permission model of Node', () => {
   /** Node 20 has the model behind another name. */
-  const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
-  const allowed = (folder: string, ...writable: readonly string[]): readonly string[] => [
-    flag,
+  const flagOf = (version: string): string => (version.startsWith('v20.') ? '--experimental-permission' : '--permission')
+  const allowed = (folder: string, writable: readonly string[], version = process.version): readonly string[] => [
+    flagOf(version),
     '--no-warnings',
     // Of the program only what is shipped.
-    ...['dist', 'templates', 'schema'].map((name) => `--allow-fs-read=${root}/${name}/*`),
+    ...['dist/*', 'templates/*', 'schema/*', 'package.json'].map((name) => `--allow-fs-read=${root}/${name}`),
     `--allow-fs-read=${folder}/*`,
     ...writable.map((name) => `--allow-fs-write=${folder}/${name}`),
   ]
   const needed = ['ladders', 'ladders/*', 'site', 'site/*', '.rungs', '.rungs/*']
 
-  it('needs to read the project and itself, to write ladders/, site/ and its own .rungs/, and nothing else: no process, no worker, no addon', () => {
-    const folder = project('fenced')
-    expect(build(folder, { nodeOptions: allowed(folder, ...needed) })).toMatchObject({ status: 0, stderr: '' })
-    expect(outputs(folder).size).toBeGreaterThan(200)
-    expect(existsSync(join(folder, '.rungs'))).toBe(false)
-  })
+  const all: readonly (readonly [string, string])[] = [[process.version, process.execPath], ...nodes]
+  it.each(all)(
+    '%s needs to read the project and itself, to write ladders/, site/ and its own .rungs/, and nothing else: no process, worker, addon',
+    (version, node) => {
+      const folder = project(`fenced ${version}`)
+      expect(build(folder, { node, nodeOptions: allowed(folder, needed, version) })).toMatchObject({ status: 0, stderr: '' })
+      expect(outputs(folder).size).toBeGreaterThan(200)
+      expect(existsSync(join(folder, '.rungs'))).toBe(false)
+    },
+  )
 
   it('runs nothing of a profile that asks for it, and says where it does', () => {
     const folder = project('fenced and hostile')
     const profile = join(folder, 'roles/data-engineer/profile.md')
     writeFileSync(profile, `---js\n{ name: require('node:fs').writeFileSync('ran', '') }\n---\n`)
-    const { status, stderr } = build(folder, { nodeOptions: allowed(folder, ...needed) })
+    const { status, stderr } = build(folder, { nodeOptions: allowed(folder, needed) })
     expect(status).toBe(1)
     expect(stderr).toContain('roles/data-engineer/profile.md:1:1 error[front-matter-fence]')
     expect(readdirSync(folder)).toEqual(['roles'])
@@ -130,7 +156,12 @@ describe('a build under the permission model of Node', () => {
 
   it.each(['ladders', 'site', '.rungs'])('says in one line that it may not write %s/, and leaves nothing behind', (missing) => {
     const folder = project(`fenced without ${missing}`)
-    const { status, stderr } = build(folder, { nodeOptions: allowed(folder, ...needed.filter((name) => !name.startsWith(missing))) })
+    const { status, stderr } = build(folder, {
+      nodeOptions: allowed(
+        folder,
+        needed.filter((name) => !name.startsWith(missing)),
+      ),
+    })
     expect(status).toBe(3)
     expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2)
     expect(readdirSync(folder)).toEqual(['roles'])

@@ -209,6 +209,37 @@ describe('a build', () => {
   })
 })
 
+it('a build that can neither go on nor undo says why it could not go on', () => {
+  const disk = diskBefore.copy()
+  let isFull = false
+  const failing = watchedDisk(disk, (_, operation, path) => {
+    if (operation === 'writeNew' && path.endsWith('.rungs-new')) {
+      isFull = true
+      throw Object.assign(new Error(), { code: 'ENOSPC', path })
+    }
+    if (isFull && operation === 'removeFile') throw Object.assign(new Error(), { code: 'EIO', path })
+  })
+  expect(publishFiles(project, ...after, { ...nodeHost, disk: failing })).toMatchObject({ kind: 'failed', code: 'ENOSPC' })
+  expectWhole(disk.tree(project))
+  expectRepaired(disk, after, newTree)
+})
+
+it('a build that wants to remove what somebody has just removed is content', () => {
+  const disk = diskBefore.copy()
+  const watched = watchedDisk(disk, (_, operation, path) => {
+    if (operation === 'removeFile' && path.endsWith('/ladders/gone.md')) disk.discard(path)
+  })
+  expect(publishFiles(project, ...after, { ...nodeHost, disk: watched })).toMatchObject({ kind: 'published' })
+  expect(disk.tree(project)).toEqual(newTree)
+})
+
+it('a defect of ours in the middle of a build is not taken for a failure of the disk', () => {
+  const disk = watchedDisk(diskBefore.copy(), (_, operation, path) => {
+    if (operation === 'writeNew' && path.endsWith('.rungs-new')) throw new TypeError('of ours')
+  })
+  expect(() => publishFiles(project, ...after, { ...nodeHost, disk })).toThrow('of ours')
+})
+
 /** A build some time later, which may be cut off in its turn. */
 function repair(disk: Disk): string {
   try {

@@ -47,6 +47,23 @@ describe('the name of a file', () => {
     expect(treeOf(project)).toEqual({})
   })
 
+  it.each([
+    ['a b.md', 'a name may hold only letters, digits, dots, hyphens and underscores'],
+    ['.x', 'a name may not begin with a dot'],
+    ['nul', 'Windows cannot have a file of this name'],
+    ['x'.repeat(201), 'a name may have at most 200 characters'],
+    ['FINE.md', 'two files have this name'],
+    ['fine.md/a.md', 'ladders/fine.md is a file'],
+  ])('is refused in words, with what is wrong: %j', (path, reason) => {
+    const result = publishFiles(temporaryProject(), { 'fine.md': 'f', [path]: 'a' })
+    const headlines = result.kind === 'refused' ? result.findings.map((found) => inWords(found).headline) : []
+    expect(headlines).toEqual([`ladders/${path} cannot be written: ${reason}`])
+  })
+
+  it('may have two hundred characters', () => {
+    expect(publishFiles(temporaryProject(), { ['x'.repeat(200)]: 'a' })).toMatchObject({ kind: 'published' })
+  })
+
   it('may be what web servers ask for', () => {
     expect(publishFiles(temporaryProject(), {}, { '.nojekyll': '', '.well-known/security.txt': 's', 'con-to-prn.md': 'c' })).toMatchObject({ written: 3 })
   })

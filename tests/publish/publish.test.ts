@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hashOf, readManifest } from '../../src/publish/manifest.ts'
@@ -63,6 +63,15 @@ describe('publishing', () => {
     expect(publishFiles(project, { 'a.png': image })).toMatchObject({ unchanged: 1 })
   })
 
+  it('writes bytes again that differ in line ends only: they are no text', () => {
+    const project = temporaryProject()
+    const image = new Uint8Array([137, 10, 26, 10])
+    publishFiles(project, { 'a.png': image })
+    put(project, 'ladders/a.png', new Uint8Array([137, 13, 10, 26, 13, 10]))
+    expect(publishFiles(project, { 'a.png': image })).toMatchObject({ kind: 'published', written: 1 })
+    expect(new Uint8Array(readFileSync(join(project, 'ladders/a.png')))).toEqual(image)
+  })
+
   it('removes files that are no longer generated, and the folders that this empties', () => {
     const project = temporaryProject()
     publishFiles(project, { 'keep.md': 'k', 'old/deep/a.md': 'a', 'old/b.md': 'b' })
@@ -96,11 +105,11 @@ describe('publishing', () => {
 
   it('takes a text that git checked out with carriage returns for what it is', () => {
     const project = temporaryProject()
-    publishFiles(project, { 'a.md': 'one\ntwo\n', 'b.md': 'b\nb\n', 'c.md': 'c\nc\n' })
+    publishFiles(project, { 'a.md': 'one\ntwö\n', 'b.md': 'b\nb\n', 'c.md': 'c\nc\n' })
     const lines = (path: string): void => put(project, path, (treeOf(project)[path] ?? '').replaceAll('\n', '\r\n'))
     for (const path of Object.keys(treeOf(project))) lines(path)
-    expect(publishFiles(project, { 'a.md': 'one\ntwo\n', 'b.md': 'b\nb\n', 'c.md': 'c\nc\n' })).toMatchObject({ written: 0, unchanged: 3 })
-    expect(publishFiles(project, { 'a.md': 'one\nnew\n', 'b.md': 'b\nb\n' })).toEqual({ kind: 'published', written: 1, unchanged: 1, removed: 1 })
+    expect(publishFiles(project, { 'a.md': 'one\ntwö\n', 'b.md': 'b\nb\n', 'c.md': 'c\nc\n' })).toMatchObject({ written: 0, unchanged: 3 })
+    expect(publishFiles(project, { 'a.md': 'one\nnëw\n', 'b.md': 'b\nb\n' })).toEqual({ kind: 'published', written: 1, unchanged: 1, removed: 1 })
   })
 })
 

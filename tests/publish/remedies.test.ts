@@ -69,7 +69,10 @@ describe.each(refusals)('$code', ({ code, spoil, says, follow }) => {
     const refused = publishFiles(project, { 'a.md': 'new', 'new.md': 'new' }, undefined, host)
     const findings = refused.kind === 'refused' ? refused.findings : []
     expect(findings.map((found) => found.code)).toEqual([code])
-    for (const found of findings) expect(inWords(found).remedy).toMatch(says)
+    for (const found of findings) {
+      expect(inWords(found).remedy).toMatch(says)
+      expect(inWords(found).headline).toContain(found.at.file)
+    }
     expect(disk.tree('/project')).toEqual(before)
     const followed = follow(disk, host) ?? publishFiles(project, { 'a.md': 'new', 'new.md': 'new' }, undefined, host)
     expect(followed).toMatchObject({ kind: 'published' })

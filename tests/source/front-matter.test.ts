@@ -87,6 +87,7 @@ describe('front matter', () => {
 
   it('that begins with another word has none: nobody knows what was meant', () => {
     expect(refusal('---json\n{}\n---\n')).toEqual([{ code: 'front-matter-fence', at: '1:1-1:8' }])
+    expect(refusal('+++---\na: b\n---\n')).toEqual([{ code: 'front-matter-fence', at: '1:1-1:7' }])
   })
 
   it('that ends with another line is refused there', () => {
@@ -106,6 +107,10 @@ describe('front matter', () => {
     expect(refusal('')).toEqual([{ code: 'front-matter-missing', at: '1:1-1:1' }])
     expect(refusal('--\na: b\n--\n')).toEqual([{ code: 'front-matter-missing', at: '1:1-1:3' }])
     expect(argsOf('# Heading\n')).toEqual({ before: undefined })
+    // A list, or words that begin with the sign of another format's fence.
+    for (const line of ['+1', '++ a', ';', ';; a', '- a', '--']) expect(refusal(`${line}\n`)).toMatchObject([{ code: 'front-matter-missing' }])
+    // A rule further down is none of its business.
+    expect(argsOf('name: A\n\n---\nx')).toEqual({ before: undefined })
   })
 
   it('that stands below blank lines is said there, and the lines can be taken away', () => {

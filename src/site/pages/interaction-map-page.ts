@@ -24,21 +24,23 @@ export const interactionMapShape = block({
     }),
     'by role',
   ),
+  types: list(block({ name: text(), description: text() }), 'what the kinds of interaction mean, where that is said'),
   back: maybe(linkShape),
   map: linkShape,
 })
 
 type InteractionMapView = View<typeof interactionMapShape>
-type Own = Omit<InteractionMapView, 'heading' | 'map'>
+type Own = Omit<InteractionMapView, 'heading' | 'map' | 'types'>
 
 export function interactionMapPages({ framework, words, templates }: Site): Page[] {
   const parts = familyParts(framework, words)
   const title = words.text('interactionMap.title', {})
+  const types = explainedTypes(framework)
   const page = (path: string, name: string, trail: Page['head']['trail'], view: () => Own): Page => ({
     head: { path, title: name, description: words.text('interactionMap.description', { name: framework.name }), trail },
     render: (around) => {
       const map = { text: words.text('interactionMap.otherMap', {}), href: relativeLink(path, mapPath) }
-      return templates.render('interactions', { ...around, page: { heading: name, map, ...view() } })
+      return templates.render('interactions', { ...around, page: { heading: name, types, map, ...view() } })
     },
   })
   if (!parts) return [page(interactionMapPath, title, [home(words)], () => drawn(framework, framework.roles, interactionMapPath, null, words))]
@@ -49,6 +51,14 @@ export function interactionMapPages({ framework, words, templates }: Site): Page
     return page(path, words.text('interactionMap.familyTitle', { family: part.name }), trail, () => drawn(framework, part.roles, path, back, words))
   }
   return [page(interactionMapPath, title, [home(words)], () => overview(parts)), ...parts.map(ofFamily)]
+}
+
+/** The kinds of interaction that roles have and that somebody has explained, by name. */
+function explainedTypes(framework: Framework): InteractionMapView['types'] {
+  const used = framework.roles.flatMap(({ interactions }) => interactions.map(({ type }) => type))
+  const byId = new Map(used.map((type) => [type.id, type]))
+  const explained = Array.from(byId.values()).flatMap(({ name, description }) => (description === undefined ? [] : [{ name, description }]))
+  return explained.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function drawn(framework: Framework, roles: readonly Role[], path: string, back: Link | null, words: SiteWords): Own {
