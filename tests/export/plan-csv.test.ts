@@ -65,7 +65,7 @@ describe('a plan as a table', () => {
         expect(texts('note', 'text')).toEqual(written(state.notes))
         expect(texts('target', 'date')).toEqual(written(state.dates))
         expect(texts('standing', 'value')).toEqual(written(recordOf(Object.entries(state.standings).map(([id, { value }]) => [id, value]))))
-        expect(Object.keys(texts('tick', 'name'))).toEqual(Object.keys(state.ticks).map(lines).toSorted())
+        expect(Object.keys(texts('tick', 'name')).toSorted()).toEqual(Object.keys(state.ticks).map(lines).toSorted())
         expect(of('evidence').map((row) => ['item', 'date', 'text', 'criteria'].map((column) => lines(asWritten(row[column]))))).toEqual(
           state.evidence.map(({ on, date, text, criteria }) => [on, date, text, criteria.join(' ')].map(lines)),
         )
