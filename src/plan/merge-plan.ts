@@ -159,7 +159,8 @@ class Merge {
 
   /** The lines of the plan without what the last update remarked. */
   #own(lines: readonly string[]): string[] {
-    return withoutRemarks(lines, this.#edited.record?.remarks ?? new Set(Object.values(this.#remarks).flatMap((text) => printsOfRemark(text))))
+    const { changed, vanished, lookAgain, added } = this.#remarks
+    return withoutRemarks(lines, this.#edited.record?.remarks ?? new Set([changed, vanished, lookAgain, added].flatMap(printsOfRemark)))
   }
 
   #base(id: string): readonly string[] | undefined {
