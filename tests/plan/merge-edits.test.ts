@@ -168,7 +168,7 @@ describe('a real plan, edited and brought up to date again and again', () => {
           for (const [id, ticked] of before) if (ticked && !after.has(id)) expect(plan).toMatch(/- \[x\] /)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1500 },
     )
   })
 })

@@ -99,6 +99,20 @@ describe('an update of a plan', () => {
     expect(text.match(/360 Review/g)).toHaveLength(1)
   })
 
+  it('keeps what was typed into the record, which is none any more', () => {
+    for (const typed of ['ask kim today', 'kim']) {
+      const { text, withoutRecord } = updatePlan(edit(newPlan(before), '\nreadiness/results ', `\n${typed}\nreadiness/results `), before, remarks)
+      expect(withoutRecord).toBe(true)
+      expect(text.split('\n')).toContain(typed)
+    }
+  })
+
+  it('keeps what was written into a remark, over all updates that follow', () => {
+    const noted = edit(updatePlan(newPlan(generated([sql])), before, remarks).text, '  > New. <!--', '  > New: start in May. <!--')
+    const once = updatePlan(noted, before, remarks).text
+    expect(updatePlan(updatePlan(once, before, remarks).text, before, remarks).text).toContain('  > New: start in May.')
+  })
+
   it('keeps line ends, and the tick of an item that has no box any more', () => {
     const mine = edit(newPlan(before), '- [ ] **Results', '- [x] **Results').replaceAll('\n', '\r\n')
     const { text } = updatePlan(mine, generated([sql, review, { ...results, lines: ['**Results**: Delivers'] }]), remarks)

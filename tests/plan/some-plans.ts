@@ -52,7 +52,7 @@ const line = fc.oneof(
     arbitrary: fc.constantFrom('- one', '- [ ] two', '  - three', '> four', '# Five', '1. six', '---', '**seven**: eight', '    code', '', '| a | b |', '```'),
   },
 )
-export const noteTexts = fc
+const noteTexts = fc
   .tuple(sentence, fc.array(line, { maxLength: 4 }), sentence)
   .map(([first, between, last]) => [first, ...between, last].join('\n').replace(/\n{3,}/g, '\n\n'))
 
@@ -86,7 +86,7 @@ export const tidyPlans: fc.Arbitrary<PlanState> = tidyParts.map(({ start, ticks,
 }))
 
 /** Names that every object has, ids of the ladder, ids that it has no more, and any text at all. */
-export const wildIds = fc.oneof(
+const wildIds = fc.oneof(
   fc.constantFrom(
     '__proto__',
     'constructor',
@@ -101,7 +101,7 @@ export const wildIds = fc.oneof(
   ids,
   fc.string(),
 )
-export const wildTexts = fc.oneof(
+const wildTexts = fc.oneof(
   fc.constantFrom(...hostileContent),
   fc.string({ unit: 'grapheme' }),
   fc
