@@ -155,7 +155,8 @@ describe('a text that a person has edited', () => {
     const noted = edit(plan, '**Development Plan**:', 'First thought.\n\nSecond thought.\n\n---\n\nThird.\n\n**Development Plan**:')
     expect(fromText(noted).notes).toEqual({ 'capability/api-design': 'First thought.\n\nSecond thought.\n\n---\n\nThird.' })
     const twice = edit(noted, '**Success Indicators**:', 'Fourth.\n\nFifth.\n\n**Success Indicators**:')
-    expect(fromText(twice).notes).toEqual({ 'capability/api-design': 'First thought.\n\nSecond thought.\n\n---\n\nThird.\n\nFourth.\n\nFifth.' })
+    const thrice = edit(twice, '**Timeline**:', 'Sixth.\n\n**Timeline**:')
+    expect(fromText(thrice).notes).toEqual({ 'capability/api-design': 'First thought.\n\nSecond thought.\n\n---\n\nThird.\n\nFourth.\n\nFifth.\n\nSixth.' })
   })
 
   it('gives what they wrote into a generated line, into the head, and below the last line', () => {
