@@ -117,6 +117,21 @@ describe('what is stored', () => {
     expect(await jsonOf(page)).toMatch(/"juggling"[^]*Did it[^]*More[^]*Five balls/)
   })
 
+  it('is deleted with what was set aside for it, and all of it comes back', async () => {
+    const page = await openPlan()
+    await rate(page, 'API design', 'Advanced')
+    const key = await keyOf(page)
+    await tamper(page, () => 'not json')
+    await reload(page)
+    await rate(page, 'API design', 'Novice')
+    const before = await stored(page)
+    expect(before).toHaveProperty([`${key} aside 1`], 'not json')
+    await page.getByRole('button', { name: 'Delete this plan from this browser' }).click()
+    expect(await stored(page)).toEqual({})
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await stored(page)).toEqual(before)
+  })
+
   it('is deleted with a button, and that can be undone', async () => {
     const page = await openPlan()
     await fill(page)

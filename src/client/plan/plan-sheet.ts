@@ -196,14 +196,16 @@ export function openSheet(root: HTMLElement, plan: OpenPlan, planner: Planner, m
   function clear(): void {
     const former = shelf.read()
     shelf.change(() => ({ ticks: new Map(), others: {} }))
+    const putAsideBack = shelf.dropAside()
     refresh()
-    offerUndo(() =>
+    offerUndo(() => {
+      putAsideBack()
       shelf.change((book) =>
         book.ticks.size === 0 && Object.keys(book.others).length === 0
           ? former
           : withPlan(book, sheet.join(planIn(book, from, to).state, planIn(former, from, to).state).state),
-      ),
-    )
+      )
+    })
     say(word('cleared'))
     one('.plan-undo button').focus()
   }

@@ -17,6 +17,8 @@ export interface Shelf {
   readonly isKept: () => boolean
   /** Whether something that is not ours was found, and put under another key. */
   readonly hasSetAside: () => boolean
+  /** Deletes what was put there. Gives what puts it back. */
+  readonly dropAside: () => () => void
 }
 
 export function shelfAt(key: string, store: Store): Shelf {
@@ -47,13 +49,36 @@ export function shelfAt(key: string, store: Store): Shelf {
     },
     isKept: () => isKept,
     hasSetAside: () => hasSetAside,
+    dropAside: () => {
+      const dropped = asideOf(key, store)
+      for (const place of dropped.keys()) store.set(place, null)
+      hasSetAside = false
+      return () => {
+        for (const [place, text] of dropped) store.set(place, text)
+      }
+    },
   }
+}
+
+/** What has been set aside for this key, by the keys that it is under. */
+function asideOf(key: string, store: Store): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (let number = 1; ; number += 1) {
+    const place = asideKey(key, number)
+    const text = store.get(place)
+    if (text === null || text === undefined) return found
+    found.set(place, text)
+  }
+}
+
+function asideKey(key: string, number: number): string {
+  return `${key} aside ${number}`
 }
 
 /** Puts a text under the first free key beside this one. Gives whether it is safe there. */
 function setAside(key: string, text: string, store: Store): boolean {
   for (let number = 1; ; number += 1) {
-    const place = `${key} aside ${number}`
+    const place = asideKey(key, number)
     const there = store.get(place)
     if (there === text) return true
     if (there === undefined) return false
