@@ -119,6 +119,8 @@ describe('rungs plan update', () => {
     const { code, err } = await rungs(repository, ['plan', 'update', plan()])
     expect({ code, text: read() }).toEqual({ code: 2, text: '# My notes\n' })
     expect(err).toContain('which positions')
+    writeFileSync(plan(), '{ "version": 1 }\n')
+    expect((await rungs(repository, ['plan', 'status', plan()])).err).toMatch(/is JSON, and rungs plan reads markdown\n {2}open it on the plan page/)
     writeFileSync(plan(), Buffer.from([0xff, 0xfe, 0x41, 0x00]))
     expect((await rungs(repository, ['plan', 'update', plan()])).err).toContain('not UTF-8')
   })
