@@ -44,8 +44,9 @@ export function openPlan(call: Call, project: Loaded, shown: string): OpenedPlan
   const state = gap && stateOfText(plan, gap.value, words.value.plan)
   if (gap && state) return { file, text: read.value, plan, gap: gap.value, state }
   // The site gives plans in other forms, too.
-  if (/^\uFEFF?\s*\{/.test(read.value))
+  if (/^\uFEFF?\s*\{/.test(read.value)) {
     return misuse(call.terminal, `${shown} is JSON, and rungs plan reads markdown`, 'open it on the plan page of the site, and take it out as markdown')
+  }
   const remedy = 'it must begin with `from:` and `to:` between two lines of ---, as rungs plan new writes them'
   return misuse(call.terminal, `${shown} does not say which positions it is about`, remedy)
 }
