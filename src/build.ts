@@ -3,26 +3,26 @@ import { finding, type Finding, hasErrors, type Outcome } from './diagnostic/fin
 import { nearest } from './diagnostic/nearest.ts'
 import type { AuthoredText } from './domain/authored-text.ts'
 import type { Framework, Prose, Role } from './domain/framework.ts'
-import { moves, transitions } from './gap/diff.ts'
-import type { Gap } from './gap/gap.ts'
+import { diffStands, moves, transitions } from './gap/diff.ts'
+import type { Gap, Transition } from './gap/gap.ts'
 import { hostViews, type HostTemplates } from './export/host-files.ts'
 import { machineFiles } from './export/machine-files.ts'
 import type { Host } from './host.ts'
 import { ladderIndexView } from './ladder/ladder-index.ts'
 import { ladderViews, type LadderTemplates } from './ladder/ladder-templates.ts'
 import { ladderPath } from './ladder/ladder-path.ts'
-import { type LadderView, ladderView, planView } from './ladder/ladder-view.ts'
+import { ladderSubtitle, type LadderView, ladderView, planView } from './ladder/ladder-view.ts'
 import { llmsView } from './ladder/llms-view.ts'
 import { packetView } from './ladder/packet-view.ts'
 import { projectLintWords } from './lint-words.ts'
 import { lint } from './lint/lint.ts'
-import type { OutputFile } from './output-file.ts'
+import type { OutputFile, PlannedFile } from './output-file.ts'
 import type { Standing } from './plan/standing.ts'
 import { readProject } from './read/read-project.ts'
-import type { SiteLadder } from './site/page.ts'
+import type { LadderDocument, SiteLadder } from './site/page.ts'
 import { siteViews, type SiteTemplates } from './site/pages/index.ts'
 import { missingLogo, type Pictures } from './site/pictures.ts'
-import { type Assets, renderSite } from './site/render-site.ts'
+import { type Assets, siteFiles } from './site/site-files.ts'
 import { indexPath, publishedAddress } from './site/site-path.ts'
 import type { ProjectWords } from './site/speak.ts'
 import { parseFramework, type Spoken } from './source/parse-framework.ts'
@@ -107,13 +107,6 @@ function compileHost(words: ProjectWords | undefined, own: readonly TemplateText
   return compileText(templatesOf('host', own, builtIn), hostViews, words?.site.all ?? englishWords(builtIn))
 }
 
-/** A ladder with the view it was rendered from; its page is rendered from the same view. */
-interface Ladder {
-  readonly gap: Gap
-  readonly view: LadderView
-  readonly file: OutputFile
-}
-
 /** One ladder as markdown. */
 export function renderLadder(renderers: Renderers, gap: Gap, generatedAt: string): Outcome<string | undefined> {
   const view = ladderView(renderers.framework, gap, generatedAt, renderers.words.ladder)
@@ -135,14 +128,16 @@ function templateFor(gap: Gap): 'development' | 'transition' {
   return gap.kind === 'deepen' ? 'development' : 'transition'
 }
 
-/** What a build makes, before any of it is on disk. */
-export interface Rendered {
-  readonly ladders: readonly (OutputFile & { readonly date?: string })[]
-  readonly site: readonly (OutputFile & { readonly date?: string })[]
-}
-
 /** The folders that a build generates. */
-export type OutputRoot = keyof Rendered
+export const outputRoots = ['ladders', 'site'] as const
+export type OutputRoot = (typeof outputRoots)[number]
+
+/** A file that a build makes. */
+export interface BuildFile extends PlannedFile {
+  readonly root: OutputRoot
+  /** The role that it belongs to, when it belongs to one. */
+  readonly of?: Role
+}
 
 /** What a project is rendered from. */
 export interface Renderable {
@@ -162,8 +157,20 @@ export interface Renderable {
 /** The time to print on a ladder, `2025-09-10 22:21:48` in UTC, given where its document goes and a way to render it at another time. */
 export type DateOf = (root: OutputRoot, path: string, renderAt: (date: string) => string) => string
 
-/** Renders everything. Its findings are those of rendering alone. */
-export function renderProject({ framework, findings: known, own, builtIn, scripts, schemas, proseOf, dateOf }: Renderable): Outcome<Rendered | undefined> {
+/**
+ * Plans everything that a build makes; nothing where the templates cannot be used. The findings are those of the templates; what is found in
+ * rendering comes with each file. Files of one role stand together, since they are made from the same gaps.
+ */
+export function planBuild({
+  framework,
+  findings: known,
+  own,
+  builtIn,
+  scripts,
+  schemas,
+  proseOf,
+  dateOf,
+}: Renderable): Outcome<readonly BuildFile[] | undefined> {
   const prepared = prepareRenderers(framework, own, builtIn)
   const html = compileSite(prepared.value?.words, own, builtIn)
   const pictures = picturesOf(own, builtIn)
@@ -171,69 +178,98 @@ export function renderProject({ framework, findings: known, own, builtIn, script
   const findings: Finding[] = [...prepared.findings, ...html.findings, ...host.findings, ...unknownTemplates(own, builtIn), ...missingLogo(framework, pictures)]
   if (!prepared.value || !html.value || !host.value) return { value: undefined, findings }
 
-  const gaps = transitions(framework)
-  const declared = moves(framework)
-  const ladders = renderLadders(prepared.value, gaps, (path, renderAt) => dateOf('ladders', `${path}.md`, renderAt), findings)
+  const { words, markdown } = prepared.value
+  const nexts = transitions(framework)
+  const planned = plannedLadders(prepared.value)
+  const ladders = nexts.map((transition) => planned(transition, (path, renderAt) => dateOf('ladders', `${path}.md`, renderAt)))
   // These are on the site alone, which keeps their dates.
-  const moved = renderLadders(prepared.value, declared, (path, renderAt) => dateOf('site', `ladders/${path}.md`, renderAt), findings)
-  const index = prepared.value.markdown.render('index', ladderIndexView(framework, gaps, prepared.value.words.ladder))
-  const parts = {
-    framework,
-    ladders: ladders.map(siteLadder),
-    moves: moved.map(siteLadder),
-    findings: known,
-    words: prepared.value.words.site,
-    prose: (role: Role) => {
-      const { value, findings: found } = proseOf(role.body, role.at.file)
-      findings.push(...found)
-      return value
+  const declared = moves(framework).map((transition) => planned(transition, (path, renderAt) => dateOf('site', `ladders/${path}.md`, renderAt)))
+  const site = siteFiles(
+    {
+      framework,
+      ladders,
+      moves: declared,
+      findings: known,
+      words: words.site,
+      prose: (role) => proseOf(role.body, role.at.file),
+      templates: html.value,
+      documents: markdown,
     },
-    templates: html.value,
-    documents: prepared.value.markdown,
-  }
-  const site = renderSite(parts, { stylesheet: stylesheet(own, builtIn), pictures, scripts })
-  const machine = machineFiles({ framework, gaps: [...gaps, ...declared], site: site.value, schemas, templates: host.value })
+    { stylesheet: stylesheet(own, builtIn), pictures, scripts },
+  )
+  const machine = machineFiles({ framework, ladders: [...ladders, ...declared], site, schemas, templates: host.value })
   const base = framework.siteUrl === undefined ? '' : publishedAddress(framework.siteUrl, indexPath)
-  const llms = prepared.value.markdown.render('llms', llmsView(framework, gaps, prepared.value.words.ladder, base))
-  findings.push(...index.findings, ...site.findings, ...machine.findings, ...llms.findings)
-  if (hasErrors(findings) || index.value === undefined || llms.value === undefined) return { value: undefined, findings }
-  const files = ladders.map(({ file, view }) => ({ ...file, date: view.generatedAt }))
+  const files: BuildFile[] = [
+    ...ladders.map(ladderFile),
+    { root: 'ladders', path: 'README.md', make: () => textOf(markdown.render('index', ladderIndexView(framework, nexts, words.ladder))) },
+    ...[...site, ...machine].map((file): BuildFile => ({ root: 'site', ...file })),
+    { root: 'site', path: 'llms.txt', make: () => textOf(markdown.render('llms', llmsView(framework, nexts, words.ladder, base))) },
+  ]
+  return { value: byRole(files), findings }
+}
+
+/** Those of each role together, in the order of the roles, and the rest behind them. */
+function byRole(files: readonly BuildFile[]): BuildFile[] {
+  const groups = new Map<Role | undefined, BuildFile[]>()
+  for (const file of files) {
+    const group = groups.get(file.of)
+    if (group) group.push(file)
+    else groups.set(file.of, [file])
+  }
+  const others = groups.get(undefined) ?? []
+  groups.delete(undefined)
+  return [...groups.values(), others].flat()
+}
+
+function ladderFile({ transition, document }: SiteLadder): BuildFile {
   return {
-    value: { ladders: [...files, { path: 'README.md', text: index.value }], site: [...site.value, ...machine.value, { path: 'llms.txt', text: llms.value }] },
-    findings,
+    root: 'ladders',
+    path: `${ladderPath(transition)}.md`,
+    of: transition.to.role,
+    make: () => {
+      const { value, findings } = document()
+      return { value: value && { text: value.markdown, date: value.view.generatedAt }, findings }
+    },
   }
 }
 
-function siteLadder({ gap, view, file }: Ladder): SiteLadder {
-  return { gap, view, markdown: file.text }
+function textOf({ value, findings }: Outcome<string | undefined>): ReturnType<PlannedFile['make']> {
+  return { value: value === undefined ? undefined : { text: value }, findings }
 }
 
-function renderLadders(
-  { framework, words, markdown }: Renderers,
-  gaps: readonly Gap[],
-  dateOf: (path: string, renderAt: (date: string) => string) => string,
-  findings: Finding[],
-): Ladder[] {
-  return gaps.map((gap) => {
-    const path = ladderPath(gap)
-    // The view is made once; only its date differs between two renderings.
-    const undated = ladderView(framework, gap, '', words.ladder)
-    const dated = (date: string): LadderView => ({ ...undated, generatedAt: date, generatedOn: date.slice(0, 10) })
-    let failed = false
-    const renderAt = (date: string): string => {
-      const { value, findings: found } = markdown.render(templateFor(gap), dated(date))
-      if (!failed) findings.push(...found)
-      failed ||= found.length > 0
-      return value ?? ''
-    }
-    const rendered = new Map<string, string>()
-    const date = dateOf(path, (wanted) => {
-      const text = renderAt(wanted)
-      rendered.set(wanted, text)
-      return text
-    })
-    return { gap, view: dated(date), file: { path: `${path}.md`, text: rendered.get(date) ?? renderAt(date) } }
+type Dating = (path: string, renderAt: (date: string) => string) => string
+
+/** Ladders that are made when they are asked for. The documents of one role at a time are kept. */
+function plannedLadders(renderers: Renderers): (transition: Transition, dating: Dating) => SiteLadder {
+  const kept = new Map<Transition, Outcome<LadderDocument | undefined>>()
+  let keptFor: Role | undefined
+  return (transition, dating) => ({
+    transition,
+    subtitle: ladderSubtitle(transition, renderers.words.ladder),
+    document: () => {
+      if (keptFor !== transition.to.role) kept.clear()
+      keptFor = transition.to.role
+      const known = kept.get(transition) ?? ladderDocument(renderers, transition, dating)
+      kept.set(transition, known)
+      return known
+    },
   })
+}
+
+function ladderDocument({ framework, words, markdown }: Renderers, transition: Transition, dating: Dating): Outcome<LadderDocument | undefined> {
+  const gap = diffStands(framework, transition.from, transition.to)
+  // The view is made once; only its date differs between two renderings.
+  const undated = ladderView(framework, gap, '', words.ladder)
+  const dated = (date: string): LadderView => ({ ...undated, generatedAt: date, generatedOn: date.slice(0, 10) })
+  const rendered = new Map<string, Outcome<string | undefined>>()
+  const renderAt = (date: string): Outcome<string | undefined> => {
+    const outcome = rendered.get(date) ?? markdown.render(templateFor(gap), dated(date))
+    rendered.set(date, outcome)
+    return outcome
+  }
+  const date = dating(ladderPath(gap), (wanted) => renderAt(wanted).value ?? '')
+  const { value, findings } = renderAt(date)
+  return { value: value === undefined ? undefined : { gap, view: dated(date), markdown: value }, findings }
 }
 
 /** The templates of a folder: each built-in one, or what the project puts in its place; a project may add partials of its own. */

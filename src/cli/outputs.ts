@@ -1,8 +1,7 @@
 /** What a build of a project would put on disk: for `build`, which does it, and for `doctor`, which compares. */
-import { type DateOf, type OutputRoot, renderProject } from '../build.ts'
+import { type BuildFile, type DateOf, type OutputRoot, planBuild } from '../build.ts'
 import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import { hashOf, type Manifest, readManifest } from '../publish/manifest.ts'
-import type { Output } from '../publish/output.ts'
 import { clientScripts } from '../read/client-scripts.ts'
 import { publishedSchemas } from '../read/published-schemas.ts'
 import type { TemplateText } from '../source/sources.ts'
@@ -10,27 +9,22 @@ import { timeText } from './build-time.ts'
 import type { Call } from './command.ts'
 import type { Loaded } from './project.ts'
 
-export interface Outputs {
-  readonly ladders: Output
-  readonly site: Output
-}
-
 /**
- * Renders everything; nothing when there is an error.
+ * Plans everything; nothing when there is an error already.
  * @param known what is wrong or weak in the project, to be shown on the site
  * @param fixed the time to print on every ladder; otherwise one that did not change keeps its own
  */
-export async function renderOutputs(
+export async function plannedOutput(
   call: Call,
   root: string,
   project: Loaded,
   known: readonly Finding[],
   builtIn: readonly TemplateText[],
   fixed: string | undefined,
-): Promise<Outcome<Outputs | undefined>> {
+): Promise<Outcome<readonly BuildFile[] | undefined>> {
   // Markdown parsing is only needed where a role has prose.
   const { proseHtml } = await import('../site/prose-html.ts')
-  const { value, findings } = renderProject({
+  const { value, findings } = planBuild({
     framework: project.framework,
     findings: known,
     own: project.sources.templates,
@@ -40,10 +34,7 @@ export async function renderOutputs(
     proseOf: proseHtml,
     dateOf: keepDates(call, root, fixed),
   })
-  if (!value || hasErrors(findings)) return { value: undefined, findings }
-  const ladders = { root: 'ladders', files: value.ladders.map(({ text, ...file }) => ({ ...file, bytes: text })) }
-  const site = { root: 'site', files: value.site.map(({ text, ...file }) => ({ ...file, bytes: text })) }
-  return { value: { ladders, site }, findings }
+  return { value: hasErrors(findings) ? undefined : value, findings }
 }
 
 /** A ladder whose other bytes did not change keeps the date that it has; a changed one gets the time of this build. */

@@ -1,8 +1,9 @@
 /** The JSON beside the pages. Without indentation: there are thousands of files, and whoever reads one has a tool for it. */
+import type { Outcome } from '../diagnostic/finding.ts'
 import type { Framework, Role } from '../domain/framework.ts'
 import type { ApiLadder } from '../domain/schema/api/api-ladder.ts'
-import type { Gap } from '../gap/gap.ts'
-import type { OutputFile } from '../output-file.ts'
+import type { Gap, Transition } from '../gap/gap.ts'
+import type { PlannedFile } from '../output-file.ts'
 import {
   apiFrameworkPath,
   apiIndexPath,
@@ -19,19 +20,38 @@ import { gapJson } from './gap-json.ts'
 import { positionJson } from './position-json.ts'
 import { roleJson } from './role-json.ts'
 
-/** @param gaps the gaps that have a ladder */
-export function apiFiles(framework: Framework, gaps: readonly Gap[]): OutputFile[] {
-  const byRole = new Map<Role, Gap[]>(framework.roles.map((role) => [role, []]))
-  for (const gap of gaps) byRole.get(gap.to.role)?.push(gap)
+/** @param ladders those that have a ladder, in the order of their roles */
+export function apiFiles(framework: Framework, ladders: readonly ApiLadderSource[]): MachineFile[] {
+  const byRole = new Map<Role, Transition[]>(framework.roles.map((role) => [role, []]))
+  for (const { transition } of ladders) byRole.get(transition.to.role)?.push(transition)
   return [
-    file(apiIndexPath, indexJson(framework)),
-    file(apiFrameworkPath, frameworkJson(framework)),
+    file(apiIndexPath, () => indexJson(framework)),
+    file(apiFrameworkPath, () => frameworkJson(framework)),
     ...Array.from(byRole).flatMap(([role, own]) => [
-      file(apiRolePath(role.slug), roleJson(role, own)),
-      ...role.levels.map((level) => file(apiPositionPath(role.slug, level.id), positionJson(role, level, own))),
+      { ...file(apiRolePath(role.slug), () => roleJson(role, own)), of: role },
+      ...role.levels.map((level) => ({ ...file(apiPositionPath(role.slug, level.id), () => positionJson(role, level, own)), of: role })),
     ]),
-    ...gaps.map((gap) => file(apiLadderPath(gap), ladderJson(gap))),
+    ...ladders.map(ladderFile),
   ]
+}
+
+/** A ladder as its JSON needs it. */
+export interface ApiLadderSource {
+  readonly transition: Transition
+  readonly document: () => Outcome<{ readonly gap: Gap } | undefined>
+}
+
+/** A file for programs; `of` is the role that it belongs to, when it belongs to one. */
+export interface MachineFile extends PlannedFile {
+  readonly of?: Role
+}
+
+function ladderFile({ transition, document }: ApiLadderSource): MachineFile {
+  const make: PlannedFile['make'] = () => {
+    const { value, findings } = document()
+    return { value: value && { text: textOf(ladderJson(value.gap)) }, findings }
+  }
+  return { path: apiLadderPath(transition), of: transition.to.role, make }
 }
 
 function ladderJson(gap: Gap): ApiLadder {
@@ -44,6 +64,10 @@ function ladderJson(gap: Gap): ApiLadder {
   }
 }
 
-function file(path: string, json: object): OutputFile {
-  return { path, text: `${JSON.stringify(json)}\n` }
+function file(path: string, json: () => object): PlannedFile {
+  return { path, make: () => ({ value: { text: textOf(json()) }, findings: [] }) }
+}
+
+function textOf(json: object): string {
+  return `${JSON.stringify(json)}\n`
 }

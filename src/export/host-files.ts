@@ -1,7 +1,7 @@
 /** What web servers and search engines look for. Their texts are templates, since what a company's host may do is the company's to say. */
 import type { Framework } from '../domain/framework.ts'
-import type { Finding, Outcome } from '../diagnostic/finding.ts'
-import type { OutputFile } from '../output-file.ts'
+import type { Outcome } from '../diagnostic/finding.ts'
+import { type PlannedFile, ready } from '../output-file.ts'
 import { indexPath, notFoundPath, publishedAddress } from '../site/site-path.ts'
 import type { TextTemplates } from '../template/compile-text.ts'
 import { block, flag, maybe, text } from '../template/shape.ts'
@@ -20,22 +20,26 @@ export type HostTemplates = TextTemplates<typeof hostViews>
 const sitemapPath = 'sitemap.xml'
 
 /** @param pages the pages of the site */
-export function hostFiles({ site, siteUrl }: Framework, pages: readonly OutputFile[], templates: HostTemplates): Outcome<OutputFile[]> {
-  const findings: Finding[] = []
+export function hostFiles({ site, siteUrl }: Framework, pages: readonly PlannedFile[], templates: HostTemplates): PlannedFile[] {
   const isListed = site.searchEngines === true
-  const filled = (path: string, { value, findings: found }: Outcome<string | undefined>): OutputFile[] => {
-    findings.push(...found)
-    return value === undefined ? [] : [{ path, text: value }]
+  const headers: PlannedFile = {
+    path: '_headers',
+    make: () => {
+      const { value, findings } = pages.find(({ path }) => path === indexPath)?.make() ?? { value: { text: '' }, findings: [] }
+      return value ? textOf(templates.render('headers', { isListed, policy: policyOf(value.text) ?? null })) : { value, findings }
+    },
   }
-  const policy = policyOf(pages.find(({ path }) => path === indexPath)?.text ?? '')
+  const robots: PlannedFile = {
+    path: 'robots.txt',
+    make: () => textOf(templates.render('robots', { isListed, sitemap: siteUrl === undefined ? null : publishedAddress(siteUrl, sitemapPath) })),
+  }
   const listed = pages.flatMap(({ path }) => (path === notFoundPath ? [] : [path]))
-  const value = [
-    { path: '.nojekyll', text: '' },
-    ...filled('_headers', templates.render('headers', { isListed, policy: policy ?? null })),
-    ...filled('robots.txt', templates.render('robots', { isListed, sitemap: siteUrl === undefined ? null : publishedAddress(siteUrl, sitemapPath) })),
-    ...(siteUrl === undefined ? [] : [{ path: sitemapPath, text: sitemap(siteUrl, listed) }]),
-  ]
-  return { value, findings }
+  const map = siteUrl === undefined ? [] : [ready({ path: sitemapPath, text: sitemap(siteUrl, listed) })]
+  return [ready({ path: '.nojekyll', text: '' }), headers, robots, ...map]
+}
+
+function textOf({ value, findings }: Outcome<string | undefined>): ReturnType<PlannedFile['make']> {
+  return { value: value === undefined ? undefined : { text: value }, findings }
 }
 
 /** What the pages themselves say, so that a layout with another policy changes the header as well. One that is escaped is left to the pages. */

@@ -4,7 +4,7 @@ import type { Criterion, Fact, Level, LevelDevelopment, Named, Step } from '../d
 import type { ApiFramework } from '../domain/schema/api/api-framework.ts'
 import type { ApiPosition } from '../domain/schema/api/api-position.ts'
 import type { ApiRole } from '../domain/schema/api/api-role.ts'
-import type { Gap } from '../gap/gap.ts'
+import type { Transition } from '../gap/gap.ts'
 import { apiLadderPath, ladderPagePath, ladderSourcePath, relativeLink } from '../site/site-path.ts'
 
 type PlaceJson = ApiRole['at']
@@ -51,7 +51,7 @@ export function developmentJson(development: LevelDevelopment, isWanted: (origin
 }
 
 /** @param from the file that holds the links */
-export function ladderLinks(gap: Gap, from: string): LadderLinks {
+export function ladderLinks(gap: Transition, from: string): LadderLinks {
   return {
     kind: gap.kind,
     from: { role: gap.from.role.slug, level: gap.from.level.id },

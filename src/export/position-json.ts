@@ -1,12 +1,12 @@
 /** A position as JSON: what somebody at this level of this role is asked for, without what is the same for every role. */
 import type { Level, Role } from '../domain/framework.ts'
 import type { ApiPosition } from '../domain/schema/api/api-position.ts'
-import type { Gap } from '../gap/gap.ts'
+import type { Transition } from '../gap/gap.ts'
 import { apiFrameworkPath, apiPositionPath, apiRolePath, relativeLink, positionPath, schemaPath } from '../site/site-path.ts'
 import { criterionJson, developmentJson, ladderLinks, levelFactsJson, placeJson, stepJson } from './json-parts.ts'
 
-/** @param gaps the gaps that have a ladder and lead to this role */
-export function positionJson(role: Role, level: Level, gaps: readonly Gap[]): ApiPosition {
+/** @param transitions the transitions that have a ladder and lead to this role */
+export function positionJson(role: Role, level: Level, transitions: readonly Transition[]): ApiPosition {
   const path = apiPositionPath(role.slug, level.id)
   const index = role.levels.indexOf(level)
   return {
@@ -45,7 +45,7 @@ export function positionJson(role: Role, level: Level, gaps: readonly Gap[]): Ap
       return here?.required === true ? [{ id, name, expectation: here.expectation?.value, metrics: here.metrics?.value ?? [] }] : []
     }),
     development: developmentJson(level.development, (origin) => origin === 'profile' || origin === 'inherited'),
-    ladders: gaps.filter((gap) => gap.from.level === level).map((gap) => ladderLinks(gap, path)),
+    ladders: transitions.filter((gap) => gap.from.level === level).map((gap) => ladderLinks(gap, path)),
     extensions: level.extensions,
     at: placeJson(level.at),
   }

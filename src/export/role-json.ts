@@ -1,12 +1,12 @@
 /** A role as JSON: the matrix of its capabilities, each text once. */
 import type { Capability, Cell, Edge, Interaction, Responsibility, Role } from '../domain/framework.ts'
 import type { ApiRole } from '../domain/schema/api/api-role.ts'
-import type { Gap } from '../gap/gap.ts'
+import type { Transition } from '../gap/gap.ts'
 import { apiFrameworkPath, apiPositionPath, apiRolePath, relativeLink, rolePath, schemaPath } from '../site/site-path.ts'
 import { criterionJson, ladderLinks, placeJson } from './json-parts.ts'
 
-/** @param gaps the gaps that have a ladder and lead to this role */
-export function roleJson(role: Role, gaps: readonly Gap[]): ApiRole {
+/** @param transitions the transitions that have a ladder and lead to this role */
+export function roleJson(role: Role, transitions: readonly Transition[]): ApiRole {
   const path = apiRolePath(role.slug)
   return {
     $schema: relativeLink(path, schemaPath('api-role')),
@@ -29,7 +29,7 @@ export function roleJson(role: Role, gaps: readonly Gap[]): ApiRole {
     artifacts: role.artifacts.map(({ name, type, description }) => ({ name, type, description })),
     properties: role.properties,
     moves: role.edges.map(moveJson),
-    ladders: gaps.map((gap) => ladderLinks(gap, path)),
+    ladders: transitions.map((gap) => ladderLinks(gap, path)),
     allowed: role.allowed.map(({ rule, where, reason, at }) => ({ rule, where, reason, at: placeJson(at) })),
     prose: role.body.text,
     extensions: role.extensions,

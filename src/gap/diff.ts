@@ -2,7 +2,7 @@
 import type { Edge, Framework, Position } from '../domain/framework.ts'
 import { capabilityGaps, deepenCapabilities } from './capabilities.ts'
 import { type Found, standOf } from './find.ts'
-import type { Gap, Stand, TransitionKind } from './gap.ts'
+import type { Gap, Stand, Transition, TransitionKind } from './gap.ts'
 import { responsibilityGaps } from './responsibilities.ts'
 import { transitionTime } from './time-range.ts'
 
@@ -37,29 +37,34 @@ function notesOf({ notes, at }: Edge, { role }: Stand): Gap['notes'] {
 }
 
 /** Every transition that has a ladder of its own: each level to its next one, and each level to itself; by role, lowest level first. */
-export function transitions(framework: Framework): Gap[] {
-  return framework.roles.flatMap((role) => {
+export function transitions({ roles }: Framework): Transition[] {
+  return roles.flatMap((role) => {
     const stands = role.levels.map((level): Stand => ({ role, level }))
     const next = stands.flatMap((from, index) => {
       const to = stands[index + 1]
-      return to && to.level.track === from.level.track ? [diffStands(framework, from, to)] : []
+      return to && to.level.track === from.level.track ? [transition(from, to)] : []
     })
-    return [...next, ...stands.map((stand) => diffStands(framework, stand, stand))]
+    return [...next, ...stands.map((stand) => transition(stand, stand))]
   })
 }
 
 /** Every move to another role or another track that the framework or a profile declares; by role, in the order of its edges. */
-export function moves(framework: Framework): Gap[] {
+export function moves(framework: Framework): Transition[] {
   return framework.roles.flatMap((role) => {
     const seen = new Set<string>()
-    return role.edges.flatMap(({ kind, from, to }): Gap[] => {
+    return role.edges.flatMap(({ kind, from, to }): Transition[] => {
       const key = `${from.level} ${to.role} ${to.level}`
       if (kind === 'next' || seen.has(key)) return []
       seen.add(key)
-      const found = diff(framework, from, to)
-      return found.ok ? [found.value] : []
+      const start = standOf(framework, from)
+      const end = standOf(framework, to)
+      return start.ok && end.ok ? [transition(start.value, end.value)] : []
     })
   })
+}
+
+function transition(from: Stand, to: Stand): Transition {
+  return { kind: transitionKind(from, to), from, to }
 }
 
 function transitionKind(from: Stand, to: Stand): TransitionKind {

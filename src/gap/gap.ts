@@ -104,10 +104,14 @@ export type ResponsibilityGap =
   | { readonly kind: 'new'; readonly responsibility: Responsibility; readonly to: Accountability }
   | { readonly kind: 'dropped'; readonly responsibility: Responsibility; readonly from: Accountability }
 
-export interface Gap {
+/** Two positions and what kind of step lies between them; how far they are apart has not been looked at. */
+export interface Transition {
   readonly kind: TransitionKind
   readonly from: Stand
   readonly to: Stand
+}
+
+export interface Gap extends Transition {
   readonly time: TimeRange | undefined
   /** Those of the target role in its order, then those that only the role left behind has. */
   readonly capabilities: readonly CapabilityGap[]

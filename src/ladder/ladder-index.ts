@@ -1,6 +1,6 @@
 /** `ladders/README.md`: every ladder, for readers on a git host. */
 import type { Framework, Role } from '../domain/framework.ts'
-import type { Gap } from '../gap/gap.ts'
+import type { Transition } from '../gap/gap.ts'
 import { block, list, text, type View } from '../template/shape.ts'
 import { ladderPath } from './ladder-path.ts'
 import type { LadderWords } from './ladder-words.ts'
@@ -16,7 +16,7 @@ export const ladderIndexShape = block({
 export type LadderIndexView = View<typeof ladderIndexShape>
 
 /** @param gaps the gaps that have a ladder of their own, in the order to list them */
-export function ladderIndexView(framework: Framework, gaps: readonly Gap[], words: LadderWords): LadderIndexView {
+export function ladderIndexView(framework: Framework, gaps: readonly Transition[], words: LadderWords): LadderIndexView {
   const roles = (belongs: (role: Role) => boolean): LadderIndexView['families'][number]['roles'] =>
     framework.roles.filter(belongs).map((role) => ({
       name: role.name,
@@ -31,7 +31,7 @@ export function ladderIndexView(framework: Framework, gaps: readonly Gap[], word
   }
 }
 
-function ladderName(gap: Gap, words: LadderWords): string {
+function ladderName(gap: Transition, words: LadderWords): string {
   const names = { from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name }
   return words.text(gap.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', names)
 }

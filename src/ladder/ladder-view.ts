@@ -3,7 +3,7 @@
  * empty and every text may be null; templates leave out what is not there. `id`s name what a person can tick, for good.
  */
 import type { Framework, Level } from '../domain/framework.ts'
-import type { Gap } from '../gap/gap.ts'
+import type { Gap, Transition } from '../gap/gap.ts'
 import { byUrgency } from '../gap/order.ts'
 import { block, flag, list, maybe, oneOf, text, type View, words } from '../template/shape.ts'
 import { capabilityShape, capabilityViews, isToClose, loweredShape, loweredViews } from './capability-view.ts'
@@ -51,7 +51,7 @@ export function ladderView(framework: Framework, gap: Gap, generatedAt: string, 
   const { role, level: to } = gap.to
   const from = gap.from.level
   const closing = byUrgency(gap.capabilities).filter(isToClose)
-  const names = { role: role.name, from: stand(gap, gap.from.role.name, from, words), to: stand(gap, role.name, to, words), level: to.name }
+  const names = namesIn(gap, words)
   const stays = gap.kind === 'deepen'
   const development = developmentView(framework, gap, closing, words)
   return {
@@ -66,7 +66,7 @@ export function ladderView(framework: Framework, gap: Gap, generatedAt: string, 
     generatedAt,
     generatedOn: generatedAt.slice(0, 10),
     title: words.text(stays ? 'developmentTitle' : 'title', names),
-    subtitle: words.text(stays ? 'developmentSubtitle' : 'subtitle', names),
+    subtitle: ladderSubtitle(gap, words),
     generatedFor: words.text('generatedFor', names),
     footer: words.text('footer', names),
     timeline: gap.time ? words.duration(gap.time.duration) : null,
@@ -81,6 +81,21 @@ export function ladderView(framework: Framework, gap: Gap, generatedAt: string, 
   }
 }
 
+/** What a ladder is called below the name of its role: the levels that it leads from and to. */
+export function ladderSubtitle(transition: Transition, words: LadderWords): string {
+  return words.text(transition.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', namesIn(transition, words))
+}
+
+function namesIn(transition: Transition, words: LadderWords) {
+  const { from, to } = transition
+  return {
+    role: to.role.name,
+    from: stand(transition, from.role.name, from.level, words),
+    to: stand(transition, to.role.name, to.level, words),
+    level: to.level.name,
+  }
+}
+
 /** The same ladder as somebody makes it their own. */
 export function planView(gap: Gap, view: LadderView): View<typeof planShape> {
   const position = ({ role, level }: Gap['from']): string => `${role.slug}@${level.id}`
@@ -88,6 +103,6 @@ export function planView(gap: Gap, view: LadderView): View<typeof planShape> {
 }
 
 /** A position is called by its level alone, and with its role where two roles are involved. */
-function stand(gap: Gap, role: string, level: Level, words: LadderWords): string {
-  return gap.from.role === gap.to.role ? level.name : words.text('position', { role, level: level.name })
+function stand({ from, to }: Transition, role: string, level: Level, words: LadderWords): string {
+  return from.role === to.role ? level.name : words.text('position', { role, level: level.name })
 }

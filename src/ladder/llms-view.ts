@@ -1,6 +1,6 @@
 /** `llms.txt`, in the form of llmstxt.org: where a language model finds everything as plain text. */
 import type { Framework, Role } from '../domain/framework.ts'
-import type { Gap } from '../gap/gap.ts'
+import type { Transition } from '../gap/gap.ts'
 import { block, list, text, type View, words } from '../template/shape.ts'
 import { ladderPath } from './ladder-path.ts'
 import type { LadderWords } from './ladder-words.ts'
@@ -22,8 +22,8 @@ type LlmsView = View<typeof llmsShape>
  * @param gaps the gaps that have a ladder of their own, in the order to list them
  * @param base what to put before a path of the site
  */
-export function llmsView(framework: Framework, gaps: readonly Gap[], words: LadderWords, base: string): LlmsView {
-  const link = (gap: Gap): LlmsView['development'][number] => {
+export function llmsView(framework: Framework, gaps: readonly Transition[], words: LadderWords, base: string): LlmsView {
+  const link = (gap: Transition): LlmsView['development'][number] => {
     const names = { from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name }
     const subtitle = words.text(gap.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', names)
     return { text: `${gap.to.role.name}: ${subtitle}`, address: `${base}ladders/${ladderPath(gap)}.md` }

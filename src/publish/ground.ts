@@ -2,7 +2,7 @@
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import type { Disk, Host } from '../host.ts'
 import { checkNames, foldersOf, unsafePath, type Output } from './output.ts'
-import { journalFile, lockFile, preparedFile, stateFolder } from './state-folder.ts'
+import { stateFiles, stateFolder } from './state-folder.ts'
 
 /** A folder on the way to an output: there, not there yet, or spoilt by what stands at `by`. */
 export type FolderState = { readonly kind: 'there' } | { readonly kind: 'missing' } | { readonly kind: 'blocked'; readonly by: string; readonly reason: string }
@@ -68,18 +68,17 @@ export function unsafeRoot(root: string, ground: Ground, host: Host): string | u
 }
 
 /** What is wrong with the names and folders that are to be generated, before anything in them is looked at. */
-export function checkOutputs(outputs: readonly Output[], ground: Ground, host: Host): Finding[] {
+export function checkOutput({ roots, files }: Output, ground: Ground, host: Host): Finding[] {
   const state = ground.folder(stateFolder)
+  const unsafeRoots = roots.flatMap((root, index) => {
+    const reason = unsafeRoot(root, ground, host) ?? overlap(root, roots.slice(0, index))
+    return reason === undefined ? [] : [unsafe(root, reason)]
+  })
   return [
     ...(state.kind === 'blocked' ? [unsafe(stateFolder, state.reason)] : []),
     // A pipe would be waited for, and a link read wherever it leads.
-    ...(state.kind === 'there' ? [lockFile, preparedFile, journalFile].filter((path) => !isFileOrNothing(path, ground, host)) : []).map((path) =>
-      unsafe(path, 'it is not a file'),
-    ),
-    ...outputs.flatMap((output, index) => {
-      const reason = unsafeRoot(output.root, ground, host) ?? overlap(output.root, outputs.slice(0, index))
-      return reason === undefined ? checkNames(output) : [unsafe(output.root, reason)]
-    }),
+    ...(state.kind === 'there' ? stateFiles.filter((path) => !isFileOrNothing(path, ground, host)) : []).map((path) => unsafe(path, 'it is not a file')),
+    ...(unsafeRoots.length > 0 ? unsafeRoots : checkNames(files)),
   ]
 }
 
@@ -92,8 +91,8 @@ function unsafe(path: string, reason: string): Finding {
   return finding('output-unsafe', { file: path }, { path, reason })
 }
 
-function overlap(root: string, earlier: readonly Output[]): string | undefined {
+function overlap(root: string, earlier: readonly string[]): string | undefined {
   const within = (inner: string, outer: string): boolean => inner === outer || foldersOf(inner).includes(outer)
-  const other = earlier.find((output) => within(root, output.root) || within(output.root, root))
-  return other && `${other.root} is generated too, and one would be in the other`
+  const other = earlier.find((one) => within(root, one) || within(one, root))
+  return other === undefined ? undefined : `${other} is generated too, and one would be in the other`
 }

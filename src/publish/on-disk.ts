@@ -14,8 +14,8 @@ export function onDisk(path: string, ground: Ground, disk: Disk): OnDisk {
 }
 
 /** Whether the bytes on disk are those that are wanted; a text may have been checked out with `\r\n`. */
-export function isUpToDate(wanted: Uint8Array, form: 'text' | 'binary', current: Uint8Array): boolean {
-  return sameBytes(wanted, current) || (form === 'text' && sameBytes(wanted, withoutCarriageReturns(current)))
+export function isUpToDate(wanted: Uint8Array, current: Uint8Array): boolean {
+  return sameBytes(wanted, current) || sameBytes(wanted, withoutCarriageReturns(current))
 }
 
 /** Whether a person changed a file since we wrote it. `hash` is that of its bytes. */

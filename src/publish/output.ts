@@ -1,20 +1,17 @@
 /** What a build wants to have on disk, and which names it may use there. */
 import { finding, type Finding } from '../diagnostic/finding.ts'
+import type { PlannedFile } from '../output-file.ts'
 
-export interface OutputFile {
-  /** Relative to the root, with forward slashes. */
-  readonly path: string
-  /** A string is published as UTF-8. */
-  readonly bytes: string | Uint8Array
-  /** When it was generated, as the file itself says it: one line, kept in the manifest. */
-  readonly date?: string
+/** What is generated as a whole. */
+export interface Output {
+  /** The generated folders, relative to the project, with forward slashes: `ladders`, `site`. */
+  readonly roots: readonly string[]
+  /** In the order in which they are made, one after the other. Each belongs to one of the roots. */
+  readonly files: readonly OutputFile[]
 }
 
-/** A folder that is generated as a whole. */
-export interface Output {
-  /** Relative to the project, with forward slashes: `ladders`, `site`. */
+export interface OutputFile extends PlannedFile {
   readonly root: string
-  readonly files: readonly OutputFile[]
 }
 
 /** The only names with a leading dot that may be published; web servers ask for them. */
@@ -37,7 +34,7 @@ export function unsafePath(path: string): string | undefined {
 }
 
 /** Whether the manifest can hold a date: one line that neither begins nor ends with a blank. */
-function isDate(date: string): boolean {
+export function isDate(date: string): boolean {
   return /^\S(?:.*\S)?$/.test(date)
 }
 
@@ -49,22 +46,26 @@ export function foldersOf(path: string): string[] {
 }
 
 /** What is wrong with the names of the files themselves, before any disk is looked at. Case does not tell names apart: it does not on every disk. */
-export function checkNames(output: Output): Finding[] {
+export function checkNames(files: readonly OutputFile[]): Finding[] {
   const found: Finding[] = []
-  const refuse = (path: string, reason: string): void => {
-    const whole = `${output.root}/${path}`
-    found.push(finding('output-unsafe', { file: whole }, { path: whole, reason }))
-  }
-  const files = new Set<string>()
-  for (const { path, date } of output.files) {
-    const reason = unsafePath(path) ?? (date === undefined || isDate(date) ? undefined : 'its date is not one line of text')
+  const refuse = (path: string, reason: string): void => void found.push(finding('output-unsafe', { file: path }, { path, reason }))
+  const names = new Set<string>()
+  for (const file of files) {
+    const path = wholePath(file)
+    const name = path.toLowerCase()
+    const reason = unsafePath(file.path) ?? (names.has(name) ? 'two files have this name' : undefined)
     if (reason !== undefined) refuse(path, reason)
-    else if (files.has(path.toLowerCase())) refuse(path, 'two files have this name')
-    files.add(path.toLowerCase())
+    names.add(name)
   }
-  for (const { path } of output.files) {
-    const blocking = foldersOf(path.toLowerCase()).find((folder) => files.has(folder))
-    if (blocking !== undefined) refuse(path, `${output.root}/${blocking} is a file`)
+  for (const file of files) {
+    const path = wholePath(file)
+    const blocking = foldersOf(path.toLowerCase()).find((folder) => names.has(folder))
+    if (blocking !== undefined) refuse(path, `${blocking} is a file`)
   }
   return found
+}
+
+/** The path of a file relative to the project. */
+export function wholePath({ root, path }: Pick<OutputFile, 'root' | 'path'>): string {
+  return `${root}/${path}`
 }

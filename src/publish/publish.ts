@@ -3,13 +3,13 @@ import { hasErrors, sortFindings, type Finding } from '../diagnostic/finding.ts'
 import { isDiskFailure, reasonOf, remedyOf, type DiskFailure } from '../disk-failure.ts'
 import type { Host } from '../host.ts'
 import { carryOut } from './carry-out.ts'
-import { checkOutputs, openGround, type Ground } from './ground.ts'
-import type { Journal } from './journal.ts'
+import { checkOutput, openGround, type Ground } from './ground.ts'
 import { takeLock } from './lock.ts'
 import type { Output } from './output.ts'
-import { recover } from './recover.ts'
+import { recover, undoQuietly } from './recover.ts'
+import { openStaging } from './staging.ts'
 import { lockFile } from './state-folder.ts'
-import { missingFolders, survey, type PlannedWrite, type Survey } from './survey.ts'
+import { mayBeWritten, survey, type Survey } from './survey.ts'
 
 export interface PublishOptions {
   /** Overwrite and delete generated files that a person has edited since. */
@@ -17,31 +17,33 @@ export interface PublishOptions {
 }
 
 export type PublishResult =
-  /** Counts files, without manifests. */
-  | { readonly kind: 'published'; readonly written: number; readonly unchanged: number; readonly removed: number }
-  /** Something stands against it; nothing was changed. */
+  /** Counts files, without manifests. The findings are those of making them. */
+  | { readonly kind: 'published'; readonly written: number; readonly unchanged: number; readonly removed: number; readonly findings: readonly Finding[] }
+  /** A file could not be made; nothing was changed. */
+  | { readonly kind: 'unmade'; readonly findings: readonly Finding[] }
+  /** Something on the disk stands against it; nothing was changed. */
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   /** The machine did not let us. `path` is relative to the project where it is in it; `code` is the system's, or `ELOCKED`. */
   | { readonly kind: 'failed'; readonly code: string; readonly path: string | undefined; readonly message: string; readonly remedy: string }
 
 /**
- * Makes each root hold exactly its files, beside what others keep there. All roots are one step: after a failure none has changed, or the
- * next call finishes all of them.
+ * Makes the roots hold exactly the files, beside what others keep there. All roots are one step: after a failure none has changed, or the
+ * next call finishes all of them. A file is made, compared and, where it is new, written beside its place before the next one is made.
  */
-export function publish(projectRoot: string, outputs: readonly Output[], options: PublishOptions, host: Host): PublishResult {
+export function publish(projectRoot: string, output: Output, options: PublishOptions, host: Host): PublishResult {
   let project = projectRoot
   try {
     const ground = openGround(projectRoot, host.disk)
     project = ground.project
-    const unsafe = checkOutputs(outputs, ground, host)
-    return unsafe.length > 0 ? refused(unsafe) : publishLocked(outputs, options, ground, host)
+    const unsafe = checkOutput(output, ground, host)
+    return unsafe.length > 0 ? refused(unsafe) : publishLocked(output, options, ground, host)
   } catch (error) {
     if (isDiskFailure(error)) return failed(error, project)
     throw error
   }
 }
 
-function publishLocked(outputs: readonly Output[], options: PublishOptions, ground: Ground, host: Host): PublishResult {
+function publishLocked(output: Output, options: PublishOptions, ground: Ground, host: Host): PublishResult {
   const lock = takeLock(ground, host)
   if (lock.kind === 'held') {
     return {
@@ -54,28 +56,30 @@ function publishLocked(outputs: readonly Output[], options: PublishOptions, grou
   }
   try {
     recover(openGround(ground.project, host.disk), host.disk)
-    const now = openGround(ground.project, host.disk)
-    const surveys = outputs.map((output) => survey(output, now, host.disk))
-    const against = surveys.flatMap(({ findings, edited }) => [...findings, ...(options.replaceEdited ? [] : edited)])
-    return hasErrors(against) ? refused(against) : bringUpToDate(surveys, now, host)
+    return bringUpToDate(output, options, openGround(ground.project, host.disk), host)
   } finally {
     lock.release()
   }
 }
 
-function bringUpToDate(surveys: readonly Survey[], ground: Ground, host: Host): PublishResult {
-  const files = surveys.flatMap(({ writes }) => writes)
-  const removals = surveys.flatMap((one) => one.removals)
-  const manifests = surveys.flatMap(({ manifest }) => manifest ?? [])
-  const writes: readonly PlannedWrite[] = [...files, ...manifests]
-  const journal: Journal = {
-    roots: surveys.map(({ root }) => root),
-    folders: missingFolders(writes, ground),
-    changes: [...files.map(({ change }) => change), ...removals, ...manifests.map(({ change }) => change)],
+function bringUpToDate(output: Output, options: PublishOptions, ground: Ground, { disk }: Host): PublishResult {
+  const staging = openStaging(output.roots, () => mayBeWritten(output), ground, disk)
+  let found: Survey
+  try {
+    found = survey(output, ground, disk, ({ path }, bytes) => staging.add(path, bytes))
+  } catch (error) {
+    // After a defect of ours the disk is in order, too.
+    undoQuietly(ground, disk)
+    throw error
   }
-  if (journal.changes.length > 0) carryOut(journal, new Map(writes.map(({ change, bytes }) => [change.path, bytes])), ground, host.disk)
-  const unchanged = surveys.reduce((sum, one) => sum + one.unchanged, 0)
-  return { kind: 'published', written: files.length, unchanged, removed: removals.length }
+  const against = [...found.findings, ...(options.replaceEdited ? [] : found.edited)]
+  if (hasErrors(found.made) || hasErrors(against)) {
+    if (staging.hasBegun()) undoQuietly(ground, disk)
+    return hasErrors(found.made) ? { kind: 'unmade', findings: found.made } : refused(against)
+  }
+  const changes = [...found.writes, ...found.removals, ...found.manifests]
+  if (changes.length > 0) carryOut({ roots: output.roots, changes }, ground, disk)
+  return { kind: 'published', written: found.writes.length, unchanged: found.unchanged, removed: found.removals.length, findings: found.made }
 }
 
 function refused(findings: readonly Finding[]): PublishResult {

@@ -1,35 +1,48 @@
 /** What a build that was cut off has left: undone when its files were not all prepared, finished when they were. */
+import { isDiskFailure } from '../disk-failure.ts'
 import type { Disk } from '../host.ts'
 import { openGround, type Ground } from './ground.ts'
-import { parseJournal, type Change, type Journal } from './journal.ts'
+import { parseJournal, parsePreparation, type Change, type Journal } from './journal.ts'
 import { hashOf, textOf } from './manifest.ts'
 import { removeEmptied, removeIfEmpty, temporary } from './staging.ts'
-import { journalFile, preparedFile } from './state-folder.ts'
+import { draftFile, journalFile, preparedFile } from './state-folder.ts'
 
-/** Brings the disk to the state before or after the last build. A journal that is damaged or leads out of the project is dropped unread. */
+/** Brings the disk to the state before or after the last build. A list that is damaged or leads out of the project is dropped unread. */
 export function recover(ground: Ground, disk: Disk): void {
-  const prepared = readJournal(preparedFile, ground, disk)
-  if (prepared) undo(prepared, ground, disk)
-  const journal = readJournal(journalFile, ground, disk)
+  const text = textIn(journalFile, ground, disk)
+  const journal = text === undefined ? undefined : parseJournal(text)
   if (journal) rollForward(journal, ground, disk)
+  undo(ground, disk)
+  if (text !== undefined) disk.removeFile(ground.absolute(journalFile))
 }
 
-/** Removes everything that was prepared, and the list of it last. */
-export function undo(journal: Journal, ground: Ground, disk: Disk): void {
-  // Folders have been made since the ground was first looked at.
+/** Removes everything that was prepared, and the list of it last. What is in its place already is no longer beside it, and stays. */
+export function undo(ground: Ground, disk: Disk): void {
+  // Folders may have been made since the ground was first looked at.
   const now = openGround(ground.project, disk)
-  for (const { kind, path } of journal.changes) {
+  const text = textIn(preparedFile, now, disk)
+  const { files, folders } = (text === undefined ? undefined : parsePreparation(text)) ?? { files: [], folders: [] }
+  for (const path of files) {
     const file = temporary(path)
-    if (kind === 'write' && isFile(file, now, disk)) disk.removeFile(now.absolute(file))
+    if (isFile(file, now, disk)) disk.removeFile(now.absolute(file))
   }
-  removeIfEmpty(journal.folders.toReversed(), now, disk)
-  if (isFile(preparedFile, now, disk)) disk.removeFile(now.absolute(preparedFile))
+  removeIfEmpty(folders.toReversed(), now, disk)
+  if (isFile(draftFile, now, disk)) disk.removeFile(now.absolute(draftFile))
+  if (text !== undefined) disk.removeFile(now.absolute(preparedFile))
+}
+
+/** As `undo`, where it follows a failure: that is the one to report, and what cannot be undone now is still listed for the next build. */
+export function undoQuietly(ground: Ground, disk: Disk): void {
+  try {
+    undo(ground, disk)
+  } catch (error) {
+    if (!isDiskFailure(error)) throw error
+  }
 }
 
 function rollForward(journal: Journal, ground: Ground, disk: Disk): void {
   for (const change of journal.changes) finishOnce(change, ground, disk)
   removeEmptied(journal, ground, disk)
-  disk.removeFile(ground.absolute(journalFile))
 }
 
 /** Time has passed: a change that has been made is not made again, and a file that a person has touched since is left to them. */
@@ -55,9 +68,6 @@ function isFile(path: string, ground: Ground, disk: Disk): boolean {
   return ground.folderOf(path).kind === 'there' && disk.stat(ground.absolute(path))?.kind === 'file'
 }
 
-function readJournal(file: string, ground: Ground, disk: Disk): Journal | undefined {
-  if (!isFile(file, ground, disk)) return undefined
-  const journal = parseJournal(textOf(disk.read(ground.absolute(file))))
-  if (journal === undefined) disk.removeFile(ground.absolute(file))
-  return journal
+function textIn(file: string, ground: Ground, disk: Disk): string | undefined {
+  return isFile(file, ground, disk) ? textOf(disk.read(ground.absolute(file))) : undefined
 }

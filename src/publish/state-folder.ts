@@ -5,10 +5,14 @@ import type { Ground } from './ground.ts'
 
 export const stateFolder = '.rungs'
 export const lockFile = `${stateFolder}/lock`
-/** A journal whose temporary files may not all be there yet: to be undone. */
+/** A preparation: what it names may be there, and is undone as long as there is no journal. */
 export const preparedFile = `${stateFolder}/prepared`
+/** A journal that does not count yet, since it may not be whole. */
+export const draftFile = `${stateFolder}/journal-draft`
 /** A journal whose temporary files are all there: to be finished. */
 export const journalFile = `${stateFolder}/journal`
+/** All of them: after a build none is left. */
+export const stateFiles: readonly string[] = [lockFile, preparedFile, draftFile, journalFile]
 
 const ignoreFile = `${stateFolder}/.gitignore`
 

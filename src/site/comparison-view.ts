@@ -3,7 +3,7 @@
  * changes comes first, then the whole ladder.
  */
 import type { Cell, Framework, Level, Position, Role } from '../domain/framework.ts'
-import type { CapabilityGap, Gap, TransitionKind } from '../gap/gap.ts'
+import type { CapabilityGap, Gap, Transition, TransitionKind } from '../gap/gap.ts'
 import { byUrgency } from '../gap/order.ts'
 import { capabilityShape } from '../ladder/capability-view.ts'
 import { developmentFields } from '../ladder/development-view.ts'
@@ -105,7 +105,7 @@ export function comparisonView(framework: Framework, gap: Gap, ladder: LadderVie
   const path = ladderPagePath(gap)
   const has = partsOf(ladder)
   return {
-    heading: headingOf(gap, ladder, words),
+    heading: headingOf(gap, ladder.subtitle, words),
     kindText: words.text(`ladder.kinds.${gap.kind}`, {}),
     changesRole: gap.from.role !== role,
     isDraft: role.status === 'draft' || level.status === 'draft',
@@ -136,9 +136,8 @@ function positionAt({ role, level }: Gap['from']): Position {
 }
 
 /** What a comparison is called: by its role once where both positions belong to it. */
-export function headingOf(gap: Gap, ladder: Pick<LadderView, 'subtitle'>, words: SiteWords): string {
-  const { role } = gap.to
-  return gap.from.role === role ? words.text('ladder.heading', { role: role.name, subtitle: ladder.subtitle }) : ladder.subtitle
+export function headingOf({ from, to }: Transition, subtitle: string, words: SiteWords): string {
+  return from.role === to.role ? words.text('ladder.heading', { role: to.role.name, subtitle }) : subtitle
 }
 
 function changeOf(entry: CapabilityGap): Change {

@@ -1,5 +1,5 @@
 /** Data as a script: pages opened from disk can load nothing else. The other end is `take` in `src/client/common/load.ts`. */
-import type { OutputFile } from '../output-file.ts'
+import type { PlannedFile } from '../output-file.ts'
 import { globalName } from './carried/carried.ts'
 import { dataPath } from './site-path.ts'
 
@@ -7,8 +7,11 @@ import { dataPath } from './site-path.ts'
  * A script that carries a value to whoever loads it.
  * @param name that of the file and the value; letters and digits
  */
-export function dataScript(name: string, value: unknown): OutputFile {
-  // A browser reads JSON in a string faster than the same as code, and a key such as `__proto__` stays a key.
-  const json = JSON.stringify(value).replace(/[\\']/g, '\\$&')
-  return { path: dataPath(name), text: `(self.${globalName}??={}).${name}=JSON.parse('${json}')\n` }
+export function dataScript(name: string, value: () => unknown): PlannedFile {
+  const make: PlannedFile['make'] = () => {
+    // A browser reads JSON in a string faster than the same as code, and a key such as `__proto__` stays a key.
+    const json = JSON.stringify(value()).replace(/[\\']/g, '\\$&')
+    return { value: { text: `(self.${globalName}??={}).${name}=JSON.parse('${json}')\n` }, findings: [] }
+  }
+  return { path: dataPath(name), make }
 }

@@ -1,7 +1,7 @@
 /** What a page is before it is rendered, and what all pages are made from. */
 import type { Finding, Outcome, Place } from '../diagnostic/finding.ts'
 import type { Framework, Role } from '../domain/framework.ts'
-import type { Gap } from '../gap/gap.ts'
+import type { Gap, Transition } from '../gap/gap.ts'
 import type { LadderTemplates } from '../ladder/ladder-templates.ts'
 import type { LadderView } from '../ladder/ladder-view.ts'
 import type { Words } from '../template/word-forms.ts'
@@ -10,11 +10,20 @@ import type { SiteTemplates } from './pages/index.ts'
 import { indexPath } from './site-path.ts'
 import type { SiteWords } from './site-words.ts'
 
-/** A ladder as the site needs it. */
-export interface SiteLadder {
+/** A ladder with everything that is made of it. */
+export interface LadderDocument {
   readonly gap: Gap
   readonly view: LadderView
   readonly markdown: string
+}
+
+/** A ladder as the site needs it. */
+export interface SiteLadder {
+  readonly transition: Transition
+  /** What it is called below the name of its role. */
+  readonly subtitle: string
+  /** Made when it is asked for, since all of them together are large; nothing where it could not be made. */
+  readonly document: () => Outcome<LadderDocument | undefined>
 }
 
 /** Everything that pages are made from. */
@@ -23,13 +32,13 @@ export interface Site {
   readonly ladders: readonly SiteLadder[]
   /** The declared moves to another role or track: their ladders are on the site alone. */
   readonly moves: readonly SiteLadder[]
-  /** The gaps that have a ladder, by the role that they lead to. */
-  readonly gaps: ReadonlyMap<Role, readonly Gap[]>
+  /** Those that have a ladder, by the role that they lead to. */
+  readonly transitions: ReadonlyMap<Role, readonly Transition[]>
   /** What is wrong or weak in the project, without what rendering finds. */
   readonly findings: readonly Finding[]
   readonly words: SiteWords
   /** Safe HTML of a role's prose. */
-  readonly prose: (role: Role) => string
+  readonly prose: (role: Role) => Outcome<string>
   readonly templates: SiteTemplates
   /** Of markdown documents: a browser writes plans with one of them. */
   readonly documents: LadderTemplates
@@ -70,6 +79,8 @@ export interface Alternate {
 
 export interface Page {
   readonly head: PageHead
+  /** The role whose position it leads to, where its trail begins at another one. */
+  readonly leadsTo?: Role
   readonly render: (around: Around) => Outcome<string | undefined>
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diff, moves, transitions } from '../../src/gap/diff.ts'
 import { aFramework, position } from '../support/framework-builder.ts'
-import { gapBetween } from '../support/gap-between.ts'
+import { gapsOf, gapBetween } from '../support/gap-between.ts'
 
 const framework = aFramework({
   tracks: { ic: ['junior', 'mid', 'senior'], management: ['manager', 'director'] },
@@ -80,7 +80,7 @@ describe('the transitions of a framework', () => {
   })
 
   it('have the same gaps as asked for one by one', () => {
-    expect(transitions(framework)[0]).toEqual(gapBetween(framework, 'engineer@junior', 'engineer@senior'))
+    expect(gapsOf(framework, transitions(framework))[0]).toEqual(gapBetween(framework, 'engineer@junior', 'engineer@senior'))
   })
 })
 
@@ -102,7 +102,8 @@ describe('the moves of a framework', () => {
       },
       b: { moves: [{ from: 'mid', to: 'a@mid' }] },
     }
-    const found = moves(aFramework({ tracks, roles }))
+    const framework = aFramework({ tracks, roles })
+    const found = gapsOf(framework, moves(framework))
     expect(found.map(({ kind, from, to }) => `${kind} ${from.role.slug}@${from.level.id} ${to.role.slug}@${to.level.id}`)).toEqual([
       'lateral a@mid b@mid',
       'lateral a@mid b@junior',
@@ -122,6 +123,6 @@ describe('the moves of a framework', () => {
       ...framework,
       roles: framework.roles.map((role) => (role === a ? { ...a, edges: a.edges.map((edge) => ({ ...edge, at: framework.at })) } : role)),
     }
-    expect([framework, ofFramework].map((each) => moves(each)[0]?.notes?.origin)).toEqual(['profile', 'framework'])
+    expect([framework, ofFramework].map((each) => gapsOf(each, moves(each))[0]?.notes?.origin)).toEqual(['profile', 'framework'])
   })
 })

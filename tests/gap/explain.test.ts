@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { explainGap, gapId, gapOfId } from '../../src/gap/explain.ts'
 import { transitions } from '../../src/gap/diff.ts'
 import { aFramework } from '../support/framework-builder.ts'
-import { gapBetween } from '../support/gap-between.ts'
+import { gapsOf, gapBetween } from '../support/gap-between.ts'
 
 const framework = aFramework({
   tracks: { ic: ['junior', 'mid', 'senior'] },
@@ -74,7 +74,7 @@ describe('every fact of a gap', () => {
   })
 
   it('of any transition has an id of its own, a rule and a source', () => {
-    const all = transitions(framework).flatMap(explainGap)
+    const all = gapsOf(framework, transitions(framework)).flatMap(explainGap)
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
     expect(all.filter(({ sources }) => sources.length === 0)).toEqual([])
   })

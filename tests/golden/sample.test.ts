@@ -7,9 +7,10 @@ import { ladderPath } from '../../src/ladder/ladder-path.ts'
 import { readManifest } from '../../src/publish/manifest.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { renderersOf, repository } from '../support/example.ts'
+import { gapsOf } from '../support/gap-between.ts'
 
 const renderers = renderersOf(repository)
-const gaps = transitions(renderers.framework)
+const gaps = gapsOf(renderers.framework, transitions(renderers.framework))
 
 function render(gap: Gap, date: string): string {
   const { value, findings } = renderLadder(renderers, gap, date)

@@ -13,7 +13,7 @@ const reading: readonly (keyof Disk)[] = ['list', 'stat', 'realPath', 'read']
 
 function check(project: string, files: Readonly<Record<string, string>>): string[] {
   const disk = watchedDisk(nodeDisk, (_, operation) => expect(reading).toContain(operation))
-  return checkPublished(project, [output('ladders', files)], { ...nodeHost, disk }).findings.map((found) => inWords(found).headline)
+  return checkPublished(project, output({ ladders: files }), { ...nodeHost, disk }).findings.map((found) => inWords(found).headline)
 }
 
 describe('checking what is published', () => {

@@ -253,10 +253,10 @@ function repair(disk: Disk): string {
 it('the list of what a build does is safe on the disk before the build counts as done', () => {
   const steps: string[] = []
   const disk = watchedDisk(diskBefore.copy(), (_, operation, path) => {
-    if (/\.rungs\/(?:prepared|journal)$/.test(path) && operation !== 'stat') steps.push(`${operation} ${path.slice(path.lastIndexOf('/') + 1)}`)
+    if (/\.rungs\/(?:prepared|journal(?:-draft)?)$/.test(path) && operation !== 'stat') steps.push(`${operation} ${path.slice(path.lastIndexOf('/') + 1)}`)
   })
   build(disk)
-  expect(steps).toEqual(['writeNew prepared', 'flush prepared', 'rename journal', 'removeFile journal'])
+  expect(steps).toEqual(['writeNew prepared', 'writeNew journal-draft', 'flush journal-draft', 'rename journal', 'removeFile prepared', 'removeFile journal'])
 })
 
 it('a failure names the file as it lies in the project, whatever way leads to the project', () => {
@@ -337,15 +337,21 @@ describe('what a cut-off build left', () => {
     const lies = [
       '',
       '\u0000\u0001\ufffd',
-      `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/a.md\nfolder ladders/x\n`,
-      `rungs journal 2\nroot ladders\nremove ${hash} ${none} ladders/a.md\nend\n`,
-      `rungs journal 1\nroot ladders\nremove ${hash} ${none} roles/framework.yaml\nend\n`,
-      `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/../roles/framework.yaml\nend\n`,
-      `rungs journal 1\nroot ladders\nwrite ${none} ${hash} ladders/../roles/framework.yaml\nend\n`,
-      `rungs journal 1\nroot ladders\nremove ${hash} ${none} /project/roles/framework.yaml\nend\n`,
-      `rungs journal 1\nroot .\nremove ${hash} ${none} ./roles/framework.yaml\nend\n`,
-      `rungs journal 1\nroot ladders\nfolder roles/../empty\nend\n`,
-      `rungs journal 1\nroot ladders\nfolder ../empty\nend\n`,
+      `rungs journal 2\nroot ladders\nremove ${hash} ${none} ladders/a.md\nroot\n`,
+      `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/a.md\nend\n`,
+      `rungs journal 2\nroot ladders\nremove ${hash} ${none} roles/framework.yaml\nend\n`,
+      `rungs journal 2\nroot ladders\nremove ${hash} ${none} ladders/../roles/framework.yaml\nend\n`,
+      `rungs journal 2\nroot ladders\nwrite ${none} ${hash} ladders/../roles/framework.yaml\nend\n`,
+      `rungs journal 2\nroot ladders\nremove ${hash} ${none} /project/roles/framework.yaml\nend\n`,
+      `rungs journal 2\nroot .\nremove ${hash} ${none} ./roles/framework.yaml\nend\n`,
+      `rungs preparation 1\nroot ladders\nfile ladders/a.md\n`,
+      `rungs preparation 2\nroot ladders\nfolder empty\nend\n`,
+      `rungs preparation 1\nroot ladders\nfile roles/framework.yaml\nend\n`,
+      `rungs preparation 1\nroot ladders\nfile ladders/../roles/framework.yaml\nend\n`,
+      `rungs preparation 1\nroot ladders\nfile /project/roles/framework.yaml\nend\n`,
+      `rungs preparation 1\nroot .\nfile ./roles/framework.yaml\nend\n`,
+      `rungs preparation 1\nroot ladders\nfolder roles/../empty\nend\n`,
+      `rungs preparation 1\nroot ladders\nfolder ../empty\nend\n`,
     ]
     for (const lie of lies) {
       const disk = diskOf({ 'roles/framework.yaml': 'theirs', 'roles/.framework.yaml.rungs-new': 'theirs' })

@@ -6,7 +6,7 @@ import { formatManifest, hashOf, parseManifest, readManifest } from '../../src/p
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { put, temporaryProject, treeOf } from '../support/temporary-project.ts'
-import { publishFiles, refusal } from './publishing.ts'
+import { files, publishFiles, refusal } from './publishing.ts'
 
 const hash = hashOf('a')
 const manifestFile = 'ladders/.rungs-manifest'
@@ -14,11 +14,8 @@ const manifestFile = 'ladders/.rungs-manifest'
 describe('the manifest', () => {
   it('has a line for each file, sorted, with its hash and the date of generation', () => {
     const project = temporaryProject()
-    const files = [
-      { path: 'z.md', bytes: 'a', date: '2025-09-10 22:21:48' },
-      { path: 'b/a.md', bytes: 'a' },
-    ]
-    publish(project, [{ root: 'ladders', files }], { replaceEdited: false }, nodeHost)
+    const listed = [...files('ladders', { 'z.md': 'a' }, '2025-09-10 22:21:48'), ...files('ladders', { 'b/a.md': 'a' })]
+    publish(project, { roots: ['ladders'], files: listed }, { replaceEdited: false }, nodeHost)
     expect(treeOf(project)[manifestFile]).toBe(
       '# Files that rungs wrote, with the SHA-256 of each. Commit this file with them; do not edit it.\n' +
         'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  b/a.md\n' +
@@ -47,7 +44,7 @@ describe('the manifest', () => {
   it('is written when only a date has changed', () => {
     const project = temporaryProject()
     const withDate = (date: string): unknown =>
-      publish(project, [{ root: 'ladders', files: [{ path: 'a.md', bytes: 'a', date }] }], { replaceEdited: false }, nodeHost)
+      publish(project, { roots: ['ladders'], files: files('ladders', { 'a.md': 'a' }, date) }, { replaceEdited: false }, nodeHost)
     withDate('2025')
     expect(withDate('2026')).toMatchObject({ written: 0, unchanged: 1 })
     expect(readManifest(project, 'ladders', nodeHost).get('a.md')?.date).toBe('2026')
@@ -55,7 +52,7 @@ describe('the manifest', () => {
 
   it('does not take a date that would not fit on its line', () => {
     for (const date of ['', ' 2025', '2025\n']) {
-      const result = publish(temporaryProject(), [{ root: 'ladders', files: [{ path: 'a.md', bytes: 'a', date }] }], { replaceEdited: false }, nodeHost)
+      const result = publish(temporaryProject(), { roots: ['ladders'], files: files('ladders', { 'a.md': 'a' }, date) }, { replaceEdited: false }, nodeHost)
       expect(refusal(result)).toEqual(['output-unsafe ladders/a.md'])
     }
   })
@@ -97,7 +94,7 @@ describe('a manifest that was tampered with', () => {
   it('is read when it is huge, and what it names that is not there is forgotten', () => {
     const lines = Array.from({ length: 50_000 }, (_, index) => `${hash}  gone/${index}.md\n`)
     const project = temporaryProject({ 'ladders/a.md': 'a', [manifestFile]: `${hash}  a.md\n${lines.join('')}` })
-    expect(publishFiles(project, { 'a.md': 'new' })).toEqual({ kind: 'published', written: 1, unchanged: 0, removed: 0 })
+    expect(publishFiles(project, { 'a.md': 'new' })).toMatchObject({ kind: 'published', written: 1, unchanged: 0, removed: 0 })
     expect([...readManifest(project, 'ladders', nodeHost).keys()]).toEqual(['a.md'])
   })
 
@@ -112,7 +109,7 @@ describe('a manifest that was tampered with', () => {
 
   it('is repaired where it names files that are not there', () => {
     const project = temporaryProject({ [manifestFile]: `${hash}  gone.md\n` })
-    expect(publishFiles(project, { 'b.md': 'b' })).toEqual({ kind: 'published', written: 1, unchanged: 0, removed: 0 })
+    expect(publishFiles(project, { 'b.md': 'b' })).toMatchObject({ kind: 'published', written: 1, unchanged: 0, removed: 0 })
     expect([...readManifest(project, 'ladders', nodeHost).keys()]).toEqual(['b.md'])
   })
 })

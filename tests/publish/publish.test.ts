@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hashOf, readManifest } from '../../src/publish/manifest.ts'
@@ -12,7 +12,7 @@ const twoLadders = { 'data/a.md': 'first', 'data/b.md': 'second' }
 describe('publishing', () => {
   it('writes every file with a manifest, and leaves nothing else behind', () => {
     const project = temporaryProject()
-    expect(publishFiles(project, twoLadders, { 'index.html': '<p>' })).toEqual({ kind: 'published', written: 3, unchanged: 0, removed: 0 })
+    expect(publishFiles(project, twoLadders, { 'index.html': '<p>' })).toMatchObject({ kind: 'published', written: 3, unchanged: 0, removed: 0 })
     expect(Object.keys(treeOf(project))).toEqual([
       'ladders/.rungs-manifest',
       'ladders/data/a.md',
@@ -26,7 +26,7 @@ describe('publishing', () => {
     const project = temporaryProject()
     publishFiles(project, twoLadders)
     const [tree, times] = [treeOf(project), timesOf(project)]
-    expect(publishFiles(project, twoLadders)).toEqual({ kind: 'published', written: 0, unchanged: 2, removed: 0 })
+    expect(publishFiles(project, twoLadders)).toMatchObject({ kind: 'published', written: 0, unchanged: 2, removed: 0 })
     expect(treeOf(project)).toEqual(tree)
     expect(timesOf(project)).toEqual(times)
   })
@@ -35,7 +35,7 @@ describe('publishing', () => {
     const project = temporaryProject()
     publishFiles(project, twoLadders)
     const times = timesOf(project)
-    expect(publishFiles(project, { ...twoLadders, 'data/b.md': 'other' })).toEqual({ kind: 'published', written: 1, unchanged: 1, removed: 0 })
+    expect(publishFiles(project, { ...twoLadders, 'data/b.md': 'other' })).toMatchObject({ kind: 'published', written: 1, unchanged: 1, removed: 0 })
     expect(timesOf(project)['ladders/data/a.md']).toBe(times['ladders/data/a.md'])
     expect(treeOf(project)['ladders/data/b.md']).toBe('other')
   })
@@ -56,26 +56,10 @@ describe('publishing', () => {
     expect(publishFiles(project, files)).toMatchObject({ written: 0, unchanged: 3 })
   })
 
-  it('publishes bytes as they are', () => {
-    const project = temporaryProject()
-    const image = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])
-    publishFiles(project, { 'a.png': image })
-    expect(publishFiles(project, { 'a.png': image })).toMatchObject({ unchanged: 1 })
-  })
-
-  it('writes bytes again that differ in line ends only: they are no text', () => {
-    const project = temporaryProject()
-    const image = new Uint8Array([137, 10, 26, 10])
-    publishFiles(project, { 'a.png': image })
-    put(project, 'ladders/a.png', new Uint8Array([137, 13, 10, 26, 13, 10]))
-    expect(publishFiles(project, { 'a.png': image })).toMatchObject({ kind: 'published', written: 1 })
-    expect(new Uint8Array(readFileSync(join(project, 'ladders/a.png')))).toEqual(image)
-  })
-
   it('removes files that are no longer generated, and the folders that this empties', () => {
     const project = temporaryProject()
     publishFiles(project, { 'keep.md': 'k', 'old/deep/a.md': 'a', 'old/b.md': 'b' })
-    expect(publishFiles(project, { 'keep.md': 'k' })).toEqual({ kind: 'published', written: 0, unchanged: 1, removed: 2 })
+    expect(publishFiles(project, { 'keep.md': 'k' })).toMatchObject({ kind: 'published', written: 0, unchanged: 1, removed: 2 })
     expect(Object.keys(treeOf(project))).toEqual(['ladders/.rungs-manifest', 'ladders/keep.md'])
   })
 
@@ -109,7 +93,7 @@ describe('publishing', () => {
     const lines = (path: string): void => put(project, path, (treeOf(project)[path] ?? '').replaceAll('\n', '\r\n'))
     for (const path of Object.keys(treeOf(project))) lines(path)
     expect(publishFiles(project, { 'a.md': 'one\ntwö\n', 'b.md': 'b\nb\n', 'c.md': 'c\nc\n' })).toMatchObject({ written: 0, unchanged: 3 })
-    expect(publishFiles(project, { 'a.md': 'one\nnëw\n', 'b.md': 'b\nb\n' })).toEqual({ kind: 'published', written: 1, unchanged: 1, removed: 1 })
+    expect(publishFiles(project, { 'a.md': 'one\nnëw\n', 'b.md': 'b\nb\n' })).toMatchObject({ kind: 'published', written: 1, unchanged: 1, removed: 1 })
   })
 })
 
@@ -136,7 +120,7 @@ describe('a file that a person edited', () => {
     publishFiles(project, twoLadders)
     put(project, 'ladders/data/a.md', 'edited')
     put(project, 'ladders/data/b.md', 'edited')
-    expect(replaceEdited(project, { 'data/a.md': 'new' })).toEqual({ kind: 'published', written: 1, unchanged: 0, removed: 1 })
+    expect(replaceEdited(project, { 'data/a.md': 'new' })).toMatchObject({ kind: 'published', written: 1, unchanged: 0, removed: 1 })
     expect(treeOf(project)).toMatchObject({ 'ladders/data/a.md': 'new' })
     expect(treeOf(project)).not.toHaveProperty('ladders/data/b.md')
   })
@@ -170,14 +154,14 @@ describe('a folder that is not ours', () => {
 
   it('is taken when every file in it is what would be written', () => {
     const project = temporaryProject({ 'ladders/x/a.md': 'a' })
-    expect(publishFiles(project, { 'x/a.md': 'a', 'x/b.md': 'b' })).toEqual({ kind: 'published', written: 1, unchanged: 1, removed: 0 })
+    expect(publishFiles(project, { 'x/a.md': 'a', 'x/b.md': 'b' })).toMatchObject({ kind: 'published', written: 1, unchanged: 1, removed: 0 })
   })
 
   it.each([false, true])('keeps a foreign file at the place of a new one (dropping edits: %s)', (dropEdits) => {
     const project = temporaryProject()
     publishFiles(project, { 'a.md': 'a' })
     put(project, 'ladders/b.md', 'mine')
-    const result = publish(project, [output('ladders', { 'a.md': 'new', 'b.md': 'b' })], { replaceEdited: dropEdits }, nodeHost)
+    const result = publish(project, output({ ladders: { 'a.md': 'new', 'b.md': 'b' } }), { replaceEdited: dropEdits }, nodeHost)
     expect(refusal(result)).toEqual(['output-occupied ladders/b.md'])
     expect(treeOf(project)).toMatchObject({ 'ladders/a.md': 'a', 'ladders/b.md': 'mine' })
   })

@@ -1,22 +1,28 @@
 /** Short ways to say what a build publishes, for the tests of this folder. */
 import type { Host } from '../../src/host.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
-import type { Output } from '../../src/publish/output.ts'
+import { ready } from '../../src/output-file.ts'
+import type { Output, OutputFile } from '../../src/publish/output.ts'
 import { publish, type PublishResult } from '../../src/publish/publish.ts'
 
-type Files = Readonly<Record<string, string | Uint8Array>>
+type Files = Readonly<Record<string, string>>
 
-export function output(root: string, files: Files): Output {
-  return { root, files: Object.entries(files).map(([path, bytes]) => ({ path, bytes })) }
+/** Files by name, as one root holds them, and the date of all of them. */
+export function files(root: string, texts: Files, date?: string): OutputFile[] {
+  return Object.entries(texts).map(([path, text]) => ({ root, ...ready({ path, text, ...(date === undefined ? {} : { date }) }) }))
+}
+
+export function output(roots: Readonly<Record<string, Files>>): Output {
+  return { roots: Object.keys(roots), files: Object.entries(roots).flatMap(([root, texts]) => files(root, texts)) }
 }
 
 /** Publishes ladders, and a site where one is given. */
 export function publishFiles(project: string, ladders: Files, site?: Files, host: Host = nodeHost): PublishResult {
-  return publish(project, [output('ladders', ladders), ...(site ? [output('site', site)] : [])], { replaceEdited: false }, host)
+  return publish(project, output(site ? { ladders, site } : { ladders }), { replaceEdited: false }, host)
 }
 
 export function replaceEdited(project: string, ladders: Files): PublishResult {
-  return publish(project, [output('ladders', ladders)], { replaceEdited: true }, nodeHost)
+  return publish(project, output({ ladders }), { replaceEdited: true }, nodeHost)
 }
 
 /** The codes and files of a refusal. */

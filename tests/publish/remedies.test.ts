@@ -38,7 +38,7 @@ const refusals: readonly Refusal[] = [
     code: 'output-edited',
     spoil: (disk) => disk.put(`${project}/ladders/a.md`, 'edited'),
     says: /--replace-edited/,
-    follow: (_, host) => publish(project, [output('ladders', { 'a.md': 'new', 'new.md': 'new' })], { replaceEdited: true }, host),
+    follow: (_, host) => publish(project, output({ ladders: { 'a.md': 'new', 'new.md': 'new' } }), { replaceEdited: true }, host),
   },
   {
     code: 'manifest-damaged',

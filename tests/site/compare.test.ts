@@ -15,6 +15,7 @@ import { ladderPagePath } from '../../src/site/site-path.ts'
 import type { TemplateText } from '../../src/source/sources.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 import { position } from '../support/framework-builder.ts'
+import { gapsOf } from '../support/gap-between.ts'
 
 const framework = frameworkOf(repository)
 
@@ -49,7 +50,7 @@ function comparisonIn(html: string): string {
   return article.slice(article.indexOf('</header>\n') + '</header>\n'.length, article.indexOf('<footer class="quiet">'))
 }
 
-const built = [...transitions(framework), ...moves(framework)]
+const built = gapsOf(framework, [...transitions(framework), ...moves(framework)])
 const files = filesOf(framework)
 const compare = compareIn(browser(files))
 
@@ -76,7 +77,7 @@ describe('a comparison in a browser', () => {
     const project = { ...framework, repoUrl: 'https://example.com/ladders', language: 'de' }
     const germanFiles = filesOf(project, own)
     const inGerman = compareIn(browser(germanFiles))
-    const [gap] = moves(project)
+    const [gap] = gapsOf(project, moves(project))
     if (!gap) throw new Error('the example has no moves')
     const page = germanFiles.get(ladderPagePath(gap)) ?? ''
     expect(page).toMatch(/<p id="capability-[a-z-]+">[^<]* – Rollen: [^<]* \/ /)

@@ -4,12 +4,11 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Rendered } from '../../src/build.ts'
 import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
 import { proseHtml } from '../../src/site/prose-html.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import { allTextPlaces, everything, type Written } from '../support/everything.ts'
-import { siteOf } from '../support/example.ts'
+import { type Rendered, siteOf } from '../support/example.ts'
 import { hostileContent } from '../support/hostile-content.ts'
 import { type Outline, outlineOf } from '../support/outlines.ts'
 

@@ -1,11 +1,10 @@
 /** Promise 8, the half of it that readers see: whatever somebody may write into a profile, the library or the framework stands on a page, or has a reason not to. */
 import { expect, it } from 'vitest'
-import type { Rendered } from '../../src/build.ts'
 import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import type { Sources } from '../../src/source/sources.ts'
 import { everything, type Written } from '../support/everything.ts'
-import { siteOf } from '../support/example.ts'
+import { type Rendered, siteOf } from '../support/example.ts'
 
 /** A place of a kind of file that is left out, so that what stands behind it comes into its own: `profile: development`. */
 type LeftOut = RegExp

@@ -17,6 +17,7 @@ import { repository, siteOf } from '../support/example.ts'
 import { position } from '../support/framework-builder.ts'
 import { hostileContent } from '../support/hostile-content.ts'
 import { outlineOf } from '../support/outlines.ts'
+import { gapsOf } from '../support/gap-between.ts'
 
 const { framework } = renderers
 
@@ -54,7 +55,10 @@ function here<Value>(value: Value): Value {
 
 describe('a plan in a browser', () => {
   it('is, as markdown, byte for byte what rungs plan makes of the same positions', () => {
-    const all: Gap[] = [...transitions(framework), ...moves(framework)].filter((_, n) => n % 9 === 0)
+    const all = gapsOf(
+      framework,
+      [...transitions(framework), ...moves(framework)].filter((_, n) => n % 9 === 0),
+    )
     expect(all.length).toBeGreaterThan(20)
     for (const gap of all) {
       const [from, to] = [gap.from, gap.to].map(({ role, level }) => ({ role: role.slug, level: level.id }))
@@ -138,7 +142,7 @@ describe('a plan in a browser', () => {
 })
 
 function gapOf(): Gap {
-  const found = transitions(framework).find(
+  const found = gapsOf(framework, transitions(framework)).find(
     ({ from, to }) => `${from.role.slug}@${from.level.id}` === positions[0] && `${to.role.slug}@${to.level.id}` === positions[1],
   )
   if (!found) throw new Error('the example has no such transition')

@@ -1,7 +1,8 @@
 /** The example organisation of this repository, read as the program reads it. */
-import { loadProject, prepareRenderers, type Rendered, type Renderers, renderProject } from '../../src/build.ts'
-import type { Finding, Outcome } from '../../src/diagnostic/finding.ts'
+import { type BuildFile, loadProject, type OutputRoot, planBuild, prepareRenderers, type Renderers } from '../../src/build.ts'
+import { hasErrors, type Finding, type Outcome } from '../../src/diagnostic/finding.ts'
 import type { Framework } from '../../src/domain/framework.ts'
+import type { OutputFile } from '../../src/output-file.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { builtInTemplates } from '../../src/read/built-in-templates.ts'
 import { clientScripts } from '../../src/read/client-scripts.ts'
@@ -27,12 +28,15 @@ export function renderersOf(root: string): Renderers {
   return value
 }
 
+/** What a build makes, all of it at once. */
+export type Rendered = Readonly<Record<OutputRoot, readonly OutputFile[]>>
+
 /**
  * Everything that a build of a framework makes, with the built-in templates and those of its own.
  * @param findings what is known to be weak in it
  */
 export function siteOf(framework: Framework, own: readonly TemplateText[] = [], findings: readonly Finding[] = []): Outcome<Rendered | undefined> {
-  return renderProject({
+  const planned = planBuild({
     framework,
     findings,
     own,
@@ -42,4 +46,13 @@ export function siteOf(framework: Framework, own: readonly TemplateText[] = [], 
     proseOf: proseHtml,
     dateOf: () => '2026-01-01 00:00:00',
   })
+  return planned.value ? made(planned.value, planned.findings) : { value: undefined, findings: planned.findings }
+}
+
+function made(files: readonly BuildFile[], known: readonly Finding[]): Outcome<Rendered | undefined> {
+  const all = files.map(({ root, path, make }) => ({ root, path, ...make() }))
+  // Files that are made together may have one cause of failure.
+  const findings = [...known, ...new Set(all.flatMap((file) => file.findings))]
+  const of = (wanted: OutputRoot): OutputFile[] => all.flatMap(({ root, path, value }) => (root === wanted && value ? [{ path, ...value }] : []))
+  return { value: hasErrors(findings) ? undefined : { ladders: of('ladders'), site: of('site') }, findings }
 }

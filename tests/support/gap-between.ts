@@ -1,7 +1,7 @@
 /** The gap between two positions that a test knows to exist. */
 import type { Framework } from '../../src/domain/framework.ts'
-import { diff } from '../../src/gap/diff.ts'
-import type { CapabilityGap, Gap } from '../../src/gap/gap.ts'
+import { diff, diffStands } from '../../src/gap/diff.ts'
+import type { CapabilityGap, Gap, Transition } from '../../src/gap/gap.ts'
 import { position } from './framework-builder.ts'
 
 /** @param from `role@level` */
@@ -19,6 +19,11 @@ export function lineOf(entry: CapabilityGap | undefined): string {
   const from = 'from' in entry ? (entry.from?.name ?? '–') : '–'
   const to = 'to' in entry ? (entry.to?.name ?? '–') : '–'
   return `${entry.kind} ${from} → ${to}`
+}
+
+/** The gaps of transitions. */
+export function gapsOf(framework: Framework, listed: readonly Transition[]): Gap[] {
+  return listed.map(({ from, to }) => diffStands(framework, from, to))
 }
 
 /** The line of every capability of a gap, by id. */

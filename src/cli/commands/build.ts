@@ -1,5 +1,5 @@
 /** `rungs build`: all ladders and the site. */
-import { checkTemplates, lintProject, loadProject } from '../../build.ts'
+import { type BuildFile, checkTemplates, lintProject, loadProject, outputRoots } from '../../build.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
 import { checkPublished } from '../../publish/check-published.ts'
 import { publish } from '../../publish/publish.ts'
@@ -8,7 +8,7 @@ import { today, wantedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode, exitCodeFor } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
-import { renderOutputs } from '../outputs.ts'
+import { plannedOutput } from '../outputs.ts'
 import { misplaced, projectRoot } from '../project.ts'
 import { paintFor } from '../paint.ts'
 import { formatOption, isDocument, report, type Told } from '../report.ts'
@@ -49,30 +49,34 @@ async function run(call: Call): Promise<ExitCode> {
   // Health is part of the site, so a fixed time fixes the day of the linter, too.
   const linted = lintProject(project, project.framework, builtIn, time.fixed?.slice(0, 10) ?? today(call.host))
 
-  const rendered = await renderOutputs(call, root, { ...project, framework: project.framework }, [...project.findings, ...linted], builtIn, time.fixed)
-  const findings = [...project.findings, ...linted, ...rendered.findings]
-  if (!rendered.value || hasErrors(findings)) {
+  const planned = await plannedOutput(call, root, { ...project, framework: project.framework }, [...project.findings, ...linted], builtIn, time.fixed)
+  const findings = [...project.findings, ...linted, ...planned.findings]
+  const files = planned.value
+  if (!files || hasErrors(findings)) {
     tell({ findings, outcome: 'nothing was written' })
     return exitCodeFor(findings)
   }
   await signalsIn()
 
-  const { ladders, site } = rendered.value
   if (call.options['check'] === true) {
-    const checked = checkPublished(root, [ladders], call.host)
-    tell({ findings: [...findings, ...checked.findings], outcome: 'nothing was written' })
+    const checked = checkPublished(root, { roots: ['ladders'], files: files.filter((file) => file.root === 'ladders') }, call.host)
+    tell({ findings: [...findings, ...checked.made, ...checked.findings], outcome: 'nothing was written' })
+    if (hasErrors(checked.made)) return exitCodeFor(checked.made)
     if (!isDocument(call)) call.terminal.err(staleText(checked.stale, paintFor(call.terminal)))
     return exitCodeFor(checked.findings)
   }
-  const result = publish(root, [ladders, site], { replaceEdited: call.options['replace-edited'] === true }, call.host)
+  const result = publish(root, { roots: outputRoots, files }, { replaceEdited: call.options['replace-edited'] === true }, call.host)
   switch (result.kind) {
     case 'published':
       tell({
-        findings,
+        findings: [...findings, ...result.findings],
         outcome: 'everything was written',
-        summary: `${ladders.files.length - 1} ladders, ${site.files.filter(({ path }) => path.endsWith('.html')).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed`,
+        summary: `${files.filter(isLadder).length} ladders, ${files.filter(isPage).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed`,
       })
       return exitCode.ok
+    case 'unmade':
+      tell({ findings: [...findings, ...result.findings], outcome: 'nothing was written' })
+      return exitCodeFor(result.findings)
     case 'refused':
       tell({ findings: [...findings, ...result.findings], outcome: 'nothing was written' })
       return exitCode.environment
@@ -80,4 +84,12 @@ async function run(call: Call): Promise<ExitCode> {
       call.terminal.err(`rungs: ${result.path}: ${result.message}\n  ${result.remedy}, then build again; nothing is half written\n`)
       return exitCode.environment
   }
+}
+
+function isLadder({ root, of }: BuildFile): boolean {
+  return root === 'ladders' && of !== undefined
+}
+
+function isPage({ root, path }: BuildFile): boolean {
+  return root === 'site' && path.endsWith('.html')
 }

@@ -1,5 +1,8 @@
 /** `rungs doctor`: what stands between somebody and a build, on this machine and in this project. */
 import { relative } from 'node:path'
+import { outputRoots } from '../../build.ts'
+import { hasErrors } from '../../diagnostic/finding.ts'
+import { checkPublished } from '../../publish/check-published.ts'
 import type { Call, Command } from '../command.ts'
 import { editorLook } from '../doctor/editor.ts'
 import { generatedLooks, leftoverLook } from '../doctor/generated.ts'
@@ -8,7 +11,7 @@ import { caseLook, foldersUp, gitLooks, nodeLook, programLook, writableLook } fr
 import { projectLooks, templateLooks } from '../doctor/project.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
-import { renderOutputs } from '../outputs.ts'
+import { plannedOutput } from '../outputs.ts'
 import { projectRoot } from '../project.ts'
 
 export const doctor: Command = {
@@ -54,9 +57,11 @@ async function* examine(call: Call): AsyncGenerator<Look> {
   yield* looks
   if (loaded) {
     // What the site says of the findings is not looked at: it is not committed.
-    const rendered = await renderOutputs(call, root, loaded, [], builtInTemplates(call.host, call.templates), undefined)
-    yield* templateLooks(call, loaded, rendered.findings)
-    if (rendered.value) yield* generatedLooks(call, root, rendered.value)
+    const planned = await plannedOutput(call, root, loaded, [], builtInTemplates(call.host, call.templates), undefined)
+    const checked = planned.value && checkPublished(root, { roots: outputRoots, files: planned.value }, call.host)
+    const found = [...planned.findings, ...(checked?.made ?? [])]
+    yield* templateLooks(call, loaded, found)
+    if (checked && !hasErrors(found)) yield* generatedLooks(checked)
   }
   yield leftoverLook(call, root)
   yield editorLook(call, root, loaded)

@@ -1,12 +1,10 @@
 /** What the doctor looks at in the generated folders: whose they are, whether they are fresh, and what a cut-off build has left. */
-import { checkPublished } from '../../publish/check-published.ts'
-import { journalFile, lockFile, preparedFile } from '../../publish/state-folder.ts'
+import type { Checked } from '../../publish/check-published.ts'
+import { stateFiles } from '../../publish/state-folder.ts'
 import type { Call } from '../command.ts'
-import type { Outputs } from '../outputs.ts'
 import { advice, type Look, ok, problem, some } from './look.ts'
 
-export function generatedLooks({ host }: Call, root: string, { ladders, site }: Outputs): Look[] {
-  const { findings } = checkPublished(root, [ladders, site], host)
+export function generatedLooks({ findings }: Checked): Look[] {
   // The site is not committed, so it may be as old as it likes.
   const stale = findings.filter(({ code, at }) => code === 'output-stale' && at.file.startsWith('ladders/')).map(({ at }) => at.file)
   const edited = findings.filter(({ code }) => code === 'output-edited').map(({ at }) => at.file)
@@ -25,7 +23,7 @@ export function generatedLooks({ host }: Call, root: string, { ladders, site }: 
 }
 
 export function leftoverLook({ host }: Call, root: string): Look {
-  const left = [lockFile, preparedFile, journalFile].filter((file) => host.disk.stat(`${root}/${file}`))
+  const left = stateFiles.filter((file) => host.disk.stat(`${root}/${file}`))
   if (left.length === 0) return ok('leftovers', 'no build was cut off')
   return advice('leftovers', `a build is running or was cut off: ${left.join(', ')}`, 'rungs build finishes it or takes it back')
 }

@@ -1,6 +1,6 @@
 /** The scripts below `data/` that carry the model, the words and the templates to a browser. Scripts and not JSON, since pages are opened from disk as well. */
 import { edgeCost } from '../../gap/path.ts'
-import type { OutputFile } from '../../output-file.ts'
+import type { PlannedFile } from '../../output-file.ts'
 import type { Words } from '../../template/word-forms.ts'
 import type { Framework } from '../../domain/framework.ts'
 import type { Site } from '../page.ts'
@@ -19,23 +19,36 @@ const wordsOfViews = ['duration', 'ladder', 'site.ladder', 'site.figures', 'site
 /** What a browser fills on the plan page. */
 const planTemplates = ['plan-sheet', 'plan-evidence', 'plan-views'] as const
 
-export function dataFiles({ framework, words, templates, documents }: Pick<Site, 'framework' | 'words' | 'templates' | 'documents'>): OutputFile[] {
+export function dataFiles({ framework, words, templates, documents }: Pick<Site, 'framework' | 'words' | 'templates' | 'documents'>): PlannedFile[] {
   const { roles } = framework
-  const lean = [leanFramework(framework), ...roles.map((role) => leanRole(framework, role))]
-  const { common, packed } = packTogether(lean, Math.max(leastRoles, Math.ceil(roles.length * commonShare)))
-  const [base = { parts: [], value: null }, ...packedRoles] = packed
-  const carried: CarriedFramework = { common, framework: base, words: pick(words.all, [...wordsOfViews, ...templates.wordsOf('comparison')]) }
+  const packed = once(() => packedModel(framework))
+  const carried = (): CarriedFramework => {
+    const { common, base } = packed()
+    return { common, framework: base, words: pick(words.all, [...wordsOfViews, ...templates.wordsOf('comparison')]) }
+  }
   return [
-    script('positions', JSON.stringify(positionsOf(framework))),
-    script('moves', JSON.stringify(movesOf(framework))),
-    script('framework', JSON.stringify(carried)),
-    script('templates', templates.precompile('comparison')),
-    script('plan', planOf({ words, templates, documents })),
-    ...roles.map(({ slug }, index) => ({
-      path: dataPath(`roles/${slug}`),
-      text: `((self.${globalName}??={}).roles??={})[${JSON.stringify(slug)}]=${JSON.stringify(packedRoles[index])}\n`,
-    })),
+    script('positions', () => JSON.stringify(positionsOf(framework))),
+    script('moves', () => JSON.stringify(movesOf(framework))),
+    script('framework', () => JSON.stringify(carried())),
+    script('templates', () => templates.precompile('comparison')),
+    script('plan', () => planOf({ words, templates, documents })),
+    ...roles.map(({ slug }, index) => {
+      const text = (): string => `((self.${globalName}??={}).roles??={})[${JSON.stringify(slug)}]=${JSON.stringify(packed().roles[index])}\n`
+      return planned(dataPath(`roles/${slug}`), text)
+    }),
   ]
+}
+
+function packedModel(framework: Framework) {
+  const lean = [leanFramework(framework), ...framework.roles.map((role) => leanRole(framework, role))]
+  const { common, packed } = packTogether(lean, Math.max(leastRoles, Math.ceil(framework.roles.length * commonShare)))
+  const [base = { parts: [], value: null }, ...roles] = packed
+  return { common, base, roles }
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
 }
 
 /** The templates are JavaScript, which JSON cannot hold. */
@@ -45,8 +58,12 @@ function planOf({ words, templates, documents }: Pick<Site, 'words' | 'templates
   return `{words:${JSON.stringify(pick(words.all, all))},templates:${pages},documents:${documents.precompile('plan')}}`
 }
 
-function script(name: keyof Carried, value: string): OutputFile {
-  return { path: dataPath(name), text: `(self.${globalName}??={}).${name}=${value}\n` }
+function script(name: keyof Carried, value: () => string): PlannedFile {
+  return planned(dataPath(name), () => `(self.${globalName}??={}).${name}=${value()}\n`)
+}
+
+function planned(path: string, text: () => string): PlannedFile {
+  return { path, make: () => ({ value: { text: text() }, findings: [] }) }
 }
 
 function positionsOf({ families, roles }: Framework): Positions {

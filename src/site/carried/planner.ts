@@ -89,7 +89,7 @@ export function planner(carried: Carried): Planner {
     const standingOf = (state: PlanState, capability: string) =>
       standing(gap, state.evidence).capabilities.find((each) => each.capability.capability.id === capability)
     return {
-      heading: headingOf(gap, ladder, words.site),
+      heading: headingOf(gap, ladder.subtitle, words.site),
       html: fill('plan-sheet', { words: plan.words, page }),
       capabilities: page.capabilities.map(({ id }) => id),
       wordingOf: (capability, step) => {
@@ -105,7 +105,7 @@ export function planner(carried: Carried): Planner {
       markdown: (state) => textOfState(state, documentAt(latestDay(state)), gap, words.plan),
       json: planJson,
       csv: (state) => planCsv(state, nameOf),
-      calendar: (state) => calendarText(headingOf(gap, ladder, words.site), planCalendar(state, [...ladder.milestones, ...ladder.checkIns], nameOf)),
+      calendar: (state) => calendarText(headingOf(gap, ladder.subtitle, words.site), planCalendar(state, [...ladder.milestones, ...ladder.checkIns], nameOf)),
       stateOf: (text) => stateOfText(readPlanText(text), gap, words.plan, documentAt('')),
       join: (mine, theirs) => joinPlans(mine, theirs, word('imported')),
     }

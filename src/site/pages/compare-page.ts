@@ -50,9 +50,9 @@ export function comparisonsPages(site: Site): Page[] {
   }
   const byStart = new Map<Role, SiteLadder[]>()
   for (const ladder of [...site.ladders, ...site.moves]) {
-    const ladders = byStart.get(ladder.gap.from.role)
+    const ladders = byStart.get(ladder.transition.from.role)
     if (ladders) ladders.push(ladder)
-    else byStart.set(ladder.gap.from.role, [ladder])
+    else byStart.set(ladder.transition.from.role, [ladder])
   }
   const page = { compare: relativeLink(comparisonsPath, comparePath), roles: framework.roles.map((role) => comparedRole(role, byStart.get(role) ?? [], site)) }
   return [{ head, render: (around) => templates.render('comparisons', { ...around, page }) }]
@@ -63,14 +63,15 @@ const kinds = ['next', 'deepen', 'lateral', 'switch'] as const
 /** By kind, then by the role that they lead to. */
 function comparedRole(role: Role, ladders: readonly SiteLadder[], { words }: Site): ComparedRole {
   const moves = kinds.flatMap((kind) => {
-    const ofKind = ladders.filter(({ gap }) => gap.kind === kind)
-    const targets = Array.from(new Set(ofKind.map(({ gap }) => gap.to.role)))
+    const ofKind = ladders.filter(({ transition }) => transition.kind === kind)
+    const targets = Array.from(new Set(ofKind.map(({ transition }) => transition.to.role)))
     return targets.map((target) => ({
       kindText: words.text(`ladder.kinds.${kind}`, {}),
       target: target === role ? null : target.name,
-      links: ofKind.flatMap(({ gap, view }) => {
-        const text = words.text('ladder.neighbour', { from: gap.from.level.name, to: gap.to.level.name })
-        return gap.to.role === target ? [{ text: kind === 'deepen' ? view.subtitle : text, href: relativeLink(comparisonsPath, ladderPagePath(gap)) }] : []
+      links: ofKind.flatMap(({ transition, subtitle }) => {
+        const { from, to } = transition
+        const text = words.text('ladder.neighbour', { from: from.level.name, to: to.level.name })
+        return to.role === target ? [{ text: kind === 'deepen' ? subtitle : text, href: relativeLink(comparisonsPath, ladderPagePath(transition)) }] : []
       }),
     }))
   })

@@ -71,14 +71,14 @@ export function healthPages(site: Site): Page[] {
   ]
 }
 
-function healthView({ framework, findings, gaps, words }: Site): HealthView {
+function healthView({ framework, findings, transitions, words }: Site): HealthView {
   const coverage = framework.roles.map((role) => ({ role, counts: coverageOf(role.capabilities.flatMap(({ cells }) => cells)) }))
   return {
     rules: rulesOf(findings),
     groups: groupsOf(framework, findings),
     coverage: coverage.map(({ role, counts }) => ({ ...roleLink(role), ...counts, bar: barOf(counts) })),
     total: coverageOf(framework.roles.flatMap(({ capabilities }) => capabilities.flatMap(({ cells }) => cells))),
-    steps: stepTables(framework, gaps, words),
+    steps: stepTables(framework, transitions, words),
     profiles: framework.roles.map((role) => profileOf(framework, role, findings)),
     library: libraryUse(framework)
       .map(({ capability, usedBy }) => ({ name: capability.name, roles: usedBy.length, place: placeOf(framework, capability.at) }))

@@ -1,6 +1,7 @@
 /** How much each level asks beyond the one before, side by side for all roles of a track, so that an uneven jump is seen at once. */
 import type { Framework, Level, Role, Track } from '../../domain/framework.ts'
-import type { Gap } from '../../gap/gap.ts'
+import { diffStands } from '../../gap/diff.ts'
+import type { Transition } from '../../gap/gap.ts'
 import { block, flag, list, maybe, number, text, type View } from '../../template/shape.ts'
 import { linkShape } from '../layout-view.ts'
 import { healthPath, ladderPagePath, relativeLink, rolePath } from '../site-path.ts'
@@ -26,14 +27,14 @@ type StepCell = View<typeof stepCellShape>
 const nothing: StepCell = { href: null, rises: 0, jump: null, isStill: false }
 
 /** One table for each track on which a role has more than one level. */
-export function stepTables(framework: Framework, gaps: ReadonlyMap<Role, readonly Gap[]>, words: SiteWords): StepTable[] {
-  return framework.tracks.flatMap((track) => stepTable(track, framework, gaps, words))
+export function stepTables(framework: Framework, transitions: ReadonlyMap<Role, readonly Transition[]>, words: SiteWords): StepTable[] {
+  return framework.tracks.flatMap((track) => stepTable(track, framework, transitions, words))
 }
 
-function stepTable({ id, name, levels }: Track, { roles }: Framework, gaps: ReadonlyMap<Role, readonly Gap[]>, words: SiteWords): StepTable[] {
-  const nextOf = (role: Role): readonly Gap[] => (gaps.get(role) ?? []).filter(({ kind, to }) => kind === 'next' && to.level.track === id)
-  const rows = roles.map((role) => ({ role, next: nextOf(role) })).filter(({ next }) => next.length > 0)
-  const reached = levels.filter((level) => rows.some(({ next }) => next.some((gap) => leadsTo(gap, level))))
+function stepTable({ id, name, levels }: Track, framework: Framework, transitions: ReadonlyMap<Role, readonly Transition[]>, words: SiteWords): StepTable[] {
+  const nextOf = (role: Role): readonly Transition[] => (transitions.get(role) ?? []).filter(({ kind, to }) => kind === 'next' && to.level.track === id)
+  const rows = framework.roles.map((role) => ({ role, next: nextOf(role) })).filter(({ next }) => next.length > 0)
+  const reached = levels.filter((level) => rows.some(({ next }) => next.some((transition) => leadsTo(transition, level))))
   if (rows.length === 0) return []
   return [
     {
@@ -45,7 +46,8 @@ function stepTable({ id, name, levels }: Track, { roles }: Framework, gaps: Read
         href: relativeLink(healthPath, rolePath(role.slug)),
         cells: reached.map((level) =>
           cellOf(
-            next.find((gap) => leadsTo(gap, level)),
+            framework,
+            next.find((transition) => leadsTo(transition, level)),
             words,
           ),
         ),
@@ -54,16 +56,17 @@ function stepTable({ id, name, levels }: Track, { roles }: Framework, gaps: Read
   ]
 }
 
-function leadsTo({ to }: Gap, level: Level): boolean {
+function leadsTo({ to }: Transition, level: Level): boolean {
   return to.level.id === level.id
 }
 
-function cellOf(gap: Gap | undefined, words: SiteWords): StepCell {
-  if (!gap) return nothing
-  const rises = gap.capabilities.filter(({ kind }) => kind === 'raised' || kind === 'new').length
-  const furthest = Math.max(0, ...gap.capabilities.map((entry) => (entry.kind === 'raised' ? entry.to.rank - entry.from.rank : 0)))
+function cellOf(framework: Framework, transition: Transition | undefined, words: SiteWords): StepCell {
+  if (!transition) return nothing
+  const { capabilities } = diffStands(framework, transition.from, transition.to)
+  const rises = capabilities.filter(({ kind }) => kind === 'raised' || kind === 'new').length
+  const furthest = Math.max(0, ...capabilities.map((entry) => (entry.kind === 'raised' ? entry.to.rank - entry.from.rank : 0)))
   return {
-    href: relativeLink(healthPath, ladderPagePath(gap)),
+    href: relativeLink(healthPath, ladderPagePath(transition)),
     rises,
     jump: furthest > 1 ? words.text('health.jump', { n: String(furthest) }) : null,
     isStill: rises === 0,

@@ -1,6 +1,6 @@
 /** The first page: every role by family, and the way in for somebody who asks where they are. */
 import type { Level, Role } from '../../domain/framework.ts'
-import type { Gap } from '../../gap/gap.ts'
+import type { Transition } from '../../gap/gap.ts'
 import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
 import { linkShape } from '../layout-view.ts'
 import type { Page, Site } from '../page.ts'
@@ -45,21 +45,21 @@ export function indexPages(site: Site): Page[] {
   return [{ head, render: (around) => templates.render('index', { ...around, page: indexView(site, title) }) }]
 }
 
-function indexView({ framework, gaps, words }: Site, heading: string): IndexView {
+function indexView({ framework, transitions, words }: Site, heading: string): IndexView {
   const families = roleFamilies(framework, words).map(({ anchor, name, description, roles }) => ({
     id: anchor,
     name,
     description: description ?? null,
-    roles: roles.map((role) => roleEntry(role, gaps.get(role) ?? [])),
+    roles: roles.map((role) => roleEntry(role, transitions.get(role) ?? [])),
   }))
   const contents = families.length > 1 ? families.map(({ id, name }) => ({ text: name, href: `#${id}` })) : []
   return { heading, contents, families }
 }
 
-/** @param gaps those of the role that have a ladder */
-function roleEntry(role: Role, gaps: readonly Gap[]): RoleEntry {
-  const ladder = (kind: Gap['kind'], from: Level): string | null => {
-    const gap = gaps.find((other) => other.kind === kind && other.from.level === from)
+/** @param transitions those of the role that have a ladder */
+function roleEntry(role: Role, transitions: readonly Transition[]): RoleEntry {
+  const ladder = (kind: Transition['kind'], from: Level): string | null => {
+    const gap = transitions.find((other) => other.kind === kind && other.from.level === from)
     return gap ? relativeLink(indexPath, ladderPagePath(gap)) : null
   }
   return {

@@ -1,9 +1,9 @@
 /** The page of a ladder: what lies between two positions, and how to go on from here. */
-import type { Gap } from '../../gap/gap.ts'
+import type { Gap, Transition } from '../../gap/gap.ts'
 import { block, maybe, text, type View } from '../../template/shape.ts'
 import { comparisonShape, comparisonView, headingOf } from '../comparison-view.ts'
 import { type Link, linkShape } from '../layout-view.ts'
-import { home, type Page, type Site, type SiteLadder } from '../page.ts'
+import { home, type LadderDocument, type Page, type Site } from '../page.ts'
 import { apiLadderPath, pairHash, comparePath, ladderPagePath, ladderSourcePath, relativeLink, rolePath } from '../site-path.ts'
 import type { SiteWords } from '../site-words.ts'
 
@@ -20,37 +20,42 @@ type LadderPageView = View<typeof ladderPageShape>
 export function ladderPages(site: Site): Page[] {
   const { ladders, moves, words, templates } = site
   return [...ladders, ...moves].map((ladder) => {
-    const { gap, view } = ladder
-    const { role } = gap.from
-    const values = { role: gap.to.role.name, from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name, move: view.subtitle }
+    const { transition, subtitle } = ladder
+    const { from, to } = transition
+    const { role } = from
+    const values = { role: to.role.name, from: from.level.name, to: to.level.name, level: to.level.name, move: subtitle }
     return {
       head: {
-        path: ladderPagePath(gap),
-        title: headingOf(gap, view, words),
-        crumb: view.subtitle,
-        description: words.text(descriptionOf(gap), values),
+        path: ladderPagePath(transition),
+        title: headingOf(transition, subtitle, words),
+        crumb: subtitle,
+        description: words.text(descriptionOf(transition), values),
         trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
         role,
-        source: gap.to.role.at,
+        source: to.role.at,
         scripts: ['ticks'],
         alternates: [
-          { type: 'text/markdown', path: ladderSourcePath(gap) },
-          { type: 'application/json', path: apiLadderPath(gap) },
+          { type: 'text/markdown', path: ladderSourcePath(transition) },
+          { type: 'application/json', path: apiLadderPath(transition) },
         ],
       },
-      render: (around) => templates.render('ladder', { ...around, page: ladderPageView(site, ladder) }),
+      leadsTo: to.role,
+      render: (around) => {
+        const { value, findings } = ladder.document()
+        return value ? templates.render('ladder', { ...around, page: ladderPageView(site, value) }) : { value, findings }
+      },
     }
   })
 }
 
-function descriptionOf({ kind, from, to }: Gap): string {
+function descriptionOf({ kind, from, to }: Transition): string {
   if (kind === 'deepen') return 'developmentDescription'
   return from.role === to.role ? 'ladderDescription' : 'moveDescription'
 }
 
-function ladderPageView({ framework, gaps, words }: Site, { gap, view }: SiteLadder): LadderPageView {
+function ladderPageView({ framework, transitions, words }: Site, { gap, view }: LadderDocument): LadderPageView {
   const page = ladderPagePath(gap)
-  const ofRole = (gaps.get(gap.to.role) ?? []).filter(({ kind }) => kind === 'next')
+  const ofRole = (transitions.get(gap.to.role) ?? []).filter(({ kind }) => kind === 'next')
   // Every declared move is one with the least to learn, since a detour can only add to it.
   const way = gap.kind === 'deepen' ? [] : [gap]
   const position = ({ role, level }: Gap['from']): { role: typeof role.slug; level: typeof level.id } => ({ role: role.slug, level: level.id })
@@ -71,8 +76,8 @@ function ladderPageView({ framework, gaps, words }: Site, { gap, view }: SiteLad
   }
 }
 
-function neighbour(page: string, gap: Gap | undefined, words: SiteWords): Link | null {
-  if (!gap) return null
-  const text = words.text('ladder.neighbour', { from: gap.from.level.name, to: gap.to.level.name })
-  return { text, href: relativeLink(page, ladderPagePath(gap)) }
+function neighbour(page: string, transition: Transition | undefined, words: SiteWords): Link | null {
+  if (!transition) return null
+  const text = words.text('ladder.neighbour', { from: transition.from.level.name, to: transition.to.level.name })
+  return { text, href: relativeLink(page, ladderPagePath(transition)) }
 }

@@ -53,7 +53,7 @@ interface Meaning {
   readonly level: Level
 }
 
-export function levelPages({ framework, gaps, words, templates }: Site): Page[] {
+export function levelPages({ framework, transitions, words, templates }: Site): Page[] {
   const all = framework.tracks.flatMap((track) => track.levels.map((level): Meaning => ({ track, level })))
   const ids = Array.from(new Set(all.map(({ level }) => level.id)))
   const named = ids.map((id) => ({ id, name: headingOf(all.filter(({ level }) => level.id === id)) }))
@@ -116,7 +116,7 @@ export function levelPages({ framework, gaps, words, templates }: Site): Page[] 
           const href = `${position}#${capabilityAnchor(capability.id)}`
           return cell ? [{ text: capability.name, href, ...expectationView(capability, cell, undefined) }] : []
         }),
-        ladders: ladderLinks(path, own, gaps.get(role) ?? [], words),
+        ladders: ladderLinks(path, own, transitions.get(role) ?? [], words),
       },
     ]
   }

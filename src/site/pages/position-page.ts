@@ -1,12 +1,13 @@
 /** The page of a position: what a role is asked for at one level, in full. Every criterion has an address of its own. */
 import type { Capability, Framework, Level, Role } from '../../domain/framework.ts'
-import type { Gap } from '../../gap/gap.ts'
+import { hasErrors, type Outcome } from '../../diagnostic/finding.ts'
+import type { Gap, Transition } from '../../gap/gap.ts'
 import { developmentFields } from '../../ladder/development-view.ts'
 import type { LadderView } from '../../ladder/ladder-view.ts'
 import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
 import { editLink } from '../edit-link.ts'
 import { type Link, linkShape } from '../layout-view.ts'
-import { type Around, home, type Page, type Site, type SiteLadder } from '../page.ts'
+import { type Around, home, type Page, type Site, type LadderDocument } from '../page.ts'
 import { accountabilityShape, accountabilityView } from '../parts/accountability-view.ts'
 import { criterionShape, criterionView } from '../parts/criterion-view.ts'
 import { cellBefore, expectationShape, expectationView } from '../parts/expectation-view.ts'
@@ -78,16 +79,18 @@ interface PositionPage {
   /** Where the level stands among those of the role. */
   readonly index: number
   readonly path: string
-  readonly gaps: readonly Gap[]
+  readonly transitions: readonly Transition[]
   /** The ladder that leads here from the level before. */
-  readonly arrival: SiteLadder | undefined
+  readonly arrival: LadderDocument | undefined
   readonly words: SiteWords
   readonly hasPage: Around['hasPage']
 }
 
-export function positionPages({ framework, gaps, ladders, words, templates }: Site): Page[] {
+export function positionPages({ framework, transitions, ladders, words, templates }: Site): Page[] {
   const arrivals = new Map(
-    ladders.filter(({ gap }) => gap.kind === 'next').map((ladder) => [positionPath(ladder.gap.to.role.slug, ladder.gap.to.level.id), ladder]),
+    ladders
+      .filter(({ transition }) => transition.kind === 'next')
+      .map((ladder) => [positionPath(ladder.transition.to.role.slug, ladder.transition.to.level.id), ladder]),
   )
   return framework.roles.flatMap((role) =>
     role.levels.map((level, index): Page => {
@@ -106,13 +109,17 @@ export function positionPages({ framework, gaps, ladders, words, templates }: Si
         },
         render: (around) => {
           const { hasPage } = around
-          const page = { framework, role, level, index, path, gaps: gaps.get(role) ?? [], arrival: arrivals.get(path), words, hasPage }
+          const arrival = arrivals.get(path)?.document() ?? nowhere
+          if (hasErrors(arrival.findings)) return { value: undefined, findings: arrival.findings }
+          const page = { framework, role, level, index, path, transitions: transitions.get(role) ?? [], arrival: arrival.value, words, hasPage }
           return templates.render('position', { ...around, page: { ...aboutPosition(page), ...waysOf(page), ...contentOf(page) } })
         },
       }
     }),
   )
 }
+
+const nowhere: Outcome<undefined> = { value: undefined, findings: [] }
 
 function aboutPosition({ framework, role, level, path, words }: PositionPage) {
   return {
@@ -133,13 +140,13 @@ function aboutPosition({ framework, role, level, path, words }: PositionPage) {
   }
 }
 
-function waysOf({ framework, role, level, index, path, gaps, words, hasPage }: PositionPage) {
+function waysOf({ framework, role, level, index, path, transitions, words, hasPage }: PositionPage) {
   const neighbour = (found: Level | undefined): Link | null => (found && found.track === level.track ? positionLink(path, role, found) : null)
   return {
     levels: role.levels.map((other) => ({ ...positionLink(path, role, other), isHere: other === level })),
     previous: neighbour(role.levels[index - 1]),
     next: neighbour(role.levels[index + 1]),
-    ladders: ladderLinks(path, level, gaps, words),
+    ladders: ladderLinks(path, level, transitions, words),
     moves: movesFrom(path, framework, { role, level }, words, hasPage),
     compare: hasPage(comparePath) ? `${relativeLink(path, comparePath)}#from=${role.slug}@${level.id}` : null,
   }

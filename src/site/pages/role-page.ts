@@ -1,6 +1,6 @@
 /** The page of a role: its levels side by side, and what is the same at all of them. */
 import type { Capability, Framework, Role } from '../../domain/framework.ts'
-import type { Gap } from '../../gap/gap.ts'
+import type { Transition } from '../../gap/gap.ts'
 import { block, flag, list, maybe, number, text, type View } from '../../template/shape.ts'
 import { editLink } from '../edit-link.ts'
 import { risesShape, risesView } from '../figures/rises.ts'
@@ -92,13 +92,13 @@ type RoleView = View<typeof roleShape>
 interface RolePage {
   readonly framework: Framework
   readonly role: Role
-  /** The gaps of this role that have a ladder of their own. */
-  readonly gaps: readonly Gap[]
+  /** The transitions of this role that have a ladder of their own. */
+  readonly transitions: readonly Transition[]
   readonly words: SiteWords
   readonly hasPage: Around['hasPage']
 }
 
-export function rolePages({ framework, gaps, prose, words, templates }: Site): Page[] {
+export function rolePages({ framework, transitions, prose, words, templates }: Site): Page[] {
   return framework.roles.map((role) => ({
     head: {
       path: rolePath(role.slug),
@@ -110,8 +110,10 @@ export function rolePages({ framework, gaps, prose, words, templates }: Site): P
       alternates: [{ type: 'application/json', path: apiRolePath(role.slug) }],
     },
     render: (around) => {
-      const page = { framework, role, gaps: gaps.get(role) ?? [], words, hasPage: around.hasPage }
-      return templates.render('role', { ...around, page: { ...aboutRole(page), ...contentOf(page), bodyHtml: prose(role) } })
+      const page = { framework, role, transitions: transitions.get(role) ?? [], words, hasPage: around.hasPage }
+      const { value: bodyHtml, findings } = prose(role)
+      const rendered = templates.render('role', { ...around, page: { ...aboutRole(page), ...contentOf(page), bodyHtml } })
+      return { value: rendered.value, findings: [...findings, ...rendered.findings] }
     },
   }))
 }
@@ -162,7 +164,7 @@ function contentOf(page: RolePage): Pick<RoleView, 'tracks' | 'hasTracks' | 'mat
   }
 }
 
-function levelView({ role, gaps, words }: RolePage, level: Role['levels'][number]): View<typeof levelShape> {
+function levelView({ role, transitions, words }: RolePage, level: Role['levels'][number]): View<typeof levelShape> {
   const path = rolePath(role.slug)
   return {
     ...positionLink(path, role, level),
@@ -171,7 +173,7 @@ function levelView({ role, gaps, words }: RolePage, level: Role['levels'][number
     isDraft: level.status === 'draft',
     isDeprecated: level.status === 'deprecated',
     facts: levelFacts(level, words),
-    ladders: ladderLinks(path, level, gaps, words),
+    ladders: ladderLinks(path, level, transitions, words),
   }
 }
 

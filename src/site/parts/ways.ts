@@ -1,7 +1,7 @@
 /** The ways on from a position: the ladders that begin there, and the moves that the framework and the profiles know of. */
 import type { Framework, Level, Role } from '../../domain/framework.ts'
 import { standOf } from '../../gap/find.ts'
-import type { Gap, Stand } from '../../gap/gap.ts'
+import type { Stand, Transition } from '../../gap/gap.ts'
 import { block, maybe, text, type View } from '../../template/shape.ts'
 import { type Link, linkShape } from '../layout-view.ts'
 import type { Around } from '../page.ts'
@@ -19,9 +19,9 @@ export const moveShape = block({
 
 export type MoveView = View<typeof moveShape>
 
-/** Links to the ladders that begin at a level: towards the next one, and to grow where one is. `gaps` are those of the role. */
-export function ladderLinks(path: string, level: Level, gaps: readonly Gap[], words: SiteWords): Link[] {
-  return gaps
+/** Links to the ladders that begin at a level: towards the next one, and to grow where one is. `transitions` are those of the role. */
+export function ladderLinks(path: string, level: Level, transitions: readonly Transition[], words: SiteWords): Link[] {
+  return transitions
     .filter(({ kind, from }) => from.level.id === level.id && (kind === 'next' || kind === 'deepen'))
     .map((gap) => {
       const text = gap.kind === 'deepen' ? 'deepenLadder' : 'nextLadder'

@@ -4,7 +4,7 @@
  */
 import type { Framework } from '../../domain/framework.ts'
 import type { CapabilityId, CriterionId, LevelId, RoleSlug } from '../../domain/ids.ts'
-import type { Gap } from '../../gap/gap.ts'
+import type { Transition } from '../../gap/gap.ts'
 import type { Words } from '../../template/word-forms.ts'
 import { sharedCapabilities } from '../capability-uses.ts'
 import type { Site } from '../page.ts'
@@ -59,7 +59,7 @@ export function searchData({ framework, ladders, moves, words }: Pick<Site, 'fra
     capabilities: capabilities.items,
     transitions: transitionsOf(
       framework,
-      [...ladders, ...moves].map(({ gap }) => gap),
+      [...ladders, ...moves].map(({ transition }) => transition),
     ),
     criteria,
   }
@@ -92,13 +92,13 @@ function criteriaOf({ roles }: Framework, capabilities: Numbered<readonly [Capab
   })
 }
 
-function transitionsOf({ roles }: Framework, gaps: readonly Gap[]): SearchData['transitions'] {
+function transitionsOf({ roles }: Framework, transitions: readonly Transition[]): SearchData['transitions'] {
   const numbers = new Map(roles.map(({ slug }, number) => [slug, number]))
-  const numberOf = ({ role, level }: Gap['from']): readonly [number, number] => [
+  const numberOf = ({ role, level }: Transition['from']): readonly [number, number] => [
     numbers.get(role.slug) ?? -1,
     role.levels.findIndex(({ id }) => id === level.id),
   ]
-  return gaps.map(({ from, to }) => [...numberOf(from), ...numberOf(to)] as const)
+  return transitions.map(({ from, to }) => [...numberOf(from), ...numberOf(to)] as const)
 }
 
 /** A list without doubles, whose items are known by their number. */

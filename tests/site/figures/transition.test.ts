@@ -5,7 +5,7 @@ import { radarView } from '../../../src/site/figures/radar.ts'
 import { transitions } from '../../../src/gap/diff.ts'
 import { frameworkOf, repository } from '../../support/example.ts'
 import { aFramework, type CapabilitySpec } from '../../support/framework-builder.ts'
-import { gapBetween } from '../../support/gap-between.ts'
+import { gapsOf, gapBetween } from '../../support/gap-between.ts'
 import { isInside, roomOf, words } from './drawing.ts'
 
 const steps = (junior: string, senior: string): CapabilitySpec => ({ levels: { junior, senior } })
@@ -45,7 +45,8 @@ describe('the radar of a transition', () => {
   })
 
   it('keeps every name inside the picture, for every ladder of the example organisation', () => {
-    for (const gap of transitions(frameworkOf(repository))) {
+    const framework = frameworkOf(repository)
+    for (const gap of gapsOf(framework, transitions(framework))) {
       const view = radarView(gap, words)
       if (!view) continue
       const paper = { x: 0, y: 0, width: view.width, height: view.height }

@@ -1,0 +1,73 @@
+/** Every file of the site that people read or a browser loads. */
+import type { Role } from '../domain/framework.ts'
+import type { Transition } from '../gap/gap.ts'
+import { type PlannedFile, ready } from '../output-file.ts'
+import { dataFiles } from './carried/data-files.ts'
+import { dataScript } from './data-script.ts'
+import { layoutViews } from './layout-view.ts'
+import type { Around, Page, Site, SiteLadder } from './page.ts'
+import { pageKinds } from './pages/index.ts'
+import type { Pictures } from './pictures.ts'
+import { searchData } from './search/search-data.ts'
+import { ladderSourcePath, picturePath, scriptPath, stylesheetPath } from './site-path.ts'
+
+/** What the pages use and what is the same for every project, beside what a project puts in its place. */
+export interface Assets {
+  readonly stylesheet: string
+  readonly pictures: Pictures
+  /** By the name of their file in `src/client/`. */
+  readonly scripts: ReadonlyMap<string, string>
+}
+
+/** A file of the site; `of` is the role that it belongs to, when it belongs to one. */
+export interface SiteFile extends PlannedFile {
+  readonly of?: Role
+}
+
+/** Plans every file of the site. */
+export function siteFiles(parts: Omit<Site, 'transitions'>, { stylesheet, pictures, scripts }: Assets): SiteFile[] {
+  const site: Site = { ...parts, transitions: byTarget(parts.ladders.map(({ transition }) => transition)) }
+  const listed = pageKinds.flatMap((pagesOf) => pagesOf(site))
+  const paths = new Set(listed.map(({ head }) => head.path))
+  const hasPage = (path: string): boolean => paths.has(path)
+  const layoutOf = layoutViews(site, pictures, hasPage)
+  const pages = listed.map((page) => pageFile(page, (head) => ({ layout: layoutOf(head), words: site.words.all, hasPage })))
+  const sources = [...site.ladders.map((ladder) => sourceFile(ladder, false)), ...site.moves.map((ladder) => sourceFile(ladder, true))]
+  const assets = [
+    { path: stylesheetPath, text: stylesheet },
+    ...Array.from(pictures, ([name, text]) => ({ path: picturePath(name), text })),
+    ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text })),
+  ]
+  return [...pages, ...sources, ...dataFiles(site), dataScript('search', () => searchData(site)), ...assets.map(ready)]
+}
+
+function pageFile({ head, leadsTo, render }: Page, around: (head: Page['head']) => Around): SiteFile {
+  const of = leadsTo ?? head.role
+  const make: SiteFile['make'] = () => {
+    const { value, findings } = render(around(head))
+    return { value: value === undefined ? undefined : { text: value }, findings }
+  }
+  return of ? { path: head.path, of, make } : { path: head.path, make }
+}
+
+/** The markdown of a ladder beside its page. A ladder that is on the site alone keeps its date there. */
+function sourceFile({ transition, document }: SiteLadder, isDated: boolean): SiteFile {
+  return {
+    path: ladderSourcePath(transition),
+    of: transition.to.role,
+    make: () => {
+      const { value, findings } = document()
+      return { value: value && { text: value.markdown, ...(isDated ? { date: value.view.generatedAt } : {}) }, findings }
+    },
+  }
+}
+
+function byTarget(transitions: readonly Transition[]): ReadonlyMap<Role, readonly Transition[]> {
+  const byRole = new Map<Role, Transition[]>()
+  for (const transition of transitions) {
+    const known = byRole.get(transition.to.role)
+    if (known) known.push(transition)
+    else byRole.set(transition.to.role, [transition])
+  }
+  return byRole
+}
