@@ -5,6 +5,7 @@ import { checkTemplates } from './check-set.ts'
 import { partialsIn } from './check-template.ts'
 import { faultFinding } from './fault-finding.ts'
 import { type Printing, registerHelpers } from './printing.ts'
+import { quickHandlebars, withoutPlaces } from './quick-handlebars.ts'
 import { isPath, placeOfNode, type Statement, type TemplateFile } from './parse-template.ts'
 import type { BlockShape, Shape, View } from './shape.ts'
 import type { Words } from './word-forms.ts'
@@ -73,14 +74,19 @@ function compileAnew<Views extends TemplateViews, Place extends string>(
   if (hasErrors(findings)) return { value: undefined, findings }
 
   const handlebars = Handlebars.create()
+  const quick = quickHandlebars()
   const known = registerHelpers(handlebars, dialect)
+  registerHelpers(quick.handlebars, dialect)
   // Not `strict`: the helpers refuse what is missing themselves, and say in which file. `noEscape`: they escape, too.
   const options = { knownHelpers: known, knownHelpersOnly: true, preventIndent: true, noEscape: true }
   const compiled = new Map<string, Compiled>()
   for (const { file, program } of checked.value) {
-    const fill = handlebars.compile<object>(program, options)
-    compiled.set(file.name, { file, program, fill })
-    handlebars.registerPartial(file.name, fill)
+    // This one is only compiled where something is wrong.
+    const fillExactly = handlebars.compile<object>(program, options)
+    const fill = quick.template(program, options)
+    compiled.set(file.name, { file, program, fill, fillExactly })
+    handlebars.registerPartial(file.name, fillExactly)
+    quick.handlebars.registerPartial(file.name, fill)
   }
   const named = (name: string): Compiled => {
     const template = compiled.get(name)
@@ -97,7 +103,7 @@ function compileAnew<Views extends TemplateViews, Place extends string>(
   const codes = new Map<string, string>()
   // A partial is part of many templates.
   const codeOf = (name: string): string => {
-    const code = codes.get(name) ?? precompiled(handlebars, named(name).program, options)
+    const code = codes.get(name) ?? withoutPlaces(handlebars.precompile(named(name).program, options))
     codes.set(name, code)
     return code
   }
@@ -110,17 +116,6 @@ function compileAnew<Views extends TemplateViews, Place extends string>(
     wordsOf: (name) => Array.from(new Set(Array.from(included(name)).flatMap((each) => wordsIn(named(each).program)))).toSorted(),
   }
   return { value, findings }
-}
-
-/**
- * The tree as JavaScript, without the places of tags and the indentation: these are for the messages of a build and for who reads it, and
- * make most of the text. Quotes and line ends of a template are written `\"` and `\n`, so nothing of it looks like either.
- */
-function precompiled(handlebars: typeof Handlebars, program: hbs.AST.Program, options: PrecompileOptions): string {
-  const place = /,"loc":\{"source":"(?:[^"\\]|\\.)*","start":\{[^{}]*\},"end":\{[^{}]*\}\}/g
-  // It is a text; the types of the package name what the text becomes when it is run.
-  const code = handlebars.precompile(program, options) as unknown as string
-  return code.replace(place, '').replace(/\n\s*/g, '\n')
 }
 
 /** The names behind `words` in all values of a template. */
@@ -144,13 +139,23 @@ interface Compiled {
   readonly file: TemplateFile
   readonly program: hbs.AST.Program
   readonly fill: (view: object) => string
+  /** The same, slower, with faults that know the place of their tag. */
+  readonly fillExactly: (view: object) => string
 }
 
 function render(template: Compiled, view: object, files: readonly TemplateFile[]): Outcome<string | undefined> {
   try {
     return { value: template.fill(view), findings: [] }
+  } catch {
+    return renderExactly(template, view, files)
+  }
+}
+
+function renderExactly({ file, fillExactly }: Compiled, view: object, files: readonly TemplateFile[]): Outcome<string | undefined> {
+  try {
+    return { value: fillExactly(view), findings: [] }
   } catch (error) {
-    return { value: undefined, findings: [faultFinding(error, template.file, files)] }
+    return { value: undefined, findings: [faultFinding(error, file, files)] }
   }
 }
 

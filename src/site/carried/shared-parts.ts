@@ -63,36 +63,49 @@ export function unpack({ parts, value }: Packed, common: readonly unknown[]): un
 /** Gives equal parts equal numbers; what is asked for again is counted in `times`. */
 function numberer(): { readonly parts: readonly Part[]; readonly numberOf: (value: unknown, times: Map<number, number>) => number } {
   const parts: Part[] = []
-  const known = new Map<string, number>()
-  const numbered = (key: string, make: () => Part): number => {
-    const number = known.get(key)
-    if (number !== undefined) return number
-    known.set(key, parts.length)
-    return parts.push(make()) - 1
-  }
+  // What is no list and no block is known by itself, which is faster than by a text about it.
+  const plain = new Map<unknown, number>()
+  const composed = new Map<string, number>()
+  const add = (part: Part): number => parts.push(part) - 1
   const lengthOf = (number: number): number => parts[number]?.length ?? 0
   const numberOf = (value: unknown, times: Map<number, number>): number => {
-    if (typeof value !== 'object' || value === null) {
-      const text = JSON.stringify(value)
-      // Without its escapes: what is worth a reference shall not hang on the signs in a text.
-      const length = typeof value === 'string' ? value.length + 2 : text.length
-      return numbered(text, () => ({ form: { kind: 'plain', value }, length }))
-    }
+    if (typeof value !== 'object' || value === null) return numberOfPlain(value)
     const number = Array.isArray(value) ? numberOfList(value, times) : numberOfBlock(value, times)
     times.set(number, (times.get(number) ?? 0) + 1)
     return number
   }
+  const numberOfPlain = (value: unknown): number => {
+    const known = plain.get(value)
+    if (known !== undefined) return known
+    // Without its escapes: what is worth a reference shall not hang on the signs in a text.
+    const number = add({ form: { kind: 'plain', value }, length: typeof value === 'string' ? value.length + 2 : JSON.stringify(value).length })
+    plain.set(value, number)
+    return number
+  }
   const numberOfList = (list: readonly unknown[], times: Map<number, number>): number => {
     const items = list.map((item) => numberOf(item ?? null, times))
-    return numbered(`[${items.join()}`, () => ({ form: { kind: 'list', items }, length: items.reduce((sum, item) => sum + 1 + lengthOf(item), 1) }))
+    const key = `[${items.join()}`
+    const known = composed.get(key)
+    if (known !== undefined) return known
+    const number = add({ form: { kind: 'list', items }, length: items.reduce((sum, item) => sum + 1 + lengthOf(item), 1) })
+    composed.set(key, number)
+    return number
   }
   const numberOfBlock = (block: object, times: Map<number, number>): number => {
-    const fields = Object.entries(block).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, numberOf(inner, times)] as const]))
-    const key = fields.map(([name, inner]) => `${JSON.stringify(name)}${inner}`).join()
-    return numbered(`{${key}`, () => ({
-      form: { kind: 'block', fields },
-      length: fields.reduce((sum, [name, inner]) => sum + name.length + 4 + lengthOf(inner), 1),
-    }))
+    const fields: (readonly [string, number])[] = []
+    let key = '{'
+    for (const [name, inner] of Object.entries(block)) {
+      if (inner === undefined) continue
+      const number = numberOf(inner, times)
+      fields.push([name, number])
+      // A name is a text like others: its number is shorter than the name and has nothing in it that could be taken for something else.
+      key += `${numberOfPlain(name)}:${number},`
+    }
+    const known = composed.get(key)
+    if (known !== undefined) return known
+    const number = add({ form: { kind: 'block', fields }, length: fields.reduce((sum, [name, inner]) => sum + name.length + 4 + lengthOf(inner), 1) })
+    composed.set(key, number)
+    return number
   }
   return { parts, numberOf }
 }
