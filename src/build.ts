@@ -16,6 +16,7 @@ import { llmsView } from './ladder/llms-view.ts'
 import { packetView } from './ladder/packet-view.ts'
 import { projectLintWords } from './lint-words.ts'
 import { lint } from './lint/lint.ts'
+import { fingerprintsOfFiles } from './made-from.ts'
 import type { OutputFile, PlannedFile } from './output-file.ts'
 import type { Standing } from './plan/standing.ts'
 import { readProject } from './read/read-project.ts'
@@ -53,7 +54,11 @@ export interface Renderers {
 
 /** Reads and checks a project. There is a framework only when nothing that was found is an error. */
 export function loadProject(root: string, host: Host): LoadedProject {
-  const read = readProject(root, host)
+  return checkProject(readProject(root, host))
+}
+
+/** Checks a project that has been read. */
+export function checkProject(read: Outcome<Sources>): LoadedProject {
   const parsed = parseFramework(read.value)
   // A role that could not be read is a role.
   const isEmpty = parsed.value?.roles.length === 0 && !hasErrors(read.findings)
@@ -152,6 +157,8 @@ export interface Renderable {
   /** Safe HTML of prose. */
   readonly proseOf: (prose: Prose, file: string) => Outcome<string>
   readonly dateOf: DateOf
+  /** What it is rendered with, in short, when it matters what each file is made from. */
+  readonly surroundings?: string
 }
 
 /** The time to print on a ladder, `2025-09-10 22:21:48` in UTC, given where its document goes and a way to render it at another time. */
@@ -170,6 +177,7 @@ export function planBuild({
   schemas,
   proseOf,
   dateOf,
+  surroundings,
 }: Renderable): Outcome<readonly BuildFile[] | undefined> {
   const prepared = prepareRenderers(framework, own, builtIn)
   const html = compileSite(prepared.value?.words, own, builtIn)
@@ -205,7 +213,9 @@ export function planBuild({
     ...[...site, ...machine].map((file): BuildFile => ({ root: 'site', ...file })),
     { root: 'site', path: 'llms.txt', make: () => textOf(markdown.render('llms', llmsView(framework, nexts, words.ladder, base))) },
   ]
-  return { value: byRole(files), findings }
+  const paths = files.map(({ root, path }) => `${root}/${path}`)
+  const from = surroundings === undefined ? undefined : fingerprintsOfFiles(framework, known, own, surroundings, paths)
+  return { value: byRole(from ? files.map((file) => ({ ...file, from: file.of ? from.role(file.of) : from.others })) : files), findings }
 }
 
 /** Those of each role together, in the order of the roles, and the rest behind them. */

@@ -24,6 +24,13 @@ export interface Disk {
   readonly list: (folder: string) => readonly Entry[]
   /** What is at the path itself, without following a link there; nothing when there is nothing. */
   readonly stat: (path: string) => Stat | undefined
+  /**
+   * What the system says of a file beside its name and contents: whoever changes the file changes it, and nobody can choose it. Nothing when there is
+   * no file; a link is none.
+   */
+  readonly identity: (path: string) => string | undefined
+  /** Returns when every later change of a file changes its identity, too: clocks of file systems go in steps. */
+  readonly settle: () => void
   /** The path with every link followed. */
   readonly realPath: (path: string) => string
   readonly read: (file: string) => Uint8Array

@@ -20,6 +20,8 @@ export interface PlannedFile {
   readonly path: string
   /** Nothing where something is wrong, which a finding of this or of another file says. */
   readonly make: () => Outcome<OutputText | undefined>
+  /** What it is made from, in short, where that is known: as long as it does not change, neither does the file. */
+  readonly from?: string
 }
 
 /** One whose text is known. */

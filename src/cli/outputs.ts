@@ -1,38 +1,46 @@
 /** What a build of a project would put on disk: for `build`, which does it, and for `doctor`, which compares. */
 import { type BuildFile, type DateOf, type OutputRoot, planBuild } from '../build.ts'
 import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
+import { fingerprintOfSurroundings, type Surroundings } from '../made-from.ts'
 import { hashOf, type Manifest, readManifest } from '../publish/manifest.ts'
 import { clientScripts } from '../read/client-scripts.ts'
+import { programFingerprint } from '../read/program-fingerprint.ts'
 import { publishedSchemas } from '../read/published-schemas.ts'
 import type { TemplateText } from '../source/sources.ts'
 import { timeText } from './build-time.ts'
 import type { Call } from './command.ts'
 import type { Loaded } from './project.ts'
 
+/** What a build reads beside the profiles. */
+export function surroundingsOf(call: Call, builtIn: readonly TemplateText[], fixed: string | undefined): Surroundings {
+  const { host, program } = call
+  return { builtIn, scripts: clientScripts(host, program), schemas: publishedSchemas(host, program), program: programFingerprint(host, program), fixed }
+}
+
 /**
  * Plans everything; nothing when there is an error already.
  * @param known what is wrong or weak in the project, to be shown on the site
- * @param fixed the time to print on every ladder; otherwise one that did not change keeps its own
  */
 export async function plannedOutput(
   call: Call,
   root: string,
   project: Loaded,
   known: readonly Finding[],
-  builtIn: readonly TemplateText[],
-  fixed: string | undefined,
+  surroundings: Surroundings,
 ): Promise<Outcome<readonly BuildFile[] | undefined>> {
   // Markdown parsing is only needed where a role has prose.
   const { proseHtml } = await import('../site/prose-html.ts')
+  const { builtIn, scripts, schemas, fixed } = surroundings
   const { value, findings } = planBuild({
     framework: project.framework,
     findings: known,
     own: project.sources.templates,
     builtIn,
-    scripts: clientScripts(call.host, call.program),
-    schemas: publishedSchemas(call.host, call.program),
+    scripts,
+    schemas,
     proseOf: proseHtml,
     dateOf: keepDates(call, root, fixed),
+    surroundings: fingerprintOfSurroundings(surroundings),
   })
   return { value: hasErrors(findings) ? undefined : value, findings }
 }

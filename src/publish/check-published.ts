@@ -34,7 +34,7 @@ export function checkPublished(projectRoot: string, output: Output, host: Host):
     return manifests.get(root)?.get(path.slice(root.length + 1))?.date
   }
   const stale: StaleFile[] = []
-  const found = survey(output, ground, host.disk, ({ path, before }, bytes, fresh) => {
+  const found = survey(output, undefined, ground, host.disk, ({ path, before }, bytes, fresh) => {
     if (before === undefined || path.endsWith(manifestName)) return
     stale.push(replaced(path, textOf(host.disk.read(ground.absolute(path))), textOf(bytes), dateOf(path), fresh))
   })

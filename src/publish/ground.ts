@@ -2,7 +2,7 @@
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import type { Disk, Host } from '../host.ts'
 import { checkNames, foldersOf, unsafePath, type Output } from './output.ts'
-import { stateFiles, stateFolder } from './state-folder.ts'
+import { memoryDraft, memoryFile, stateFiles, stateFolder } from './state-folder.ts'
 
 /** A folder on the way to an output: there, not there yet, or spoilt by what stands at `by`. */
 export type FolderState = { readonly kind: 'there' } | { readonly kind: 'missing' } | { readonly kind: 'blocked'; readonly by: string; readonly reason: string }
@@ -77,7 +77,9 @@ export function checkOutput({ roots, files }: Output, ground: Ground, host: Host
   return [
     ...(state.kind === 'blocked' ? [unsafe(stateFolder, state.reason)] : []),
     // A pipe would be waited for, and a link read wherever it leads.
-    ...(state.kind === 'there' ? stateFiles.filter((path) => !isFileOrNothing(path, ground, host)) : []).map((path) => unsafe(path, 'it is not a file')),
+    ...(state.kind === 'there' ? [...stateFiles, memoryFile, memoryDraft].filter((path) => !isFileOrNothing(path, ground, host)) : []).map((path) =>
+      unsafe(path, 'it is not a file'),
+    ),
     ...(unsafeRoots.length > 0 ? unsafeRoots : checkNames(files)),
   ]
 }

@@ -21,12 +21,20 @@ import { homedir, hostname, tmpdir } from 'node:os'
 import { isDiskFailure } from '../disk-failure.ts'
 import type { Disk, EntryKind, Git, Host } from '../host.ts'
 
+/** Linux stamps files with the time of the last tick of its clock, which are up to this far apart. In milliseconds. */
+const coarsestTick = 12
+
 export const nodeDisk: Disk = {
   list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   stat: (path) => {
     const found = lstatOf(path)
     return found && { kind: kindOf(found), size: found.size, modified: found.mtimeMs }
   },
+  identity: (path) => {
+    const found = lstatSync(path, { throwIfNoEntry: false, bigint: true })
+    return found?.isFile() ? `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}` : undefined
+  },
+  settle: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, coarsestTick),
   realPath: (path) => forwardSlashes(realpathSync.native(path)),
   read: (file) => naming(file, () => readFileSync(file)),
   writeNew: (file, contents) => {

@@ -1,24 +1,34 @@
 /** Puts generated folders on disk, all or nothing, without touching what is not ours. How is told in `carry-out.ts`. */
 import { hasErrors, sortFindings, type Finding } from '../diagnostic/finding.ts'
 import { isDiskFailure, reasonOf, remedyOf, type DiskFailure } from '../disk-failure.ts'
-import type { Host } from '../host.ts'
+import type { Disk, Host } from '../host.ts'
 import { carryOut } from './carry-out.ts'
 import { checkOutput, openGround, type Ground } from './ground.ts'
 import { takeLock } from './lock.ts'
+import { type Memory, readMemory, writeMemory } from './memory.ts'
 import type { Output } from './output.ts'
 import { recover, undoQuietly } from './recover.ts'
 import { openStaging } from './staging.ts'
 import { lockFile } from './state-folder.ts'
-import { mayBeWritten, survey, type Survey } from './survey.ts'
+import { manifestPath, mayBeWritten, survey, type Survey } from './survey.ts'
 
 export interface PublishOptions {
   /** Overwrite and delete generated files that a person has edited since. */
   readonly replaceEdited: boolean
+  /** What the build has read, in short, and found: then what the last one made from the same is not made again, and this one is remembered. */
+  readonly read?: Pick<Memory, 'inputs' | 'findings'>
 }
 
 export type PublishResult =
-  /** Counts files, without manifests. The findings are those of making them. */
-  | { readonly kind: 'published'; readonly written: number; readonly unchanged: number; readonly removed: number; readonly findings: readonly Finding[] }
+  /** Counts files, without manifests. The findings are those of making them. `forgotten` says why nothing could be remembered. */
+  | {
+      readonly kind: 'published'
+      readonly written: number
+      readonly unchanged: number
+      readonly removed: number
+      readonly findings: readonly Finding[]
+      readonly forgotten: string | undefined
+    }
   /** A file could not be made; nothing was changed. */
   | { readonly kind: 'unmade'; readonly findings: readonly Finding[] }
   /** Something on the disk stands against it; nothing was changed. */
@@ -66,7 +76,8 @@ function bringUpToDate(output: Output, options: PublishOptions, ground: Ground, 
   const staging = openStaging(output.roots, () => mayBeWritten(output), ground, disk)
   let found: Survey
   try {
-    found = survey(output, ground, disk, ({ path }, bytes) => staging.add(path, bytes))
+    const remembered = options.read ? readMemory(ground, disk) : undefined
+    found = survey(output, remembered, ground, disk, ({ path }, bytes) => staging.add(path, bytes))
   } catch (error) {
     // After a defect of ours the disk is in order, too.
     undoQuietly(ground, disk)
@@ -79,7 +90,27 @@ function bringUpToDate(output: Output, options: PublishOptions, ground: Ground, 
   }
   const changes = [...found.writes, ...found.removals, ...found.manifests]
   if (changes.length > 0) carryOut({ roots: output.roots, changes }, ground, disk)
-  return { kind: 'published', written: found.writes.length, unchanged: found.unchanged, removed: found.removals.length, findings: found.made }
+  const forgotten = options.read && remember(options.read, output, found, ground, disk)
+  return { kind: 'published', written: found.writes.length, unchanged: found.unchanged, removed: found.removals.length, findings: found.made, forgotten }
+}
+
+/** Why it could not be done. Everything is published then, and the next build only takes longer. */
+function remember({ inputs, findings }: Pick<Memory, 'inputs' | 'findings'>, output: Output, found: Survey, before: Ground, disk: Disk): string | undefined {
+  try {
+    disk.settle()
+    // Folders have been made since the ground was first looked at.
+    const ground = openGround(before.project, disk)
+    const lists = output.roots.map((root) => [manifestPath(root), { from: '', hash: '', date: undefined }] as const)
+    const files = [...found.known, ...lists].flatMap(([path, file]) => {
+      const identity = disk.identity(ground.absolute(path))
+      return identity === undefined ? [] : [[path, { ...file, identity }] as const]
+    })
+    writeMemory({ inputs, findings: [...findings, ...found.made], files: new Map(files), total: output.files.length + lists.length }, ground, disk)
+    return undefined
+  } catch (error) {
+    if (isDiskFailure(error)) return reasonOf(error)
+    throw error
+  }
 }
 
 function refused(findings: readonly Finding[]): PublishResult {

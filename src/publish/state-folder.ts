@@ -11,7 +11,10 @@ export const preparedFile = `${stateFolder}/prepared`
 export const draftFile = `${stateFolder}/journal-draft`
 /** A journal whose temporary files are all there: to be finished. */
 export const journalFile = `${stateFolder}/journal`
-/** All of them: after a build none is left. */
+/** What the last build remembers, and one that is being written. */
+export const memoryFile = `${stateFolder}/memory`
+export const memoryDraft = `${stateFolder}/memory-draft`
+/** What a build needs while it runs: afterwards none is left. */
 export const stateFiles: readonly string[] = [lockFile, preparedFile, draftFile, journalFile]
 
 const ignoreFile = `${stateFolder}/.gitignore`

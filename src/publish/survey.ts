@@ -12,6 +12,7 @@ import type { Ground } from './ground.ts'
 import type { Change } from './journal.ts'
 import { formatManifest, hashOf, manifestName, parseManifest, textOf, type Manifest, type ManifestEntry } from './manifest.ts'
 import { isEdited, isUpToDate, onDisk, type OnDisk } from './on-disk.ts'
+import { isAsLeft, type Memory, type RememberedFile } from './memory.ts'
 import { isDate, type Output, type OutputFile, wholePath } from './output.ts'
 
 export type Write = Change & { readonly kind: 'write' }
@@ -22,6 +23,8 @@ export type OnWrite = (change: Write, bytes: Uint8Array, date: string | undefine
 
 /** What it takes to bring the generated folders up to date, and what stands against it. */
 export interface Survey {
+  /** Every file that may be left out the next time, relative to the project, with what it was made from. */
+  readonly known: ReadonlyMap<string, Omit<RememberedFile, 'identity'>>
   /** What making the files has found; with an error there, nothing else is known. */
   readonly made: readonly Finding[]
   readonly findings: readonly Finding[]
@@ -36,9 +39,10 @@ export interface Survey {
 
 /**
  * Compares an output, whose names and roots have been found safe, with the disk.
+ * @param remembered what the last build made: what would be made from the same and is as it was left is not made again
  * @param onWrite may write the file elsewhere; here nothing is written
  */
-export function survey({ roots, files }: Output, ground: Ground, disk: Disk, onWrite: OnWrite): Survey {
+export function survey({ roots, files }: Output, remembered: Memory | undefined, ground: Ground, disk: Disk, onWrite: OnWrite): Survey {
   const records = new Map(roots.map((root) => [root, openRecord(root, ground, disk)]))
   const damage = Array.from(records.values()).flatMap((record) => record.damage)
   if (damage.length > 0) return { ...nothing, findings: damage }
@@ -48,17 +52,27 @@ export function survey({ roots, files }: Output, ground: Ground, disk: Disk, onW
   const obstacles = new Map<string, Finding>()
   const edited: Finding[] = []
   const writes: Write[] = []
+  const known = new Map<string, Omit<RememberedFile, 'identity'>>()
   const encode = sharedEncoder()
   for (const file of files) {
     const record = records.get(file.root)
     if (!record) throw new Error(`${file.root} is no root`)
+    const path = wholePath(file)
+    const last = remembered?.files.get(path)
+    if (last && last.from === file.from && isAsLeft(path, last, ground, disk)) {
+      record.wanted.set(file.path, last)
+      record.same.add(path)
+      known.set(path, last)
+      continue
+    }
     const { value, findings } = file.make()
     findings.forEach((found) => made.add(found))
     if (!value) continue
     const encoded = encode(value.text)
     const after = hashOf(encoded)
     record.wanted.set(file.path, { hash: after, date: value.date })
-    const path = wholePath(file)
+    // A finding has to be told again each time.
+    if (file.from !== undefined && findings.length === 0) known.set(path, { from: file.from, hash: after, date: value.date })
     if (value.date !== undefined && !isDate(value.date)) obstacles.set(path, unsafe(path, 'its date is not one line of text'))
     const compared = compare(path, encoded, record.manifest?.get(file.path), ground, disk)
     if (compared.kind === 'same') record.same.add(path)
@@ -71,19 +85,19 @@ export function survey({ roots, files }: Output, ground: Ground, disk: Disk, onW
     }
   }
   if (hasErrors([...made])) return { ...nothing, made: [...made] }
-  return conclude(records, { made: [...made], obstacles: [...obstacles.values()], edited, writes }, ground, disk, (change, text) =>
+  return conclude(records, { made: [...made], known, obstacles: [...obstacles.values()], edited, writes }, ground, disk, (change, text) =>
     onWrite(change, encode(text), undefined),
   )
 }
 
-const nothing: Survey = { made: [], findings: [], edited: [], writes: [], removals: [], manifests: [], unchanged: 0 }
+const nothing: Survey = { known: new Map(), made: [], findings: [], edited: [], writes: [], removals: [], manifests: [], unchanged: 0 }
 
 /** What a build may write: every file, and the lists of them. Relative to the project. */
 export function mayBeWritten({ roots, files }: Output): string[] {
   return [...files.map(wholePath), ...roots.map(manifestPath)]
 }
 
-function manifestPath(root: string): string {
+export function manifestPath(root: string): string {
   return `${root}/${manifestName}`
 }
 
@@ -111,6 +125,7 @@ function readRecord(onRecord: OnDisk, path: string): Outcome<Manifest | undefine
 }
 
 interface Seen {
+  readonly known: Survey['known']
   readonly made: readonly Finding[]
   readonly obstacles: readonly Finding[]
   readonly edited: readonly Finding[]
@@ -137,6 +152,7 @@ function conclude(
     return change ?? []
   })
   return {
+    known: seen.known,
     made: seen.made,
     findings: seen.obstacles,
     edited: [...seen.edited, ...leftOver.filter((file) => file.isEdited).map(({ change: { path } }) => finding('output-edited', { file: path }, { path }))],

@@ -40,6 +40,8 @@ describe('a build', () => {
       calls: watched.calls,
       list: (path) => of(path).list(path),
       stat: (path) => of(path).stat(path),
+      identity: (path) => of(path).identity(path),
+      settle: () => watched.settle(),
       realPath: (path) => of(path).realPath(path),
       read: (path) => of(path).read(path),
       writeNew: (path, contents) => of(path).writeNew(path, contents),

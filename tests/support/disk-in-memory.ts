@@ -101,6 +101,11 @@ export function diskInMemory(nodes: Map<string, Node> = new Map([['/', { kind: '
         throw error
       }
     },
+    identity: (path) => {
+      const node = nodes.get(resolve(path, false))
+      return node?.kind === 'file' ? `${node.modified}` : undefined
+    },
+    settle: () => {},
     realPath: (path) => existing(path).at,
     read: (file) => fileAt(file).bytes,
     writeNew: (file, contents) => make(file, written(contents)),

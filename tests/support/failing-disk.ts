@@ -16,6 +16,8 @@ export function watchedDisk(disk: Disk, before: (call: number, operation: keyof 
     calls: () => calls,
     list: (path) => (step('list', path), disk.list(path)),
     stat: (path) => (step('stat', path), disk.stat(path)),
+    identity: (path) => (step('identity', path), disk.identity(path)),
+    settle: () => (step('settle', ''), disk.settle()),
     realPath: (path) => (step('realPath', path), disk.realPath(path)),
     read: (path) => (step('read', path), disk.read(path)),
     writeNew: (path, contents) => (step('writeNew', path), disk.writeNew(path, contents)),

@@ -1,14 +1,18 @@
 /** `rungs build`: all ladders and the site. */
-import { type BuildFile, checkTemplates, lintProject, loadProject, outputRoots } from '../../build.ts'
+import { checkProject, checkTemplates, lintProject, outputRoots } from '../../build.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
+import { fingerprintOfInputs } from '../../made-from.ts'
 import { checkPublished } from '../../publish/check-published.ts'
+import { nothingToDo } from '../../publish/memory.ts'
 import { publish } from '../../publish/publish.ts'
+import { memoryFile } from '../../publish/state-folder.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
+import { readProject } from '../../read/read-project.ts'
 import { today, wantedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode, exitCodeFor } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
-import { plannedOutput } from '../outputs.ts'
+import { plannedOutput, surroundingsOf } from '../outputs.ts'
 import { misplaced, projectRoot } from '../project.ts'
 import { paintFor } from '../paint.ts'
 import { formatOption, isDocument, report, type Told } from '../report.ts'
@@ -37,19 +41,35 @@ async function run(call: Call): Promise<ExitCode> {
   const refused = misplaced(call, root)
   if (refused !== undefined) return refused
   await signalsIn()
-  const project = loadProject(root, call.host)
+  const read = readProject(root, call.host)
   const builtIn = builtInTemplates(call.host, call.templates)
-  const tell = (told: Pick<Told, 'findings' | 'outcome' | 'summary'>): void => report(call, { sources: project.sources, builtIn, isResult: true, ...told })
+  const surroundings = surroundingsOf(call, builtIn, time.fixed)
+  // Health is part of the site, so a fixed time fixes the day of the linter, too.
+  const day = time.fixed?.slice(0, 10) ?? today(call.host)
+  const tell = (told: Pick<Told, 'findings' | 'outcome' | 'summary'>): void => report(call, { sources: read.value, builtIn, isResult: true, ...told })
+  const inputs = fingerprintOfInputs(read.value, read.findings, surroundings, day)
+  const checks = call.options['check'] === true
+  const last = checks ? undefined : nothingToDo(root, inputs, call.host)
+  if (last) {
+    const paths = Array.from(last.files.keys())
+    tell({
+      findings: last.findings,
+      outcome: 'everything was written',
+      summary: summaryOf(paths, { written: 0, unchanged: last.total - outputRoots.length, removed: 0 }),
+    })
+    return exitCode.ok
+  }
+
+  const project = checkProject(read)
   if (!project.framework) {
     const findings = [...project.findings, ...checkTemplates(project, builtIn)]
     tell({ findings, outcome: 'nothing was written' })
     return exitCodeFor(findings)
   }
   await signalsIn()
-  // Health is part of the site, so a fixed time fixes the day of the linter, too.
-  const linted = lintProject(project, project.framework, builtIn, time.fixed?.slice(0, 10) ?? today(call.host))
+  const linted = lintProject(project, project.framework, builtIn, day)
 
-  const planned = await plannedOutput(call, root, { ...project, framework: project.framework }, [...project.findings, ...linted], builtIn, time.fixed)
+  const planned = await plannedOutput(call, root, { ...project, framework: project.framework }, [...project.findings, ...linted], surroundings)
   const findings = [...project.findings, ...linted, ...planned.findings]
   const files = planned.value
   if (!files || hasErrors(findings)) {
@@ -58,21 +78,26 @@ async function run(call: Call): Promise<ExitCode> {
   }
   await signalsIn()
 
-  if (call.options['check'] === true) {
+  if (checks) {
     const checked = checkPublished(root, { roots: ['ladders'], files: files.filter((file) => file.root === 'ladders') }, call.host)
     tell({ findings: [...findings, ...checked.made, ...checked.findings], outcome: 'nothing was written' })
     if (hasErrors(checked.made)) return exitCodeFor(checked.made)
     if (!isDocument(call)) call.terminal.err(staleText(checked.stale, paintFor(call.terminal)))
     return exitCodeFor(checked.findings)
   }
-  const result = publish(root, { roots: outputRoots, files }, { replaceEdited: call.options['replace-edited'] === true }, call.host)
+  const result = publish(root, { roots: outputRoots, files }, { replaceEdited: call.options['replace-edited'] === true, read: { inputs, findings } }, call.host)
   switch (result.kind) {
     case 'published':
       tell({
         findings: [...findings, ...result.findings],
         outcome: 'everything was written',
-        summary: `${files.filter(isLadder).length} ladders, ${files.filter(isPage).length} pages: ${result.written} written, ${result.unchanged} unchanged, ${result.removed} removed`,
+        summary: summaryOf(
+          files.map(({ root: folder, path }) => `${folder}/${path}`),
+          result,
+        ),
       })
+      if (result.forgotten !== undefined)
+        call.terminal.err(`rungs: ${memoryFile}: ${result.forgotten}\n  everything was written; the next build takes longer\n`)
       return exitCode.ok
     case 'unmade':
       tell({ findings: [...findings, ...result.findings], outcome: 'nothing was written' })
@@ -86,10 +111,9 @@ async function run(call: Call): Promise<ExitCode> {
   }
 }
 
-function isLadder({ root, of }: BuildFile): boolean {
-  return root === 'ladders' && of !== undefined
-}
-
-function isPage({ root, path }: BuildFile): boolean {
-  return root === 'site' && path.endsWith('.html')
+/** @param paths of all files, relative to the project */
+function summaryOf(paths: readonly string[], { written, unchanged, removed }: Readonly<Record<'written' | 'unchanged' | 'removed', number>>): string {
+  const ladders = paths.filter((path) => /^ladders\/.+\/.+\.md$/.test(path)).length
+  const pages = paths.filter((path) => /^site\/.+\.html$/.test(path)).length
+  return `${ladders} ladders, ${pages} pages: ${written} written, ${unchanged} unchanged, ${removed} removed`
 }

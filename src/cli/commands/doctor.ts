@@ -11,7 +11,7 @@ import { caseLook, foldersUp, gitLooks, nodeLook, programLook, writableLook } fr
 import { projectLooks, templateLooks } from '../doctor/project.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
-import { plannedOutput } from '../outputs.ts'
+import { plannedOutput, surroundingsOf } from '../outputs.ts'
 import { projectRoot } from '../project.ts'
 
 export const doctor: Command = {
@@ -57,7 +57,7 @@ async function* examine(call: Call): AsyncGenerator<Look> {
   yield* looks
   if (loaded) {
     // What the site says of the findings is not looked at: it is not committed.
-    const planned = await plannedOutput(call, root, loaded, [], builtInTemplates(call.host, call.templates), undefined)
+    const planned = await plannedOutput(call, root, loaded, [], surroundingsOf(call, builtInTemplates(call.host, call.templates), undefined))
     const checked = planned.value && checkPublished(root, { roots: outputRoots, files: planned.value }, call.host)
     const found = [...planned.findings, ...(checked?.made ?? [])]
     yield* templateLooks(call, loaded, found)
