@@ -142,6 +142,8 @@ export interface BuildFile extends PlannedFile {
   readonly root: OutputRoot
   /** The role that it belongs to, when it belongs to one. */
   readonly of?: Role
+  /** What is in it beside that role and what is in any file. */
+  readonly alsoFrom?: () => unknown
 }
 
 /** What a project is rendered from. */
@@ -215,7 +217,7 @@ export function planBuild({
   ]
   const paths = files.map(({ root, path }) => `${root}/${path}`)
   const from = surroundings === undefined ? undefined : fingerprintsOfFiles(framework, known, own, surroundings, paths)
-  return { value: byRole(from ? files.map((file) => ({ ...file, from: file.of ? from.role(file.of) : from.others })) : files), findings }
+  return { value: byRole(from ? files.map((file) => ({ ...file, from: file.of ? from.role(file.of, file.alsoFrom) : from.others })) : files), findings }
 }
 
 /** Those of each role together, in the order of the roles, and the rest behind them. */

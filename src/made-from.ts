@@ -35,8 +35,8 @@ export function fingerprintOfSurroundings({ builtIn, scripts, schemas, program, 
 }
 
 export interface FilesMadeFrom {
-  /** The files of each role. */
-  readonly role: (role: Role) => string
+  /** The files of a role. @param also gives what else is in a file, the same for all of them */
+  readonly role: (role: Role, also?: () => unknown) => string
   /** Those that show something of all roles. */
   readonly others: string
 }
@@ -59,9 +59,20 @@ export function fingerprintsOfFiles(
   const common = shorten([surroundings, own, rest, roles.map(headerOf), paths])
   const each = new Map<string, string>(roles.map((role) => [role.slug, shorten(role)]))
   const near = neighbours(roles)
+  const ofRole = remembering(({ slug }: Role) => shorten([common, each.get(slug), Array.from(near.get(slug) ?? [], (other) => [other, each.get(other)])]))
+  const ofRest = remembering((also: () => unknown) => shorten(also()))
   return {
-    role: ({ slug }) => shorten([common, each.get(slug), Array.from(near.get(slug) ?? [], (other) => [other, each.get(other)])]),
+    role: (role, also) => (also ? shorten([ofRole(role), ofRest(also)]) : ofRole(role)),
     others: shorten([common, Array.from(each), known]),
+  }
+}
+
+function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
   }
 }
 

@@ -43,7 +43,7 @@ export interface Survey {
  * @param onWrite may write the file elsewhere; here nothing is written
  */
 export function survey({ roots, files }: Output, remembered: Memory | undefined, ground: Ground, disk: Disk, onWrite: OnWrite): Survey {
-  const records = new Map(roots.map((root) => [root, openRecord(root, ground, disk)]))
+  const records = new Map(roots.map((root) => [root, openRecord(root, remembered, ground, disk)]))
   const damage = Array.from(records.values()).flatMap((record) => record.damage)
   if (damage.length > 0) return { ...nothing, findings: damage }
 
@@ -58,7 +58,7 @@ export function survey({ roots, files }: Output, remembered: Memory | undefined,
     const record = records.get(file.root)
     if (!record) throw new Error(`${file.root} is no root`)
     const path = wholePath(file)
-    const last = remembered?.files.get(path)
+    const last = record.isAsLeft ? remembered?.files.get(path) : undefined
     if (last && last.from === file.from && isAsLeft(path, last, ground, disk)) {
       record.wanted.set(file.path, last)
       record.same.add(path)
@@ -105,17 +105,20 @@ export function manifestPath(root: string): string {
 interface FolderRecord {
   readonly onRecord: OnDisk
   readonly manifest: Manifest | undefined
+  /** Whether the manifest is the one that the last build wrote: dates are kept in it, and a file is only ours when it says so. */
+  readonly isAsLeft: boolean
   readonly damage: readonly Finding[]
   readonly wanted: Map<OutputFile['path'], ManifestEntry>
   /** Relative to the project. */
   readonly same: Set<string>
 }
 
-function openRecord(root: string, ground: Ground, disk: Disk): FolderRecord {
+function openRecord(root: string, remembered: Memory | undefined, ground: Ground, disk: Disk): FolderRecord {
   const path = manifestPath(root)
   const onRecord = onDisk(path, ground, disk)
   const { value: manifest, findings: damage } = readRecord(onRecord, path)
-  return { onRecord, manifest, damage, wanted: new Map(), same: new Set() }
+  const last = remembered?.files.get(path)
+  return { onRecord, manifest, damage, isAsLeft: last !== undefined && isAsLeft(path, last, ground, disk), wanted: new Map(), same: new Set() }
 }
 
 function readRecord(onRecord: OnDisk, path: string): Outcome<Manifest | undefined> {

@@ -22,6 +22,8 @@ export interface Assets {
 /** A file of the site; `of` is the role that it belongs to, when it belongs to one. */
 export interface SiteFile extends PlannedFile {
   readonly of?: Role
+  /** What is in it beside that role and what is in any file. */
+  readonly alsoFrom?: () => unknown
 }
 
 /** Plans every file of the site. */

@@ -10,7 +10,7 @@ import { moves, transitions } from '../../src/gap/diff.ts'
 import type { Gap } from '../../src/gap/gap.ts'
 import type { Carried, Positions } from '../../src/site/carried/carried.ts'
 import type { Compared, comparer } from '../../src/site/carried/compare.ts'
-import { packTogether, unpack } from '../../src/site/carried/shared-parts.ts'
+import { type Packed, sharedParts, unpack } from '../../src/site/carried/shared-parts.ts'
 import { ladderPagePath } from '../../src/site/site-path.ts'
 import type { TemplateText } from '../../src/source/sources.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
@@ -145,10 +145,12 @@ describe('parts that stand more than once', () => {
         fc.pre(!JSON.stringify([left, right]).includes('"$"'))
         const long = { left, text: 'a text that is long enough to be worth a reference' }
         const value = { first: [long, right], second: [long, right, long], third: left }
-        const together = packTogether([value, { other: long }, right], 2)
-        const sent = JSON.stringify(together)
-        const { common, packed } = JSON.parse(sent) as typeof together
-        expect(packed.map((each) => unpack(each, common))).toEqual(JSON.parse(JSON.stringify([value, { other: long }, right])))
+        const values = [value, { other: long }, right, { later: [long, left] }]
+        // The last one was not looked at for what they share.
+        const shared = sharedParts(values.slice(0, -1), 2)
+        const sent = JSON.stringify({ common: shared.common, packed: values.map(shared.pack) })
+        const { common, packed } = JSON.parse(sent) as { readonly common: readonly unknown[]; readonly packed: readonly Packed[] }
+        expect(packed.map((each) => unpack(each, common))).toEqual(JSON.parse(JSON.stringify(values)))
         expect(sent.split('long enough to be worth')).toHaveLength(2)
       }),
     )

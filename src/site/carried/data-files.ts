@@ -2,16 +2,25 @@
 import { edgeCost } from '../../gap/path.ts'
 import type { PlannedFile } from '../../output-file.ts'
 import type { Words } from '../../template/word-forms.ts'
-import type { Framework } from '../../domain/framework.ts'
+import type { Framework, Role } from '../../domain/framework.ts'
 import type { Site } from '../page.ts'
 import { dataPath } from '../site-path.ts'
 import { type Carried, type CarriedFramework, type CarriedMove, globalName, moveKinds, type Positions } from './carried.ts'
 import { leanFramework, leanRole } from './lean-model.ts'
-import { packTogether } from './shared-parts.ts'
+import { sharedParts } from './shared-parts.ts'
 
 /** What this share of the roles holds, and that is some roles at least, everybody loads; what fewer hold is in their own files. */
 const commonShare = 0.1
 const leastRoles = 3
+
+/** A tenth of all is a tenth of forty, too; with a look at all, an edit of one role could change the files of all. */
+const mostLookedAt = 40
+
+/** `alsoFrom` gives what else is in the file of a role. */
+export interface DataFile extends PlannedFile {
+  readonly of?: Role
+  readonly alsoFrom?: () => unknown
+}
 
 /** The words that the views of a comparison ask for beside those that its templates name. */
 const wordsOfViews = ['duration', 'ladder', 'site.ladder', 'site.figures', 'site.described', 'site.optional', 'site.notRequired', 'site.unknown']
@@ -19,12 +28,16 @@ const wordsOfViews = ['duration', 'ladder', 'site.ladder', 'site.figures', 'site
 /** What a browser fills on the plan page. */
 const planTemplates = ['plan-sheet', 'plan-evidence', 'plan-views'] as const
 
-export function dataFiles({ framework, words, templates, documents }: Pick<Site, 'framework' | 'words' | 'templates' | 'documents'>): PlannedFile[] {
+export function dataFiles({ framework, words, templates, documents }: Pick<Site, 'framework' | 'words' | 'templates' | 'documents'>): DataFile[] {
   const { roles } = framework
-  const packed = once(() => packedModel(framework))
+  const shared = once(() => {
+    const values = [leanFramework(framework), ...someOf(roles).map((role) => leanRole(framework, role))]
+    return sharedParts(values, Math.max(leastRoles, Math.ceil(Math.min(roles.length, mostLookedAt) * commonShare)))
+  })
+  const alsoFrom = (): unknown => shared().common
   const carried = (): CarriedFramework => {
-    const { common, base } = packed()
-    return { common, framework: base, words: pick(words.all, [...wordsOfViews, ...templates.wordsOf('comparison')]) }
+    const { common, pack } = shared()
+    return { common, framework: pack(leanFramework(framework)), words: pick(words.all, [...wordsOfViews, ...templates.wordsOf('comparison')]) }
   }
   return [
     script('positions', () => JSON.stringify(positionsOf(framework))),
@@ -32,18 +45,18 @@ export function dataFiles({ framework, words, templates, documents }: Pick<Site,
     script('framework', () => JSON.stringify(carried())),
     script('templates', () => templates.precompile('comparison')),
     script('plan', () => planOf({ words, templates, documents })),
-    ...roles.map(({ slug }, index) => {
-      const text = (): string => `((self.${globalName}??={}).roles??={})[${JSON.stringify(slug)}]=${JSON.stringify(packed().roles[index])}\n`
-      return planned(dataPath(`roles/${slug}`), text)
+    ...roles.map((role) => {
+      const packed = (): string => JSON.stringify(shared().pack(leanRole(framework, role)))
+      const text = (): string => `((self.${globalName}??={}).roles??={})[${JSON.stringify(role.slug)}]=${packed()}\n`
+      return { ...planned(dataPath(`roles/${role.slug}`), text), of: role, alsoFrom }
     }),
   ]
 }
 
-function packedModel(framework: Framework) {
-  const lean = [leanFramework(framework), ...framework.roles.map((role) => leanRole(framework, role))]
-  const { common, packed } = packTogether(lean, Math.max(leastRoles, Math.ceil(framework.roles.length * commonShare)))
-  const [base = { parts: [], value: null }, ...roles] = packed
-  return { common, base, roles }
+/** As many roles as are looked at for what roles share, from all over the list. */
+function someOf(roles: readonly Role[]): Role[] {
+  const gap = Math.max(1, roles.length / mostLookedAt)
+  return roles.filter((_, index) => Math.floor(index / gap) !== Math.floor((index - 1) / gap))
 }
 
 function once<Value extends object>(make: () => Value): () => Value {

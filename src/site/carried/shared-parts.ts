@@ -10,10 +10,12 @@ export interface Packed {
   readonly value: unknown
 }
 
-export interface PackedTogether {
-  /** What many of the values hold; each may refer to earlier ones. */
+/** Parts that are put aside for many values. */
+export interface Shared {
+  /** What is put aside; each may refer to earlier ones. */
   readonly common: readonly unknown[]
-  readonly packed: readonly Packed[]
+  /** Packs a value, one of those or another one. */
+  readonly pack: (value: unknown) => Packed
 }
 
 /** Shorter parts, in characters of JSON without its escapes, are not worth a reference. */
@@ -29,28 +31,35 @@ interface Part {
   readonly length: number
 }
 
-/** Packs values of JSON, with what at least `least` of them hold put aside for all of them. */
-export function packTogether(values: readonly unknown[], least: number): PackedTogether {
-  const { parts, numberOf } = numberer()
-  const counts = values.map((value) => {
-    const times = new Map<number, number>()
-    return { times, root: numberOf(value, times) }
-  })
+/** Puts aside what at least `least` of the values, which are JSON, hold. */
+export function sharedParts(values: readonly unknown[], least: number): Shared {
+  const base = numberer()
   const holders = new Map<number, number>()
-  for (const { times } of counts) for (const part of times.keys()) holders.set(part, (holders.get(part) ?? 0) + 1)
-  const worthIt = (numbers: ReadonlyMap<number, number>, atLeast: number): number[] =>
-    Array.from(numbers)
-      .flatMap(([number, count]) => (count >= atLeast && (parts[number]?.length ?? 0) >= leastLength ? [number] : []))
-      .toSorted((a, b) => a - b)
-
-  const common = worthIt(holders, least)
+  for (const value of values) {
+    const times = new Map<number, number>()
+    base.numberOf(value, times)
+    for (const part of times.keys()) holders.set(part, (holders.get(part) ?? 0) + 1)
+  }
+  const common = worthIt(holders, least, base)
   const shared = new Map(common.map((number, index) => [number, index]))
-  const packed = counts.map(({ times, root }) => {
-    const own = worthIt(times, 2).filter((number) => !shared.has(number))
-    const known = new Map([...shared, ...own.map((number, index) => [number, common.length + index] as const)])
-    return { parts: own.map((number) => writeInside(parts, number, known)), value: write(parts, root, known) }
-  })
-  return { common: common.map((number) => writeInside(parts, number, shared)), packed }
+  return {
+    common: common.map((number) => writeInside(base, number, shared)),
+    pack: (value) => {
+      const parts = numberer(base)
+      const times = new Map<number, number>()
+      const root = parts.numberOf(value, times)
+      const own = worthIt(times, 2, parts).filter((number) => !shared.has(number))
+      const known = new Map([...shared, ...own.map((number, index) => [number, common.length + index] as const)])
+      return { parts: own.map((number) => writeInside(parts, number, known)), value: write(parts, root, known) }
+    },
+  }
+}
+
+/** Those that are there so often and are long enough, by number: what is inside comes before what it is inside of. */
+function worthIt(numbers: ReadonlyMap<number, number>, atLeast: number, parts: Numberer): number[] {
+  return Array.from(numbers)
+    .flatMap(([number, count]) => (count >= atLeast && (parts.part(number)?.length ?? 0) >= leastLength ? [number] : []))
+    .toSorted((a, b) => a - b)
 }
 
 /** The value again; parts that were one are one object. */
@@ -60,14 +69,28 @@ export function unpack({ parts, value }: Packed, common: readonly unknown[]): un
   return read(value, found)
 }
 
-/** Gives equal parts equal numbers; what is asked for again is counted in `times`. */
-function numberer(): { readonly parts: readonly Part[]; readonly numberOf: (value: unknown, times: Map<number, number>) => number } {
+/** Gives equal parts equal numbers. */
+interface Numberer {
+  readonly part: (number: number) => Part | undefined
+  /** The number of a part that is known, by itself where it is plain, else by a text about what is inside. */
+  readonly known: (key: PartKey) => number | undefined
+  readonly count: () => number
+  /** Numbers a value and all that is in it; lists and blocks are counted in `times`. */
+  readonly numberOf: (value: unknown, times: Map<number, number>) => number
+}
+
+type PartKey = { readonly plain: unknown } | { readonly composed: string }
+
+/** @param base one whose parts keep their numbers; nothing is added to it */
+function numberer(base?: Numberer): Numberer {
+  const first = base?.count() ?? 0
   const parts: Part[] = []
   // What is no list and no block is known by itself, which is faster than by a text about it.
   const plain = new Map<unknown, number>()
   const composed = new Map<string, number>()
-  const add = (part: Part): number => parts.push(part) - 1
-  const lengthOf = (number: number): number => parts[number]?.length ?? 0
+  const part = (number: number): Part | undefined => (number < first ? base?.part(number) : parts[number - first])
+  const add = (one: Part): number => first + parts.push(one) - 1
+  const lengthOf = (number: number): number => part(number)?.length ?? 0
   const numberOf = (value: unknown, times: Map<number, number>): number => {
     if (typeof value !== 'object' || value === null) return numberOfPlain(value)
     const number = Array.isArray(value) ? numberOfList(value, times) : numberOfBlock(value, times)
@@ -75,7 +98,7 @@ function numberer(): { readonly parts: readonly Part[]; readonly numberOf: (valu
     return number
   }
   const numberOfPlain = (value: unknown): number => {
-    const known = plain.get(value)
+    const known = plain.get(value) ?? base?.known({ plain: value })
     if (known !== undefined) return known
     // Without its escapes: what is worth a reference shall not hang on the signs in a text.
     const number = add({ form: { kind: 'plain', value }, length: typeof value === 'string' ? value.length + 2 : JSON.stringify(value).length })
@@ -85,7 +108,7 @@ function numberer(): { readonly parts: readonly Part[]; readonly numberOf: (valu
   const numberOfList = (list: readonly unknown[], times: Map<number, number>): number => {
     const items = list.map((item) => numberOf(item ?? null, times))
     const key = `[${items.join()}`
-    const known = composed.get(key)
+    const known = composed.get(key) ?? base?.known({ composed: key })
     if (known !== undefined) return known
     const number = add({ form: { kind: 'list', items }, length: items.reduce((sum, item) => sum + 1 + lengthOf(item), 1) })
     composed.set(key, number)
@@ -101,22 +124,23 @@ function numberer(): { readonly parts: readonly Part[]; readonly numberOf: (valu
       // A name is a text like others: its number is shorter than the name and has nothing in it that could be taken for something else.
       key += `${numberOfPlain(name)}:${number},`
     }
-    const known = composed.get(key)
+    const known = composed.get(key) ?? base?.known({ composed: key })
     if (known !== undefined) return known
     const number = add({ form: { kind: 'block', fields }, length: fields.reduce((sum, [name, inner]) => sum + name.length + 4 + lengthOf(inner), 1) })
     composed.set(key, number)
     return number
   }
-  return { parts, numberOf }
+  const known = (key: PartKey): number | undefined => ('plain' in key ? plain.get(key.plain) : composed.get(key.composed))
+  return { part, known, count: () => first + parts.length, numberOf }
 }
 
-function write(parts: readonly Part[], number: number, known: ReadonlyMap<number, number>): unknown {
+function write(parts: Numberer, number: number, known: ReadonlyMap<number, number>): unknown {
   const reference = known.get(number)
   return reference === undefined ? writeInside(parts, number, known) : { $: reference }
 }
 
-function writeInside(parts: readonly Part[], number: number, known: ReadonlyMap<number, number>): unknown {
-  const form = parts[number]?.form
+function writeInside(parts: Numberer, number: number, known: ReadonlyMap<number, number>): unknown {
+  const form = parts.part(number)?.form
   switch (form?.kind) {
     case 'list':
       return form.items.map((item) => write(parts, item, known))
