@@ -46,6 +46,15 @@ capabilities:
   - { use: knots, levels: { Hand: Does, Mate: Teaches } }
 ---
 `,
+  // Beside the others in lists, and in nothing else.
+  cook: `---
+name: Cook
+family: Water
+levels: [Hand, Mate]
+capabilities:
+  - { name: Stew, levels: { Hand: Sees, Mate: Does } }
+---
+`,
   'tug-master': `---
 name: Tug Master
 extends: pilot
@@ -88,6 +97,11 @@ const happenings: Readonly<Record<string, Happening>> = {
   'a mission': line('roles/pilot/profile.md', 'mission: ', (n) => `Brings ${n} ships in.`),
   'a name of a role': line('roles/rigger/profile.md', 'name: ', (n) => `Rigger ${n}`),
   'a criterion of a role': (root, n) => rewrite('roles/pilot/profile.md', (text) => text.replace(/Casts the lead[^.]*\./, `Casts the lead ${n} times.`))(root),
+  'a step that a move begins at': (root, n) =>
+    rewrite('roles/pilot/profile.md', (text) =>
+      text.replace(/use: knots, levels: { Hand: \w+/, `use: knots, levels: { Hand: ${n % 2 === 0 ? 'Sees' : 'Does'}`),
+    )(root),
+  'a name that others list': line('roles/cook/profile.md', 'name: ', (n) => `Cook ${n}`),
   'a step of a role': (root, n) => rewrite('roles/rigger/profile.md', (text) => text.replace(/Mate: \w+/, `Mate: ${n % 2 === 0 ? 'Does' : 'Teaches'}`))(root),
   'a level of a role': (root, n) =>
     rewrite('roles/rigger/profile.md', (text) => text.replace(/^levels: .*$/m, `levels: [${n % 2 === 0 ? 'Hand' : 'Hand, Mate'}]`))(root),
