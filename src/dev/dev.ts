@@ -6,7 +6,7 @@ import { sourceTexts } from '../source-texts.ts'
 import type { TemplateText } from '../source/sources.ts'
 import type { DevProject, DevState } from './dev-project.ts'
 import { gatherChanges, type Pace } from './gather-changes.ts'
-import { overlayWords } from './overlay-words.ts'
+import { keptOverlayWords } from './overlay-words.ts'
 import type { OwnFiles } from './own-files.ts'
 import { serve } from './serve.ts'
 import { troubleOf } from './trouble.ts'
@@ -57,6 +57,7 @@ export async function startDev({ root, project, watch, pace, files, builtIn, por
   failed.catch(() => undefined)
 
   const serving = await serve(port, { build: `${instance}-0`, site: undefined, trouble: undefined }, files, fail)
+  const wordsOf = keptOverlayWords(builtIn)
   let site: DevState['site']
   let builds = 0
 
@@ -72,7 +73,7 @@ export async function startDev({ root, project, watch, pace, files, builtIn, por
   function troubleIn({ findings, sources, spoken, site: last }: DevState): Trouble | undefined {
     let texts: ReadonlyMap<string, string> | undefined
     const textOf = (file: string): string | undefined => (texts ??= sourceTexts(sources, builtIn)).get(file)
-    return troubleOf(findings, textOf, last !== undefined, () => overlayWords(spoken, builtIn, sources.templates))
+    return troubleOf(findings, textOf, last !== undefined, () => wordsOf(spoken, sources.templates))
   }
 
   const changes = gatherChanges((changed) => {

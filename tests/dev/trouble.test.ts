@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { overlayWords } from '../../src/dev/overlay-words.ts'
+import { keptOverlayWords } from '../../src/dev/overlay-words.ts'
 import { troubleOf } from '../../src/dev/trouble.ts'
 import { type Finding, finding } from '../../src/diagnostic/finding.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
@@ -9,7 +9,8 @@ import { templatesFolder } from '../support/example.ts'
 
 const builtIn = builtInTemplates(nodeHost, templatesFolder)
 const at = { file: 'roles/framework.yaml' }
-const english = (): ReturnType<typeof overlayWords> => overlayWords(undefined, builtIn, [])
+const wordsOf = keptOverlayWords(builtIn)
+const english = (): ReturnType<typeof wordsOf> => wordsOf(undefined, [])
 const words = (language: string, text: string): TemplateText => ({ path: `words/${language}.yaml`, source: { file: `templates/words/${language}.yaml`, text } })
 const family = (text: string, line: number, file = 'roles/a/profile.md'): Finding =>
   finding('unknown-family', { file, start: { line, column: 1 } }, { text, suggestion: undefined, known: [] })
@@ -44,21 +45,26 @@ describe('the words of the overlay', () => {
       [family('x', 1)],
       () => undefined,
       true,
-      () => overlayWords({ language: 'de', at }, builtIn, []),
+      () => wordsOf({ language: 'de', at }, []),
     )
     expect(trouble).toMatchObject({ language: 'de', direction: 'ltr', remedyLabel: 'Was zu tun ist:' })
   })
 
   it('are the own ones of the project', () => {
     const own = [words('en', 'site:\n  dev:\n    remedy: "Do this:"\n')]
-    expect(overlayWords({ language: 'en', at }, builtIn, own).site.text('dev.remedy', {})).toBe('Do this:')
+    expect(wordsOf({ language: 'en', at }, own).site.text('dev.remedy', {})).toBe('Do this:')
+  })
+
+  it('are other ones as soon as the project says so', () => {
+    const said = (text: string): string => wordsOf({ language: 'en', at }, [words('en', `site:\n  dev:\n    remedy: "${text}"\n`)]).site.text('dev.remedy', {})
+    expect([said('One'), said('Two'), said('One')]).toEqual(['One', 'Two', 'One'])
   })
 
   it.each([
     ['whose language nobody knows', 'tlh', ''],
     ['whose words are broken', 'en', 'site:\n  dev: [\n'],
   ])('are English ones in a project %s', (_, language, text) => {
-    const { site, language: spoken } = overlayWords({ language, at }, builtIn, text === '' ? [] : [words(language, text)])
+    const { site, language: spoken } = wordsOf({ language, at }, text === '' ? [] : [words(language, text)])
     expect({ spoken, word: site.text('dev.remedy', {}) }).toEqual({ spoken: 'en', word: 'What to do:' })
   })
 })

@@ -31,8 +31,10 @@ function overlayOf(trouble: Trouble): HTMLDetailsElement {
   const list = element('ol', 'rungs-dev-list')
   for (const diagnostic of trouble.diagnostics) list.append(entry(diagnostic, trouble))
   const body = element('div', 'rungs-dev-body')
-  // It scrolls by itself, so a keyboard must be able to reach it.
+  // It scrolls by itself, so a keyboard must be able to reach it, and whoever gets there is told what it is.
   body.tabIndex = 0
+  body.setAttribute('role', 'region')
+  body.setAttribute('aria-label', trouble.heading)
   body.append(list)
   if (trouble.more !== undefined) body.append(element('p', 'rungs-dev-more', trouble.more))
   overlay.append(heading, body)
