@@ -46,6 +46,7 @@ export async function serve(wanted: number, first: Shown, files: OwnFiles, faile
     }
   })
   const port = await listen(server, wanted, wanted === 0 ? 0 : Math.min(wanted + mostPorts, 65_535))
+  server.on('error', failed)
   const message = ({ build, trouble }: Shown) => ({ build, ...(trouble && { trouble }) })
 
   function respond(request: IncomingMessage, response: ServerResponse): void {
