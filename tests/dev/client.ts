@@ -24,6 +24,8 @@ export async function get(port: number, path: string, headers: Readonly<Record<s
 export interface Listener {
   /** What has been heard, in order. */
   readonly messages: readonly DevMessage[]
+  /** All that was sent, as it was sent. */
+  readonly text: () => string
   /** Fulfilled with the message of that number, from 0, when it has come. */
   readonly message: (number: number) => Promise<DevMessage>
   /** Fulfilled when the server has ended the stream. */
@@ -38,7 +40,9 @@ export async function listen(port: number): Promise<Listener> {
   const messages: DevMessage[] = []
   const waiting: { readonly number: number; readonly resolve: (message: DevMessage) => void }[] = []
   let rest = ''
+  let whole = ''
   response.setEncoding('utf8').on('data', (part: string) => {
+    whole += part
     const events = (rest + part).split('\n\n')
     rest = events.pop() ?? ''
     for (const event of events) {
@@ -51,6 +55,7 @@ export async function listen(port: number): Promise<Listener> {
   })
   return {
     messages,
+    text: () => whole,
     message: (number) => {
       const known = messages[number]
       return known ? Promise.resolve(known) : new Promise((resolve) => waiting.push({ number, resolve }))

@@ -2,7 +2,8 @@
 import { createServer } from 'node:http'
 import { type AddressInfo, createConnection } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { afterEach, describe, expect, it } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { finding } from '../../src/diagnostic/finding.ts'
 import { type Dev, type Happened, startDev } from '../../src/dev/dev.ts'
 import type { DevProject, DevState } from '../../src/dev/dev-project.ts'
@@ -29,6 +30,10 @@ function siteThatSays(text: string): NonNullable<DevState['site']> {
 
 const good = (text: string): DevState => ({ findings: [], site: siteThatSays(text), sources, spoken: undefined })
 const bad = (site?: DevState['site']): DevState => ({ findings: [wrong], site, sources: { ...sources, profiles: [profile] }, spoken: undefined })
+
+function raise(message: string): never {
+  throw new Error(message)
+}
 
 interface Stage {
   readonly dev: Dev
@@ -208,6 +213,26 @@ describe('the development server', () => {
     await expect(server.dev.failed).rejects.toThrow('a defect')
   })
 
+  it('fails when a file of the site cannot be made, and gives no half of it', async () => {
+    const server = await stage({ ...good('one'), site: { has: () => true, text: () => raise('a defect') } })
+    await expect(get(server.dev.port, '/')).rejects.toThrow('socket hang up')
+    await expect(server.dev.failed).rejects.toThrow('a defect')
+  })
+
+  it('sends something now and then, so that nothing in between takes the silence of a page for its end', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const { dev } = await stage(good('one'))
+      const page = await ear(dev.port)
+      await page.message(0)
+      const before = page.text()
+      vi.advanceTimersByTime(30_000)
+      await expect.poll(page.text).toBe(`${before}:\n\n`)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('lets go of port, disk and pages when the first look fails', async () => {
     const held = createServer()
     await new Promise<void>((resolve) => held.listen(0, '127.0.0.1', resolve))
@@ -216,9 +241,7 @@ describe('the development server', () => {
     await new Promise((resolve) => held.close(resolve))
     const broken = good('one')
     Object.defineProperty(broken, 'findings', {
-      get: () => {
-        throw new Error('a defect')
-      },
+      get: () => raise('a defect'),
     })
     await expect(stage(broken, port)).rejects.toThrow('a defect')
     expect((await stage(good('one'), port)).dev.port).toBe(port)
@@ -269,6 +292,8 @@ describe('the development server', () => {
     await dev.stop()
     await page.ended
     running.splice(0)
+    // Longer than a change waits for others.
+    await setTimeout(30)
     expect(isWatched()).toBe(false)
     expect(looks).toHaveLength(1)
     await expect(get(dev.port, '/')).rejects.toThrow('ECONNREFUSED')

@@ -62,7 +62,8 @@ describe('the words of the overlay', () => {
 
   it.each([
     ['whose language nobody knows', 'tlh', ''],
-    ['whose words are broken', 'en', 'site:\n  dev: [\n'],
+    ['whose words cannot be read', 'de', 'site:\n  dev: [\n'],
+    ['whose words have an error', 'de', 'site:\n  dev:\n    remedy: [Tun]\n'],
   ])('are English ones in a project %s', (_, language, text) => {
     const { site, language: spoken } = wordsOf({ language, at }, text === '' ? [] : [words(language, text)])
     expect({ spoken, word: site.text('dev.remedy', {}) }).toEqual({ spoken: 'en', word: 'What to do:' })
