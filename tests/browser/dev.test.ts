@@ -50,9 +50,9 @@ async function open(path: string, look: Parameters<typeof newTab>[1] = {}): Prom
   return tab.page
 }
 
-/** What the page did that no page may do. That it stops listening when it is left is no fault. */
+/** What the page did that no page may do. A reload breaks off what is under way, such as listening or the icon; what is not there or forbidden is told by the console. */
 function complaints(): readonly string[] {
-  return tab?.complaints().filter((complaint) => complaint !== `failed: ${address}.rungs/events`) ?? []
+  return tab?.complaints().filter((complaint) => !complaint.startsWith(`failed: ${address}`)) ?? []
 }
 
 beforeEach(() => {
