@@ -2,7 +2,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from './dist/bundle.ts'
-import { bundleClient } from './dist/bundle-client.ts'
+import { bundleClient, bundleDev } from './dist/bundle-client.ts'
 import { emitTypes } from './dist/emit-types.ts'
 import { isFresh, sourcesHash, stampName } from './dist/freshness.ts'
 import { licenceTexts } from './dist/licences.ts'
@@ -28,7 +28,8 @@ async function buildDist(): Promise<void> {
   const fresh = join(root, `dist.${process.pid}.tmp`)
   const types = emitTypes(root, join(fresh, 'types'))
   try {
-    const modules = [...(await bundle(root, fresh)), ...(await bundleClient(root, join(fresh, 'client')))]
+    const client = [...(await bundleClient(root, join(fresh, 'client'))), ...(await bundleDev(root, join(fresh, 'dev')))]
+    const modules = [...(await bundle(root, fresh)), ...client]
     await types
     writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(modules))
     writeFileSync(join(fresh, stampName), hash)

@@ -2,6 +2,7 @@
  * The one door to disk, clock, process and git. `src/read` and `src/publish` go through it and through nothing else, so that a test can
  * fail or stop every single call. Paths are absolute, with forward slashes.
  */
+import type { DiskFailure } from './disk-failure.ts'
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other'
 
@@ -53,6 +54,17 @@ export interface Disk {
 
 /** Asks git about the repository that a folder is in: what it prints, or nothing where it fails or is not installed. Must not change the repository. */
 export type Git = (folder: string, args: readonly string[]) => string | undefined
+
+/** Who hears of changes on the disk. */
+export interface ChangeListener {
+  /** What has changed, come or gone, relative to the project; a folder stands for everything in it, and nothing for something somewhere. */
+  readonly changed: (path: string | undefined) => void
+  /** A folder could not be watched, so what changes there is not told. */
+  readonly failed: (failure: DiskFailure) => void
+}
+
+/** Tells of changes in these folders of a project and in all that is in them, also when they come later, until the function that it gives is called. */
+export type Watch = (root: string, folders: readonly string[], listener: ChangeListener) => () => void
 
 export interface Host {
   readonly disk: Disk

@@ -1,33 +1,23 @@
-/** Bundles each script of src/client/ into one classic script: pages are opened from disk as well, where browsers load no modules. */
-import { readdirSync } from 'node:fs'
+/** Bundles each script of src/client/ that pages load, and what the development server adds to them. */
+import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { rolldown } from 'rolldown'
+import { bundleScript } from './bundle-script.ts'
 
 /** Writes `<name>.js` into `folder` for every `src/client/<name>.ts`, and gives the files that went into them. */
 export async function bundleClient(root: string, folder: string): Promise<readonly string[]> {
-  const sources = join(root, 'src/client')
-  const entries = readdirSync(sources).flatMap((name) => /^(.+)\.ts$/.exec(name)?.[1] ?? [])
+  const names = readdirSync(join(root, 'src/client')).flatMap((name) => /^(.+)\.ts$/.exec(name)?.[1] ?? [])
   const modules: string[] = []
-  for (const name of entries.toSorted()) {
-    const warnings: string[] = []
+  for (const name of names.toSorted()) {
     // One build for each: a classic script cannot share a chunk with another one.
     // oxlint-disable-next-line no-await-in-loop -- the bundler uses all cores by itself
-    const build = await rolldown({
-      cwd: root,
-      input: join(sources, `${name}.ts`),
-      platform: 'browser',
-      // The package asks for the names of Node otherwise.
-      resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
-      onLog: (level, log) => {
-        if (level === 'warn') warnings.push(log.message)
-      },
-    })
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    const { output } = await build.write({ file: join(folder, `${name}.js`), format: 'iife', minify: true, codeSplitting: false })
-    // oxlint-disable-next-line no-await-in-loop -- as above
-    await build.close()
-    if (warnings.length > 0) throw new Error(`src/client/${name}.ts: ${warnings.join('\n\n')}`)
-    modules.push(...output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])))
+    modules.push(...(await bundleScript(root, `src/client/${name}.ts`, join(folder, `${name}.js`))))
   }
+  return modules
+}
+
+/** Writes what the development server serves beside the site into `folder`. No build publishes it, so it is in a folder of its own. */
+export async function bundleDev(root: string, folder: string): Promise<readonly string[]> {
+  const modules = await bundleScript(root, 'src/client/dev/dev.ts', join(folder, 'dev.js'))
+  for (const name of ['dev.css', 'empty.html']) copyFileSync(join(root, 'src/client/dev', name), join(folder, name))
   return modules
 }

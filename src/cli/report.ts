@@ -1,6 +1,7 @@
 /** Telling what was found, in the format that the call asks for. */
 import type { Finding } from '../diagnostic/finding.ts'
 import { formats, type Format } from '../diagnostic/report/formats.ts'
+import { sourceTexts } from '../source-texts.ts'
 import type { Sources, TemplateText } from '../source/sources.ts'
 import { type Call, type OptionTable, textOption } from './command.ts'
 import { paintFor } from './paint.ts'
@@ -38,8 +39,8 @@ function formatOf(call: Call): Format {
 /** Reports for people go to stderr, and to nobody when nothing was found. A document is the whole of stdout. */
 export function report(call: Call, { findings, sources, builtIn = [], outcome, isResult, summary }: Told): void {
   const format = formatOf(call)
-  const texts = new Map([...builtIn.map(({ source }) => source), ...allOf(sources)].map(({ file, text }) => [file, text]))
-  const files = new Set([...allOf(sources), ...findings.map(({ at }) => at)].map(({ file }) => file)).size
+  const texts = sourceTexts(sources, builtIn)
+  const files = new Set([...sourceTexts(sources, []).keys(), ...findings.map(({ at }) => at.file)]).size
   const text = format.write({ findings, textOf: (file) => texts.get(file), files, outcome }, paintFor(call.terminal))
   if (format.isDocument && isResult) {
     call.terminal.out(text)
@@ -47,8 +48,4 @@ export function report(call: Call, { findings, sources, builtIn = [], outcome, i
   }
   if (text !== '') call.terminal.err(text)
   if (summary !== undefined) call.terminal.out(`${summary}\n`)
-}
-
-function allOf({ framework, library, profiles, templates }: Sources): { readonly file: string; readonly text: string }[] {
-  return [...(framework ? [framework] : []), ...library, ...profiles.map(({ source }) => source), ...templates.map(({ source }) => source)]
 }

@@ -5,6 +5,9 @@ import type { Terminal } from './terminal.ts'
 /** As shells count them: 128 and the number of the signal. */
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const
 
+/** What `heedSignals` has put in place, by signal. */
+const heeded = new Map<string, () => void>()
+
 /**
  * From now on a signal ends the program where it waits, and nowhere else: all work on the disk is synchronous, so none is ever cut in two. Commands that take
  * long wait for a moment between their parts, with `signalsIn`.
@@ -12,10 +15,12 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const
  */
 export function heedSignals(terminal: Terminal, end: (code: number) => void): void {
   for (const [signal, code] of Object.entries(exitCodes)) {
-    process.once(signal, () => {
+    const stop = (): void => {
       terminal.err(`rungs: stopped by ${signal}; nothing is half written\n`)
       end(code)
-    })
+    }
+    heeded.set(signal, stop)
+    process.once(signal, stop)
   }
 }
 
@@ -23,4 +28,20 @@ export function heedSignals(terminal: Terminal, end: (code: number) => void): vo
 export async function signalsIn(): Promise<void> {
   await setImmediate()
   await setImmediate()
+}
+
+/** For a command that runs until a signal ends it, as it should: waits for one. A second one ends the process at once. */
+export function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const signals = Object.keys(exitCodes)
+    const come = (): void => {
+      for (const signal of signals) process.off(signal, come)
+      resolve()
+    }
+    for (const signal of signals) {
+      const stop = heeded.get(signal)
+      if (stop) process.off(signal, stop)
+      process.on(signal, come)
+    }
+  })
 }

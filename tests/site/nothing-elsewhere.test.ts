@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
+import { nodeHost } from '../../src/publish/node-host.ts'
+import { clientScripts } from '../../src/read/client-scripts.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 
 // A site that knows its own address says so on its pages; that loads nothing.
@@ -113,7 +115,9 @@ describe('a browser that opens a page', () => {
 
 it('no script of the pages knows a way to send or fetch anything but another script of the site', () => {
   const folder = join(repository, 'src/client')
-  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  // What the development server adds to the pages that it serves is in no site, and listens to that server.
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.startsWith('dev/'))
+  expect(Array.from(clientScripts(nodeHost, repository).keys())).not.toContain('dev')
   expect(scripts.length).toBeGreaterThan(10)
   const ways =
     /\b(?:fetch\(|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts|new (?:Shared)?Worker|new Image|new Audio|import\()/

@@ -5,6 +5,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['init', async () => (await import('./init.ts')).init],
   ['build', async () => (await import('./build.ts')).build],
   ['check', async () => (await import('./check.ts')).check],
+  ['dev', async () => (await import('./dev.ts')).dev],
   ['new', async () => (await import('./new.ts')).newThing],
   ['fmt', async () => (await import('./fmt.ts')).fmt],
   ['gap', async () => (await import('./gap.ts')).gap],

@@ -1,0 +1,120 @@
+/** `rungs dev`: the site from memory, made anew at every save. */
+import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
+import type { Happened, Look } from '../../dev/dev.ts'
+import { builtInTemplates } from '../../read/built-in-templates.ts'
+import { clientScripts } from '../../read/client-scripts.ts'
+import { publishedSchemas } from '../../read/published-schemas.ts'
+import { watchFolders } from '../../read/watch-folders.ts'
+import type { TemplateText } from '../../source/sources.ts'
+import { timeText, today, wantedTime } from '../build-time.ts'
+import { type Call, type Command, textOption } from '../command.ts'
+import { newsIn } from '../dev/news.ts'
+import { isRefusedPort, refusedPortText } from '../dev/refused-port.ts'
+import { unwatchedText } from '../dev/unwatched.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { misuse } from '../misuse.ts'
+import { misplaced, projectRoot } from '../project.ts'
+import { report } from '../report.ts'
+import { nextSignal } from '../signals.ts'
+
+const usualPort = 4173
+
+export const dev: Command = {
+  name: 'dev',
+  usage: 'dev [dir]',
+  summary: 'Serves the site on this machine while you write: every save shows in the browser, and so does every error.',
+  examples: ['rungs dev', 'rungs dev path/to/project', 'rungs dev --port 8080'],
+  arity: [0, 1],
+  options: {
+    port: { type: 'string', value: 'number', help: `where to serve it, if not at ${usualPort}; the next free port is taken, and 0 is any` },
+    format: { type: 'string', value: 'name', choices: ['pretty', 'short'], help: 'how to report what was found: pretty, short' },
+  },
+  run,
+}
+
+async function run(call: Call): Promise<ExitCode> {
+  const { terminal, host } = call
+  const wanted = textOption(call, 'port') ?? String(usualPort)
+  const port = Number(wanted)
+  if (!/^\d{1,5}$/.test(wanted) || port > 65_535) return misuse(terminal, `--port cannot be "${wanted}"`, 'use a number from 0 to 65535')
+  const time = wantedTime(call)
+  if ('problem' in time) return misuse(terminal, time.problem, time.remedy)
+  const root = projectRoot(call, call.args[0])
+  const refused = misplaced(call, root)
+  if (refused !== undefined) return refused
+
+  const signal = nextSignal()
+  const builtIn = builtInTemplates(host, call.templates)
+  const { startDev } = await import('../../dev/dev.ts')
+  const { devProject } = await import('../../dev/dev-project.ts')
+  const { ownFiles } = await import('../../dev/own-files.ts')
+  const { proseHtml } = await import('../../site/prose-html.ts')
+  const project = devProject(root, {
+    host,
+    builtIn,
+    scripts: clientScripts(host, call.program),
+    schemas: publishedSchemas(host, call.program),
+    proseOf: proseHtml,
+    today: () => time.fixed?.slice(0, 10) ?? today(host),
+    time: time.fixed ?? timeText(host.now()),
+  })
+  try {
+    const instance = `${host.now().getTime().toString(36)}-${host.pid.toString(36)}`
+    const server = await startDev({
+      root,
+      project,
+      watch: watchFolders,
+      files: ownFiles(host, call.program),
+      builtIn,
+      port,
+      instance,
+      tell: teller(call, root, builtIn),
+    })
+    if (port !== 0 && server.port !== port) terminal.out(`port ${port} is taken, so this is ${server.port}\n`)
+    terminal.out(`${server.address} shows every save; Ctrl C ends it\n`)
+    try {
+      await Promise.race([signal, server.failed])
+    } finally {
+      await server.stop()
+    }
+    return exitCode.ok
+  } catch (error) {
+    if (!isRefusedPort(error)) throw error
+    terminal.err(refusedPortText(error, port))
+    return exitCode.environment
+  }
+}
+
+/** Says what happens while the server runs. */
+function teller(call: Call, root: string, builtIn: readonly TemplateText[]): (happened: Happened) => void {
+  let before: readonly Finding[] | undefined
+  let isUnwatchedTold = false
+  return (happened) => {
+    if (happened.kind === 'looked') {
+      call.terminal.out(`${lookText(happened, before, (path) => call.host.disk.stat(`${root}/${path}`) !== undefined)}\n`)
+      const { findings, site, sources } = happened.state
+      const outcome = hasErrors(findings) ? (site ? 'the pages stay as they were' : 'there is no page yet') : 'the pages are up to date'
+      report(call, { findings: newsIn(findings, before ?? []), sources, builtIn, outcome, isResult: false })
+      before = findings
+    } else if (!isUnwatchedTold) {
+      // It may be so for a thousand folders.
+      isUnwatchedTold = true
+      call.terminal.err(unwatchedText(happened.failure))
+    }
+  }
+}
+
+function lookText({ changed, state, milliseconds }: Look, before: readonly Finding[] | undefined, isThere: (path: string) => boolean): string {
+  const time = `${Math.max(1, Math.round(milliseconds))} ms`
+  if (before === undefined) return `read in ${time}`
+  const isMended = hasErrors(before) && !hasErrors(state.findings)
+  return `${changedText(changed, isThere)} in ${time}${isMended ? '; no errors any more' : ''}`
+}
+
+function changedText(changed: readonly string[] | undefined, isThere: (path: string) => boolean): string {
+  if (changed === undefined) return 'everything'
+  // An editor that saves in a file of its own and renames it has changed one file in the eyes of its user.
+  const known = changed.length <= 4 ? changed.filter(isThere) : changed
+  const [first = '', ...others] = known.length === 0 ? changed : known
+  return others.length === 0 ? first : `${first} and ${others.length} more`
+}

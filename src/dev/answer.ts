@@ -1,0 +1,70 @@
+/** What the server answers, without a socket: a request and the state of the site in, a whole answer out. No path of a file is ever made from a request. */
+import { type Question, refusal } from './admission.ts'
+import { contentType } from './content-type.ts'
+import { atRoot, devPage, eventsAddress, scriptAddress, styleAddress } from './dev-page.ts'
+import type { DevSite } from './dev-project.ts'
+import type { OwnFiles } from './own-files.ts'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+/** What there is to be asked for. */
+export interface Offer {
+  readonly port: number
+  readonly build: string
+  readonly site: DevSite | undefined
+  readonly files: OwnFiles
+}
+
+/** For every answer: nothing is kept, nothing is taken for something else, and no page of another site can use it, not even as a script or in a frame. */
+export const alwaysHeaders = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+} as const
+
+/** `'events'`: the request is for the stream of events, and allowed. */
+export function answer(question: Question, { port, build, site, files }: Offer): Answer | 'events' {
+  const refused = refusal(question, port)
+  if (refused === 403) return whole(403, 'refused.txt', 'This server answers pages of its own on this machine only.\n')
+  if (refused === 405) return whole(405, 'refused.txt', 'This server only gives; it takes nothing.\n', { allow: 'GET, HEAD' })
+  const path = pathOf(question.url)
+  if (path === eventsAddress) return 'events'
+  if (path === scriptAddress) return whole(200, path, files.script)
+  if (path === styleAddress) return whole(200, path, files.style)
+  if (!site) return whole(503, 'empty.html', devPage(files.emptyPage, build))
+  const name = nameOf(path)
+  const text = name === undefined || !site.has(name) ? undefined : site.text(name)
+  if (name !== undefined && text !== undefined) return whole(200, name, isPage(name) ? devPage(text, build) : text)
+  const notFound = site.text('404.html')
+  return notFound === undefined ? whole(404, 'not-found.txt', 'There is no such page.\n') : whole(404, '404.html', devPage(atRoot(notFound), build))
+}
+
+function whole(status: number, name: string, text: string, more: Readonly<Record<string, string>> = {}): Answer {
+  return { status, text, headers: { ...alwaysHeaders, 'content-type': contentType(name), ...more } }
+}
+
+function isPage(name: string): boolean {
+  return name.endsWith('.html')
+}
+
+/** The address without its query. */
+function pathOf(url: string): string {
+  return url.split(/[?#]/)[0] ?? ''
+}
+
+/** The name of a file that a path asks for, decoded once and otherwise as it is: what is no name of the site is not made one. */
+function nameOf(path: string): string | undefined {
+  if (!path.startsWith('/')) return undefined
+  try {
+    const name = decodeURIComponent(path.slice(1))
+    return name === '' || name.endsWith('/') ? `${name}index.html` : name
+  } catch {
+    // Not an encoded text at all, so there is nothing of that name.
+    return undefined
+  }
+}

@@ -1,0 +1,100 @@
+/** The development server: watches the project, looks at it again when something has changed, and tells the pages that are open. */
+import type { Trouble } from '../client/dev/message.ts'
+import type { DiskFailure } from '../disk-failure.ts'
+import type { Watch } from '../host.ts'
+import { sourceTexts } from '../source-texts.ts'
+import type { TemplateText } from '../source/sources.ts'
+import type { DevProject, DevState } from './dev-project.ts'
+import { gatherChanges, type Pace } from './gather-changes.ts'
+import { keptOverlayWords } from './overlay-words.ts'
+import type { OwnFiles } from './own-files.ts'
+import { serve } from './serve.ts'
+import { troubleOf } from './trouble.ts'
+
+/** What people write; a build makes everything else. */
+const watchedFolders = ['roles', 'templates']
+
+export interface DevOptions {
+  readonly root: string
+  readonly project: DevProject
+  readonly watch: Watch
+  readonly pace?: Pace
+  readonly files: OwnFiles
+  readonly builtIn: readonly TemplateText[]
+  /** The wanted port; the next free one is taken. 0: any. */
+  readonly port: number
+  /** Another one whenever the server is started, of letters, digits and dashes, so that pages of an earlier one know that they are. */
+  readonly instance: string
+  readonly tell: (happened: Happened) => void
+}
+
+/** One look at the project, or a folder that is not watched. */
+export type Happened = Look | { readonly kind: 'unwatched'; readonly failure: DiskFailure }
+
+export interface Look {
+  readonly kind: 'looked'
+  readonly state: DevState
+  /** What has changed, sorted; undefined: perhaps everything, as at the first look. */
+  readonly changed: readonly string[] | undefined
+  /** Until the pages were told. */
+  readonly milliseconds: number
+}
+
+export interface Dev {
+  readonly port: number
+  /** Ends with a slash. */
+  readonly address: string
+  /** Never fulfilled, and rejected when the server cannot go on. */
+  readonly failed: Promise<never>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts it; it serves when this is fulfilled. It is rejected with a `DiskFailure` of `listen` when it finds no port. */
+export async function startDev({ root, project, watch, pace, files, builtIn, port, instance, tell }: DevOptions): Promise<Dev> {
+  let fail: (error: unknown) => void = () => undefined
+  const failed = new Promise<never>((_, reject) => (fail = reject))
+  // Whoever waits for it hears of it; until then it is no unhandled one.
+  failed.catch(() => undefined)
+
+  const serving = await serve(port, { build: `${instance}-0`, site: undefined, trouble: undefined }, files, fail)
+  const wordsOf = keptOverlayWords(builtIn)
+  let site: DevState['site']
+  let builds = 0
+
+  function look(changed: readonly string[] | undefined): void {
+    const start = performance.now()
+    const state = project.refresh(changed)
+    if (state.site !== site) builds += 1
+    site = state.site
+    serving.show({ build: `${instance}-${builds}`, site, trouble: troubleIn(state) })
+    tell({ kind: 'looked', state, changed, milliseconds: performance.now() - start })
+  }
+
+  function troubleIn({ findings, sources, spoken, site: last }: DevState): Trouble | undefined {
+    let texts: ReadonlyMap<string, string> | undefined
+    const textOf = (file: string): string | undefined => (texts ??= sourceTexts(sources, builtIn)).get(file)
+    return troubleOf(findings, textOf, last !== undefined, () => wordsOf(spoken, sources.templates))
+  }
+
+  const changes = gatherChanges((changed) => {
+    try {
+      look(changed)
+    } catch (error) {
+      fail(error)
+    }
+  }, pace)
+  // Before the first look, so that no change falls in between.
+  const unwatch = watch(root, watchedFolders, { changed: changes.add, failed: (failure) => tell({ kind: 'unwatched', failure }) })
+  const stop = async (): Promise<void> => {
+    unwatch()
+    changes.stop()
+    await serving.close()
+  }
+  try {
+    look(undefined)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { port: serving.port, address: serving.address, failed, stop }
+}

@@ -1,0 +1,16 @@
+/** What the development server serves beside the site. It is no part of any site: `dist/dev/`, made from `src/client/dev/`. */
+import type { Host } from '../host.ts'
+
+export interface OwnFiles {
+  readonly script: string
+  readonly style: string
+  /** The page that is shown while there never was a site. */
+  readonly emptyPage: string
+}
+
+/** @param program the folder that the program was installed in; absolute, with forward slashes */
+export function ownFiles(host: Host, program: string): OwnFiles {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const read = (name: string): string => decoder.decode(host.disk.read(`${program}/dist/dev/${name}`))
+  return { script: read('dev.js'), style: read('dev.css'), emptyPage: read('empty.html') }
+}

@@ -1,0 +1,115 @@
+/** What the server may count on, however a project is looked at again: after any change, the same as if it were looked at for the first time. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type DevProject, devProject, type DevSite, type DevState } from '../../src/dev/dev-project.ts'
+import { hasErrors } from '../../src/diagnostic/finding.ts'
+import { nodeHost } from '../../src/publish/node-host.ts'
+import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { clientScripts } from '../../src/read/client-scripts.ts'
+import { publishedSchemas } from '../../src/read/published-schemas.ts'
+import { proseHtml } from '../../src/site/prose-html.ts'
+import { repository, templatesFolder } from '../support/example.ts'
+import { rungs } from '../support/run-rungs.ts'
+import { put, temporaryProject, treeOf } from '../support/temporary-project.ts'
+
+const time = '2026-01-02 00:00:00'
+const profile = 'roles/software-engineer/profile.md'
+
+function starter(): string {
+  const root = temporaryProject()
+  cpSync(join(repository, 'starter/project/roles'), join(root, 'roles'), { recursive: true })
+  return root
+}
+
+function open(root: string): DevProject {
+  return devProject(root, {
+    host: nodeHost,
+    builtIn: builtInTemplates(nodeHost, templatesFolder),
+    scripts: clientScripts(nodeHost, repository),
+    schemas: publishedSchemas(nodeHost, repository),
+    proseOf: proseHtml,
+    today: () => '2026-01-02',
+    time,
+  })
+}
+
+function edit(root: string, path: string, change: (text: string) => string): void {
+  writeFileSync(join(root, path), change(readFileSync(join(root, path), 'utf8')))
+}
+
+function siteIn({ site }: DevState): DevSite {
+  if (!site) throw new Error('there is no site')
+  return site
+}
+
+/** The files that a build writes, as the site has them. */
+async function expectAsBuilt(state: DevState, root: string): Promise<void> {
+  const copy = temporaryProject()
+  cpSync(root, copy, { recursive: true })
+  expect(await rungs(copy, ['build', '--date', time])).toMatchObject({ code: 0 })
+  const built = Object.entries(treeOf(join(copy, 'site'))).filter(([path]) => path !== '.rungs-manifest.json')
+  const site = siteIn(state)
+  expect(built.length).toBeGreaterThan(20)
+  for (const [path, text] of built) if (site.has(path) || !path.startsWith('.')) expect(site.text(path), path).toBe(text)
+}
+
+describe('the project of the development server', () => {
+  it('has every file of a build, byte for byte, also after changes of all kinds', async () => {
+    const root = starter()
+    const project = open(root)
+    await expectAsBuilt(project.refresh(undefined), root)
+
+    edit(root, profile, (text) => text.replace(/^mission: .*$/m, 'mission: Does something else.'))
+    await expectAsBuilt(project.refresh([profile]), root)
+
+    put(root, 'templates/assets/css/99-own.css', 'p { color: red }\n')
+    put(root, 'roles/tinker/profile.md', readFileSync(join(root, profile), 'utf8').replace(/^name: .*$/m, 'name: Tinker'))
+    const more = project.refresh(['roles/tinker', 'templates'])
+    expect(siteIn(more).has('roles/tinker.html')).toBe(true)
+    await expectAsBuilt(more, root)
+
+    rmSync(join(root, 'roles/tinker'), { recursive: true })
+    const fewer = project.refresh(['roles/tinker'])
+    expect(siteIn(fewer).has('roles/tinker.html')).toBe(false)
+    await expectAsBuilt(fewer, root)
+  })
+
+  it('keeps the last site without errors, as it was, while there are some', () => {
+    const root = starter()
+    const project = open(root)
+    const first = project.refresh(undefined)
+    const page = siteIn(first).text('roles/software-engineer.html')
+    edit(root, profile, (text) => text.replace(/^mission: .*$/m, 'mission: Does something else.').replace(/^family: /m, 'family: x'))
+    const broken = project.refresh([profile])
+    expect(hasErrors(broken.findings)).toBe(true)
+    expect(broken.site).toBe(first.site)
+    expect(siteIn(broken).text('roles/software-engineer.html')).toBe(page)
+    expect(broken.spoken?.language).toBe('en')
+    edit(root, profile, (text) => text.replace(/^family: x/m, 'family: '))
+    const mended = project.refresh([profile])
+    expect(hasErrors(mended.findings)).toBe(false)
+    expect(mended.site).not.toBe(first.site)
+    expect(siteIn(mended).text('roles/software-engineer.html')).toContain('Does something else.')
+  })
+
+  it('has no site before there was one without errors, and finds what is wrong with templates beside what is wrong with profiles', () => {
+    const root = starter()
+    edit(root, profile, (text) => text.replace(/^family: /m, 'family: x'))
+    put(root, 'templates/site/role.hbs', '{{nothing}}')
+    const project = open(root)
+    const { site, findings } = project.refresh(undefined)
+    expect(site).toBeUndefined()
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['unknown-family', 'template-unknown-name']))
+    rmSync(join(root, 'templates'), { recursive: true })
+    edit(root, profile, (text) => text.replace(/^family: x/m, 'family: '))
+    expect(project.refresh(undefined).site).toBeDefined()
+  })
+
+  it('has no file under any name but its own', () => {
+    const site = siteIn(open(starter()).refresh(undefined))
+    for (const path of ['', '/', '/index.html', './index.html', 'roles/../index.html', '../roles/framework.yaml', 'INDEX.html', '__proto__', 'constructor']) {
+      expect({ path, has: site.has(path), text: site.text(path) }).toEqual({ path, has: false, text: undefined })
+    }
+  })
+})
