@@ -23,7 +23,7 @@ const lint = lintProject(project, project.framework!, builtIn, '2026-11-29')
 lap('lint')
 const files = planBuild({
   framework: project.framework!,
-  findings: lint,
+  findings: () => lint,
   own: project.sources.templates,
   builtIn,
   scripts: clientScripts(nodeHost, '/work/main'),

@@ -26,6 +26,7 @@ import { missingLogo, type Pictures } from './site/pictures.ts'
 import { type Assets, siteFiles } from './site/site-files.ts'
 import { indexPath, publishedAddress } from './site/site-path.ts'
 import type { ProjectWords } from './site/speak.ts'
+import type { Kept } from './source/kept.ts'
 import { parseFramework, type Spoken } from './source/parse-framework.ts'
 import type { Sources, TemplateText } from './source/sources.ts'
 import { compileHtml } from './template/compile-html.ts'
@@ -57,9 +58,9 @@ export function loadProject(root: string, host: Host): LoadedProject {
   return checkProject(readProject(root, host))
 }
 
-/** Checks a project that has been read. */
-export function checkProject(read: Outcome<Sources>): LoadedProject {
-  const parsed = parseFramework(read.value)
+/** Checks a project that has been read. @param kept what was checked last, for whoever looks at a project again and again */
+export function checkProject(read: Outcome<Sources>, kept?: Kept): LoadedProject {
+  const parsed = parseFramework(read.value, kept)
   // A role that could not be read is a role.
   const isEmpty = parsed.value?.roles.length === 0 && !hasErrors(read.findings)
   const findings = [...read.findings, ...parsed.findings, ...(isEmpty ? [finding('no-roles', { file: 'roles' }, {})] : [])]
@@ -149,8 +150,8 @@ export interface BuildFile extends PlannedFile {
 /** What a project is rendered from. */
 export interface Renderable {
   readonly framework: Framework
-  /** What is known to be wrong or weak in it, for those who look after it. */
-  readonly findings: readonly Finding[]
+  /** What is known to be wrong or weak in it, for those who look after it. Asked for when something is made that shows it. */
+  readonly findings: () => readonly Finding[]
   readonly own: readonly TemplateText[]
   readonly builtIn: readonly TemplateText[]
   readonly scripts: Assets['scripts']
@@ -216,7 +217,7 @@ export function planBuild({
     { root: 'site', path: 'llms.txt', make: () => textOf(markdown.render('llms', llmsView(framework, nexts, words.ladder, base))) },
   ]
   const paths = files.map(({ root, path }) => `${root}/${path}`)
-  const from = surroundings === undefined ? undefined : fingerprintsOfFiles(framework, known, own, surroundings, paths)
+  const from = surroundings === undefined ? undefined : fingerprintsOfFiles(framework, known(), own, surroundings, paths)
   return { value: byRole(from ? files.map((file) => ({ ...file, from: file.of ? from.role(file.of, file.alsoFrom) : from.others })) : files), findings }
 }
 

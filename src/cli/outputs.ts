@@ -33,7 +33,7 @@ export async function plannedOutput(
   const { builtIn, scripts, schemas, fixed } = surroundings
   const { value, findings } = planBuild({
     framework: project.framework,
-    findings: known,
+    findings: () => known,
     own: project.sources.templates,
     builtIn,
     scripts,

@@ -2,7 +2,6 @@
 import { type Question, refusal } from './admission.ts'
 import { contentType } from './content-type.ts'
 import { atRoot, devPage, eventsAddress, scriptAddress, styleAddress } from './dev-page.ts'
-import type { DevSite } from './dev-project.ts'
 import type { OwnFiles } from './own-files.ts'
 
 export interface Answer {
@@ -11,11 +10,17 @@ export interface Answer {
   readonly text: string
 }
 
+/** The site as it is served; see `DevSite`. */
+export interface ServedSite {
+  readonly has: (path: string) => boolean
+  readonly text: (path: string) => string | undefined
+}
+
 /** What there is to be asked for. */
 export interface Offer {
   readonly port: number
   readonly build: string
-  readonly site: DevSite | undefined
+  readonly site: ServedSite | undefined
   readonly files: OwnFiles
 }
 
@@ -38,8 +43,12 @@ export function answer(question: Question, { port, build, site, files }: Offer):
   if (path === styleAddress) return whole(200, path, files.style)
   if (!site) return whole(503, 'empty.html', devPage(files.emptyPage, build))
   const name = nameOf(path)
-  const text = name === undefined || !site.has(name) ? undefined : site.text(name)
-  if (name !== undefined && text !== undefined) return whole(200, name, isPage(name) ? devPage(text, build) : text)
+  if (name !== undefined && site.has(name)) {
+    const text = site.text(name)
+    // Why it cannot be rendered is told to the page that is shown instead.
+    if (text === undefined) return whole(500, 'empty.html', devPage(files.emptyPage, build))
+    return whole(200, name, isPage(name) ? devPage(text, build) : text)
+  }
   const notFound = site.text('404.html')
   return notFound === undefined ? whole(404, 'not-found.txt', 'There is no such page.\n') : whole(404, '404.html', devPage(atRoot(notFound), build))
 }

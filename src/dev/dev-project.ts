@@ -1,7 +1,10 @@
 /** What the development server knows of a project: how to look at it again, and the site as it was when nothing was wrong. */
-import { checkTemplates, lintProject, loadProject, renderProject, type Renderable } from '../build.ts'
-import { type Finding, hasErrors } from '../diagnostic/finding.ts'
+import { checkProject, checkTemplates, lintProject, planBuild, type Renderable } from '../build.ts'
+import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import type { Host } from '../host.ts'
+import { readProject } from '../read/read-project.ts'
+import { rememberingDisk } from '../read/remembering-disk.ts'
+import { Kept } from '../source/kept.ts'
 import type { Spoken } from '../source/parse-framework.ts'
 import type { Sources, TemplateText } from '../source/sources.ts'
 
@@ -12,8 +15,10 @@ export interface DevProject {
 }
 
 export interface DevState {
-  /** Errors and warnings of the sources as they are now. */
+  /** Errors and warnings of the sources as they are now, without those of the linter. */
   readonly findings: readonly Finding[]
+  /** What the linter says, found when it is asked for; nothing while there are errors. */
+  readonly weak: () => readonly Finding[]
   /** The site as of the last state without errors; undefined when there never was one. Another object when any file of it may be another one. */
   readonly site: DevSite | undefined
   /** The texts that findings point into. */
@@ -26,8 +31,8 @@ export interface DevState {
 export interface DevSite {
   /** Whether there is a file of exactly this name. */
   readonly has: (path: string) => boolean
-  /** What is in a file, rendered when it is first asked for. */
-  readonly text: (path: string) => string | undefined
+  /** What is in a file, rendered when it is first asked for; nothing when there is none, or when it cannot be rendered for what is found then. */
+  readonly text: (path: string) => Outcome<string | undefined>
 }
 
 /** What a project is loaded and rendered with. */
@@ -40,29 +45,54 @@ export interface Loading extends Pick<Renderable, 'scripts' | 'schemas' | 'prose
   readonly time: string
 }
 
-/** Loads and renders everything at every change. */
+/**
+ * Reads, checks and renders what has changed: a file is read again when it was saved, a role is resolved again when something that it is made of was
+ * written anew, and a page is rendered when a browser asks for it.
+ */
 export function devProject(root: string, loading: Loading): DevProject {
+  const { host, builtIn, today } = loading
+  const disk = rememberingDisk(host.disk)
+  const kept = new Kept()
+  const keptTemplates = new Kept()
   let site: DevSite | undefined
   return {
-    refresh: () => {
-      const { findings, files, sources, spoken } = loadAnew(root, loading)
-      if (files) site = { has: (path) => files.has(path), text: (path) => files.get(path) }
-      return { findings, site, sources, spoken }
+    refresh: (changed) => {
+      disk.forget(changed?.map((path) => `${root}/${path}`))
+      const project = checkProject(readProject(root, { ...host, disk }), kept)
+      const { framework, sources, spoken } = project
+      const madeOf = [spoken?.language, framework?.site.logo?.name, ...sources.templates.flatMap(({ path, source }) => [path, source.text])]
+      const ofTemplates = keptTemplates.for('templates', madeOf, () => checkTemplates(project, builtIn))
+      const findings = [...project.findings, ...ofTemplates]
+      if (!framework || hasErrors(findings)) return { findings, weak: () => [], site, sources, spoken }
+      const weak = once(() => lintProject(project, framework, builtIn, today()))
+      site = lazySite({ ...loading, framework, own: sources.templates, findings: () => [...project.findings, ...weak()], dateOf: () => loading.time })
+      return { findings, weak, site, sources, spoken }
     },
   }
 }
 
-/** There are files only when nothing that was found is an error. */
-function loadAnew(
-  root: string,
-  { host, builtIn, today, time, ...rendering }: Loading,
-): Omit<DevState, 'site'> & { readonly files?: ReadonlyMap<string, string> } {
-  const project = loadProject(root, host)
-  const { sources, spoken, framework } = project
-  if (!framework) return { findings: [...project.findings, ...checkTemplates(project, builtIn)], sources, spoken }
-  const known = [...project.findings, ...lintProject(project, framework, builtIn, today())]
-  const rendered = renderProject({ framework, findings: known, own: sources.templates, builtIn, dateOf: () => time, ...rendering })
-  const findings = [...known, ...rendered.findings]
-  if (!rendered.value || hasErrors(findings)) return { findings, sources, spoken }
-  return { findings, sources, spoken, files: new Map(rendered.value.site.map(({ path, text }) => [path, text])) }
+function lazySite(renderable: Renderable): DevSite {
+  const planned = once(() => {
+    const { value = [], findings } = planBuild(renderable)
+    return { files: new Map(value.flatMap((file) => (file.root === 'site' ? [[file.path, file] as const] : []))), findings }
+  })
+  const texts = new Map<string, Outcome<string | undefined>>()
+  const make = (path: string): Outcome<string | undefined> => {
+    const { files, findings } = planned()
+    const made = files.get(path)?.make()
+    return made ? { value: made.value?.text, findings: made.findings } : { value: undefined, findings }
+  }
+  return {
+    has: (path) => planned().files.has(path),
+    text: (path) => {
+      const text = texts.get(path) ?? make(path)
+      texts.set(path, text)
+      return text
+    },
+  }
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
 }

@@ -1,5 +1,6 @@
 /** The development server: watches the project, looks at it again when something has changed, and tells the pages that are open. */
 import type { Trouble } from '../client/dev/message.ts'
+import { type Finding, hasErrors } from '../diagnostic/finding.ts'
 import type { DiskFailure } from '../disk-failure.ts'
 import type { Watch } from '../host.ts'
 import { sourceTexts } from '../source-texts.ts'
@@ -10,6 +11,9 @@ import { keptOverlayWords } from './overlay-words.ts'
 import type { OwnFiles } from './own-files.ts'
 import { serve } from './serve.ts'
 import { troubleOf } from './trouble.ts'
+
+/** In milliseconds: a browser that has been told to has loaded its page again by then. */
+const pauseBeforeLinting = 500
 
 /** What people write; a build makes everything else. */
 const watchedFolders = ['roles', 'templates']
@@ -28,8 +32,11 @@ export interface DevOptions {
   readonly tell: (happened: Happened) => void
 }
 
-/** One look at the project, or a folder that is not watched. */
-export type Happened = Look | { readonly kind: 'unwatched'; readonly failure: DiskFailure }
+/** One look at the project, what the linter says of it, or a folder that is not watched. */
+export type Happened =
+  | Look
+  | { readonly kind: 'linted'; readonly findings: readonly Finding[]; readonly state: DevState }
+  | { readonly kind: 'unwatched'; readonly failure: DiskFailure }
 
 export interface Look {
   readonly kind: 'looked'
@@ -60,20 +67,37 @@ export async function startDev({ root, project, watch, pace, files, builtIn, por
   const wordsOf = keptOverlayWords(builtIn)
   let site: DevState['site']
   let builds = 0
+  let linting: NodeJS.Timeout | undefined
+
+  function present(state: DevState, unmade: readonly Finding[] = []): void {
+    const { site: last } = state
+    const served = last && {
+      has: last.has,
+      text: (path: string) => {
+        const { value, findings } = last.text(path)
+        if (hasErrors(findings)) present(state, findings)
+        return value
+      },
+    }
+    serving.show({ build: `${instance}-${builds}`, site: served, trouble: troubleIn(state, unmade) })
+  }
 
   function look(changed: readonly string[] | undefined): void {
     const start = performance.now()
     const state = project.refresh(changed)
     if (state.site !== site) builds += 1
     site = state.site
-    serving.show({ build: `${instance}-${builds}`, site, trouble: troubleIn(state) })
+    present(state)
     tell({ kind: 'looked', state, changed, milliseconds: performance.now() - start })
+    // The linter looks at all roles, and nobody who has just saved waits for it.
+    clearTimeout(linting)
+    linting = setTimeout(() => tell({ kind: 'linted', findings: state.weak(), state }), pauseBeforeLinting)
   }
 
-  function troubleIn({ findings, sources, spoken, site: last }: DevState): Trouble | undefined {
+  function troubleIn({ findings, sources, spoken, site: last }: DevState, unmade: readonly Finding[]): Trouble | undefined {
     let texts: ReadonlyMap<string, string> | undefined
     const textOf = (file: string): string | undefined => (texts ??= sourceTexts(sources, builtIn)).get(file)
-    return troubleOf(findings, textOf, last !== undefined, () => wordsOf(spoken, sources.templates))
+    return troubleOf([...findings, ...unmade], textOf, last !== undefined, () => wordsOf(spoken, sources.templates))
   }
 
   const changes = gatherChanges((changed) => {
@@ -88,6 +112,7 @@ export async function startDev({ root, project, watch, pace, files, builtIn, por
   const stop = async (): Promise<void> => {
     unwatch()
     changes.stop()
+    clearTimeout(linting)
     await serving.close()
   }
   try {

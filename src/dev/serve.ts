@@ -3,8 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Trouble } from '../client/dev/message.ts'
 import { isDiskFailure } from '../disk-failure.ts'
-import { answer } from './answer.ts'
-import type { DevSite } from './dev-project.ts'
+import { answer, type ServedSite } from './answer.ts'
 import { eventStream } from './event-stream.ts'
 import type { OwnFiles } from './own-files.ts'
 
@@ -17,7 +16,7 @@ const mostPorts = 20
 /** What browsers get to see from now on. */
 export interface Shown {
   readonly build: string
-  readonly site: DevSite | undefined
+  readonly site: ServedSite | undefined
   readonly trouble: Trouble | undefined
 }
 

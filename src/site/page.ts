@@ -35,7 +35,7 @@ export interface Site {
   /** Those that have a ladder, by the role that they lead to. */
   readonly transitions: ReadonlyMap<Role, readonly Transition[]>
   /** What is wrong or weak in the project, without what rendering finds. */
-  readonly findings: readonly Finding[]
+  readonly findings: () => readonly Finding[]
   readonly words: SiteWords
   /** Safe HTML of a role's prose. */
   readonly prose: (role: Role) => Outcome<string>

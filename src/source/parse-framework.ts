@@ -8,15 +8,17 @@ import { profileSchema } from '../domain/schema/profile.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
 import type { Authored } from './authored.ts'
 import { withoutFollowers } from './followers.ts'
+import { Kept, reporting } from './kept.ts'
 import { parseProfileFile, parseYamlFile } from './parse-file.ts'
 import { frameworkAllowances } from './resolve/allowances.ts'
 import { libraryLayer } from './resolve/capabilities.ts'
 import { checkCapability, noScale } from './resolve/check-capability.ts'
 import { resolveEdges } from './resolve/edges.ts'
-import { hasWholeChain, type LibraryReference, type ProfileSource, type RoleReference } from './resolve/inheritance.ts'
+import { hasWholeChain, type LibraryReference, profileChain, type ProfileSource, type RoleReference } from './resolve/inheritance.ts'
 import { Lookup, type Report, withoutDuplicates } from './resolve/lookup.ts'
-import { resolveRole } from './resolve/roles.ts'
+import { type ResolvedRole, resolveRole } from './resolve/roles.ts'
 import { resolveVocabulary, type Vocabulary } from './resolve/vocabulary.ts'
+import type { SourceText } from './source-text.ts'
 import type { Sources } from './sources.ts'
 
 const defaultKeyCapabilities = 3
@@ -31,8 +33,11 @@ export interface ParsedFramework extends Outcome<Framework | undefined> {
   readonly texts: () => AuthoredText[]
 }
 
-/** The framework of a project. It is given only when nothing that was found is an error. */
-export function parseFramework(sources: Sources): ParsedFramework {
+/**
+ * The framework of a project. It is given only when nothing that was found is an error.
+ * @param kept what was parsed last: given again and again, only what has changed is parsed, and what has not is the same object as before
+ */
+export function parseFramework(sources: Sources, kept: Kept = new Kept()): ParsedFramework {
   const findings: Finding[] = []
   const report: Report = (found) => findings.push(found)
   const keep = <Value>({ value, findings: found }: Outcome<Value>): Value => {
@@ -40,13 +45,10 @@ export function parseFramework(sources: Sources): ParsedFramework {
     for (const one of found) findings.push(one)
     return value
   }
-  const authored = sources.framework && keep(parseYamlFile(sources.framework, frameworkSchema))
-  const read = sources.profiles.flatMap(({ slug, source }): ProfileSource[] => {
-    const parsed = keep(parseProfileFile(source, profileSchema))
-    // Reading has refused folder names that are no ids.
-    return parsed ? [{ slug: slug as RoleSlug, authored: parsed.authored, body: parsed.body }] : []
-  })
-  const libraries = sources.library.flatMap((source) => keep(parseYamlFile(source, librarySchema)) ?? [])
+  const { framework: main } = sources
+  const authored = main && keep(kept.for(main.file, [main.text], () => parseYamlFile(main, frameworkSchema)))
+  const read = sources.profiles.flatMap(({ slug, source }) => keep(kept.for(source.file, [source.text], () => parseProfile(slug, source))) ?? [])
+  const libraries = sources.library.flatMap((source) => keep(kept.for(source.file, [source.text], () => parseYamlFile(source, librarySchema))) ?? [])
   const texts = (): AuthoredText[] => [
     ...[authored, ...libraries].flatMap((file) => file?.texts(undefined) ?? []),
     ...read.flatMap((profile) => profile.authored.texts(profile.slug)),
@@ -54,8 +56,8 @@ export function parseFramework(sources: Sources): ParsedFramework {
   if (!authored) return { value: undefined, spoken: undefined, findings, texts }
   const spoken = { language: authored.value.language, at: authored.place('language') }
 
-  const vocabulary = resolveVocabulary(authored, report)
-  const library = resolveLibrary(libraries, vocabulary, report)
+  const vocabulary = keep(kept.for('vocabulary', [authored], () => reporting((found) => resolveVocabulary(authored, found))))
+  const library = keep(kept.for('library', [vocabulary, ...libraries], () => reporting((found) => resolveLibrary(libraries, vocabulary, found))))
   const references = roleReferences(read, sources, report)
   const areAllRead = read.length === sources.profiles.length && libraries.length === sources.library.length
   const isLibraryWhole = libraries.length === sources.library.length
@@ -66,11 +68,31 @@ export function parseFramework(sources: Sources): ParsedFramework {
     report(areAllRead || !isAcrossFiles(found) ? found : uncertain(found))
   }
   const profiles = read.filter((source) => hasWholeChain(source, references, reportReferences))
-  const resolved = profiles.map((source) => ({ source, ...resolveRole(source, { vocabulary, library, roles: references, report: reportReferences }) }))
-  const tracks = [...vocabulary.tracks, ...resolved.flatMap(({ track }) => track ?? [])]
+  const tell = <Value>({ value, findings: found }: Outcome<Value>): Value => {
+    found.forEach(reportReferences)
+    return value
+  }
+  // A role names the roles that it works with, and its moves lead to levels that other roles have.
+  const names = sameFor(kept, 'names of roles', JSON.stringify(references.things.map(({ id, name, source }) => [id, name, source.slug])))
+  const resolved = profiles.map((source) => {
+    const chain = profileChain(source, references, () => undefined).map((layer) => layer.authored)
+    const make = (): Outcome<ResolvedRole> => reporting((found) => resolveRole(source, { vocabulary, library, roles: references, report: found }))
+    return { source, ...tell(kept.for(`role ${source.slug}`, [source, vocabulary, library, names, ...chain], make)) }
+  })
+  const ownTracks = resolved.flatMap(({ track }) => track ?? [])
+  const tracks = kept.for('tracks', [vocabulary, ...ownTracks], () => [...vocabulary.tracks, ...ownTracks])
   const bySlug = new Map(resolved.map(({ role }) => [role.slug as string, role]))
-  const edgeContext = { vocabulary, references, roles: bySlug, tracks, report: reportReferences }
-  const roles = resolved.map(({ role, source }): Role => ({ ...role, edges: resolveEdges(role, source, edgeContext) }))
+  const levels = sameFor(
+    kept,
+    'levels of roles',
+    JSON.stringify(resolved.map(({ role }) => [role.slug, role.levels.map(({ id, name, track, rank }) => [id, name, track, rank])])),
+  )
+  const roles = resolved.map(({ role, source }): Role => {
+    const make = (): Outcome<Role> =>
+      reporting((found) => ({ ...role, edges: resolveEdges(role, source, { vocabulary, references, roles: bySlug, tracks, report: found }) }))
+    return tell(kept.for(`edges of ${source.slug}`, [role, source, vocabulary, names, levels, tracks], make))
+  })
+  kept.turn()
   reportScaleConflicts(roles, report)
   const told = withoutFollowers(findings, authored.place().file)
   if (hasErrors(told)) return { value: undefined, spoken, findings: told, texts }
@@ -98,6 +120,17 @@ export function parseFramework(sources: Sources): ParsedFramework {
     ...spoken,
   }
   return { value: framework, spoken, findings: told, texts }
+}
+
+function parseProfile(slug: string, source: SourceText): Outcome<ProfileSource | undefined> {
+  const { value, findings } = parseProfileFile(source, profileSchema)
+  // Reading has refused folder names that are no ids.
+  return { value: value && { slug: slug as RoleSlug, authored: value.authored, body: value.body }, findings }
+}
+
+/** An object that stays the same as long as a text does: identity is quickly compared. */
+function sameFor(kept: Kept, key: string, text: string): object {
+  return kept.for(key, [text], () => ({}))
 }
 
 function siteFacts(authored: Authored<AuthoredFramework>): SiteFacts {
@@ -138,8 +171,10 @@ function roleReferences(profiles: readonly ProfileSource[], sources: Sources, re
 
 /** Roles are referred to by slug alone; two roles may have the same name. */
 class RoleLookup extends Lookup<RoleReference> {
+  readonly #byId = new Map(this.things.toReversed().map((reference) => [reference.id, reference]))
+
   override find(text: string): RoleReference | undefined {
-    return this.things.find(({ id }) => id === text)
+    return this.#byId.get(text)
   }
 
   override unknown(text: string): ReturnType<Lookup<RoleReference>['unknown']> {

@@ -1,6 +1,7 @@
 /** What the server may count on, however a project is looked at again: after any change, the same as if it were looked at for the first time. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DevProject, devProject, type DevSite, type DevState } from '../../src/dev/dev-project.ts'
 import { hasErrors } from '../../src/diagnostic/finding.ts'
@@ -10,8 +11,9 @@ import { clientScripts } from '../../src/read/client-scripts.ts'
 import { publishedSchemas } from '../../src/read/published-schemas.ts'
 import { proseHtml } from '../../src/site/prose-html.ts'
 import { repository, templatesFolder } from '../support/example.ts'
+import { harbour, happenings } from '../support/harbour.ts'
 import { rungs } from '../support/run-rungs.ts'
-import { put, temporaryProject, treeOf } from '../support/temporary-project.ts'
+import { discard, put, temporaryProject, treeOf } from '../support/temporary-project.ts'
 
 const time = '2026-01-02 00:00:00'
 const profile = 'roles/software-engineer/profile.md'
@@ -51,7 +53,7 @@ async function expectAsBuilt(state: DevState, root: string): Promise<void> {
   const built = Object.entries(treeOf(join(copy, 'site'))).filter(([path]) => path !== '.rungs-manifest.json')
   const site = siteIn(state)
   expect(built.length).toBeGreaterThan(20)
-  for (const [path, text] of built) if (site.has(path) || !path.startsWith('.')) expect(site.text(path), path).toBe(text)
+  for (const [path, text] of built) if (site.has(path) || !path.startsWith('.')) expect(site.text(path).value, path).toBe(text)
 }
 
 describe('the project of the development server', () => {
@@ -79,18 +81,18 @@ describe('the project of the development server', () => {
     const root = starter()
     const project = open(root)
     const first = project.refresh(undefined)
-    const page = siteIn(first).text('roles/software-engineer.html')
+    const page = siteIn(first).text('roles/software-engineer.html').value
     edit(root, profile, (text) => text.replace(/^mission: .*$/m, 'mission: Does something else.').replace(/^family: /m, 'family: x'))
     const broken = project.refresh([profile])
     expect(hasErrors(broken.findings)).toBe(true)
     expect(broken.site).toBe(first.site)
-    expect(siteIn(broken).text('roles/software-engineer.html')).toBe(page)
+    expect(siteIn(broken).text('roles/software-engineer.html').value).toBe(page)
     expect(broken.spoken?.language).toBe('en')
     edit(root, profile, (text) => text.replace(/^family: x/m, 'family: '))
     const mended = project.refresh([profile])
     expect(hasErrors(mended.findings)).toBe(false)
     expect(mended.site).not.toBe(first.site)
-    expect(siteIn(mended).text('roles/software-engineer.html')).toContain('Does something else.')
+    expect(siteIn(mended).text('roles/software-engineer.html').value).toContain('Does something else.')
   })
 
   it('has no site before there was one without errors, and finds what is wrong with templates beside what is wrong with profiles', () => {
@@ -109,7 +111,59 @@ describe('the project of the development server', () => {
   it('has no file under any name but its own', () => {
     const site = siteIn(open(starter()).refresh(undefined))
     for (const path of ['', '/', '/index.html', './index.html', 'roles/../index.html', '../roles/framework.yaml', 'INDEX.html', '__proto__', 'constructor']) {
-      expect({ path, has: site.has(path), text: site.text(path) }).toEqual({ path, has: false, text: undefined })
+      expect({ path, has: site.has(path), text: site.text(path).value }).toEqual({ path, has: false, text: undefined })
     }
   })
+
+  it('says why a page cannot be rendered, though its template looks right', () => {
+    const root = starter()
+    put(root, 'templates/site/about.hbs', '{{layout.footer}}')
+    const page = siteIn(open(root).refresh(undefined)).text('about.html')
+    expect(page.value).toBeUndefined()
+    expect(page.findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual(['template-failed templates/site/about.hbs'])
+  })
+
+  it('does not lint before somebody asks', () => {
+    const root = starter()
+    edit(root, profile, (text) => text.replace(/^mission: .*$/m, 'mission: The guys do it.'))
+    const { findings, weak } = open(root).refresh([profile])
+    expect(findings).toEqual([])
+    expect(weak().map(({ code }) => code)).toContain('biased-wording')
+  })
+
+  it('after whatever has happened is as if it had never been looked at before', async () => {
+    const happening = fc.tuple(fc.constantFrom(...Object.keys(happenings)), fc.nat({ max: 5 }))
+    await fc.assert(
+      fc.property(fc.array(happening, { minLength: 2, maxLength: 8 }), (all) => {
+        const root = harbour()
+        const project = open(root)
+        let before = treeOf(root)
+        project.refresh(undefined)
+        for (const [index, [name, n]] of all.entries()) {
+          happenings[name]?.(root, n)
+          const after = treeOf(root)
+          const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path])
+          before = after
+          const [again, anew] = [project.refresh(changed), open(root).refresh(undefined)]
+          expect(again.findings, `${index} ${name}`).toEqual(anew.findings)
+          expect(again.weak(), `${index} ${name}`).toEqual(anew.weak())
+          if (!anew.site) continue
+          for (const path of [
+            'index.html',
+            'health.html',
+            'roles/pilot.html',
+            'roles/cook/mate.html',
+            'ladders/pilot/mate-to-rigger-mate.html',
+            'data/moves.js',
+            'framework.csv',
+            'assets/site.css',
+          ]) {
+            expect(again.site?.text(path), `${index} ${name} ${path}`).toEqual(anew.site.text(path))
+          }
+        }
+        discard(root)
+      }),
+      { numRuns: 40 },
+    )
+  }, 300_000)
 })

@@ -25,11 +25,17 @@ const profile = { slug: 'a', source: { file: 'roles/a/profile.md', text: '---\nf
 
 function siteThatSays(text: string): NonNullable<DevState['site']> {
   const page = `<head></head><body>${text}</body>`
-  return { has: (path) => path === 'index.html', text: (path) => (path === 'index.html' ? page : undefined) }
+  return { has: (path) => path === 'index.html', text: (path) => ({ value: path === 'index.html' ? page : undefined, findings: [] }) }
 }
 
-const good = (text: string): DevState => ({ findings: [], site: siteThatSays(text), sources, spoken: undefined })
-const bad = (site?: DevState['site']): DevState => ({ findings: [wrong], site, sources: { ...sources, profiles: [profile] }, spoken: undefined })
+const good = (text: string): DevState => ({ findings: [], weak: () => [], site: siteThatSays(text), sources, spoken: undefined })
+const bad = (site?: DevState['site']): DevState => ({
+  findings: [wrong],
+  weak: () => [],
+  site,
+  sources: { ...sources, profiles: [profile] },
+  spoken: undefined,
+})
 
 function raise(message: string): never {
   throw new Error(message)

@@ -38,7 +38,7 @@ export type Rendered = Readonly<Record<OutputRoot, readonly OutputFile[]>>
 export function siteOf(framework: Framework, own: readonly TemplateText[] = [], findings: readonly Finding[] = []): Outcome<Rendered | undefined> {
   const planned = planBuild({
     framework,
-    findings,
+    findings: () => findings,
     own,
     builtIn: builtInTemplates(nodeHost, templatesFolder),
     scripts: clientScripts(nodeHost, repository),

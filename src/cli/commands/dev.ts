@@ -88,6 +88,7 @@ async function run(call: Call): Promise<ExitCode> {
 /** Says what happens while the server runs. */
 function teller(call: Call, root: string, builtIn: readonly TemplateText[]): (happened: Happened) => void {
   let before: readonly Finding[] | undefined
+  let weakBefore: readonly Finding[] = []
   let isUnwatchedTold = false
   return (happened) => {
     if (happened.kind === 'looked') {
@@ -96,6 +97,10 @@ function teller(call: Call, root: string, builtIn: readonly TemplateText[]): (ha
       const outcome = hasErrors(findings) ? (site ? 'the pages stay as they were' : 'there is no page yet') : 'the pages are up to date'
       report(call, { findings: newsIn(findings, before ?? []), sources, builtIn, outcome, isResult: false })
       before = findings
+    } else if (happened.kind === 'linted') {
+      const { findings, state } = happened
+      report(call, { findings: newsIn(findings, weakBefore), sources: state.sources, builtIn, outcome: 'the pages are up to date', isResult: false })
+      weakBefore = findings
     } else if (!isUnwatchedTold) {
       // It may be so for a thousand folders.
       isUnwatchedTold = true

@@ -71,7 +71,8 @@ export function healthPages(site: Site): Page[] {
   ]
 }
 
-function healthView({ framework, findings, transitions, words }: Site): HealthView {
+function healthView({ framework, findings: found, transitions, words }: Site): HealthView {
+  const findings = found()
   const coverage = framework.roles.map((role) => ({ role, counts: coverageOf(role.capabilities.flatMap(({ cells }) => cells)) }))
   return {
     rules: rulesOf(findings),
