@@ -12,6 +12,17 @@ const controls = /[\u0001-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f]/g
  * controls in it have become `U+FFFD`.
  */
 export function decode(bytes: Uint8Array, file: string): Outcome<string | undefined> {
+  const known = decoded.get(bytes)
+  if (known?.file === file) return known.outcome
+  const outcome = decodeAnew(bytes, file)
+  decoded.set(bytes, { file, outcome })
+  return outcome
+}
+
+// Whoever keeps the bytes of files that have not changed has them decoded once, and gets the very same text.
+const decoded = new WeakMap<Uint8Array, { readonly file: string; readonly outcome: Outcome<string | undefined> }>()
+
+function decodeAnew(bytes: Uint8Array, file: string): Outcome<string | undefined> {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const decoded = raw.toString('utf8')
   const offset = firstInvalidByte(raw, decoded)

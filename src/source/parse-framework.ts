@@ -209,12 +209,14 @@ function isUnreadRole(text: string, sources: Sources, profiles: readonly Profile
 
 function reportScaleConflicts(roles: readonly Role[], report: Report): void {
   const first = new Map<string, Role['capabilities'][number]>()
-  for (const capability of roles.flatMap((role) => role.capabilities)) {
-    const other = first.get(capability.id)
-    if (!other) first.set(capability.id, capability)
-    else if (other.scale !== capability.scale) {
-      const args = { id: capability.id, here: capability.scale ?? 'none', there: other.scale ?? 'none' }
-      report(finding('capability-scale-conflict', capability.at, args, { related: { at: other.at, text: 'the other one' } }))
+  for (const { capabilities } of roles) {
+    for (const capability of capabilities) {
+      const other = first.get(capability.id)
+      if (!other) first.set(capability.id, capability)
+      else if (other.scale !== capability.scale) {
+        const args = { id: capability.id, here: capability.scale ?? 'none', there: other.scale ?? 'none' }
+        report(finding('capability-scale-conflict', capability.at, args, { related: { at: other.at, text: 'the other one' } }))
+      }
     }
   }
 }
