@@ -1,98 +1,124 @@
-/** `npm run bench [-- 14 60 250]`: builds projects of several sizes as whole processes and prints how long that takes. Measures, and never fails. */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+/**
+ * `npm run bench [-- 12 60 250 1000] [-- --peers <folder>]`: builds projects of several sizes as whole processes, cold, again and after an edit, and
+ * prints how long that takes, how much memory, and how many bytes. With `--peers` other generators make pages of the same ladders, in turn with it.
+ * Measures, and never fails for being slow.
+ */
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { makeProject } from './bench/make-project.ts'
+import { peersIn } from './bench/peers.ts'
+import { type Measured, median, runProcess, spread } from './bench/run-process.ts'
 
-const repeats = 5
-const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger)
+const { values, positionals } = parseArgs({ args: process.argv.slice(2), options: { peers: { type: 'string' } }, allowPositionals: true })
+const sizes = positionals.length > 0 ? positionals.map(Number) : [12, 60, 250, 1000]
+const peers = values.peers === undefined ? [] : peersIn(resolve(values.peers))
 const program = resolve('dist/cli.js')
+const scratch = mkdtempSync(join(tmpdir(), 'rungs-bench-'))
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 
 execFileSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build-dist.ts'], { stdio: 'inherit' })
-process.stdout.write(`\nnode ${process.version}, ${repeats} runs each, milliseconds: median (min-max)\n\n`)
-process.stdout.write(`| what | time | |\n|---|---|---|\n`)
-row(
-  'empty node process',
-  measure(() => run(['-e', '0'])),
-  '',
-)
-row(
-  'rungs --version',
-  measure(() => run([program, '--version'])),
-  '',
-)
-row(
-  'rungs check, example',
-  measure(() => run([program, 'check', '.'])),
-  '',
-)
-for (const size of sizes.length > 0 ? sizes : [14, 60, 250, 1000]) benchmark(size)
+process.stdout.write(`\nNode ${process.version}; median (least–most)\n\n| what | runs | seconds | peak memory | |\n|---|---|---|---|---|\n`)
+await startUp()
+for (const size of sizes) await benchmark(size)
 
-function benchmark(size: number): void {
-  const folder = mkdtempSync(join(tmpdir(), 'rungs-bench-'))
-  try {
-    makeProject(folder, size)
-    const clean = (): void => {
-      for (const output of ['ladders', 'site', '.rungs']) rmSync(join(folder, output), { recursive: true, force: true })
-    }
-    const cold = measure(() => run([program, 'build', folder]), size > 500 ? 3 : repeats, clean)
-    const ladders = readdirSync(join(folder, 'ladders'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).length - 1
-    row(
-      `${size} roles, cold`,
-      cold,
-      `${(median(cold) / ladders).toFixed(2)} ms per ladder, ${ladders} ladders, ${megabytes(folder)} MB, peak ${peakMemory(folder)} MB`,
-    )
-    row(
-      `${size} roles, nothing changed`,
-      measure(() => run([program, 'build', folder])),
-      '',
-    )
-    let edits = 0
-    const edited = measure(
-      () => run([program, 'build', folder]),
-      repeats,
-      () => appendFileSync(join(folder, 'roles/data-engineer/profile.md'), `\nEdit ${(edits += 1)}.\n`),
-    )
-    row(`${size} roles, one profile edited`, edited, '')
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+/** A process that does nothing, and those that should be close to it. */
+async function startUp(): Promise<void> {
+  const folder = join(scratch, 'start-up')
+  makeProject(folder, 12)
+  const commands = {
+    'empty Node process': ['-e', '0'],
+    'rungs --version': [program, '--version'],
+    'rungs --help': [program, '--help'],
+    'rungs check, 12 roles': [program, 'check', folder],
   }
-}
-
-function run(args: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-}
-
-function measure(work: () => void, times = repeats, before: () => void = () => undefined): number[] {
-  return Array.from({ length: times }, () => {
-    before()
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
-}
-
-function row(what: string, times: readonly number[], note: string): void {
-  process.stdout.write(`| ${what} | ${median(times).toFixed(0)} (${Math.min(...times).toFixed(0)}-${Math.max(...times).toFixed(0)}) | ${note} |\n`)
-}
-
-/** The most memory that a cold build had at one moment, in megabytes. */
-function peakMemory(folder: string): string {
-  for (const output of ['ladders', 'site', '.rungs']) rmSync(join(folder, output), { recursive: true, force: true })
-  const probe = `process.argv.splice(1, 0, ${JSON.stringify(program)}); process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS)); await import(${JSON.stringify(program)})`
-  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', probe, '--', 'build', folder], { encoding: 'utf8' })
-  return (Number(/peak (\d+)/.exec(stderr)?.[1] ?? 0) / 1024).toFixed(0)
-}
-
-function megabytes(folder: string): string {
-  const bytes = ['ladders', 'site'].flatMap((output) =>
-    readdirSync(join(folder, output), { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(folder, output, name)).size),
+  const measured = await inTurn(
+    9,
+    Object.entries(commands).map(([name, args]) => [name, () => node(args)] as const),
   )
-  return (bytes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1)
+  const [empty] = measured.values()
+  for (const [name, runs] of measured) row(name, runs, empty ? `${ratio(runs, empty)} × an empty process` : '')
+}
+
+async function benchmark(size: number): Promise<void> {
+  const runs = size > 500 ? 3 : 5
+  const project = join(scratch, `roles-${size}`)
+  makeProject(project, size)
+  // A folder for each run: on some disks a file is made slowly after many were deleted.
+  const folders = Array.from({ length: runs }, (_, index) => join(scratch, `roles-${size}-${index}`))
+  for (const folder of folders) cpSync(project, folder, { recursive: true })
+
+  await node([program, 'build', project])
+  const ladders = filesIn(join(project, 'ladders'), '.md').length - 1
+  const pages = filesIn(join(project, 'site/ladders'), '.html').length
+  const opened = peers.map((peer) => [peer, peer.prepare(join(project, 'ladders'), join(scratch, `${peer.name}-${size}`))] as const)
+  let next = 0
+  const cold = await inTurn(runs, [
+    [`${size} roles, cold`, () => node([program, 'build', folders[next++] ?? project])],
+    ...opened.map(([{ name }, run]) => [`${name}, ${ladders} ladders`, run] as const),
+  ])
+  const [own] = cold.values()
+  for (const [name, measured] of cold) row(name, measured, measured === own ? sizeNote(measured, ladders, pages, project) : ratioNote(own, measured))
+
+  const [built = project] = folders
+  const again = await inTurn(runs, [[`${size} roles, nothing changed`, () => node([program, 'build', built])]])
+  for (const [name, measured] of again) row(name, measured, own ? `${percent(measured, own)} of cold` : '')
+  let edits = 0
+  const profile = join(built, 'roles/data-engineer/profile.md')
+  const edited = await inTurn(runs, [
+    [
+      `${size} roles, one profile edited`,
+      () => {
+        appendFileSync(profile, `\nEdit ${(edits += 1)}.\n`)
+        return node([program, 'build', built])
+      },
+    ],
+  ])
+  for (const [name, measured] of edited) row(name, measured, own ? `${percent(measured, own)} of cold` : '')
+  for (const folder of [...folders, project]) rmSync(folder, { recursive: true, force: true })
+}
+
+function node(args: readonly string[]): Promise<Measured> {
+  return runProcess(process.execPath, args)
+}
+
+type Work = readonly [name: string, run: () => Promise<Measured>]
+
+/** All of them once, and again, so that what else the machine does hits each of them alike. */
+async function inTurn(times: number, works: readonly Work[]): Promise<ReadonlyMap<string, readonly Measured[]>> {
+  const measured = new Map<string, Measured[]>(works.map(([name]) => [name, []]))
+  for (let time = 0; time < times; time += 1) for (const [name, run] of works) measured.get(name)?.push(await run())
+  return measured
+}
+
+function row(name: string, runs: readonly Measured[], note: string): void {
+  const memory = Math.max(...runs.map(({ peak }) => peak ?? 0))
+  process.stdout.write(`| ${name} | ${runs.length} | ${spread(runs)} | ${memory > 0 ? `${(memory / 1e6).toFixed(0)} MB` : '–'} | ${note} |\n`)
+}
+
+function sizeNote(runs: readonly Measured[], ladders: number, pages: number, folder: string): string {
+  const bytes = [...filesIn(join(folder, 'ladders')), ...filesIn(join(folder, 'site'))].map((file) => statSync(file).size)
+  const total = bytes.reduce((sum, size) => sum + size, 0)
+  return `${((median(runs) * 1000) / pages).toFixed(2)} ms a ladder page; ${ladders} ladders, ${pages} ladder pages, ${bytes.length} files, ${(total / 1e6).toFixed(0)} MB`
+}
+
+function ratioNote(own: readonly Measured[] | undefined, peer: readonly Measured[]): string {
+  return own ? `rungs takes ${ratio(own, peer)} × its time` : ''
+}
+
+/** Run by run, the median of all. */
+function ratio(a: readonly Measured[], b: readonly Measured[]): string {
+  const ratios = a.map(({ seconds }, index) => seconds / (b[index]?.seconds ?? Number.NaN)).toSorted((x, y) => x - y)
+  return (ratios[Math.floor(ratios.length / 2)] ?? Number.NaN).toFixed(2)
+}
+
+function percent(a: readonly Measured[], b: readonly Measured[]): string {
+  return `${((100 * median(a)) / median(b)).toFixed(0)} %`
+}
+
+function filesIn(folder: string, ending = ''): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isFile() && entry.name.endsWith(ending) ? [join(entry.parentPath, entry.name)] : []))
 }

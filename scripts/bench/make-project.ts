@@ -4,20 +4,33 @@ import { join } from 'node:path'
 
 const roles = 'roles'
 
-/** Writes a project with `count` roles into an empty folder. */
+/** Writes a project with `count` roles into a new folder. */
 export function makeProject(folder: string, count: number): void {
   mkdirSync(join(folder, roles), { recursive: true })
   cpSync(join(roles, 'framework.yaml'), join(folder, roles, 'framework.yaml'))
   cpSync(join(roles, 'capabilities'), join(folder, roles, 'capabilities'), { recursive: true })
   const slugs = readdirSync(roles, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && entry.name !== 'capabilities' ? [entry.name] : []))
   const models = slugs.toSorted().map((slug) => ({ slug, text: readFileSync(join(roles, slug, 'profile.md'), 'utf8') }))
+  const missing = slugs.toSorted().slice(count)
   for (let made = 0; made < count; made += 1) {
-    const { slug, text } = models[made % models.length] ?? { slug: '', text: '' }
+    const { slug, text: whole } = models[made % models.length] ?? { slug: '', text: '' }
+    const text = withoutLinks(whole, missing)
     const round = Math.floor(made / models.length)
     const isLastRound = (round + 1) * models.length > count
     mkdirSync(join(folder, roles, named(slug, round)))
     writeFileSync(join(folder, roles, named(slug, round), 'profile.md'), variant(text, slugs, round, isLastRound))
   }
+}
+
+/** Without the lines that lead to roles which a small project does not have. */
+function withoutLinks(text: string, missing: readonly string[]): string {
+  const isLink = new RegExp(`^ *- \\{ (?:role|to): (?:${missing.join('|')})[ ,}]`)
+  return missing.length === 0
+    ? text
+    : text
+        .split('\n')
+        .filter((line) => !isLink.test(line))
+        .join('\n')
 }
 
 function named(slug: string, round: number): string {

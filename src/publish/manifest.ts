@@ -52,7 +52,10 @@ export function parseManifest(text: string, file: string): Outcome<Manifest> {
   return { value: manifest, findings: [] }
 }
 
-/** What the last build wrote into a generated folder, so that a date can be kept. Empty when that cannot be known; why is for `publish` to report. */
+/**
+ * What the last build wrote into a generated folder, so that a date can be kept. Empty where there is none, or none that can be one; why is for
+ * `publish` to report. @throws DiskFailure when it cannot be read: all dates would be lost
+ */
 export function readManifest(projectRoot: string, root: string, host: Host): Manifest {
   try {
     const ground = openGround(projectRoot, host.disk)
@@ -60,7 +63,7 @@ export function readManifest(projectRoot: string, root: string, host: Host): Man
     if (unsafeRoot(root, ground, host) !== undefined || host.disk.stat(ground.absolute(file))?.kind !== 'file') return noFiles
     return parseManifest(textOf(host.disk.read(ground.absolute(file))), file).value
   } catch (error) {
-    if (isDiskFailure(error)) return noFiles
+    if (isDiskFailure(error) && ['ENOENT', 'ENOTDIR'].includes(error.code)) return noFiles
     throw error
   }
 }

@@ -15,6 +15,9 @@ export function rememberingDisk(disk: Disk): RememberingDisk {
   const reals = new Map<string, string>()
   const texts = new Map<string, Uint8Array>()
   const all: readonly Map<string, unknown>[] = [lists, stats, reals, texts]
+  function forgetSome(known: Map<string, unknown>, paths: readonly string[]): void {
+    for (const path of known.keys()) if (paths.some((changed) => isAbout(path, changed))) known.delete(path)
+  }
   function kept<Value>(known: Map<string, Value>, path: string, ask: (path: string) => Value): Value {
     const before = known.get(path)
     if (before !== undefined || known.has(path)) return before ?? ask(path)
@@ -32,7 +35,7 @@ export function rememberingDisk(disk: Disk): RememberingDisk {
     forget: (paths) => {
       for (const known of all) {
         if (!paths || paths.length > mostPaths) known.clear()
-        else for (const path of known.keys()) if (paths.some((changed) => isAbout(path, changed))) known.delete(path)
+        else forgetSome(known, paths)
       }
     },
   }
