@@ -85,7 +85,7 @@ describe('the cheapest of all ways over moves with known costs', () => {
   }
   const places = Array.from('abcdefgh', (role) => position(`${role}@mid`))
   const place = fc.constantFrom(...places)
-  const someMoves = fc.array(fc.record({ from: place, to: place, cost: fc.integer({ min: 1, max: 4 }) }), { maxLength: 30 })
+  const someMoves = fc.array(fc.record({ from: place, to: place, cost: fc.integer({ min: 1, max: 9 }) }), { maxLength: 40, size: 'max' })
 
   const costOf = (move: Priced): number => move.cost
 
