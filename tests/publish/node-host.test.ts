@@ -9,11 +9,13 @@ import { commitAll } from '../support/git-repository.ts'
 import { put, temporaryProject, treeOf } from '../support/temporary-project.ts'
 
 const full = { on: false }
+const flags: unknown[] = []
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof fs>()
   return {
     ...real,
     writeFileSync: (file: string, contents: string, options: WriteFileOptions) => {
+      if (typeof options === 'object') flags.push(options?.flag)
       real.writeFileSync(file, full.on ? contents.slice(0, 3) : contents, options)
       if (full.on) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' })
     },
@@ -65,6 +67,17 @@ describe('the real disk', () => {
     expect(nodeDisk.realPath(join(root, 'link'))).toBe(`${root}/a\\b`)
   })
 
+  it('says a path of Windows with forward slashes', () => {
+    const root = temporaryProject({ 'a\\b': '' })
+    const { platform } = process
+    try {
+      Object.defineProperty(process, 'platform', { value: 'win32' })
+      expect(nodeDisk.realPath(join(root, 'a\\b'))).toBe(`${root}/a/b`)
+    } finally {
+      Object.defineProperty(process, 'platform', { value: platform })
+    }
+  })
+
   it('says which file it could not read or write, also where the system does not', () => {
     const root = temporaryProject()
     for (const act of [nodeDisk.read, nodeDisk.flush]) expect(failureOf(() => act(root))).toMatchObject({ code: 'EISDIR', path: root })
@@ -86,9 +99,11 @@ describe('the real disk', () => {
     expect(treeOf(root)).toEqual({})
   })
 
-  it('changes nothing in a file that it flushes', () => {
+  it('changes nothing in a file that it flushes, and does not empty it on the way: it is opened as it is, for writing that waits for the disk', () => {
     const root = temporaryProject({ 'file.md': 'drei Öfen' })
+    flags.length = 0
     nodeDisk.flush(join(root, 'file.md'))
+    expect(flags).toEqual(['rs+'])
     expect(treeOf(root)).toEqual({ 'file.md': 'drei Öfen' })
   })
 
