@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cheapestPath, cheapestWay, type Move } from '../../src/gap/path.ts'
+import { cheapestPath, cheapestWay, edgeCost, type Move } from '../../src/gap/path.ts'
 import { aFramework, type CapabilitySpec, position } from '../support/framework-builder.ts'
 
 const tracks = { ic: ['junior', 'mid', 'senior'], management: ['manager'] }
@@ -76,6 +76,33 @@ describe('the cheapest path', () => {
       })
     expect(way(equal('a', 'b'), 'start@mid', 'end@mid')).toEqual(['start@mid → a@mid', 'a@mid → end@mid'])
     expect(way(equal('b', 'a'), 'start@mid', 'end@mid')).toEqual(['start@mid → a@mid', 'a@mid → end@mid'])
+  })
+})
+
+describe('the cost of a move', () => {
+  const framework = aFramework({
+    tracks,
+    roles: {
+      cook: {
+        levels: ['mid'],
+        capabilities: { knives: { levels: { mid: 'novice' } }, sauces: { levels: { mid: 'expert' } } },
+        moves: [
+          { from: 'mid', to: 'saucier@mid' },
+          { from: 'mid', to: 'nobody@mid' },
+          { from: 'mid', to: 'saucier@senior' },
+        ],
+      },
+      saucier: { levels: ['mid'], capabilities: { sauces: { levels: { mid: 'master' } }, menus: { levels: { mid: 'competent' } } } },
+    },
+  })
+  const costs = Object.fromEntries(framework.roles.flatMap(({ edges }) => edges.map((edge) => [`${edge.to.role}@${edge.to.level}`, edgeCost(framework, edge)])))
+
+  it('is one, and one for each step that is not there yet of what the new role asks for', () => {
+    expect(costs['saucier@mid']).toBe(1 + 1 + 2)
+  })
+
+  it('is one where the move leads to a position that is not there', () => {
+    expect([costs['nobody@mid'], costs['saucier@senior']]).toEqual([1, 1])
   })
 })
 
