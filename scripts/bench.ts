@@ -22,6 +22,7 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 execFileSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build-dist.ts'], { stdio: 'inherit' })
 process.stdout.write(`\nNode ${process.version}; median (least–most)\n\n| what | runs | seconds | peak memory | |\n|---|---|---|---|---|\n`)
 await startUp()
+// oxlint-disable-next-line no-await-in-loop -- one after the other, or they would measure each other
 for (const size of sizes) await benchmark(size)
 
 /** A process that does nothing, and those that should be close to it. */
@@ -89,7 +90,10 @@ type Work = readonly [name: string, run: () => Promise<Measured>]
 /** All of them once, and again, so that what else the machine does hits each of them alike. */
 async function inTurn(times: number, works: readonly Work[]): Promise<ReadonlyMap<string, readonly Measured[]>> {
   const measured = new Map<string, Measured[]>(works.map(([name]) => [name, []]))
-  for (let time = 0; time < times; time += 1) for (const [name, run] of works) measured.get(name)?.push(await run())
+  for (let time = 0; time < times; time += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    for (const [name, run] of works) measured.get(name)?.push(await run())
+  }
   return measured
 }
 

@@ -25,12 +25,10 @@ export function makeProject(folder: string, count: number): void {
 /** Without the lines that lead to roles which a small project does not have. */
 function withoutLinks(text: string, missing: readonly string[]): string {
   const isLink = new RegExp(`^ *- \\{ (?:role|to): (?:${missing.join('|')})[ ,}]`)
-  return missing.length === 0
-    ? text
-    : text
-        .split('\n')
-        .filter((line) => !isLink.test(line))
-        .join('\n')
+  if (missing.length === 0) return text
+  const lines = text.split('\n').filter((line) => !isLink.test(line))
+  // A list of which nothing is left is left out, too.
+  return lines.join('\n').replaceAll(/^(?:moves|interactions):\n(?! )/gm, '')
 }
 
 function named(slug: string, round: number): string {

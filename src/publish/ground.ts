@@ -70,17 +70,15 @@ export function unsafeRoot(root: string, ground: Ground, host: Host): string | u
 /** What is wrong with the names and folders that are to be generated, before anything in them is looked at. */
 export function checkOutput({ roots, files }: Output, ground: Ground, host: Host): Finding[] {
   const state = ground.folder(stateFolder)
-  const unsafeRoots = roots.flatMap((root, index) => {
-    const reason = unsafeRoot(root, ground, host) ?? overlap(root, roots.slice(0, index))
-    return reason === undefined ? [] : [unsafe(root, reason)]
-  })
+  const reasons = new Map(roots.map((root, index) => [root, unsafeRoot(root, ground, host) ?? overlap(root, roots.slice(0, index))]))
   return [
     ...(state.kind === 'blocked' ? [unsafe(stateFolder, state.reason)] : []),
     // A pipe would be waited for, and a link read wherever it leads.
     ...(state.kind === 'there' ? [...stateFiles, memoryFile, memoryDraft].filter((path) => !isFileOrNothing(path, ground, host)) : []).map((path) =>
       unsafe(path, 'it is not a file'),
     ),
-    ...(unsafeRoots.length > 0 ? unsafeRoots : checkNames(files)),
+    ...Array.from(reasons).flatMap(([root, reason]) => (reason === undefined ? [] : [unsafe(root, reason)])),
+    ...checkNames(files.filter(({ root }) => reasons.get(root) === undefined)),
   ]
 }
 

@@ -54,7 +54,8 @@ export function withoutPlaces(code: TemplateSpecification): string {
 
 /** Handlebars itself turns its code into functions in this way; templates are code of the owner of a project. */
 function evaluated(code: string): TemplateSpecification {
-  // What the code of a template gives is its specification.
   // oxlint-disable-next-line no-new-func -- it is what Handlebars itself does with its code
-  return new Function(`return ${code}`)() as TemplateSpecification
+  const make: unknown = new Function(`return ${code}`)
+  // What the code of a template gives is its specification.
+  return (make as () => TemplateSpecification)()
 }

@@ -41,6 +41,8 @@ describe('what two lists have in common', () => {
         [4, 4, 1],
       ],
     ],
+    // A common end stays together, also where what it begins with comes earlier, too.
+    ['ba', 'aca', [[1, 2, 1]]],
     // Where several are as long, what was there before goes first.
     ['ab', 'ba', [[1, 0, 1]]],
   ])('%j and %j', (before, after, expected) => {

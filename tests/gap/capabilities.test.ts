@@ -122,10 +122,10 @@ describe('two roles', () => {
       },
     },
   })
-  const gap = gapBetween(framework, 'engineer@junior', 'analyst@junior')
+  const gap = () => gapBetween(framework, 'engineer@junior', 'analyst@junior')
 
   it('are compared by the id of the capability: the target first in its order, then what is left behind in its own', () => {
-    expect(Object.entries(linesOf(gap))).toEqual([
+    expect(Object.entries(linesOf(gap()))).toEqual([
       ['shared', 'raised novice → competent'],
       ['fresh', 'new – → competent'],
       ['kept', 'unchanged novice'],
@@ -136,13 +136,23 @@ describe('two roles', () => {
   })
 
   it('are judged by what the target says about the capability', () => {
-    const [shared] = gap.capabilities
+    const [shared] = gap().capabilities
     expect(shared?.capability).toBe(framework.roles[1]?.capabilities[0])
     expect(shared).toMatchObject({ priority: { priority: { id: 'high' } } })
   })
 
+  it('stay as they are where one role has steps for it and the other describes it', () => {
+    const described = { levels: { junior: 'described' }, scale: 'none' } as const
+    const roles = aFramework({
+      tracks: { ic: ['junior'] },
+      roles: { baker: { capabilities: { dough: described } }, pastry: { capabilities: { dough: { levels: { junior: 'expert' } } } } },
+    })
+    expect(lineOf(gapBetween(roles, 'baker@junior', 'pastry@junior').capabilities[0])).toBe('unchanged expert')
+    expect(lineOf(gapBetween(roles, 'pastry@junior', 'baker@junior').capabilities[0])).toBe('unchanged –')
+  })
+
   it('keep the words of the role left behind for what only it has', () => {
-    const left = gap.capabilities.find(({ capability }) => capability.name === 'left')
+    const left = gap().capabilities.find(({ capability }) => capability.name === 'left')
     expect(left?.capability).toBe(framework.roles[0]?.capabilities[1])
     expect(left).toMatchObject({ toCell: undefined, reason: undefined })
   })

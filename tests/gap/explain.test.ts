@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Accountability } from '../../src/domain/framework.ts'
 import { explainGap, gapId, gapOfId } from '../../src/gap/explain.ts'
 import { transitions } from '../../src/gap/diff.ts'
 import { aFramework } from '../support/framework-builder.ts'
@@ -105,9 +106,79 @@ describe('every fact of a gap', () => {
     })
   })
 
+  it('of an action is stated where the action is', () => {
+    const climb = framework.roles[0]?.capabilities[0]?.climbs[1]
+    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/actions/competent')).toMatchObject({
+      rule: 'stated',
+      sources: [climb?.actions?.at],
+    })
+  })
+
   it('includes why less is asked, and what is said about a move', () => {
     expect(fact('engineer@mid', 'engineer@senior', 'engineer/mid-to-senior/capability/sql/reason')).toMatchObject({ says: 'Leads instead.', rule: 'stated' })
     expect(fact('engineer@mid', 'analyst@mid', 'engineer/mid-to-analyst@mid/notes')).toMatchObject({ says: 'Ask first.', rule: 'stated' })
     expect(fact('engineer@mid', 'analyst@mid', 'engineer/mid-to-analyst@mid/time')).toMatchObject({ says: '6 months', rule: 'stated' })
+  })
+})
+
+describe('the facts of a move to another role', () => {
+  const roles = aFramework({
+    tracks: { ic: ['junior', 'mid'] },
+    roles: {
+      nurse: {
+        capabilities: {
+          charts: { levels: { junior: 'novice', mid: 'novice' } },
+          songs: { levels: { junior: 'described', mid: 'described' }, scale: 'none' },
+          ledgers: { levels: { junior: 'expert', mid: 'not required' }, reasons: { mid: 'The office does it.' } },
+          rotas: { levels: { junior: 'expert', mid: 'novice' } },
+        },
+        responsibilities: {
+          ward: { junior: { expectation: 'Watches.', metrics: ['One round'] }, mid: { expectation: 'Leads.', metrics: ['Two rounds'] } },
+          keys: { junior: { expectation: 'Keeps.' } },
+          beds: { mid: { metrics: ['All made'] } },
+        },
+      },
+      midwife: { capabilities: { births: { levels: { junior: 'novice', mid: 'novice' } } } },
+    },
+  })
+  const [nurse, midwife] = roles.roles
+  const of = (from: string, to: string) => explainGap(gapBetween(roles, from, to))
+  /** The last words of the id, what it says, and where from. */
+  const parts = (from: string, to: string, about: string) =>
+    of(from, to).flatMap(({ id, says, sources }) => (id.includes(`/${about}`) ? [{ id: id.slice(id.indexOf(about)), says, sources }] : []))
+
+  it('name the one cell that there is of something new, and both of what stays', () => {
+    const [births] = midwife?.capabilities ?? []
+    expect(parts('nurse@junior', 'midwife@mid', 'capability/births').slice(0, 1)).toEqual([
+      { id: 'capability/births', says: 'new: novice', sources: [births?.cells[1]?.at] },
+    ])
+    const [charts, songs] = nurse?.capabilities ?? []
+    expect(parts('nurse@junior', 'nurse@mid', 'capability/charts')).toEqual([
+      { id: 'capability/charts', says: 'unchanged: novice', sources: charts?.cells.map(({ at }) => at) },
+    ])
+    expect(parts('nurse@junior', 'nurse@mid', 'capability/songs')).toEqual([
+      { id: 'capability/songs', says: 'unchanged', sources: songs?.cells.map(({ at }) => at) },
+    ])
+  })
+
+  it('say why something is no longer asked where a text does, and nothing where none does', () => {
+    const asks = nurse?.capabilities[2]?.cells
+    expect(parts('nurse@junior', 'nurse@mid', 'capability/ledgers')).toEqual([
+      { id: 'capability/ledgers', says: 'dropped: expert', sources: asks?.map(({ at }) => at) },
+      { id: 'capability/ledgers/reason', says: 'The office does it.', sources: [asks?.[1]?.at] },
+    ])
+    expect(parts('nurse@junior', 'midwife@junior', 'capability/ledgers').map(({ id }) => id)).toEqual(['capability/ledgers'])
+    expect(parts('nurse@junior', 'nurse@mid', 'capability/rotas').map(({ id }) => id)).toEqual(['capability/rotas'])
+  })
+
+  it('name every text of a responsibility that was compared', () => {
+    const [ward, keys, beds] = nurse?.responsibilities ?? []
+    const textsOf = (accountability: Accountability | undefined) => [accountability?.expectation?.at, accountability?.metrics?.at]
+    expect(parts('nurse@junior', 'nurse@mid', 'responsibility')).toEqual([
+      { id: 'responsibility/ward', says: 'evolved', sources: [ward?.at, ...textsOf(ward?.levels[0]), ...textsOf(ward?.levels[1])] },
+      { id: 'responsibility/keys', says: 'dropped', sources: [keys?.at, keys?.levels[0]?.expectation?.at] },
+      { id: 'responsibility/beds', says: 'new', sources: [beds?.at, beds?.levels[1]?.metrics?.at] },
+    ])
+    expect(of('nurse@junior', 'nurse@mid').filter(({ rule }) => rule === 'accountability-compared').length).toBe(3)
   })
 })

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cheapestPath } from '../../src/gap/path.ts'
+import { cheapestPath, cheapestWay, edgeCost, type Move } from '../../src/gap/path.ts'
 import { aFramework, type CapabilitySpec, position } from '../support/framework-builder.ts'
 
 const tracks = { ic: ['junior', 'mid', 'senior'], management: ['manager'] }
@@ -75,5 +76,68 @@ describe('the cheapest path', () => {
       })
     expect(way(equal('a', 'b'), 'start@mid', 'end@mid')).toEqual(['start@mid → a@mid', 'a@mid → end@mid'])
     expect(way(equal('b', 'a'), 'start@mid', 'end@mid')).toEqual(['start@mid → a@mid', 'a@mid → end@mid'])
+  })
+})
+
+describe('the cost of a move', () => {
+  const framework = aFramework({
+    tracks,
+    roles: {
+      cook: {
+        levels: ['mid'],
+        capabilities: { knives: { levels: { mid: 'novice' } }, sauces: { levels: { mid: 'expert' } } },
+        moves: [
+          { from: 'mid', to: 'saucier@mid' },
+          { from: 'mid', to: 'nobody@mid' },
+          { from: 'mid', to: 'saucier@senior' },
+        ],
+      },
+      saucier: { levels: ['mid'], capabilities: { sauces: { levels: { mid: 'master' } }, menus: { levels: { mid: 'competent' } } } },
+    },
+  })
+  const costs = () =>
+    Object.fromEntries(framework.roles.flatMap(({ edges }) => edges.map((edge) => [`${edge.to.role}@${edge.to.level}`, edgeCost(framework, edge)])))
+
+  it('is one, and one for each step that is not there yet of what the new role asks for', () => {
+    expect(costs()['saucier@mid']).toBe(1 + 1 + 2)
+  })
+
+  it('is one where the move leads to a position that is not there', () => {
+    expect([costs()['nobody@mid'], costs()['saucier@senior']]).toEqual([1, 1])
+  })
+})
+
+describe('the cheapest of all ways over moves with known costs', () => {
+  interface Priced extends Move {
+    readonly cost: number
+  }
+  const places = Array.from('abcdefgh', (role) => position(`${role}@mid`))
+  const place = fc.constantFrom(...places)
+  const someMoves = fc.array(fc.record({ from: place, to: place, cost: fc.integer({ min: 1, max: 9 }) }), { maxLength: 40, size: 'max' })
+
+  const costOf = (move: Priced): number => move.cost
+
+  /** Every way that comes by no place twice. */
+  function allWays(moves: readonly Priced[], from: string, to: string, before: readonly string[] = []): Priced[][] {
+    if (from === to) return [[]]
+    const onwards = moves.filter((move) => move.from.role === from && move.to.role !== from && !before.includes(move.to.role))
+    return onwards.flatMap((move) => allWays(moves, move.to.role, to, [...before, from]).map((way) => [move, ...way]))
+  }
+
+  /** What the rule compares, most important first, so that the texts sort as the ways do. */
+  function textOf(way: readonly Priced[]): string {
+    const cost = way.reduce((sum, move) => sum + costOf(move), 0)
+    return [cost, way.length].map((count) => String(count).padStart(3, '0')).join(' ') + ` ${way.map(({ from, to }) => from.role + to.role).join(' ')}`
+  }
+
+  it('is found, whatever moves there are, and nothing where there is none', () => {
+    fc.assert(
+      fc.property(someMoves, place, place, (moves, from, to) => {
+        const found = cheapestWay(moves, costOf, from, to)
+        const [best] = allWays(moves, from.role, to.role).map(textOf).toSorted()
+        expect(found && textOf(found)).toBe(best)
+      }),
+      { numRuns: 500 },
+    )
   })
 })

@@ -25,6 +25,26 @@ describe('responsibilities', () => {
     expect(kinds('engineer@junior', 'engineer@mid')).toEqual(['unchanged same', 'evolved more', 'evolved measured', 'new first', 'dropped last'])
   })
 
+  it.each([
+    [['99 %'], ['99 %', '1 hour'], 'evolved'],
+    [['99 %', '1 hour'], ['99 %'], 'evolved'],
+    [['99 %', '1 hour'], ['1 hour', '99 %'], 'evolved'],
+    [['99 %', '1 hour'], ['99 %', '1 hour'], 'unchanged'],
+  ])('measured by %j, then by %j, without a word about what is expected, are %s', (before, after, kind) => {
+    const measured = aFramework({
+      tracks: { ic: ['junior', 'mid'] },
+      roles: { baker: { responsibilities: { bread: { junior: { metrics: before }, mid: { metrics: after } } } } },
+    })
+    expect(gapBetween(measured, 'baker@junior', 'baker@mid').responsibilities).toMatchObject([{ kind }])
+  })
+
+  it('evolve where only one side says what is expected', () => {
+    const levels = { junior: { metrics: ['99 %'] }, mid: { expectation: 'Bakes.', metrics: ['99 %'] }, senior: { metrics: ['99 %'] } }
+    const said = aFramework({ tracks: { ic: ['junior', 'mid', 'senior'] }, roles: { baker: { responsibilities: { bread: levels } } } })
+    expect(gapBetween(said, 'baker@junior', 'baker@mid').responsibilities).toMatchObject([{ kind: 'evolved' }])
+    expect(gapBetween(said, 'baker@mid', 'baker@senior').responsibilities).toMatchObject([{ kind: 'evolved' }])
+  })
+
   it('are matched by id across roles: the target first, then those left behind', () => {
     expect(kinds('engineer@junior', 'analyst@junior')).toEqual(['new reports', 'unchanged more', 'dropped same', 'dropped measured', 'dropped last'])
   })

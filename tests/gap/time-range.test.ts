@@ -103,12 +103,43 @@ describe('the time for a transition', () => {
     expect(time?.sources).toHaveLength(2)
   })
 
+  it('names only what makes it as long as it is', () => {
+    const step = (time: string) => ({ levels: { junior: 'novice', mid: 'competent' }, durations: { competent: time } })
+    const sourcesOf = (...times: readonly string[]) => {
+      const framework = timed(Object.fromEntries(times.map((time, index) => [`work-${index}`, step(time)])))
+      const places = framework.roles[0]?.capabilities.map(({ climbs }) => climbs[1]?.duration?.at)
+      return gapBetween(framework, 'engineer@junior', 'engineer@mid').time?.sources.map((source) => places?.indexOf(source))
+    }
+    expect(sourcesOf('1-2 months', '8 months', '2-12 months')).toEqual([1, 2])
+    expect(sourcesOf('1-12 months', '8-12 months', '8 months')).toEqual([1])
+  })
+
   it('leaves out capabilities whose time is not known', () => {
     expect(gapBetween(timed({ short, untimed: { levels: long.levels } }), 'engineer@junior', 'engineer@mid').time?.duration).toEqual({
       min: 3,
       max: 6,
       unit: 'month',
     })
+  })
+
+  it('is what the role says of its own level where it says so', () => {
+    const framework = timed({}, allTimes)
+    const own = framework.roles[0]?.levels[2]?.timeToNext
+    const roles = framework.roles.map((role) => ({
+      ...role,
+      levels: role.levels.map((level) => (level.id === 'junior' ? { ...level, timeToNext: own } : level)),
+    }))
+    expect(gapBetween({ ...framework, roles }, 'engineer@junior', 'engineer@senior').time?.duration).toEqual({ min: 60, max: 84, unit: 'year' })
+  })
+
+  it('is no sum over levels to another track, and that of its own track on the second one', () => {
+    const framework = aFramework({
+      tracks: { ic: ['junior', 'mid'], management: ['lead', 'manager', 'director'] },
+      timeToNext: { junior: '1 year', mid: '1 year', lead: '3 years', manager: '4 years' },
+      roles: { engineer: { levels: ['junior', 'mid', 'lead', 'manager', 'director'] } },
+    })
+    expect(gapBetween(framework, 'engineer@junior', 'engineer@manager').time).toBeUndefined()
+    expect(gapBetween(framework, 'engineer@lead', 'engineer@director').time).toMatchObject({ duration: { min: 84, max: 84 }, rule: 'sum-of-levels' })
   })
 
   it('is not a sum when one level crossed says nothing', () => {

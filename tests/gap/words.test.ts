@@ -21,6 +21,8 @@ describe('the words of two texts', () => {
     ['All gone', '', '[-All gone-]'],
     ['', '', ''],
     ['Two  blanks', 'Two blanks', 'Two[- -] blanks'],
+    ['Writes joins  well.', 'Writes queries  well.', 'Writes [-joins-]{+queries+}  well.'],
+    ['Writes joins\n well.', 'Writes queries  well.', 'Writes [-joins\n-]{+queries +} well.'],
   ])('%j, then %j', (from, to, line) => {
     expect(marked(from, to)).toBe(line)
   })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Host } from '../../src/host.ts'
 import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
 import type { PublishResult } from '../../src/publish/publish.ts'
+import { diskInMemory } from '../support/disk-in-memory.ts'
 import { watchedDisk } from '../support/failing-disk.ts'
 import { put, temporaryProject, treeOf } from '../support/temporary-project.ts'
 import { publishFiles } from './publishing.ts'
@@ -74,7 +75,8 @@ describe('a lock that was left behind', () => {
   })
 
   it('is taken over when its process had our number, as happens in containers', () => {
-    expect(isBuilt(withLock('1000\nlaptop\n'))).toBe(true)
+    const project = withLock('1000\nlaptop\n')
+    expect(publishFiles(project, { 'a.md': 'a' }, undefined, { ...here, isRunning: () => true })).toMatchObject({ kind: 'published' })
   })
 
   it('is kept for ten minutes when it is from another machine, where nobody can look', () => {
@@ -89,6 +91,61 @@ describe('a lock that was left behind', () => {
   it('without an owner is kept only for the seconds in which it may be being written', () => {
     expect(isBuilt(withLock(''))).toBe(false)
     expect(isBuilt(withLock('2000\nlap', 11))).toBe(true)
+  })
+
+  it.each(['', '2001\nlap', 'by 2001\nlaptop\n', '2001\nlaptop\nand more\n'])('has no owner when it says %j', (text) => {
+    expect(publishFiles(withLock(text), { 'a.md': 'a' }, undefined, here)).toMatchObject({ code: 'ELOCKED', message: 'another build is building this project' })
+  })
+
+  it.each([
+    ['without an owner', '', 10_000],
+    ['of another machine', '2001\nserver\n', 600_000],
+  ])('%s is not believed from its last millisecond on', (_, text, longest) => {
+    const disk = diskInMemory()
+    disk.put('/project/.rungs/lock', text)
+    const written = disk.stat('/project/.rungs/lock')?.modified ?? Number.NaN
+    const kindAt = (time: number) => publishFiles('/project', { 'a.md': 'a' }, undefined, { ...here, disk, now: () => new Date(time) }).kind
+    expect(kindAt(written + longest - 1)).toBe('failed')
+    expect(kindAt(written + longest)).toBe('published')
+  })
+
+  it.each(['2000\nlaptop\n', '2001\nlaptop\n', ''])('and says %j stands in nobody’s way when it goes while it is looked at', (text) => {
+    const start = diskInMemory()
+    start.put('/project/.rungs/lock', text)
+    const now = () => new Date(5_000)
+    const undisturbed = watchedDisk(start.copy(), () => {})
+    publishFiles('/project', { 'a.md': 'a' }, undefined, { ...here, disk: undisturbed, now })
+    expect(undisturbed.calls()).toBeGreaterThan(5)
+    for (let at = 1; at <= undisturbed.calls(); at++) {
+      const memory = start.copy()
+      const disk = watchedDisk(memory, (call) => {
+        if (call === at && memory.tree('/project')['.rungs/lock'] === text) memory.discard('/project/.rungs/lock')
+      })
+      expect(publishFiles('/project', { 'a.md': 'a' }, undefined, { ...here, disk, now }), `at call ${at}`).toMatchObject({ kind: 'published', written: 1 })
+    }
+  })
+
+  it('that cannot be read is a failure of the disk, not another build', () => {
+    const disk = watchedDisk(nodeDisk, (_, operation, path) => {
+      if (operation === 'read' && path.endsWith('/.rungs/lock')) throw Object.assign(new Error('EACCES: permission denied, open'), { code: 'EACCES', path })
+    })
+    expect(publishFiles(withLock('2001\nlaptop\n'), { 'a.md': 'a' }, undefined, { ...here, disk })).toMatchObject({
+      kind: 'failed',
+      code: 'EACCES',
+      path: '.rungs/lock',
+    })
+  })
+
+  it('again and again by others, as fast as it is removed, is not waited for without end', () => {
+    const project = temporaryProject()
+    let isMoved = false
+    const disk = watchedDisk(nodeDisk, (_, operation, path) => {
+      if (operation === 'writeNew' && path.endsWith('/.rungs/lock')) put(project, '.rungs/lock', '2001\nlaptop\n')
+      isMoved ||= operation === 'rename' && path.endsWith('/lock-1000')
+    })
+    expect(publishFiles(project, { 'a.md': 'a' }, undefined, { ...here, disk })).toMatchObject({ kind: 'failed', code: 'ELOCKED' })
+    expect(isMoved).toBe(true)
+    expect(treeOf(project)).not.toHaveProperty(['ladders/a.md'])
   })
 
   it('is put back when another build has taken it over in the same moment', () => {

@@ -51,10 +51,14 @@ describe('the manifest', () => {
   })
 
   it('does not take a date that would not fit on its line', () => {
-    for (const date of ['', ' 2025', '2025\n']) {
-      const result = publish(temporaryProject(), { roots: ['ladders'], files: files('ladders', { 'a.md': 'a' }, date) }, { replaceEdited: false }, nodeHost)
+    const withDate = (date: string) =>
+      publish(temporaryProject(), { roots: ['ladders'], files: files('ladders', { 'a.md': 'a' }, date) }, { replaceEdited: false }, nodeHost)
+    for (const date of ['', ' ', ' 2025', '2025 ', '2025\n', '20\n25']) {
+      const result = withDate(date)
       expect(refusal(result)).toEqual(['output-unsafe ladders/a.md'])
+      expect(result).toMatchObject({ findings: [{ args: { reason: 'its date is not one line of text' } }] })
     }
+    for (const date of ['x', '10 Sept 2025']) expect(withDate(date)).toMatchObject({ kind: 'published' })
   })
 
   it('is empty for whoever asks where there is none, or none that can be read', () => {

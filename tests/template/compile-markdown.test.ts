@@ -52,6 +52,15 @@ describe('a value is escaped for the place where it stands', () => {
     ['<!--\n{{x}}\n-->\n- {{x}}', '- a', '<!--\n- a\n-->\n- \\- a'],
   ])('%s with %j', (template, x, expected) => expect(print(template, { x, n: 7 })).toBe(expected))
 
+  it.each([
+    ['{{join x}}', ['- a', '- b'], '\\- a, - b'],
+    ['# {{join x}}', ['a #', 'b #'], '# a \\#, b \\#'],
+    ['[{{join x}}](y)', ['a]b', 'c]d'], '[a\\]b, c\\]d](y)'],
+    ['| {{join x}} |', ['a|b', 'c|d'], '| a\\|b, c\\|d |'],
+    ['a `{{join x}}`', ['b`c', 'd`e'], "a `b'c, d'e`"],
+    ['<!-- {{join x}} -->', ['a-->b', 'c-->d'], '<!-- a&#45;-&gt;b, c&#45;-&gt;d -->'],
+  ])('each of a list, and no later one as if it stood elsewhere: %s with %j', (template, x, expected) => expect(print(template, { x })).toBe(expected))
+
   it('behind a block, as its branches left the line', () => {
     expect(print('{{#if a}}A: {{else}}B: {{/if}}{{x}}', { a: true, x: '- a' })).toBe('A: - a')
     expect(print('{{#if a}}A: {{/if}}{{x}}', { a: true, x: '- a' })).toBe('A: \\- a')

@@ -96,8 +96,9 @@ async function run(call: Call): Promise<ExitCode> {
           result,
         ),
       })
-      if (result.forgotten !== undefined)
+      if (result.forgotten !== undefined) {
         call.terminal.err(`rungs: ${memoryFile}: ${result.forgotten}\n  everything was written; the next build takes longer\n`)
+      }
       return exitCode.ok
     case 'unmade':
       tell({ findings: [...findings, ...result.findings], outcome: 'nothing was written' })
