@@ -5,6 +5,9 @@ import { plainSummary } from './scripts/plain-summary.ts'
 // Vitest would leave one processor free, which is half of a small machine. Modules are loaded once in each process: no test changes what they hold.
 const together = { maxWorkers: availableParallelism(), isolate: false }
 
+// These put something else in the place of a module of Node.
+const alone = ['tests/publish/node-host.test.ts']
+
 export default defineConfig({
   test: {
     reporters: ['default', plainSummary],
@@ -15,11 +18,12 @@ export default defineConfig({
           name: 'source',
           ...together,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/package/**', 'tests/browser/**'],
+          exclude: ['tests/package/**', 'tests/browser/**', ...alone],
           globalSetup: 'tests/support/build-dist.ts',
           testTimeout: 60_000,
         },
       },
+      { test: { name: 'alone', ...together, isolate: true, include: alone } },
       // What is shipped: these tests need dist/, which is built before them when it is out of date.
       {
         test: {

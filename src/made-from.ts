@@ -77,12 +77,12 @@ function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value
 }
 
 /** What any page may say of a role: it is listed in the navigation and named where others work with it. */
-export function headerOf({ slug, name, family, status, aliases, levels }: Role): unknown {
+function headerOf({ slug, name, family, status, aliases, levels }: Role): unknown {
   return [slug, name, family ?? null, status, aliases, levels.map(({ id, name: level, track, status: state }) => [id, level, track, state])]
 }
 
 /** The roles whose contents are in the files of a role: those that a declared move leads to or comes from, and the one that it extends. By slug. */
-export function neighbours(roles: readonly Role[]): ReadonlyMap<string, ReadonlySet<string>> {
+function neighbours(roles: readonly Role[]): ReadonlyMap<string, ReadonlySet<string>> {
   const near = new Map<string, Set<string>>(roles.map(({ slug }) => [slug, new Set()]))
   for (const role of roles) {
     if (role.extends !== undefined) near.get(role.slug)?.add(role.extends)

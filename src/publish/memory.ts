@@ -71,12 +71,12 @@ export function writeMemory(memory: Memory, ground: Ground, disk: Disk): void {
   disk.rename(draft, ground.absolute(memoryFile))
 }
 
-export function formatMemory({ inputs, findings, files, total }: Memory): string {
+function formatMemory({ inputs, findings, files, total }: Memory): string {
   const lines = Array.from(files, ([path, { from, hash, identity, date }]) => [path, from, hash, identity, ...(date === undefined ? [] : [date])])
   return `${JSON.stringify({ version, inputs, findings, files: lines, total })}\n`
 }
 
-export function parseMemory(text: string): Memory | undefined {
+function parseMemory(text: string): Memory | undefined {
   try {
     // Whatever it says is believed only when `identity` fits, which nobody but a build on this disk can make.
     const read = JSON.parse(text) as Omit<Memory, 'files'> & { readonly version: number; readonly files: readonly string[][] }

@@ -17,7 +17,7 @@ export function recover(ground: Ground, disk: Disk): void {
 }
 
 /** Removes everything that was prepared, and the list of it last. What is in its place already is no longer beside it, and stays. */
-export function undo(ground: Ground, disk: Disk): void {
+function undo(ground: Ground, disk: Disk): void {
   // Folders may have been made since the ground was first looked at.
   const now = openGround(ground.project, disk)
   const text = textIn(preparedFile, now, disk)

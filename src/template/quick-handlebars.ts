@@ -54,7 +54,7 @@ export function withoutPlaces(code: TemplateSpecification): string {
 
 /** Handlebars itself turns its code into functions in this way; templates are code of the owner of a project. */
 function evaluated(code: string): TemplateSpecification {
-  // oxlint-disable-next-line no-new-func -- it is what Handlebars itself does with its code
+  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- it is what Handlebars itself does with its code
   const make: unknown = new Function(`return ${code}`)
   // What the code of a template gives is its specification.
   return (make as () => TemplateSpecification)()

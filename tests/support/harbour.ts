@@ -60,7 +60,7 @@ Tows.
 
 /** A harbour: four roles that extend each other, work together and lead to one another, and one that does none of it. */
 export function harbour(): string {
-  const profiles = Object.entries(harbourRoles).map(([slug, text]) => [`roles/${slug}/profile.md`, text])
+  const profiles = new Map(Object.entries(harbourRoles).map(([slug, text]) => [`roles/${slug}/profile.md`, text]))
   return temporaryProject({ 'roles/framework.yaml': framework, 'roles/capabilities/all.yaml': library, ...Object.fromEntries(profiles) })
 }
 
