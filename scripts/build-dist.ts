@@ -6,6 +6,7 @@ import { bundleClient, bundleDev } from './dist/bundle-client.ts'
 import { emitTypes } from './dist/emit-types.ts'
 import { isFresh, sourcesHash, stampName } from './dist/freshness.ts'
 import { licenceTexts } from './dist/licences.ts'
+import { prepareTemplates } from './dist/prepare-templates.ts'
 
 const root = process.cwd()
 const dist = join(root, 'dist')
@@ -30,6 +31,7 @@ async function buildDist(): Promise<void> {
   try {
     const client = [...(await bundleClient(root, join(fresh, 'client'))), ...(await bundleDev(root, join(fresh, 'dev')))]
     const modules = [...(await bundle(root, fresh)), ...client]
+    prepareTemplates(join(root, 'templates'), join(fresh, 'templates.json'))
     await types
     writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(modules))
     writeFileSync(join(fresh, stampName), hash)

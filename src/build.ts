@@ -33,6 +33,7 @@ import { compileHtml } from './template/compile-html.ts'
 import { compileMarkdown } from './template/compile-markdown.ts'
 import { compileText } from './template/compile-text.ts'
 import type { TemplateFile } from './template/parse-template.ts'
+import { type FindPrepared, identityOf, type PreparedTemplates } from './template/prepared-templates.ts'
 import { englishWords, projectWords } from './words.ts'
 
 /** A project in memory: what its files say, and what is wrong with them. */
@@ -78,9 +79,14 @@ export function lintProject({ sources, texts }: LoadedProject, framework: Framew
 }
 
 /** Prepares templates and words: the project's own where it has some, else the built-in ones. */
-export function prepareRenderers(framework: Framework, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<Renderers | undefined> {
+export function prepareRenderers(
+  framework: Framework,
+  own: readonly TemplateText[],
+  builtIn: readonly TemplateText[],
+  prepared?: FindPrepared,
+): Outcome<Renderers | undefined> {
   const words = projectWords(framework, builtIn, own)
-  const markdown = compileLadders(words.value, own, builtIn)
+  const markdown = compileLadders(words.value, own, builtIn, prepared)
   const findings = [...words.findings, ...markdown.findings]
   if (hasErrors(findings) || !words.value || !markdown.value) return { value: undefined, findings }
   return { value: { framework, words: words.value, markdown: markdown.value }, findings }
@@ -102,17 +108,54 @@ export function checkProse({ framework }: LoadedProject, proseOf: (prose: Prose,
   return framework?.roles.flatMap(({ body, at }) => proseOf(body, at.file).findings) ?? []
 }
 
+/** A set of templates, and everything that it stands for. */
+export interface PreparedSet {
+  readonly identities: readonly string[]
+  readonly templates: PreparedTemplates
+}
+
+/** The templates of a project that has none of its own, in each language that has built-in words: their code is the same. */
+export function preparedSets(builtIn: readonly TemplateText[]): Outcome<readonly PreparedSet[] | undefined> {
+  const languages = builtIn.flatMap(({ path }) => /^words\/(.+)\.yaml$/.exec(path)?.[1] ?? [])
+  const spoken = languages.map((language) => projectWords({ language, at: { file: 'templates' } }, builtIn, []))
+  const [first] = spoken
+  const sets = [compileLadders(first?.value, [], builtIn), compileSite(first?.value, [], builtIn), compileHost(first?.value, [], builtIn)]
+  const findings = [...spoken, ...sets].flatMap((outcome) => outcome.findings)
+  const identities = (['ladder', 'site', 'host'] as const).map((folder) => {
+    const files = templatesOf(folder, [], builtIn)
+    const dialect = { ladder: 'markdown', site: 'html', host: 'text' }[folder]
+    return spoken.flatMap(({ value }) => (value ? [identityOf(dialect, files, folder === 'ladder' ? value.ladder.all : value.site.all)] : []))
+  })
+  const made = sets.flatMap(({ value }, index) => (value ? [{ identities: identities[index] ?? [], templates: value.prepare() }] : []))
+  return { value: hasErrors(findings) || made.length < sets.length ? undefined : made, findings }
+}
+
 /** Where a project has no words, templates are still held against the names of the English ones, which are the same. */
-function compileLadders(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<LadderTemplates | undefined> {
-  return compileMarkdown(templatesOf('ladder', own, builtIn), ladderViews, words?.ladder.all ?? englishWords(builtIn))
+function compileLadders(
+  words: ProjectWords | undefined,
+  own: readonly TemplateText[],
+  builtIn: readonly TemplateText[],
+  prepared?: FindPrepared,
+): Outcome<LadderTemplates | undefined> {
+  return compileMarkdown(templatesOf('ladder', own, builtIn), ladderViews, words?.ladder.all ?? englishWords(builtIn), prepared)
 }
 
-function compileSite(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<SiteTemplates | undefined> {
-  return compileHtml(templatesOf('site', own, builtIn), siteViews, words?.site.all ?? englishWords(builtIn))
+function compileSite(
+  words: ProjectWords | undefined,
+  own: readonly TemplateText[],
+  builtIn: readonly TemplateText[],
+  prepared?: FindPrepared,
+): Outcome<SiteTemplates | undefined> {
+  return compileHtml(templatesOf('site', own, builtIn), siteViews, words?.site.all ?? englishWords(builtIn), prepared)
 }
 
-function compileHost(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Outcome<HostTemplates | undefined> {
-  return compileText(templatesOf('host', own, builtIn), hostViews, words?.site.all ?? englishWords(builtIn))
+function compileHost(
+  words: ProjectWords | undefined,
+  own: readonly TemplateText[],
+  builtIn: readonly TemplateText[],
+  prepared?: FindPrepared,
+): Outcome<HostTemplates | undefined> {
+  return compileText(templatesOf('host', own, builtIn), hostViews, words?.site.all ?? englishWords(builtIn), prepared)
 }
 
 /** One ladder as markdown. */
@@ -164,6 +207,8 @@ export interface Renderable {
   readonly dateOf: DateOf
   /** What it is rendered with, in short, when it matters what each file is made from. */
   readonly surroundings?: string
+  /** Templates that need not be compiled any more. */
+  readonly prepared?: FindPrepared
 }
 
 /** The time to print on a ladder, `2025-09-10 22:21:48` in UTC, given where its document goes and a way to render it at another time. */
@@ -183,17 +228,24 @@ export function planBuild({
   proseOf,
   dateOf,
   surroundings,
+  prepared,
 }: Renderable): Outcome<readonly BuildFile[] | undefined> {
-  const prepared = prepareRenderers(framework, own, builtIn)
-  const html = compileSite(prepared.value?.words, own, builtIn)
+  const renderers = prepareRenderers(framework, own, builtIn, prepared)
+  const html = compileSite(renderers.value?.words, own, builtIn, prepared)
   const pictures = picturesOf(own, builtIn)
-  const host = compileHost(prepared.value?.words, own, builtIn)
-  const findings: Finding[] = [...prepared.findings, ...html.findings, ...host.findings, ...unknownTemplates(own, builtIn), ...missingLogo(framework, pictures)]
-  if (!prepared.value || !html.value || !host.value) return { value: undefined, findings }
+  const host = compileHost(renderers.value?.words, own, builtIn, prepared)
+  const findings: Finding[] = [
+    ...renderers.findings,
+    ...html.findings,
+    ...host.findings,
+    ...unknownTemplates(own, builtIn),
+    ...missingLogo(framework, pictures),
+  ]
+  if (!renderers.value || !html.value || !host.value) return { value: undefined, findings }
 
-  const { words, markdown } = prepared.value
+  const { words, markdown } = renderers.value
   const nexts = transitions(framework)
-  const planned = plannedLadders(prepared.value)
+  const planned = plannedLadders(renderers.value)
   const ladders = nexts.map((transition) => planned(transition, (path, renderAt) => dateOf('ladders', `${path}.md`, renderAt)))
   // These are on the site alone, which keeps their dates.
   const declared = moves(framework).map((transition) => planned(transition, (path, renderAt) => dateOf('site', `ladders/${path}.md`, renderAt)))

@@ -4,6 +4,7 @@ import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import { fingerprintOfSurroundings, type Surroundings } from '../made-from.ts'
 import { hashOf, type Manifest, readManifest } from '../publish/manifest.ts'
 import { clientScripts } from '../read/client-scripts.ts'
+import { preparedTemplates } from '../read/prepared-templates.ts'
 import { programFingerprint } from '../read/program-fingerprint.ts'
 import { publishedSchemas } from '../read/published-schemas.ts'
 import type { TemplateText } from '../source/sources.ts'
@@ -41,6 +42,7 @@ export async function plannedOutput(
     proseOf: proseHtml,
     dateOf: keepDates(call, root, fixed),
     surroundings: fingerprintOfSurroundings(surroundings),
+    prepared: preparedTemplates(call.host, call.program),
   })
   return { value: hasErrors(findings) ? undefined : value, findings }
 }

@@ -36,7 +36,7 @@ export interface DevSite {
 }
 
 /** What a project is loaded and rendered with. */
-export interface Loading extends Pick<Renderable, 'scripts' | 'schemas' | 'proseOf'> {
+export interface Loading extends Pick<Renderable, 'scripts' | 'schemas' | 'proseOf' | 'prepared'> {
   readonly host: Host
   readonly builtIn: readonly TemplateText[]
   /** The day that overdue reviews are counted from. */

@@ -6,6 +6,7 @@ import { htmlPlace, openMarkup, type HtmlPlace } from './html-place.ts'
 import { htmlPrinting } from './html-printing.ts'
 import { placeOfNode, type TemplateFile } from './parse-template.ts'
 import { pointAt } from './position.ts'
+import type { FindPrepared } from './prepared-templates.ts'
 import type { Words } from './word-forms.ts'
 import { printed, type Forbidden, type Surroundings } from './value-surroundings.ts'
 
@@ -16,6 +17,7 @@ export function compileHtml<Views extends TemplateViews>(
   files: readonly TemplateFile[],
   views: Views,
   words: Words,
+  prepared: FindPrepared = () => undefined,
 ): Outcome<HtmlTemplates<Views> | undefined> {
   const dialect: Dialect<HtmlPlace> = {
     name: 'html',
@@ -27,7 +29,7 @@ export function compileHtml<Views extends TemplateViews>(
     takesMarkup: (place) => place === 'text',
     check,
   }
-  return compileTemplates(files, views, words, dialect)
+  return compileTemplates(files, views, words, dialect, prepared)
 }
 
 function placeKey(open: string): string {

@@ -5,6 +5,7 @@ import { frontMatterLines, frontMatterPlace, lineSoFar, markdownPlace, safestPla
 import { markdownPrinting } from './markdown-printing.ts'
 import type { TemplateFile } from './parse-template.ts'
 import type { Forbidden } from './value-surroundings.ts'
+import type { FindPrepared } from './prepared-templates.ts'
 import type { Words } from './word-forms.ts'
 
 export type MarkdownTemplates<Views extends TemplateViews> = Templates<Views>
@@ -17,6 +18,7 @@ export function compileMarkdown<Views extends TemplateViews>(
   files: readonly TemplateFile[],
   views: Views,
   words: Words,
+  prepared: FindPrepared = () => undefined,
 ): Outcome<MarkdownTemplates<Views> | undefined> {
   const dialect: Dialect<MarkdownPlace> = {
     name: 'markdown',
@@ -27,7 +29,7 @@ export function compileMarkdown<Views extends TemplateViews>(
     takesMarkup: (place) => place === 'start' || place === 'inline' || place === 'heading' || place === 'enclosed',
     check: () => [],
   }
-  return compileTemplates(files, views, words, dialect)
+  return compileTemplates(files, views, words, dialect, prepared)
 }
 
 function placeKey(line: string): string {

@@ -5,7 +5,8 @@ import { checkTemplates } from './check-set.ts'
 import { partialsIn } from './check-template.ts'
 import { faultFinding } from './fault-finding.ts'
 import { type Printing, registerHelpers } from './printing.ts'
-import { quickHandlebars, withoutPlaces } from './quick-handlebars.ts'
+import { type FindPrepared, identityOf, type PreparedTemplate, type PreparedTemplates } from './prepared-templates.ts'
+import { quickHandlebars } from './quick-handlebars.ts'
 import { isPath, placeOfNode, type Statement, type TemplateFile } from './parse-template.ts'
 import type { BlockShape, Shape, View } from './shape.ts'
 import type { Words } from './word-forms.ts'
@@ -21,6 +22,8 @@ export interface Templates<Views extends TemplateViews> {
   readonly precompile: (name: keyof Views & string) => string
   /** The words that a template and all that it includes may name: `ladder.priority`, or a whole block of them. */
   readonly wordsOf: (name: keyof Views & string) => readonly string[]
+  /** All of them, for a program that ships them compiled. */
+  readonly prepare: () => PreparedTemplates
 }
 
 export interface Dialect<Place extends string> extends Printing<Place> {
@@ -47,20 +50,93 @@ const lastOf = new WeakMap<TemplateViews, Last>()
 
 /**
  * Compiles a set of templates, each a partial for the others under its name. All faults of all files are found in one run; with one, there is no value.
+ * @param prepared sets that need not be checked and compiled any more
  */
 export function compileTemplates<Views extends TemplateViews, Place extends string>(
   files: readonly TemplateFile[],
   views: Views,
   words: Words,
   dialect: Dialect<Place>,
+  prepared: FindPrepared,
 ): Outcome<Templates<Views> | undefined> {
-  const made = JSON.stringify([dialect.name, files, words])
+  const made = identityOf(dialect.name, files, words)
   const last = lastOf.get(views)
   // What is kept under these views was made for them.
   if (last?.made === made) return last.outcome as Outcome<Templates<Views> | undefined>
-  const outcome = compileAnew(files, views, words, dialect)
+  const anew = (): Outcome<Compiled<Views> | undefined> => compileAnew(files, views, words, dialect)
+  const ready = prepared(made)
+  const outcome = ready
+    ? { value: templatesOf<Views, Place>(listed(ready), dialect, () => anew().value?.fillExactly), findings: [] }
+    : withTemplates(anew(), dialect)
   lastOf.set(views, { made, outcome })
   return outcome
+}
+
+function withTemplates<Views extends TemplateViews, Place extends string>(
+  { value, findings }: Outcome<Compiled<Views> | undefined>,
+  dialect: Dialect<Place>,
+): Outcome<Templates<Views> | undefined> {
+  return { value: value && templatesOf<Views, Place>(value.set, dialect, () => value.fillExactly), findings }
+}
+
+/** A set of templates, each made when it is asked for. */
+type TemplateSet = ReadonlyMap<string, () => PreparedTemplate>
+
+function listed(prepared: PreparedTemplates): TemplateSet {
+  return new Map(Object.entries(prepared).map(([name, template]) => [name, () => template]))
+}
+
+/** Fills a template slowly, and says what is wrong with it and where. */
+type FillExactly<Views> = (name: keyof Views & string, view: object) => Outcome<string | undefined>
+
+interface Compiled<Views> {
+  readonly set: TemplateSet
+  readonly fillExactly: FillExactly<Views>
+}
+
+function templatesOf<Views extends TemplateViews, Place extends string>(
+  set: TemplateSet,
+  dialect: Dialect<Place>,
+  exactly: () => FillExactly<Views> | undefined,
+): Templates<Views> {
+  const quick = quickHandlebars()
+  registerHelpers(quick.handlebars, dialect)
+  const named = (name: string): PreparedTemplate => {
+    const template = set.get(name)
+    if (!template) throw new Error(`there is no template "${name}"`)
+    return template()
+  }
+  const fillers = new Map(Array.from(set, ([name, template]) => [name, quick.template(() => template().code)]))
+  for (const [name, fill] of fillers) quick.handlebars.registerPartial(name, fill)
+  const included = (name: string, seen = new Set<string>()): ReadonlySet<string> => {
+    if (!seen.has(name)) {
+      seen.add(name)
+      for (const partial of named(name).includes) included(partial, seen)
+    }
+    return seen
+  }
+  return {
+    render: (name, view) => {
+      const fill = fillers.get(name) ?? raise(`there is no template "${name}"`)
+      try {
+        return { value: fill(view), findings: [] }
+      } catch (error) {
+        const fillExactly = exactly()
+        if (!fillExactly) throw error
+        return fillExactly(name, view)
+      }
+    },
+    precompile: (name) => {
+      const functions = Array.from(included(name), (each) => `${JSON.stringify(each)}:${named(each).code}`)
+      return `{${functions.join(',\n')}}`
+    },
+    wordsOf: (name) => Array.from(new Set(Array.from(included(name)).flatMap((each) => named(each).words))).toSorted(),
+    prepare: () => Object.fromEntries(Array.from(set, ([name, template]) => [name, template()])),
+  }
+}
+
+function raise(message: string): never {
+  throw new Error(message)
 }
 
 function compileAnew<Views extends TemplateViews, Place extends string>(
@@ -68,7 +144,7 @@ function compileAnew<Views extends TemplateViews, Place extends string>(
   views: Views,
   words: Words,
   dialect: Dialect<Place>,
-): Outcome<Templates<Views> | undefined> {
+): Outcome<Compiled<Views> | undefined> {
   const checked = checkTemplates(files, views, words)
   const findings = [...checked.findings, ...checked.value.flatMap(({ file, program }) => choosePrinters(file, program, dialect))]
   if (hasErrors(findings)) return { value: undefined, findings }
@@ -76,46 +152,28 @@ function compileAnew<Views extends TemplateViews, Place extends string>(
   const handlebars = Handlebars.create()
   const quick = quickHandlebars()
   const known = registerHelpers(handlebars, dialect)
-  registerHelpers(quick.handlebars, dialect)
   // Not `strict`: the helpers refuse what is missing themselves, and say in which file. `noEscape`: they escape, too.
   const options = { knownHelpers: known, knownHelpersOnly: true, preventIndent: true, noEscape: true }
-  const compiled = new Map<string, Compiled>()
+  const set = new Map<string, () => PreparedTemplate>()
+  const exact = new Map<string, { readonly file: TemplateFile; readonly fill: (view: object) => string }>()
   for (const { file, program } of checked.value) {
+    // A partial is part of many templates, and is compiled once.
+    let made: PreparedTemplate | undefined
+    set.set(file.name, () => (made ??= { code: quick.compile(program, options), includes: partialsIn(program), words: wordsIn(program) }))
     // This one is only compiled where something is wrong.
-    const fillExactly = handlebars.compile<object>(program, options)
-    const fill = quick.template(program, options)
-    compiled.set(file.name, { file, program, fill, fillExactly })
-    handlebars.registerPartial(file.name, fillExactly)
-    quick.handlebars.registerPartial(file.name, fill)
+    const fill = handlebars.compile<object>(program, options)
+    exact.set(file.name, { file, fill })
+    handlebars.registerPartial(file.name, fill)
   }
-  const named = (name: string): Compiled => {
-    const template = compiled.get(name)
-    if (!template) throw new Error(`there is no template "${name}"`)
-    return template
-  }
-  const included = (name: string, seen = new Set<string>()): ReadonlySet<string> => {
-    if (!seen.has(name)) {
-      seen.add(name)
-      for (const partial of partialsIn(named(name).program)) included(partial, seen)
+  const fillExactly: FillExactly<Views> = (name, view) => {
+    const { file, fill } = exact.get(name) ?? raise(`there is no template "${name}"`)
+    try {
+      return { value: fill(view), findings: [] }
+    } catch (error) {
+      return { value: undefined, findings: [faultFinding(error, file, files)] }
     }
-    return seen
   }
-  const codes = new Map<string, string>()
-  // A partial is part of many templates.
-  const codeOf = (name: string): string => {
-    const code = codes.get(name) ?? withoutPlaces(handlebars.precompile(named(name).program, options))
-    codes.set(name, code)
-    return code
-  }
-  const value: Templates<Views> = {
-    render: (name, view) => render(named(name), view, files),
-    precompile: (name) => {
-      const functions = Array.from(included(name), (each) => `${JSON.stringify(each)}:${codeOf(each)}`)
-      return `{${functions.join(',\n')}}`
-    },
-    wordsOf: (name) => Array.from(new Set(Array.from(included(name)).flatMap((each) => wordsIn(named(each).program)))).toSorted(),
-  }
-  return { value, findings }
+  return { value: { set, fillExactly }, findings }
 }
 
 /** The names behind `words` in all values of a template. */
@@ -133,30 +191,6 @@ function wordsIn(program: hbs.AST.Program): string[] {
   }
   visit(program)
   return found
-}
-
-interface Compiled {
-  readonly file: TemplateFile
-  readonly program: hbs.AST.Program
-  readonly fill: (view: object) => string
-  /** The same, slower, with faults that know the place of their tag. */
-  readonly fillExactly: (view: object) => string
-}
-
-function render(template: Compiled, view: object, files: readonly TemplateFile[]): Outcome<string | undefined> {
-  try {
-    return { value: template.fill(view), findings: [] }
-  } catch {
-    return renderExactly(template, view, files)
-  }
-}
-
-function renderExactly({ file, fillExactly }: Compiled, view: object, files: readonly TemplateFile[]): Outcome<string | undefined> {
-  try {
-    return { value: fillExactly(view), findings: [] }
-  } catch (error) {
-    return { value: undefined, findings: [faultFinding(error, file, files)] }
-  }
 }
 
 /** Puts a printing helper around every value of the tree, chosen by the value's place. */

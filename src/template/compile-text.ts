@@ -2,6 +2,7 @@
 import type { Outcome } from '../diagnostic/finding.ts'
 import { compileTemplates, type Dialect, type Templates, type TemplateViews } from './compile-templates.ts'
 import type { TemplateFile } from './parse-template.ts'
+import type { FindPrepared } from './prepared-templates.ts'
 import type { Words } from './word-forms.ts'
 
 export type TextTemplates<Views extends TemplateViews> = Templates<Views>
@@ -23,6 +24,7 @@ export function compileText<Views extends TemplateViews>(
   files: readonly TemplateFile[],
   views: Views,
   words: Words,
+  prepared: FindPrepared = () => undefined,
 ): Outcome<TextTemplates<Views> | undefined> {
-  return compileTemplates(files, views, words, dialect)
+  return compileTemplates(files, views, words, dialect, prepared)
 }

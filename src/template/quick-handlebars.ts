@@ -10,8 +10,10 @@ export type Filler = Handlebars.TemplateDelegate<object>
 
 export interface QuickHandlebars {
   readonly handlebars: typeof Handlebars
-  /** A template from its tree. It is compiled when it is first filled: most commands fill few of many. */
-  readonly template: (program: hbs.AST.Program, options: PrecompileOptions) => Filler
+  /** The code of a template from its tree. */
+  readonly compile: (program: hbs.AST.Program, options: PrecompileOptions) => string
+  /** A template from its code, which is asked for when it is first filled: most commands fill few of many. */
+  readonly template: (code: () => string) => Filler
 }
 
 /** As much of the compiler as Handlebars documents for those who extend it (docs/compiler-api.md); its types leave it out. */
@@ -35,9 +37,10 @@ export function quickHandlebars(): QuickHandlebars {
   open.JavaScriptCompiler = PlainNames
   return {
     handlebars,
-    template: (program, options) => {
+    compile: (program, options) => withoutPlaces(handlebars.precompile(program, options)),
+    template: (code) => {
       let fill: Filler | undefined
-      return (view, runtime) => (fill ??= handlebars.template(evaluated(withoutPlaces(handlebars.precompile(program, options)))))(view, runtime)
+      return (view, runtime) => (fill ??= handlebars.template(evaluated(code())))(view, runtime)
     },
   }
 }
@@ -46,7 +49,7 @@ export function quickHandlebars(): QuickHandlebars {
  * The code of a template without the places of tags and the indentation: these are for messages and for who reads it, and make most of the
  * text. Quotes and line ends of a template are written `\"` and `\n`, so nothing of it looks like either.
  */
-export function withoutPlaces(code: TemplateSpecification): string {
+function withoutPlaces(code: TemplateSpecification): string {
   const place = /,"loc":\{(?:"source":"(?:[^"\\]|\\.)*",)?"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g
   // It is a text; the types of the package name what the text becomes when it is run.
   return (code as unknown as string).replace(place, '').replace(/\n\s*/g, '\n')

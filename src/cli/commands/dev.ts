@@ -2,6 +2,7 @@
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
 import type { Happened, Look } from '../../dev/dev.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
+import { preparedTemplates } from '../../read/prepared-templates.ts'
 import { clientScripts } from '../../read/client-scripts.ts'
 import { publishedSchemas } from '../../read/published-schemas.ts'
 import { watchFolders } from '../../read/watch-folders.ts'
@@ -55,6 +56,7 @@ async function run(call: Call): Promise<ExitCode> {
     scripts: clientScripts(host, call.program),
     schemas: publishedSchemas(host, call.program),
     proseOf: proseHtml,
+    prepared: preparedTemplates(host, call.program),
     today: () => time.fixed?.slice(0, 10) ?? today(host),
     time: time.fixed ?? timeText(host.now()),
   })
