@@ -33,8 +33,6 @@ export interface Call extends Machine {
 export interface Command {
   readonly name: string
   readonly usage: string
-  readonly summary: string
-  readonly examples: readonly string[]
   /** The fewest and the most arguments. */
   readonly arity: readonly [number, number]
   readonly options: OptionTable

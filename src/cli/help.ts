@@ -1,14 +1,15 @@
 /** The texts of `--help`, made from the commands themselves. */
 import type { Command, OptionTable } from './command.ts'
+import type { ListedCommand } from './commands/index.ts'
 
 const general: OptionTable = {
   help: { type: 'boolean', help: 'show this help' },
 }
 
 /** The help of the whole program. */
-export function programHelp(commands: readonly Command[]): string {
-  const width = Math.max(...commands.map(({ name }) => name.length))
-  const rows = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`)
+export function programHelp(commands: ReadonlyMap<string, ListedCommand>): string {
+  const width = Math.max(...Array.from(commands.keys(), (name) => name.length))
+  const rows = Array.from(commands, ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
   return [
     'rungs: career ladders as code',
     '',
@@ -18,7 +19,7 @@ export function programHelp(commands: readonly Command[]): string {
     ...rows,
     '',
     'Examples',
-    ...commands.flatMap(({ examples }) => examples.slice(0, 1).map((example) => `  ${example}`)),
+    ...Array.from(commands.values()).flatMap(({ examples }) => examples.slice(0, 1).map((example) => `  ${example}`)),
     '',
     'rungs <command> --help says more. rungs --version prints the version.',
     '',
@@ -26,7 +27,7 @@ export function programHelp(commands: readonly Command[]): string {
 }
 
 /** The help of one command. */
-export function commandHelp({ usage, summary, examples, options }: Command): string {
+export function commandHelp({ usage, options }: Command, { summary, examples }: ListedCommand): string {
   const rows = Object.entries({ ...options, ...general }).map(
     ([name, { value, help }]) => [value === undefined ? `--${name}` : `--${name} <${value}>`, help] as const,
   )

@@ -4,7 +4,7 @@ import { nearest } from '../diagnostic/nearest.ts'
 import { isDiskFailure, reasonOf, remedyOf } from '../disk-failure.ts'
 import { version } from '../version.ts'
 import { type Command, type Machine, parserOptions } from './command.ts'
-import { commands } from './commands/index.ts'
+import { commands, type ListedCommand } from './commands/index.ts'
 import { reportDefect } from './defect.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { commandHelp, programHelp } from './help.ts'
@@ -27,20 +27,19 @@ async function dispatch(argv: readonly string[], machine: Machine): Promise<Exit
     return exitCode.ok
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const all = await Promise.all(Array.from(commands.values(), (load) => load()))
-    terminal.out(programHelp(all))
+    terminal.out(programHelp(commands))
     return name === undefined ? exitCode.usage : exitCode.ok
   }
-  const load = commands.get(name)
-  if (load) return runCommand(await load(), rest, machine)
+  const listed = commands.get(name)
+  if (listed) return runCommand(await listed.load(), listed, rest, machine)
   const names = Array.from(commands.keys())
   return misuse(terminal, `there is no command "${name}"`, didYouMean(name, names) ?? `use one of: ${names.join(', ')}`)
 }
 
-async function runCommand(command: Command, argv: readonly string[], machine: Machine): Promise<ExitCode> {
+async function runCommand(command: Command, listed: ListedCommand, argv: readonly string[], machine: Machine): Promise<ExitCode> {
   const { terminal } = machine
   if (argv.includes('--help') || argv.includes('-h')) {
-    terminal.out(commandHelp(command))
+    terminal.out(commandHelp(command, listed))
     return exitCode.ok
   }
   const unknown = argv.find((argument) => argument.startsWith('--') && argument !== '--' && !Object.hasOwn(command.options, optionName(argument)))

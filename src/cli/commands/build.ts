@@ -22,8 +22,6 @@ import { staleText } from '../stale-text.ts'
 export const build: Command = {
   name: 'build',
   usage: 'build [dir]',
-  summary: 'Writes ladders/ and site/ from the profiles. All or nothing: with an error, nothing is written.',
-  examples: ['rungs build', 'rungs build path/to/project', 'rungs build --check'],
   arity: [0, 1],
   options: {
     check: { type: 'boolean', help: 'write nothing; fail when the committed ladders are not what a build would write' },

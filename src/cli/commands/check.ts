@@ -16,8 +16,6 @@ import { formatOption, isDocument, report } from '../report.ts'
 export const check: Command = {
   name: 'check',
   usage: 'check [dir]',
-  summary: 'Checks framework, library, profiles, templates and words. Writes nothing without --fix.',
-  examples: ['rungs check', 'rungs check path/to/project', 'rungs check --fix', 'rungs check --format github'],
   arity: [0, 1],
   options: {
     fix: { type: 'boolean', help: 'correct in your files what has exactly one right answer; they must be committed' },

@@ -23,8 +23,6 @@ const usualPort = 4173
 export const dev: Command = {
   name: 'dev',
   usage: 'dev [dir]',
-  summary: 'Serves the site on this machine while you write: every save shows in the browser, and so does every error.',
-  examples: ['rungs dev', 'rungs dev path/to/project', 'rungs dev --port 8080'],
   arity: [0, 1],
   options: {
     port: { type: 'string', value: 'number', help: `where to serve it, if not at ${usualPort}; the next free port is taken, and 0 is any` },

@@ -17,8 +17,6 @@ import { projectRoot } from '../project.ts'
 export const doctor: Command = {
   name: 'doctor',
   usage: 'doctor [dir]',
-  summary: 'Looks at the machine and the project, and says what to do where something is wrong. Writes nothing.',
-  examples: ['rungs doctor'],
   arity: [0, 1],
   options: {},
   run,

@@ -12,8 +12,6 @@ import { formatOption } from '../report.ts'
 export const explain: Command = {
   name: 'explain',
   usage: 'explain <id or code>',
-  summary: 'Shows the text and the rule behind every fact of a gap, or of one part of it; or what a code of a report means.',
-  examples: ['rungs explain data-engineer/senior-to-staff', 'rungs explain data-engineer/senior-to-staff/capability/sql', 'rungs explain duplicate-key'],
   arity: [1, 1],
   options: { ...formatOption, ...projectOption },
   run: (call) => {

@@ -16,8 +16,6 @@ import { formatOption, report } from '../report.ts'
 export const fmt: Command = {
   name: 'fmt',
   usage: 'fmt [file...]',
-  summary: 'Puts framework, library and profiles in one layout: keys in order, two blanks, comments kept. Without files, all of them.',
-  examples: ['rungs fmt', 'rungs fmt roles/data-engineer/profile.md', 'rungs fmt --check'],
   arity: [0, Infinity],
   options: { check: { type: 'boolean', help: 'write nothing; fail when a file is in another layout' }, ...formatOption, ...projectOption },
   run,

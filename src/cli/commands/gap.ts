@@ -9,12 +9,6 @@ import { formatOption } from '../report.ts'
 export const gap: Command = {
   name: 'gap',
   usage: 'gap <role> <from> <to>',
-  summary: 'Shows what changes between two positions. <to> may be at another role: <role>@<level>.',
-  examples: [
-    'rungs gap data-engineer senior staff',
-    'rungs gap backend-engineer senior engineering-manager@manager',
-    'rungs gap data-engineer senior senior --json',
-  ],
   arity: [3, 3],
   options: { json: { type: 'boolean', help: 'print the whole gap with its sources as JSON' }, ...formatOption, ...projectOption },
   run: (call) => {

@@ -16,8 +16,6 @@ const hosts: readonly string[] = ['github', 'gitlab', 'netlify', 'cloudflare']
 export const init: Command = {
   name: 'init',
   usage: 'init [dir]',
-  summary: 'Writes a small project to begin with: a framework, three roles, settings for editors. Keeps every file that exists.',
-  examples: ['rungs init', 'rungs init ladders --ci github'],
   arity: [0, 1],
   options: {
     ci: { type: 'string', value: 'host', help: `also write the workflow that checks and publishes: ${hosts.join(', ')}; otherwise none is written` },

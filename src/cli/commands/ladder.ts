@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { prepareRenderers, renderLadder } from '../../build.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
+import { preparedTemplates } from '../../read/prepared-templates.ts'
 import { timeText, wantedTime } from '../build-time.ts'
 import { type Command, projectOption, textOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
@@ -12,8 +13,6 @@ import { formatOption, report } from '../report.ts'
 export const ladder: Command = {
   name: 'ladder',
   usage: 'ladder <role> <from> <to>',
-  summary: 'Prints the ladder between any two positions as markdown: a skip, a lateral move, a switch of track, or with <from> twice a deepening.',
-  examples: ['rungs ladder data-engineer junior senior', 'rungs ladder backend-engineer senior engineering-manager@manager --out my-ladder.md'],
   arity: [3, 3],
   options: {
     out: { type: 'string', value: 'file', help: 'write to a new file instead of the terminal' },
@@ -28,7 +27,7 @@ export const ladder: Command = {
     if (typeof called === 'number') return called
     const { project, gap } = called
     const builtIn = builtInTemplates(call.host, call.templates)
-    const renderers = prepareRenderers(project.framework, project.sources.templates, builtIn)
+    const renderers = prepareRenderers(project.framework, project.sources.templates, builtIn, preparedTemplates(call.host, call.program))
     const rendered = renderers.value && renderLadder(renderers.value, gap, time.fixed ?? timeText(call.host.now()))
     const findings = [...renderers.findings, ...(rendered?.findings ?? [])]
     report(call, { findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: false })

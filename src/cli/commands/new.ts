@@ -23,12 +23,6 @@ const kinds: Readonly<Record<string, Kind>> = {
 export const newThing: Command = {
   name: 'new',
   usage: 'new role <slug> | new level <name> | new capability <id>',
-  summary: 'Adds a role, a level or a capability. Never overwrites, and leaves every other byte as it is.',
-  examples: [
-    'rungs new role data-engineer --family data',
-    'rungs new level Staff --track ic --after Senior',
-    'rungs new capability code-review --role data-engineer',
-  ],
   arity: [2, 2],
   options: {
     name: { type: 'string', value: 'name', help: 'role, capability: what people call it, if not what its id says' },

@@ -33,15 +33,6 @@ const common = ['project', 'format']
 export const plan: Command = {
   name: 'plan',
   usage: 'plan new <role>@<level> <target> | plan update|status|packet <file> | plan compare <file> <file>',
-  summary:
-    'Makes a ladder your own: write in it, bring it up to date without losing a word, see what your evidence covers, gather it, and hold it beside another view.',
-  examples: [
-    'rungs plan new data-engineer@senior staff --out my-plan.md',
-    'rungs plan update my-plan.md',
-    'rungs plan status my-plan.md',
-    'rungs plan packet my-plan.md --out packet.md',
-    'rungs plan compare my-plan.md my-managers-view.md',
-  ],
   arity: [2, 3],
   options: {
     out: { type: 'string', value: 'file', help: 'new, packet: write to a new file instead of the terminal' },

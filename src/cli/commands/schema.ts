@@ -12,8 +12,6 @@ import { projectRoot } from '../project.ts'
 export const schema: Command = {
   name: 'schema',
   usage: 'schema [framework|profile|library]',
-  summary: 'Prints the JSON Schema of a kind of file, or writes all of them, for editors.',
-  examples: ['rungs schema profile', 'rungs schema --out schema'],
   arity: [0, 1],
   options: { out: { type: 'string', value: 'dir', help: 'write all of them into a folder; other files of these names are kept' } },
   run: async (call) => {

@@ -5,6 +5,7 @@ import type { Framework } from '../../domain/framework.ts'
 import { diff } from '../../gap/diff.ts'
 import type { Gap } from '../../gap/gap.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
+import { preparedTemplates } from '../../read/prepared-templates.ts'
 import { timeText, wantedTime } from '../build-time.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -28,7 +29,7 @@ export function renderFor(call: Call, project: Loaded, render: (renderers: Rende
   const time = wantedTime(call)
   if ('problem' in time) return misuse(call.terminal, time.problem, time.remedy)
   const builtIn = builtInTemplates(call.host, call.templates)
-  const renderers = prepareRenderers(project.framework, project.sources.templates, builtIn)
+  const renderers = prepareRenderers(project.framework, project.sources.templates, builtIn, preparedTemplates(call.host, call.program))
   const rendered = renderers.value && render(renderers.value, time.fixed ?? timeText(call.host.now()))
   const findings = [...renderers.findings, ...(rendered?.findings ?? [])]
   report(call, { findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: false })
