@@ -1,15 +1,12 @@
 /** The pipelines, from a project's texts to its files. Each reads from top to bottom; disk and clock come in through the host alone. */
 import { finding, type Finding, hasErrors, type Outcome } from './diagnostic/finding.ts'
-import { nearest } from './diagnostic/nearest.ts'
 import type { AuthoredText } from './domain/authored-text.ts'
 import type { Framework, Prose, Role } from './domain/framework.ts'
 import { diffStands, moves, transitions } from './gap/diff.ts'
 import type { Gap, Transition } from './gap/gap.ts'
-import { hostViews, type HostTemplates } from './export/host-files.ts'
 import { machineFiles } from './export/machine-files.ts'
 import type { Host } from './host.ts'
 import { ladderIndexView } from './ladder/ladder-index.ts'
-import { ladderViews, type LadderTemplates } from './ladder/ladder-templates.ts'
 import { ladderPath } from './ladder/ladder-path.ts'
 import { ladderSubtitle, type LadderView, ladderView, planView } from './ladder/ladder-view.ts'
 import { llmsView } from './ladder/llms-view.ts'
@@ -21,20 +18,15 @@ import type { OutputFile, PlannedFile } from './output-file.ts'
 import type { Standing } from './plan/standing.ts'
 import { readProject } from './read/read-project.ts'
 import type { LadderDocument, SiteLadder } from './site/page.ts'
-import { siteViews, type SiteTemplates } from './site/pages/index.ts'
-import { missingLogo, type Pictures } from './site/pictures.ts'
+import { missingLogo } from './site/pictures.ts'
 import { type Assets, siteFiles } from './site/site-files.ts'
 import { indexPath, publishedAddress } from './site/site-path.ts'
-import type { ProjectWords } from './site/speak.ts'
 import type { Kept } from './source/kept.ts'
 import { parseFramework, type Spoken } from './source/parse-framework.ts'
 import type { Sources, TemplateText } from './source/sources.ts'
-import { compileHtml } from './template/compile-html.ts'
-import { compileMarkdown } from './template/compile-markdown.ts'
-import { compileText } from './template/compile-text.ts'
-import type { TemplateFile } from './template/parse-template.ts'
-import { type FindPrepared, identityOf, type PreparedTemplates } from './template/prepared-templates.ts'
-import { englishWords, projectWords } from './words.ts'
+import type { FindPrepared } from './template/prepared-templates.ts'
+import { compileHost, compileLadders, compileSite, picturesOf, prepareRenderers, type Renderers, stylesheet, unknownTemplates } from './renderers.ts'
+import { projectWords } from './words.ts'
 
 /** A project in memory: what its files say, and what is wrong with them. */
 export interface LoadedProject {
@@ -45,13 +37,6 @@ export interface LoadedProject {
   readonly findings: readonly Finding[]
   /** Every text as it is written; made when it is asked for. */
   readonly texts: () => readonly AuthoredText[]
-}
-
-/** Everything that turns gaps into documents. */
-export interface Renderers {
-  readonly framework: Framework
-  readonly words: ProjectWords
-  readonly markdown: LadderTemplates
 }
 
 /** Reads and checks a project. There is a framework only when nothing that was found is an error. */
@@ -78,20 +63,6 @@ export function lintProject({ sources, texts }: LoadedProject, framework: Framew
   return [...words.findings, ...lint({ framework, texts: texts(), words: words.value, today })]
 }
 
-/** Prepares templates and words: the project's own where it has some, else the built-in ones. */
-export function prepareRenderers(
-  framework: Framework,
-  own: readonly TemplateText[],
-  builtIn: readonly TemplateText[],
-  prepared?: FindPrepared,
-): Outcome<Renderers | undefined> {
-  const words = projectWords(framework, builtIn, own)
-  const markdown = compileLadders(words.value, own, builtIn, prepared)
-  const findings = [...words.findings, ...markdown.findings]
-  if (hasErrors(findings) || !words.value || !markdown.value) return { value: undefined, findings }
-  return { value: { framework, words: words.value, markdown: markdown.value }, findings }
-}
-
 /** What is wrong with the templates and words of a project. They do not depend on its profiles, so this is known even where these have errors. */
 export function checkTemplates({ sources, spoken, framework }: LoadedProject, builtIn: readonly TemplateText[]): Finding[] {
   const own = sources.templates
@@ -106,56 +77,6 @@ export function checkTemplates({ sources, spoken, framework }: LoadedProject, bu
 /** What the prose of the roles cannot show as it is written. `proseOf` is given by the caller: only who needs it loads a reader of markdown. */
 export function checkProse({ framework }: LoadedProject, proseOf: (prose: Prose, file: string) => Outcome<string>): Finding[] {
   return framework?.roles.flatMap(({ body, at }) => proseOf(body, at.file).findings) ?? []
-}
-
-/** A set of templates, and everything that it stands for. */
-export interface PreparedSet {
-  readonly identities: readonly string[]
-  readonly templates: PreparedTemplates
-}
-
-/** The templates of a project that has none of its own, in each language that has built-in words: their code is the same. */
-export function preparedSets(builtIn: readonly TemplateText[]): Outcome<readonly PreparedSet[] | undefined> {
-  const languages = builtIn.flatMap(({ path }) => /^words\/(.+)\.yaml$/.exec(path)?.[1] ?? [])
-  const spoken = languages.map((language) => projectWords({ language, at: { file: 'templates' } }, builtIn, []))
-  const [first] = spoken
-  const sets = [compileLadders(first?.value, [], builtIn), compileSite(first?.value, [], builtIn), compileHost(first?.value, [], builtIn)]
-  const findings = [...spoken, ...sets].flatMap((outcome) => outcome.findings)
-  const identities = (['ladder', 'site', 'host'] as const).map((folder) => {
-    const files = templatesOf(folder, [], builtIn)
-    const dialect = { ladder: 'markdown', site: 'html', host: 'text' }[folder]
-    return spoken.flatMap(({ value }) => (value ? [identityOf(dialect, files, folder === 'ladder' ? value.ladder.all : value.site.all)] : []))
-  })
-  const made = sets.flatMap(({ value }, index) => (value ? [{ identities: identities[index] ?? [], templates: value.prepare() }] : []))
-  return { value: hasErrors(findings) || made.length < sets.length ? undefined : made, findings }
-}
-
-/** Where a project has no words, templates are still held against the names of the English ones, which are the same. */
-function compileLadders(
-  words: ProjectWords | undefined,
-  own: readonly TemplateText[],
-  builtIn: readonly TemplateText[],
-  prepared?: FindPrepared,
-): Outcome<LadderTemplates | undefined> {
-  return compileMarkdown(templatesOf('ladder', own, builtIn), ladderViews, words?.ladder.all ?? englishWords(builtIn), prepared)
-}
-
-function compileSite(
-  words: ProjectWords | undefined,
-  own: readonly TemplateText[],
-  builtIn: readonly TemplateText[],
-  prepared?: FindPrepared,
-): Outcome<SiteTemplates | undefined> {
-  return compileHtml(templatesOf('site', own, builtIn), siteViews, words?.site.all ?? englishWords(builtIn), prepared)
-}
-
-function compileHost(
-  words: ProjectWords | undefined,
-  own: readonly TemplateText[],
-  builtIn: readonly TemplateText[],
-  prepared?: FindPrepared,
-): Outcome<HostTemplates | undefined> {
-  return compileText(templatesOf('host', own, builtIn), hostViews, words?.site.all ?? englishWords(builtIn), prepared)
 }
 
 /** One ladder as markdown. */
@@ -181,6 +102,7 @@ function templateFor(gap: Gap): 'development' | 'transition' {
 
 /** The folders that a build generates. */
 export const outputRoots = ['ladders', 'site'] as const
+
 export type OutputRoot = (typeof outputRoots)[number]
 
 /** A file that a build makes. */
@@ -337,48 +259,4 @@ function ladderDocument({ framework, words, markdown }: Renderers, transition: T
   const date = dating(ladderPath(gap), (wanted) => renderAt(wanted).value ?? '')
   const { value, findings } = renderAt(date)
   return { value: value === undefined ? undefined : { gap, view: dated(date), markdown: value }, findings }
-}
-
-/** The templates of a folder: each built-in one, or what the project puts in its place; a project may add partials of its own. */
-function templatesOf(folder: 'ladder' | 'site' | 'host', own: readonly TemplateText[], builtIn: readonly TemplateText[]): TemplateFile[] {
-  const byPath = new Map([...builtIn, ...own].map((template) => [template.path, template.source]))
-  return Array.from(byPath).flatMap(([path, source]) => {
-    const name = new RegExp(`^${folder}/(.+)\\.hbs$`).exec(path)?.[1]
-    return name === undefined ? [] : [{ name, file: source.file, text: source.text, isOwn: own.some((template) => template.source === source) }]
-  })
-}
-
-/** Files that take the place of nothing. Words of further languages are a project's own, and templates know themselves whether anything includes them. */
-function unknownTemplates(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
-  const known = builtIn.map(({ path }) => path)
-  return own
-    .filter(
-      ({ path }) =>
-        !known.includes(path) && !isStyle(path) && pictureName(path) === undefined && !/^(?:(?:ladder|site|host)\/.+\.hbs$|words\/|lint\/)/.test(path),
-    )
-    .map(({ path, source }) => finding('template-unknown', { file: source.file }, { name: path, suggestion: nearest(path, known) }))
-}
-
-/** The parts of the style sheet, by name: a project replaces any of them, and may add its own. */
-function stylesheet(own: readonly TemplateText[], builtIn: readonly TemplateText[]): string {
-  const byPath = new Map([...builtIn, ...own].filter(({ path }) => isStyle(path)).map(({ path, source }) => [path, source.text]))
-  const inOrder = Array.from(byPath).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return inOrder.map(([, text]) => text).join('\n')
-}
-
-/** All pictures are published: the logo, and what a style sheet of the project's own asks for. */
-function picturesOf(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Pictures {
-  const named = [...builtIn, ...own].flatMap(({ path, source }) => {
-    const name = pictureName(path)
-    return name === undefined ? [] : [[name, source.text] as const]
-  })
-  return new Map(named)
-}
-
-function pictureName(path: string): string | undefined {
-  return /^assets\/([^/]+\.svg)$/.exec(path)?.[1]
-}
-
-function isStyle(path: string): boolean {
-  return /^assets\/css\/[^/]+\.css$/.test(path)
 }

@@ -1,7 +1,7 @@
 /** Checks and compiles the built-in templates, so that a project without templates of its own does not have to. */
 import { hash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import { preparedSets } from '../../src/build.ts'
+import { preparedSets } from '../../src/renderers.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { builtInTemplates } from '../../src/read/built-in-templates.ts'
 

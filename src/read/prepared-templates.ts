@@ -14,7 +14,7 @@ interface Template {
 }
 
 /** Where they lie below the folder of the program. */
-export const preparedPath = 'dist/templates.json'
+const preparedPath = 'dist/templates.json'
 
 /** @param program the folder that the program was installed in; absolute, with forward slashes */
 export function preparedTemplates(host: Host, program: string): (identity: string) => Readonly<Record<string, Template>> | undefined {

@@ -1,6 +1,7 @@
 /** Promise 6 for plans and packets: what somebody writes into a profile is text there too, and is never taken for one of the marks by which an update finds its items. */
 import { describe, expect, it } from 'vitest'
-import { prepareRenderers, renderPacket, renderPlan, type Renderers } from '../../src/build.ts'
+import { renderPacket, renderPlan } from '../../src/build.ts'
+import { prepareRenderers, type Renderers } from '../../src/renderers.ts'
 import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
 import type { Gap } from '../../src/gap/gap.ts'
 import { newPlan, updatePlan } from '../../src/plan/merge-plan.ts'

@@ -1,6 +1,7 @@
 /** `rungs ladder`: one ladder as markdown, for any two positions. */
 import { resolve } from 'node:path'
-import { prepareRenderers, renderLadder } from '../../build.ts'
+import { renderLadder } from '../../build.ts'
+import { prepareRenderers } from '../../renderers.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
 import { preparedTemplates } from '../../read/prepared-templates.ts'
 import { timeText, wantedTime } from '../build-time.ts'

@@ -1,5 +1,5 @@
 /** What the actions of `rungs plan` share: the gap of a plan, and a document made with the project's templates. */
-import { prepareRenderers, type Renderers } from '../../build.ts'
+import { prepareRenderers, type Renderers } from '../../renderers.ts'
 import type { Outcome } from '../../diagnostic/finding.ts'
 import type { Framework } from '../../domain/framework.ts'
 import { diff } from '../../gap/diff.ts'
