@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- 12 60 250 1000] [-- --peers <folder>]`: builds projects of several sizes as whole processes, cold, again and after an edit, and
+ * `npm run bench [-- 12 60 250 1000] [-- --peers <folder>] [-- --browser]`: builds projects of several sizes as whole processes, cold, again and after an edit, and
  * prints how long that takes, how much memory, and how many bytes. With `--peers` other generators make pages of the same ladders, in turn with it.
- * Measures, and never fails for being slow.
+ * With `--browser` readers of a site of 300 roles are measured instead. Measures, and never fails for being slow.
  */
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -12,7 +12,11 @@ import { makeProject } from './bench/make-project.ts'
 import { peersIn } from './bench/peers.ts'
 import { type Measured, median, runProcess, spread } from './bench/run-process.ts'
 
-const { values, positionals } = parseArgs({ args: process.argv.slice(2), options: { peers: { type: 'string' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  options: { peers: { type: 'string' }, browser: { type: 'boolean' } },
+  allowPositionals: true,
+})
 const sizes = positionals.length > 0 ? positionals.map(Number) : [12, 60, 250, 1000]
 const peers = values.peers === undefined ? [] : peersIn(resolve(values.peers))
 const program = resolve('dist/cli.js')
@@ -20,10 +24,24 @@ const scratch = mkdtempSync(join(tmpdir(), 'rungs-bench-'))
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 
 execFileSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build-dist.ts'], { stdio: 'inherit' })
-process.stdout.write(`\nNode ${process.version}; median (least–most)\n\n| what | runs | seconds | peak memory | |\n|---|---|---|---|---|\n`)
-await startUp()
-// oxlint-disable-next-line no-await-in-loop -- one after the other, or they would measure each other
-for (const size of sizes) await benchmark(size)
+if (values.browser === true) await readers()
+else await builds()
+
+async function readers(): Promise<void> {
+  const folder = join(scratch, 'readers')
+  makeProject(folder, 300)
+  await node([program, 'build', folder])
+  process.stdout.write('\n300 roles, in Chromium\n\n| what | times | median | longest |\n|---|---|---|---|\n')
+  // A process of its own: what runs in a page is compiled for a browser.
+  execFileSync(process.execPath, ['scripts/run-ts.mjs', 'tests/browser/measure/readers.ts', join(folder, 'site')], { stdio: 'inherit' })
+}
+
+async function builds(): Promise<void> {
+  process.stdout.write(`\nNode ${process.version}; median (least–most)\n\n| what | runs | seconds | peak memory | |\n|---|---|---|---|---|\n`)
+  await startUp()
+  // oxlint-disable-next-line no-await-in-loop -- one after the other, or they would measure each other
+  for (const size of sizes) await benchmark(size)
+}
 
 /** A process that does nothing, and those that should be close to it. */
 async function startUp(): Promise<void> {

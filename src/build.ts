@@ -2,7 +2,7 @@
 import { finding, type Finding, hasErrors, type Outcome } from './diagnostic/finding.ts'
 import type { AuthoredText } from './domain/authored-text.ts'
 import type { Framework, Prose, Role } from './domain/framework.ts'
-import { diffStands, moves, transitions } from './gap/diff.ts'
+import { diffStands, moves, rolesOf, transitions } from './gap/diff.ts'
 import type { Gap, Transition } from './gap/gap.ts'
 import { machineFiles } from './export/machine-files.ts'
 import type { Host } from './host.ts'
@@ -110,7 +110,9 @@ export interface BuildFile extends PlannedFile {
   readonly root: OutputRoot
   /** The role that it belongs to, when it belongs to one. */
   readonly of?: Role
-  /** What is in it beside that role and what is in any file. */
+  /** The only roles of which it shows more than any file may, where that is not all of them. */
+  readonly shows?: readonly Role[]
+  /** What is in it beside these roles and what is in any file. */
   readonly alsoFrom?: () => unknown
 }
 
@@ -194,7 +196,7 @@ export function planBuild({
   ]
   const paths = files.map(({ root, path }) => `${root}/${path}`)
   const from = surroundings === undefined ? undefined : fingerprintsOfFiles(framework, known(), own, surroundings, paths)
-  return { value: byRole(from ? files.map((file) => ({ ...file, from: file.of ? from.role(file.of, file.alsoFrom) : from.others })) : files), findings }
+  return { value: byRole(from ? files.map((file) => ({ ...file, from: file.shows ? from.some(file.shows, file.alsoFrom) : from.all })) : files), findings }
 }
 
 /** Those of each role together, in the order of the roles, and the rest behind them. */
@@ -215,6 +217,7 @@ function ladderFile({ transition, document }: SiteLadder): BuildFile {
     root: 'ladders',
     path: `${ladderPath(transition)}.md`,
     of: transition.to.role,
+    shows: rolesOf(transition),
     make: () => {
       const { value, findings } = document()
       return { value: value && { text: value.markdown, date: value.view.generatedAt }, findings }

@@ -35,16 +35,16 @@ export function fingerprintOfSurroundings({ builtIn, scripts, schemas, program, 
 }
 
 export interface FilesMadeFrom {
-  /** The files of a role. @param also gives what else is in a file, the same for all of them */
-  readonly role: (role: Role, also?: () => unknown) => string
-  /** Those that show something of all roles. */
-  readonly others: string
+  /** A file that shows these roles. @param also gives what else is in it, the same for all files that have it */
+  readonly some: (roles: readonly Role[], also?: () => unknown) => string
+  /** A file that shows something of all roles. */
+  readonly all: string
 }
 
 /**
  * What the files of a framework are made from, in short.
  *
- * The files of a role show that role, and of other roles only what `neighbours` and `headerOf` say; the framework without its roles can be in any file.
+ * A file shows some roles, and of all others only what `headerOf` says; the framework without its roles can be in any file.
  * @param own the project's own templates
  * @param paths of all files: a page links to another one only when there is one
  */
@@ -58,12 +58,10 @@ export function fingerprintsOfFiles(
   const { roles, ...rest } = framework
   const common = shorten([surroundings, own, rest, roles.map(headerOf), paths])
   const each = new Map<string, string>(roles.map((role) => [role.slug, shorten(role)]))
-  const near = neighbours(roles)
-  const ofRole = remembering(({ slug }: Role) => shorten([common, each.get(slug), Array.from(near.get(slug) ?? [], (other) => [other, each.get(other)])]))
   const ofRest = remembering((also: () => unknown) => shorten(also()))
   return {
-    role: (role, also) => (also ? shorten([ofRole(role), ofRest(also)]) : ofRole(role)),
-    others: shorten([common, Array.from(each), known]),
+    some: (shown, also) => shorten([common, shown.map(({ slug }) => each.get(slug)), also ? ofRest(also) : '']),
+    all: shorten([common, Array.from(each), known]),
   }
 }
 
@@ -76,22 +74,9 @@ function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value
   }
 }
 
-/** What any page may say of a role: it is listed in the navigation and named where others work with it. */
+/** What any page may say of a role: it is listed in the navigation, and named where others work with it, move to it, or extend it. */
 function headerOf({ slug, name, family, status, aliases, levels }: Role): unknown {
   return [slug, name, family ?? null, status, aliases, levels.map(({ id, name: level, track, status: state }) => [id, level, track, state])]
-}
-
-/** The roles whose contents are in the files of a role: those that a declared move leads to or comes from, and the one that it extends. By slug. */
-function neighbours(roles: readonly Role[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const near = new Map<string, Set<string>>(roles.map(({ slug }) => [slug, new Set()]))
-  for (const role of roles) {
-    if (role.extends !== undefined) near.get(role.slug)?.add(role.extends)
-    for (const { from, to } of role.edges) {
-      near.get(from.role)?.add(to.role)
-      near.get(to.role)?.add(from.role)
-    }
-  }
-  return near
 }
 
 function shorten(value: unknown): string {

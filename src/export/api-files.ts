@@ -2,6 +2,7 @@
 import type { Outcome } from '../diagnostic/finding.ts'
 import type { Framework, Role } from '../domain/framework.ts'
 import type { ApiLadder } from '../domain/schema/api/api-ladder.ts'
+import { rolesOf } from '../gap/diff.ts'
 import type { Gap, Transition } from '../gap/gap.ts'
 import type { PlannedFile } from '../output-file.ts'
 import {
@@ -22,14 +23,22 @@ import { roleJson } from './role-json.ts'
 
 /** @param ladders those that have a ladder, in the order of their roles */
 export function apiFiles(framework: Framework, ladders: readonly ApiLadderSource[]): MachineFile[] {
-  const byRole = new Map<Role, Transition[]>(framework.roles.map((role) => [role, []]))
-  for (const { transition } of ladders) byRole.get(transition.to.role)?.push(transition)
+  const leading = new Map<Role, Transition[]>(framework.roles.map((role) => [role, []]))
+  const beginning = new Map<Role, Transition[]>()
+  for (const { transition } of ladders) {
+    leading.get(transition.to.role)?.push(transition)
+    beginning.set(transition.from.role, [...(beginning.get(transition.from.role) ?? []), transition])
+  }
   return [
     file(apiIndexPath, () => indexJson(framework)),
     file(apiFrameworkPath, () => frameworkJson(framework)),
-    ...Array.from(byRole).flatMap(([role, own]) => [
-      { ...file(apiRolePath(role.slug), () => roleJson(role, own)), of: role },
-      ...role.levels.map((level) => ({ ...file(apiPositionPath(role.slug, level.id), () => positionJson(role, level, own)), of: role })),
+    ...Array.from(leading).flatMap(([role, own]) => [
+      { ...file(apiRolePath(role.slug), () => roleJson(role, own)), of: role, shows: [role] },
+      ...role.levels.map((level) => ({
+        ...file(apiPositionPath(role.slug, level.id), () => positionJson(role, level, beginning.get(role) ?? [])),
+        of: role,
+        shows: [role],
+      })),
     ]),
     ...ladders.map(ladderFile),
   ]
@@ -41,9 +50,10 @@ export interface ApiLadderSource {
   readonly document: () => Outcome<{ readonly gap: Gap } | undefined>
 }
 
-/** A file for programs; `of` is the role that it belongs to, when it belongs to one. */
+/** A file for programs; see `SiteFile`. */
 export interface MachineFile extends PlannedFile {
   readonly of?: Role
+  readonly shows?: readonly Role[]
 }
 
 function ladderFile({ transition, document }: ApiLadderSource): MachineFile {
@@ -51,7 +61,7 @@ function ladderFile({ transition, document }: ApiLadderSource): MachineFile {
     const { value, findings } = document()
     return { value: value && { text: textOf(ladderJson(value.gap)) }, findings }
   }
-  return { path: apiLadderPath(transition), of: transition.to.role, make }
+  return { path: apiLadderPath(transition), of: transition.to.role, shows: rolesOf(transition), make }
 }
 
 function ladderJson(gap: Gap): ApiLadder {

@@ -5,8 +5,8 @@ import type { Transition } from '../gap/gap.ts'
 import { apiFrameworkPath, apiPositionPath, apiRolePath, relativeLink, positionPath, schemaPath } from '../site/site-path.ts'
 import { criterionJson, developmentJson, ladderLinks, levelFactsJson, placeJson, stepJson } from './json-parts.ts'
 
-/** @param transitions the transitions that have a ladder and lead to this role */
-export function positionJson(role: Role, level: Level, transitions: readonly Transition[]): ApiPosition {
+/** @param beginning the transitions that have a ladder and begin at this role */
+export function positionJson(role: Role, level: Level, beginning: readonly Transition[]): ApiPosition {
   const path = apiPositionPath(role.slug, level.id)
   const index = role.levels.indexOf(level)
   return {
@@ -45,7 +45,7 @@ export function positionJson(role: Role, level: Level, transitions: readonly Tra
       return here?.required === true ? [{ id, name, expectation: here.expectation?.value, metrics: here.metrics?.value ?? [] }] : []
     }),
     development: developmentJson(level.development, (origin) => origin === 'profile' || origin === 'inherited'),
-    ladders: transitions.filter((gap) => gap.from.level === level).map((gap) => ladderLinks(gap, path)),
+    ladders: beginning.filter(({ from }) => from.level.id === level.id).map((transition) => ladderLinks(transition, path)),
     extensions: level.extensions,
     at: placeJson(level.at),
   }

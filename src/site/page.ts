@@ -79,8 +79,8 @@ export interface Alternate {
 
 export interface Page {
   readonly head: PageHead
-  /** The role whose position it leads to, where its trail begins at another one. */
-  readonly leadsTo?: Role
+  /** What it leads from and to, where it does. */
+  readonly transition?: Transition
   readonly render: (around: Around) => Outcome<string | undefined>
 }
 

@@ -1,5 +1,6 @@
 /** Every file of the site that people read or a browser loads. */
 import type { Role } from '../domain/framework.ts'
+import { rolesOf } from '../gap/diff.ts'
 import type { Transition } from '../gap/gap.ts'
 import { type PlannedFile, ready } from '../output-file.ts'
 import { dataFiles } from './carried/data-files.ts'
@@ -19,10 +20,13 @@ export interface Assets {
   readonly scripts: ReadonlyMap<string, string>
 }
 
-/** A file of the site; `of` is the role that it belongs to, when it belongs to one. */
+/** A file of the site. */
 export interface SiteFile extends PlannedFile {
+  /** The role that it belongs to, when it belongs to one. */
   readonly of?: Role
-  /** What is in it beside that role and what is in any file. */
+  /** The only roles of which it shows more than any file may, where that is not all of them. */
+  readonly shows?: readonly Role[]
+  /** What is in it beside these roles and what is in any file. */
   readonly alsoFrom?: () => unknown
 }
 
@@ -43,13 +47,13 @@ export function siteFiles(parts: Omit<Site, 'transitions'>, { stylesheet, pictur
   return [...pages, ...sources, ...dataFiles(site), dataScript('search', () => searchData(site)), ...assets.map(ready)]
 }
 
-function pageFile({ head, leadsTo, render }: Page, around: (head: Page['head']) => Around): SiteFile {
-  const of = leadsTo ?? head.role
+function pageFile({ head, transition, render }: Page, around: (head: Page['head']) => Around): SiteFile {
   const make: SiteFile['make'] = () => {
     const { value, findings } = render(around(head))
     return { value: value === undefined ? undefined : { text: value }, findings }
   }
-  return of ? { path: head.path, of, make } : { path: head.path, make }
+  if (transition) return { path: head.path, make, of: transition.to.role, shows: rolesOf(transition) }
+  return head.role ? { path: head.path, make, of: head.role, shows: [head.role] } : { path: head.path, make }
 }
 
 /** The markdown of a ladder beside its page. A ladder that is on the site alone keeps its date there. */
@@ -57,6 +61,7 @@ function sourceFile({ transition, document }: SiteLadder, isDated: boolean): Sit
   return {
     path: ladderSourcePath(transition),
     of: transition.to.role,
+    shows: rolesOf(transition),
     make: () => {
       const { value, findings } = document()
       return { value: value && { text: value.markdown, ...(isDated ? { date: value.view.generatedAt } : {}) }, findings }

@@ -115,6 +115,22 @@ describe('the published JSON', () => {
     expect(json<ApiRole>('api/v1/roles/netzplanung.json').extensions).toEqual({ 'x-kostenstelle': 4711 })
   })
 
+  it('names at each position the ladders that begin there, and no others', () => {
+    const project = frameworkOf(repository)
+    const site = publishedSite(project)
+    const all = [...transitions(project), ...moves(project)]
+    for (const role of project.roles) {
+      for (const level of role.levels) {
+        const beginning = all.filter(({ from }) => from.role === role && from.level.id === level.id)
+        const { ladders } = site.json<ApiPosition>(`api/v1/positions/${role.slug}/${level.id}.json`)
+        expect(ladders.map(({ kind, to }) => `${kind} ${to.role} ${to.level}`)).toEqual(
+          beginning.map(({ kind, to }) => `${kind} ${to.role.slug} ${to.level.id}`),
+        )
+        for (const { from } of ladders) expect(from).toEqual({ role: role.slug, level: level.id })
+      }
+    }
+  })
+
   it('holds the same gap as rungs gap --json prints', async () => {
     const printed: unknown = JSON.parse((await rungs(repository, ['gap', 'data-engineer', 'senior', 'staff', '--json'])).out)
     const { $schema, page, markdown, ...gap } = publishedSite(frameworkOf(repository)).json<ApiLadder>('api/v1/ladders/data-engineer/senior-to-staff.json')

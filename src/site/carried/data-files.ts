@@ -16,9 +16,10 @@ const leastRoles = 3
 /** A tenth of all is a tenth of forty, too; with a look at all, an edit of one role could change the files of all. */
 const mostLookedAt = 40
 
-/** `alsoFrom` gives what else is in the file of a role. */
+/** See `SiteFile`. */
 export interface DataFile extends PlannedFile {
   readonly of?: Role
+  readonly shows?: readonly Role[]
   readonly alsoFrom?: () => unknown
 }
 
@@ -48,7 +49,7 @@ export function dataFiles({ framework, words, templates, documents }: Pick<Site,
     ...roles.map((role) => {
       const packed = (): string => JSON.stringify(shared().pack(leanRole(framework, role)))
       const text = (): string => `((self.${globalName}??={}).roles??={})[${JSON.stringify(role.slug)}]=${packed()}\n`
-      return { ...planned(dataPath(`roles/${role.slug}`), text), of: role, alsoFrom }
+      return { ...planned(dataPath(`roles/${role.slug}`), text), of: role, shows: [role], alsoFrom }
     }),
   ]
 }
