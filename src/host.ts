@@ -30,7 +30,7 @@ export interface Disk {
    * no file; a link is none.
    */
   readonly identity: (path: string) => string | undefined
-  /** Returns when every later change of a file changes its identity, too: clocks of file systems go in steps. */
+  /** Returns when every later change of a file changes its identity, too: clocks of file systems go in steps. Those of FAT go in steps of two seconds, for which nobody waits. */
   readonly settle: () => void
   /** The path with every link followed. */
   readonly realPath: (path: string) => string

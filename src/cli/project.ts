@@ -1,5 +1,5 @@
 /** Loading a project for a command, and saying what is wrong with it. */
-import { isAbsolute, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { type LoadedProject, loadProject } from '../build.ts'
 import { hasErrors } from '../diagnostic/finding.ts'
 import type { Framework } from '../domain/framework.ts'
@@ -11,7 +11,7 @@ import { report } from './report.ts'
 /** The folder of the project: the argument or `--project`, else the current one. Forward slashes, absolute. */
 export function projectRoot(call: Call, argument?: string): string {
   const wanted = argument ?? textOption(call, 'project') ?? '.'
-  return (isAbsolute(wanted) ? wanted : resolve(call.terminal.cwd, wanted)).replaceAll('\\', '/')
+  return resolve(call.terminal.cwd, wanted).replaceAll('\\', '/')
 }
 
 /** A path of the call as findings name files: relative to the project, with forward slashes. */

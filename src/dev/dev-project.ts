@@ -60,7 +60,8 @@ export function devProject(root: string, loading: Loading): DevProject {
       disk.forget(changed?.map((path) => `${root}/${path}`))
       const project = checkProject(readProject(root, { ...host, disk }), kept)
       const { framework, sources, spoken } = project
-      const madeOf = [spoken?.language, framework?.site.logo?.name, ...sources.templates.flatMap(({ path, source }) => [path, source.text])]
+      const places = JSON.stringify([spoken, framework?.site.logo])
+      const madeOf = [places, ...sources.templates.flatMap(({ path, source }) => [path, source.text])]
       const ofTemplates = keptTemplates.for('templates', madeOf, () => checkTemplates(project, builtIn))
       const findings = [...project.findings, ...ofTemplates]
       if (!framework || hasErrors(findings)) return { findings, weak: () => [], site, sources, spoken }

@@ -7,7 +7,7 @@ import { lockFile, makeStateFolder, tidyStateFolder, unlessIts } from './state-f
 
 export type Lock = { readonly kind: 'taken'; readonly release: () => void } | { readonly kind: 'held'; readonly by: string }
 
-/** A build holds its lock for seconds; after this time (in milliseconds) nobody believes it, whoever it belongs to. */
+/** A build holds its lock while it makes its files: for a minute or two where there are a thousand roles. After this time (in milliseconds) nobody believes it, whoever it belongs to. */
 const longestHold = 10 * 60_000
 
 /** A lock without an owner is one that is just being written, or was cut off at that. In milliseconds. */

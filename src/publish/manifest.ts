@@ -13,6 +13,11 @@ import { unsafePath } from './output.ts'
 
 export const manifestName = '.rungs-manifest'
 
+/** Of the generated folder, relative to the project. */
+export function manifestPath(root: string): string {
+  return `${root}/${manifestName}`
+}
+
 export interface ManifestEntry {
   /** SHA-256 of the bytes, in hexadecimal. */
   readonly hash: string

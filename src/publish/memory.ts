@@ -9,7 +9,7 @@ import type { Finding } from '../diagnostic/finding.ts'
 import { isDiskFailure } from '../disk-failure.ts'
 import type { Disk, Host } from '../host.ts'
 import { openGround, type Ground } from './ground.ts'
-import { textOf } from './manifest.ts'
+import { manifestPath, textOf } from './manifest.ts'
 import { memoryDraft, memoryFile, stateFiles, unlessIts } from './state-folder.ts'
 
 export interface RememberedFile {
@@ -36,13 +36,13 @@ export interface Memory {
 const version = 1
 
 /** What the last build remembers, when it read the same and everything that it made is as it left it: then there is nothing to do. */
-export function nothingToDo(projectRoot: string, inputs: string, { disk }: Host): Memory | undefined {
+export function nothingToDo(projectRoot: string, roots: readonly string[], inputs: string, { disk }: Host): Memory | undefined {
   try {
     const ground = openGround(projectRoot, disk)
     if (stateFiles.some((file) => disk.stat(ground.absolute(file)) !== undefined)) return undefined
     const memory = readMemory(ground, disk)
-    // Where a file could not be remembered, it is made again.
-    if (memory?.inputs !== inputs || memory.files.size < memory.total) return undefined
+    // Where a file could not be remembered, it is made again. Without the lists, a memory could name no file at all and fit everywhere.
+    if (memory?.inputs !== inputs || memory.files.size < memory.total || !roots.every((root) => memory.files.has(manifestPath(root)))) return undefined
     return Array.from(memory.files).every(([path, file]) => isAsLeft(path, file, ground, disk)) ? memory : undefined
   } catch (error) {
     // Whoever builds will meet it again, and say it.

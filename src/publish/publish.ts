@@ -10,7 +10,7 @@ import type { Output } from './output.ts'
 import { recover, undoQuietly } from './recover.ts'
 import { openStaging } from './staging.ts'
 import { lockFile } from './state-folder.ts'
-import { manifestPath, mayBeWritten, survey, type Survey } from './survey.ts'
+import { changedMeanwhile, mayBeWritten, survey, type Survey } from './survey.ts'
 
 export interface PublishOptions {
   /** Overwrite and delete generated files that a person has edited since. */
@@ -75,15 +75,18 @@ function publishLocked(output: Output, options: PublishOptions, ground: Ground, 
 function bringUpToDate(output: Output, options: PublishOptions, ground: Ground, { disk }: Host): PublishResult {
   const staging = openStaging(output.roots, () => mayBeWritten(output), ground, disk)
   let found: Survey
+  let meanwhile: readonly Finding[] = []
   try {
     const remembered = options.read ? readMemory(ground, disk) : undefined
     found = survey(output, remembered, ground, disk, ({ path }, bytes) => staging.add(path, bytes))
+    // Making everything takes its time, and nobody knows what people do in it.
+    if (staging.hasBegun()) meanwhile = changedMeanwhile([...found.writes, ...found.removals, ...found.manifests], openGround(ground.project, disk), disk)
   } catch (error) {
     // After a defect of ours the disk is in order, too.
     undoQuietly(ground, disk)
     throw error
   }
-  const against = [...found.findings, ...(options.replaceEdited ? [] : found.edited)]
+  const against = [...found.findings, ...(options.replaceEdited ? [] : found.edited), ...meanwhile]
   if (hasErrors(found.made) || hasErrors(against)) {
     if (staging.hasBegun()) undoQuietly(ground, disk)
     return hasErrors(found.made) ? { kind: 'unmade', findings: found.made } : refused(against)
@@ -100,12 +103,11 @@ function remember({ inputs, findings }: Pick<Memory, 'inputs' | 'findings'>, out
     disk.settle()
     // Folders have been made since the ground was first looked at.
     const ground = openGround(before.project, disk)
-    const lists = output.roots.map((root) => [manifestPath(root), { from: '', hash: '', date: undefined }] as const)
-    const files = [...found.known, ...lists].flatMap(([path, file]) => {
-      const identity = disk.identity(ground.absolute(path))
+    const files = Array.from(found.known).flatMap(([path, file]) => {
+      const identity = file.identity ?? disk.identity(ground.absolute(path))
       return identity === undefined ? [] : [[path, { ...file, identity }] as const]
     })
-    writeMemory({ inputs, findings: [...findings, ...found.made], files: new Map(files), total: output.files.length + lists.length }, ground, disk)
+    writeMemory({ inputs, findings: [...findings, ...found.made], files: new Map(files), total: output.files.length + output.roots.length }, ground, disk)
     return undefined
   } catch (error) {
     if (isDiskFailure(error)) return reasonOf(error)

@@ -10,7 +10,7 @@ import { sharedEncoder } from './encode.ts'
 import { isOnlyOurs } from './foreign-files.ts'
 import type { Ground } from './ground.ts'
 import type { Change } from './journal.ts'
-import { formatManifest, hashOf, manifestName, parseManifest, textOf, type Manifest, type ManifestEntry } from './manifest.ts'
+import { formatManifest, hashOf, manifestPath, parseManifest, textOf, type Manifest, type ManifestEntry } from './manifest.ts'
 import { isEdited, isUpToDate, onDisk, type OnDisk } from './on-disk.ts'
 import { isAsLeft, type Memory, type RememberedFile } from './memory.ts'
 import { isDate, type Output, type OutputFile, wholePath } from './output.ts'
@@ -21,10 +21,13 @@ type Removal = Change & { readonly kind: 'remove' }
 /** Gets each file that is to be written as soon as it is known. The bytes are good until the next one. */
 export type OnWrite = (change: Write, bytes: Uint8Array, date: string | undefined) => void
 
+/** A file that may be remembered. Its identity is that of what was compared; one that is written now gets it when it is in its place. */
+export type KnownFile = Omit<RememberedFile, 'identity'> & { readonly identity: string | undefined }
+
 /** What it takes to bring the generated folders up to date, and what stands against it. */
 export interface Survey {
   /** Every file that may be left out the next time, relative to the project, with what it was made from. */
-  readonly known: ReadonlyMap<string, Omit<RememberedFile, 'identity'>>
+  readonly known: ReadonlyMap<string, KnownFile>
   /** What making the files has found; with an error there, nothing else is known. */
   readonly made: readonly Finding[]
   readonly findings: readonly Finding[]
@@ -43,7 +46,7 @@ export interface Survey {
  * @param onWrite may write the file elsewhere; here nothing is written
  */
 export function survey({ roots, files }: Output, remembered: Memory | undefined, ground: Ground, disk: Disk, onWrite: OnWrite): Survey {
-  const records = new Map(roots.map((root) => [root, openRecord(root, remembered, ground, disk)]))
+  const { records, believed } = openRecords(roots, remembered, ground, disk)
   const damage = Array.from(records.values()).flatMap((record) => record.damage)
   if (damage.length > 0) return { ...nothing, findings: damage }
 
@@ -52,13 +55,13 @@ export function survey({ roots, files }: Output, remembered: Memory | undefined,
   const obstacles = new Map<string, Finding>()
   const edited: Finding[] = []
   const writes: Write[] = []
-  const known = new Map<string, Omit<RememberedFile, 'identity'>>()
+  const known = new Map<string, KnownFile>()
   const encode = sharedEncoder()
   for (const file of files) {
     const record = records.get(file.root)
     if (!record) throw new Error(`${file.root} is no root`)
     const path = wholePath(file)
-    const last = record.isAsLeft ? remembered?.files.get(path) : undefined
+    const last = believed?.files.get(path)
     if (last && last.from === file.from && isAsLeft(path, last, ground, disk)) {
       record.wanted.set(file.path, last)
       record.same.add(path)
@@ -71,10 +74,14 @@ export function survey({ roots, files }: Output, remembered: Memory | undefined,
     const encoded = encode(value.text)
     const after = hashOf(encoded)
     record.wanted.set(file.path, { hash: after, date: value.date })
-    // A finding has to be told again each time.
-    if (file.from !== undefined && findings.length === 0) known.set(path, { from: file.from, hash: after, date: value.date })
     if (value.date !== undefined && !isDate(value.date)) obstacles.set(path, unsafe(path, 'its date is not one line of text'))
+    // Before the file is read, so that it is not that of what somebody makes of it in the meantime.
+    const identity = file.from === undefined ? undefined : identityAt(path, ground, disk)
     const compared = compare(path, encoded, record.manifest?.get(file.path), ground, disk)
+    // A finding has to be told again each time.
+    if (file.from !== undefined && findings.length === 0) {
+      known.set(path, { from: file.from, hash: after, date: value.date, identity: compared.kind === 'same' ? identity : undefined })
+    }
     if (compared.kind === 'same') record.same.add(path)
     else if (compared.kind === 'obstacle') obstacles.set(compared.finding.at.file, compared.finding)
     else {
@@ -97,10 +104,6 @@ export function mayBeWritten({ roots, files }: Output): string[] {
   return [...files.map(wholePath), ...roots.map(manifestPath)]
 }
 
-export function manifestPath(root: string): string {
-  return `${root}/${manifestName}`
-}
-
 /** What is known of one generated folder. */
 interface FolderRecord {
   readonly onRecord: OnDisk
@@ -108,17 +111,26 @@ interface FolderRecord {
   /** Whether the manifest is the one that the last build wrote: dates are kept in it, and a file is only ours when it says so. */
   readonly isAsLeft: boolean
   readonly damage: readonly Finding[]
+  readonly identity: string | undefined
   readonly wanted: Map<OutputFile['path'], ManifestEntry>
   /** Relative to the project. */
   readonly same: Set<string>
 }
 
+function openRecords(roots: readonly string[], remembered: Memory | undefined, ground: Ground, disk: Disk) {
+  const records = new Map(roots.map((root) => [root, openRecord(root, remembered, ground, disk)]))
+  // Dates are kept in the lists, also those that the site shows of ladders: with another list nothing is as it was.
+  const isAsLeft = Array.from(records.values()).every((record) => record.isAsLeft)
+  return { records, believed: isAsLeft ? remembered : undefined }
+}
+
 function openRecord(root: string, remembered: Memory | undefined, ground: Ground, disk: Disk): FolderRecord {
   const path = manifestPath(root)
+  const identity = identityAt(path, ground, disk)
   const onRecord = onDisk(path, ground, disk)
   const { value: manifest, findings: damage } = readRecord(onRecord, path)
-  const last = remembered?.files.get(path)
-  return { onRecord, manifest, damage, isAsLeft: last !== undefined && isAsLeft(path, last, ground, disk), wanted: new Map(), same: new Set() }
+  const isAsLeft = identity !== undefined && identity === remembered?.files.get(path)?.identity
+  return { onRecord, manifest, damage, identity, isAsLeft, wanted: new Map(), same: new Set() }
 }
 
 function readRecord(onRecord: OnDisk, path: string): Outcome<Manifest | undefined> {
@@ -154,8 +166,13 @@ function conclude(
     if (change) onManifest(change, text)
     return change ?? []
   })
+  const lists = Array.from(records, ([root, { identity }]): [string, KnownFile] => {
+    const path = manifestPath(root)
+    const isWritten = manifests.some((change) => change.path === path)
+    return [path, { from: '', hash: '', date: undefined, identity: isWritten ? undefined : identity }]
+  })
   return {
-    known: seen.known,
+    known: new Map([...seen.known, ...lists]),
     made: seen.made,
     findings: seen.obstacles,
     edited: [...seen.edited, ...leftOver.filter((file) => file.isEdited).map(({ change: { path } }) => finding('output-edited', { file: path }, { path }))],
@@ -171,6 +188,10 @@ type Compared =
   | { readonly kind: 'different'; readonly before: string | undefined; readonly isEdited: boolean }
   | { readonly kind: 'obstacle'; readonly finding: Finding }
 
+function identityAt(path: string, ground: Ground, disk: Disk): string | undefined {
+  return ground.folderOf(path).kind === 'there' ? disk.identity(ground.absolute(path)) : undefined
+}
+
 function compare(path: string, wanted: Uint8Array, owned: ManifestEntry | undefined, ground: Ground, disk: Disk): Compared {
   const folder = ground.folderOf(path)
   if (folder.kind === 'blocked') return { kind: 'obstacle', finding: unsafe(folder.by, folder.reason) }
@@ -184,6 +205,15 @@ function compare(path: string, wanted: Uint8Array, owned: ManifestEntry | undefi
 
 function unsafe(path: string, reason: string): Finding {
   return finding('output-unsafe', { file: path }, { path, reason })
+}
+
+/** What is no longer as it was when it was compared: it would be lost. */
+export function changedMeanwhile(changes: readonly Change[], ground: Ground, disk: Disk): Finding[] {
+  return changes.flatMap(({ path, before }) => {
+    const current = onDisk(path, ground, disk)
+    const isAsBefore = current.kind === 'file' ? before !== undefined && hashOf(current.bytes) === before : current.kind === 'nothing' && before === undefined
+    return isAsBefore ? [] : [finding(current.kind === 'file' ? 'output-edited' : 'output-occupied', { file: path }, { path })]
+  })
 }
 
 interface LeftOver {

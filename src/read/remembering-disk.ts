@@ -20,10 +20,18 @@ export function rememberingDisk(disk: Disk): RememberingDisk {
   }
   function kept<Value>(known: Map<string, Value>, path: string, ask: (path: string) => Value): Value {
     const before = known.get(path)
-    if (before !== undefined || known.has(path)) return before ?? ask(path)
+    if (before !== undefined) return before
     const answer = ask(path)
     known.set(path, answer)
     return answer
+  }
+  /** What is at these paths has other names as well: those behind the links on the way to it. */
+  function withRealNames(paths: readonly string[]): ReadonlySet<string> {
+    const names = new Set(paths)
+    for (const name of names) {
+      for (const [link, real] of reals) if (name === link || name.startsWith(`${link}/`)) names.add(real + name.slice(link.length))
+    }
+    return names
   }
   const isAbout = (path: string, changed: string): boolean => path === changed || path.startsWith(`${changed}/`) || changed.startsWith(`${path}/`)
   return {
@@ -33,9 +41,10 @@ export function rememberingDisk(disk: Disk): RememberingDisk {
     realPath: (path) => kept(reals, path, disk.realPath),
     read: (file) => kept(texts, file, disk.read),
     forget: (paths) => {
+      const names = paths && paths.length <= mostPaths ? [...withRealNames(paths)] : undefined
       for (const known of all) {
-        if (!paths || paths.length > mostPaths) known.clear()
-        else forgetSome(known, paths)
+        if (names) forgetSome(known, names)
+        else known.clear()
       }
     },
   }

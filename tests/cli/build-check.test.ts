@@ -24,7 +24,7 @@ async function built(): Promise<string> {
 /** On a disk that refuses whatever would change it. */
 async function check(project: string, ...more: readonly string[]): Promise<Run> {
   const disk = watchedDisk(nodeDisk, (_, operation, path) => {
-    if (!['list', 'stat', 'realPath', 'read'].includes(operation)) throw Object.assign(new Error(operation), { code: 'EROFS', path })
+    if (!['list', 'stat', 'identity', 'realPath', 'read'].includes(operation)) throw Object.assign(new Error(operation), { code: 'EROFS', path })
   })
   const before = [treeOf(project), timesOf(project)]
   const run = await rungs(project, ['build', '--check', ...more], {}, { host: { ...nodeHost, disk } })

@@ -122,6 +122,35 @@ describe('a build after another one', () => {
     expect(err).toContain('site/roles/pilot.html')
   })
 
+  it('does not believe a memory that speaks of no files', async () => {
+    const root = copy()
+    const memory = join(root, '.rungs/memory')
+    const read: unknown = JSON.parse(readFileSync(memory, 'utf8'))
+    rmSync(join(root, 'site'), { recursive: true })
+    rmSync(join(root, 'ladders'), { recursive: true })
+    writeFileSync(memory, JSON.stringify(Object.assign({}, read, { files: [], total: 0, findings: [] })))
+    expect((await build(root, 0)).out).toMatch(/: [1-9]\d* written/)
+    expect(outputs(root)).toEqual(outputs(built))
+  })
+
+  it('does not take an edit for its own that is made while it runs', async () => {
+    const root = copy()
+    const ladder = 'ladders/rigger/hand-to-mate.md'
+    happenings['a name that others list']?.(root, 7)
+    let isDone = false
+    const disk = watchedDisk(nodeDisk, (_, operation, path) => {
+      // The file has been compared by now, and is as it should be.
+      if (isDone || operation !== 'writeNew' || !path.endsWith('/.framework.csv.rungs-new')) return
+      isDone = true
+      put(root, ladder, 'mine')
+    })
+    expect(await build(root, 1, [], { disk })).toMatchObject({ code: 0 })
+    expect(isDone).toBe(true)
+    const { code, err } = await build(root, 2)
+    expect([code, readFileSync(join(root, ladder), 'utf8')]).toEqual([3, 'mine'])
+    expect(err).toContain(ladder)
+  })
+
   it.each(['', '{', 'null', '[]', '{"version":1}', '{"version":2,"files":[]}', '\u0000'])('makes everything when its memory is %j', async (damaged) => {
     const root = copy()
     writeFileSync(join(root, '.rungs/memory'), damaged)

@@ -1,5 +1,5 @@
 /** What the server may count on, however a project is looked at again: after any change, the same as if it were looked at for the first time. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -121,6 +121,30 @@ describe('the project of the development server', () => {
     const page = siteIn(open(root).refresh(undefined)).text('about.html')
     expect(page.value).toBeUndefined()
     expect(page.findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual(['template-failed templates/site/about.hbs'])
+  })
+
+  it.each([
+    ['by way of a link', (root: string) => (symlinkSync(root, `${root}-link`), `${root}-link`)],
+    [
+      'by way of a link in its roles',
+      (root: string) => (renameSync(join(root, 'roles'), join(root, 'texts')), symlinkSync('texts', join(root, 'roles')), root),
+    ],
+  ])('sees a save in a project that is reached %s', (_, arrange) => {
+    const root = arrange(starter())
+    const project = open(root)
+    project.refresh(undefined)
+    edit(root, profile, (text) => text.replace(/^mission: .*$/m, 'mission: Does something else.'))
+    expect(siteIn(project.refresh([profile])).text('roles/software-engineer.html').value).toContain('Does something else.')
+  })
+
+  it('points at the line on which a mistake stands now', () => {
+    const root = starter()
+    const project = open(root)
+    edit(root, 'roles/framework.yaml', (text) => `${text.replace(/^site:.*\n(?: .*\n)*/m, '')}site: { logo: none.svg }\n`)
+    const line = ({ findings }: DevState): unknown => findings.find(({ code }) => code === 'logo-missing')?.at.start?.line
+    const before = line(project.refresh(undefined))
+    edit(root, 'roles/framework.yaml', (text) => `# one line more\n${text}`)
+    expect([typeof before, line(project.refresh(['roles/framework.yaml']))]).toEqual(['number', Number(before) + 1])
   })
 
   it('does not lint before somebody asks', () => {

@@ -9,7 +9,7 @@ import { watchedDisk } from '../support/failing-disk.ts'
 import { put, temporaryProject } from '../support/temporary-project.ts'
 import { output, publishFiles } from './publishing.ts'
 
-const reading: readonly (keyof Disk)[] = ['list', 'stat', 'realPath', 'read']
+const reading: readonly (keyof Disk)[] = ['list', 'stat', 'identity', 'realPath', 'read']
 
 function check(project: string, files: Readonly<Record<string, string>>): string[] {
   const disk = watchedDisk(nodeDisk, (_, operation) => expect(reading).toContain(operation))

@@ -5,7 +5,7 @@ import { hashOf, readManifest } from '../../src/publish/manifest.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { put, temporaryProject, timesOf, treeOf } from '../support/temporary-project.ts'
-import { output, publishFiles, refusal, replaceEdited } from './publishing.ts'
+import { files, output, publishFiles, refusal, replaceEdited } from './publishing.ts'
 
 const twoLadders = { 'data/a.md': 'first', 'data/b.md': 'second' }
 
@@ -196,5 +196,26 @@ describe('links', () => {
     symlinkSync(elsewhere, join(project, 'ladders/x'))
     expect(publishFiles(project, { 'keep.md': 'k' })).toMatchObject({ kind: 'published', removed: 0 })
     expect(treeOf(elsewhere)).toEqual({ 'a.md': 'a' })
+  })
+
+  it('is kept when somebody edits it while the rest is being made, and nothing is written', () => {
+    const project = temporaryProject()
+    publishFiles(project, { 'a.md': 'a', 'b.md': 'b' })
+    const [a, b] = files('ladders', { 'a.md': 'a new', 'b.md': 'b new' })
+    if (!a || !b) throw new Error('two files')
+    const late = { ...b, make: () => (put(project, 'ladders/a.md', 'mine'), b.make()) }
+    const result = publish(project, { roots: ['ladders'], files: [a, late] }, { replaceEdited: false }, nodeHost)
+    expect(refusal(result)).toEqual(['output-edited ladders/a.md'])
+    expect(treeOf(project)).toMatchObject({ 'ladders/a.md': 'mine', 'ladders/b.md': 'b' })
+    expect(Object.keys(treeOf(project)).filter((path) => path.startsWith('.rungs') || path.endsWith('.rungs-new'))).toEqual([])
+  })
+
+  it('is kept when somebody puts it at the place of a new one while the rest is being made', () => {
+    const project = temporaryProject()
+    const [a, b] = files('ladders', { 'x/a.md': 'a', 'x/b.md': 'b' })
+    if (!a || !b) throw new Error('two files')
+    const late = { ...b, make: () => (put(project, 'ladders/x/a.md', 'mine'), b.make()) }
+    expect(refusal(publish(project, { roots: ['ladders'], files: [a, late] }, { replaceEdited: false }, nodeHost))).toEqual(['output-edited ladders/x/a.md'])
+    expect(treeOf(project)).toEqual({ 'ladders/x/a.md': 'mine' })
   })
 })

@@ -122,6 +122,8 @@ export const happenings: Readonly<Record<string, Happening>> = {
   'an edited page': (root, n) => put(root, 'site/roles/pilot.html', `edited ${n}`),
   'an edited ladder': (root, n) => rewrite('ladders/rigger/hand-to-mate.md', (text) => `${text}${n}`)(root),
   'a ladder that is gone': (root) => rmSync(join(root, 'ladders/pilot/hand-to-mate.md'), { force: true }),
+  'ladders that are gone': (root) => rmSync(join(root, 'ladders'), { recursive: true, force: true }),
+  'a list of ladders that is gone': (root) => rmSync(join(root, 'ladders/.rungs-manifest'), { force: true }),
   'a site that is gone': (root) => rmSync(join(root, 'site'), { recursive: true, force: true }),
   'a list that is gone': (root) => rmSync(join(root, 'site/.rungs-manifest'), { force: true }),
   'a page with another time': (root, n) => {

@@ -47,7 +47,7 @@ async function run(call: Call): Promise<ExitCode> {
   const tell = (told: Pick<Told, 'findings' | 'outcome' | 'summary'>): void => report(call, { sources: read.value, builtIn, isResult: true, ...told })
   const inputs = fingerprintOfInputs(read.value, read.findings, surroundings, day)
   const checks = call.options['check'] === true
-  const last = checks ? undefined : nothingToDo(root, inputs, call.host)
+  const last = checks ? undefined : nothingToDo(root, outputRoots, inputs, call.host)
   if (last) {
     const paths = Array.from(last.files.keys())
     tell({
@@ -78,8 +78,10 @@ async function run(call: Call): Promise<ExitCode> {
 
   if (checks) {
     const checked = checkPublished(root, { roots: ['ladders'], files: files.filter((file) => file.root === 'ladders') }, call.host)
-    tell({ findings: [...findings, ...checked.made, ...checked.findings], outcome: 'nothing was written' })
-    if (hasErrors(checked.made)) return exitCodeFor(checked.made)
+    // The site is not committed; whether it can be made is asked all the same.
+    const made = [...new Set([...checked.made, ...files.flatMap((file) => (file.root === 'site' ? file.make().findings : []))])]
+    tell({ findings: [...findings, ...made, ...checked.findings], outcome: 'nothing was written' })
+    if (hasErrors(made)) return exitCodeFor(made)
     if (!isDocument(call)) call.terminal.err(staleText(checked.stale, paintFor(call.terminal)))
     return exitCodeFor(checked.findings)
   }

@@ -40,7 +40,7 @@ export function sharedParts(values: readonly unknown[], least: number): Shared {
     base.numberOf(value, times)
     for (const part of times.keys()) holders.set(part, (holders.get(part) ?? 0) + 1)
   }
-  const common = worthIt(holders, least, base)
+  const common = worthIt(holders, least, base).toSorted((a, b) => a - b)
   const shared = new Map(common.map((number, index) => [number, index]))
   return {
     common: common.map((number) => writeInside(base, number, shared)),
@@ -55,11 +55,12 @@ export function sharedParts(values: readonly unknown[], least: number): Shared {
   }
 }
 
-/** Those that are there so often and are long enough, by number: what is inside comes before what it is inside of. */
+/**
+ * Those that are there so often and are long enough, in the order in which they were found: what is inside comes before what it is inside of, and
+ * the order hangs on nothing but the value.
+ */
 function worthIt(numbers: ReadonlyMap<number, number>, atLeast: number, parts: Numberer): number[] {
-  return Array.from(numbers)
-    .flatMap(([number, count]) => (count >= atLeast && (parts.part(number)?.length ?? 0) >= leastLength ? [number] : []))
-    .toSorted((a, b) => a - b)
+  return Array.from(numbers).flatMap(([number, count]) => (count >= atLeast && (parts.part(number)?.length ?? 0) >= leastLength ? [number] : []))
 }
 
 /** The value again; parts that were one are one object. */
