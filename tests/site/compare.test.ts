@@ -160,7 +160,16 @@ describe('parts that stand more than once', () => {
     const shared = [{ text: 'what both of the first two hold, long enough to be put aside' }]
     const [own, later] = [{ text: 'first of what only this one holds, and holds twice' }, { text: 'second of what it holds twice, and others once' }]
     const value = { own, shared, later, again: [own, later] }
-    const packs = [sharedParts([{ shared }, { shared, later }], 2), sharedParts([{ shared }, { shared }], 2)].map(({ pack }) => pack(value))
+    const packs = [
+      sharedParts([{ shared }, { shared, later }], 2),
+      sharedParts(
+        [
+          { shared, a: 1 },
+          { shared, b: 1 },
+        ],
+        2,
+      ),
+    ].map(({ pack }) => pack(value))
     expect(packs[0]).toEqual(packs[1])
     expect(packs[0]?.parts).toHaveLength(2)
   })
