@@ -110,6 +110,8 @@ export interface BuildFile extends PlannedFile {
   readonly root: OutputRoot
   /** The role that it belongs to, when it belongs to one. */
   readonly of?: Role
+  /** The ladder whose document it is made from. */
+  readonly ladder?: Transition
   /** The only roles of which it shows more than any file may, where that is not all of them. */
   readonly shows?: readonly Role[]
   /** What is in it beside these roles and what is in any file. */
@@ -196,20 +198,34 @@ export function planBuild({
   ]
   const paths = files.map(({ root, path }) => `${root}/${path}`)
   const from = surroundings === undefined ? undefined : fingerprintsOfFiles(framework, known(), own, surroundings, paths)
-  return { value: byRole(from ? files.map((file) => ({ ...file, from: file.shows ? from.some(file.shows, file.alsoFrom) : from.all })) : files), findings }
+  return { value: inOrder(from ? files.map((file) => ({ ...file, from: file.shows ? from.some(file.shows, file.alsoFrom) : from.all })) : files), findings }
 }
 
-/** Those of each role together, in the order of the roles, and the rest behind them. */
-function byRole(files: readonly BuildFile[]): BuildFile[] {
-  const groups = new Map<Role | undefined, BuildFile[]>()
+/** Those of each role together, in the order of the roles, and the rest behind them; of a role, those of each ladder together. */
+function inOrder(files: readonly BuildFile[]): BuildFile[] {
+  const { rest, groups } = grouped(files, ({ of }) => of)
+  return [
+    ...groups.flatMap((ofRole) => {
+      const { rest: others, groups: ladders } = grouped(ofRole, ({ ladder }) => ladder)
+      return [...others, ...ladders.flat()]
+    }),
+    ...rest,
+  ]
+}
+
+function grouped<Key>(
+  files: readonly BuildFile[],
+  keyOf: (file: BuildFile) => Key | undefined,
+): { readonly rest: readonly BuildFile[]; readonly groups: readonly BuildFile[][] } {
+  const rest: BuildFile[] = []
+  const groups = new Map<Key, BuildFile[]>()
   for (const file of files) {
-    const group = groups.get(file.of)
+    const key = keyOf(file)
+    const group = key === undefined ? rest : groups.get(key)
     if (group) group.push(file)
-    else groups.set(file.of, [file])
+    else if (key !== undefined) groups.set(key, [file])
   }
-  const others = groups.get(undefined) ?? []
-  groups.delete(undefined)
-  return [...groups.values(), others].flat()
+  return { rest, groups: [...groups.values()] }
 }
 
 function ladderFile({ transition, document }: SiteLadder): BuildFile {
@@ -217,6 +233,7 @@ function ladderFile({ transition, document }: SiteLadder): BuildFile {
     root: 'ladders',
     path: `${ladderPath(transition)}.md`,
     of: transition.to.role,
+    ladder: transition,
     shows: rolesOf(transition),
     make: () => {
       const { value, findings } = document()
@@ -231,19 +248,15 @@ function textOf({ value, findings }: Outcome<string | undefined>): ReturnType<Pl
 
 type Dating = (path: string, renderAt: (date: string) => string) => string
 
-/** Ladders that are made when they are asked for. The documents of one role at a time are kept. */
+/** Ladders that are made when they are asked for. The last document is kept: files of one ladder follow each other. */
 function plannedLadders(renderers: Renderers): (transition: Transition, dating: Dating) => SiteLadder {
-  const kept = new Map<Transition, Outcome<LadderDocument | undefined>>()
-  let keptFor: Role | undefined
+  let last: { readonly of: Transition; readonly document: Outcome<LadderDocument | undefined> } | undefined
   return (transition, dating) => ({
     transition,
     subtitle: ladderSubtitle(transition, renderers.words.ladder),
     document: () => {
-      if (keptFor !== transition.to.role) kept.clear()
-      keptFor = transition.to.role
-      const known = kept.get(transition) ?? ladderDocument(renderers, transition, dating)
-      kept.set(transition, known)
-      return known
+      if (last?.of !== transition) last = { of: transition, document: ladderDocument(renderers, transition, dating) }
+      return last.document
     },
   })
 }

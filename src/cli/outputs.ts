@@ -1,6 +1,7 @@
 /** What a build of a project would put on disk: for `build`, which does it, and for `doctor`, which compares. */
 import { type BuildFile, type DateOf, type OutputRoot, planBuild } from '../build.ts'
 import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
+import type { Framework } from '../domain/framework.ts'
 import { fingerprintOfSurroundings, type Surroundings } from '../made-from.ts'
 import { hashOf, type Manifest, readManifest } from '../publish/manifest.ts'
 import { clientScripts } from '../read/client-scripts.ts'
@@ -10,7 +11,6 @@ import { publishedSchemas } from '../read/published-schemas.ts'
 import type { TemplateText } from '../source/sources.ts'
 import { timeText } from './build-time.ts'
 import type { Call } from './command.ts'
-import type { Loaded } from './project.ts'
 
 /** What a build reads beside the profiles. */
 export function surroundingsOf(call: Call, builtIn: readonly TemplateText[], fixed: string | undefined): Surroundings {
@@ -18,24 +18,28 @@ export function surroundingsOf(call: Call, builtIn: readonly TemplateText[], fix
   return { builtIn, scripts: clientScripts(host, program), schemas: publishedSchemas(host, program), program: programFingerprint(host, program), fixed }
 }
 
-/**
- * Plans everything; nothing when there is an error already.
- * @param known what is wrong or weak in the project, to be shown on the site
- */
+/** A project without errors, as much of it as is rendered. */
+interface Rendering {
+  readonly framework: Framework
+  readonly own: readonly TemplateText[]
+  /** What is wrong or weak in it, to be shown on the site. */
+  readonly known: readonly Finding[]
+}
+
+/** Plans everything; nothing when there is an error already. */
 export async function plannedOutput(
   call: Call,
   root: string,
-  project: Loaded,
-  known: readonly Finding[],
+  { framework, own, known }: Rendering,
   surroundings: Surroundings,
 ): Promise<Outcome<readonly BuildFile[] | undefined>> {
   // Markdown parsing is only needed where a role has prose.
   const { proseHtml } = await import('../site/prose-html.ts')
   const { builtIn, scripts, schemas, fixed } = surroundings
   const { value, findings } = planBuild({
-    framework: project.framework,
+    framework,
     findings: () => known,
-    own: project.sources.templates,
+    own,
     builtIn,
     scripts,
     schemas,

@@ -53,6 +53,7 @@ export interface ApiLadderSource {
 /** A file for programs; see `SiteFile`. */
 export interface MachineFile extends PlannedFile {
   readonly of?: Role
+  readonly ladder?: Transition
   readonly shows?: readonly Role[]
 }
 
@@ -61,7 +62,7 @@ function ladderFile({ transition, document }: ApiLadderSource): MachineFile {
     const { value, findings } = document()
     return { value: value && { text: textOf(ladderJson(value.gap)) }, findings }
   }
-  return { path: apiLadderPath(transition), of: transition.to.role, shows: rolesOf(transition), make }
+  return { path: apiLadderPath(transition), of: transition.to.role, ladder: transition, shows: rolesOf(transition), make }
 }
 
 function ladderJson(gap: Gap): ApiLadder {

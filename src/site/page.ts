@@ -79,8 +79,8 @@ export interface Alternate {
 
 export interface Page {
   readonly head: PageHead
-  /** What it leads from and to, where it does. */
-  readonly transition?: Transition
+  /** The ladder whose document it is made from, where it is made from one. */
+  readonly ladder?: Transition
   readonly render: (around: Around) => Outcome<string | undefined>
 }
 

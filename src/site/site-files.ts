@@ -24,6 +24,8 @@ export interface Assets {
 export interface SiteFile extends PlannedFile {
   /** The role that it belongs to, when it belongs to one. */
   readonly of?: Role
+  /** The ladder whose document it is made from: files of one ladder are best made one after the other. */
+  readonly ladder?: Transition
   /** The only roles of which it shows more than any file may, where that is not all of them. */
   readonly shows?: readonly Role[]
   /** What is in it beside these roles and what is in any file. */
@@ -47,12 +49,12 @@ export function siteFiles(parts: Omit<Site, 'transitions'>, { stylesheet, pictur
   return [...pages, ...sources, ...dataFiles(site), dataScript('search', () => searchData(site)), ...assets.map(ready)]
 }
 
-function pageFile({ head, transition, render }: Page, around: (head: Page['head']) => Around): SiteFile {
+function pageFile({ head, ladder, render }: Page, around: (head: Page['head']) => Around): SiteFile {
   const make: SiteFile['make'] = () => {
     const { value, findings } = render(around(head))
     return { value: value === undefined ? undefined : { text: value }, findings }
   }
-  if (transition) return { path: head.path, make, of: transition.to.role, shows: rolesOf(transition) }
+  if (ladder) return { path: head.path, make, of: ladder.to.role, ladder, shows: rolesOf(ladder) }
   return head.role ? { path: head.path, make, of: head.role, shows: [head.role] } : { path: head.path, make }
 }
 
@@ -61,6 +63,7 @@ function sourceFile({ transition, document }: SiteLadder, isDated: boolean): Sit
   return {
     path: ladderSourcePath(transition),
     of: transition.to.role,
+    ladder: transition,
     shows: rolesOf(transition),
     make: () => {
       const { value, findings } = document()

@@ -1,11 +1,13 @@
 /** `rungs build`: all ladders and the site. */
 import { checkProject, checkTemplates, lintProject, outputRoots } from '../../build.ts'
-import { hasErrors } from '../../diagnostic/finding.ts'
+import { hasErrors, type Outcome } from '../../diagnostic/finding.ts'
+import type { Framework } from '../../domain/framework.ts'
 import { fingerprintOfInputs } from '../../made-from.ts'
 import { checkPublished } from '../../publish/check-published.ts'
 import { nothingToDo } from '../../publish/memory.ts'
 import { publish } from '../../publish/publish.ts'
 import { memoryFile } from '../../publish/state-folder.ts'
+import type { Sources, TemplateText } from '../../source/sources.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
 import { readProject } from '../../read/read-project.ts'
 import { today, wantedTime } from '../build-time.ts'
@@ -58,17 +60,15 @@ async function run(call: Call): Promise<ExitCode> {
     return exitCode.ok
   }
 
-  const project = checkProject(read)
-  if (!project.framework) {
-    const findings = [...project.findings, ...checkTemplates(project, builtIn)]
-    tell({ findings, outcome: 'nothing was written' })
-    return exitCodeFor(findings)
+  const { value: framework, findings: known } = checked(read, builtIn, day)
+  if (!framework) {
+    tell({ findings: known, outcome: 'nothing was written' })
+    return exitCodeFor(known)
   }
   await signalsIn()
-  const linted = lintProject(project, project.framework, builtIn, day)
 
-  const planned = await plannedOutput(call, root, { ...project, framework: project.framework }, [...project.findings, ...linted], surroundings)
-  const findings = [...project.findings, ...linted, ...planned.findings]
+  const planned = await plannedOutput(call, root, { framework, own: read.value.templates, known }, surroundings)
+  const findings = [...known, ...planned.findings]
   const files = planned.value
   if (!files || hasErrors(findings)) {
     tell({ findings, outcome: 'nothing was written' })
@@ -77,13 +77,13 @@ async function run(call: Call): Promise<ExitCode> {
   await signalsIn()
 
   if (checks) {
-    const checked = checkPublished(root, { roots: ['ladders'], files: files.filter((file) => file.root === 'ladders') }, call.host)
+    const published = checkPublished(root, { roots: ['ladders'], files: files.filter((file) => file.root === 'ladders') }, call.host)
     // The site is not committed; whether it can be made is asked all the same.
-    const made = [...new Set([...checked.made, ...files.flatMap((file) => (file.root === 'site' ? file.make().findings : []))])]
-    tell({ findings: [...findings, ...made, ...checked.findings], outcome: 'nothing was written' })
+    const made = [...new Set([...published.made, ...files.flatMap((file) => (file.root === 'site' ? file.make().findings : []))])]
+    tell({ findings: [...findings, ...made, ...published.findings], outcome: 'nothing was written' })
     if (hasErrors(made)) return exitCodeFor(made)
-    if (!isDocument(call)) call.terminal.err(staleText(checked.stale, paintFor(call.terminal)))
-    return exitCodeFor(checked.findings)
+    if (!isDocument(call)) call.terminal.err(staleText(published.stale, paintFor(call.terminal)))
+    return exitCodeFor(published.findings)
   }
   const result = publish(root, { roots: outputRoots, files }, { replaceEdited: call.options['replace-edited'] === true, read: { inputs, findings } }, call.host)
   switch (result.kind) {
@@ -110,6 +110,14 @@ async function run(call: Call): Promise<ExitCode> {
       call.terminal.err(`rungs: ${result.path}: ${result.message}\n  ${result.remedy}, then build again; nothing is half written\n`)
       return exitCode.environment
   }
+}
+
+/** The framework, and what is wrong or weak in the project. How its texts are written is let go of here: of a large project that is most of what is known. */
+function checked(read: Outcome<Sources>, builtIn: readonly TemplateText[], day: string): Outcome<Framework | undefined> {
+  const project = checkProject(read)
+  const { framework, findings } = project
+  if (!framework) return { value: undefined, findings: [...findings, ...checkTemplates(project, builtIn)] }
+  return { value: framework, findings: [...findings, ...lintProject(project, framework, builtIn, day)] }
 }
 
 /** @param paths of all files, relative to the project */

@@ -55,7 +55,12 @@ async function* examine(call: Call): AsyncGenerator<Look> {
   yield* looks
   if (loaded) {
     // What the site says of the findings is not looked at: it is not committed.
-    const planned = await plannedOutput(call, root, loaded, [], surroundingsOf(call, builtInTemplates(call.host, call.templates), undefined))
+    const planned = await plannedOutput(
+      call,
+      root,
+      { framework: loaded.framework, own: loaded.sources.templates, known: [] },
+      surroundingsOf(call, builtInTemplates(call.host, call.templates), undefined),
+    )
     const checked = planned.value && checkPublished(root, { roots: outputRoots, files: planned.value }, call.host)
     const found = [...planned.findings, ...(checked?.made ?? [])]
     yield* templateLooks(call, loaded, found)

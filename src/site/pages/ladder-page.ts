@@ -39,7 +39,7 @@ export function ladderPages(site: Site): Page[] {
           { type: 'application/json', path: apiLadderPath(transition) },
         ],
       },
-      transition,
+      ladder: transition,
       render: (around) => {
         const { value, findings } = ladder.document()
         return value ? templates.render('ladder', { ...around, page: ladderPageView(site, value) }) : { value, findings }

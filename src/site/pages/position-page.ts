@@ -96,7 +96,9 @@ export function positionPages({ framework, transitions, ladders, words, template
     role.levels.map((level, index): Page => {
       const path = positionPath(role.slug, level.id)
       const names = { role: role.name, level: level.name }
+      const arrivingAt = arrivals.get(path)
       return {
+        ...(arrivingAt && { ladder: arrivingAt.transition }),
         head: {
           path,
           title: words.text('position.heading', names),
@@ -109,7 +111,7 @@ export function positionPages({ framework, transitions, ladders, words, template
         },
         render: (around) => {
           const { hasPage } = around
-          const arrival = arrivals.get(path)?.document() ?? nowhere
+          const arrival = arrivingAt?.document() ?? nowhere
           if (hasErrors(arrival.findings)) return { value: undefined, findings: arrival.findings }
           const page = { framework, role, level, index, path, transitions: transitions.get(role) ?? [], arrival: arrival.value, words, hasPage }
           return templates.render('position', { ...around, page: { ...aboutPosition(page), ...waysOf(page), ...contentOf(page) } })
