@@ -62,7 +62,7 @@ async function startUp(): Promise<void> {
 }
 
 async function benchmark(size: number): Promise<void> {
-  const runs = size > 500 ? 3 : 5
+  const runs = size > 500 ? 2 : 5
   const project = join(scratch, `roles-${size}`)
   makeProject(project, size)
   // A folder for each run: on some disks a file is made slowly after many were deleted.

@@ -213,12 +213,12 @@ function inOrder(files: readonly BuildFile[]): BuildFile[] {
   ]
 }
 
-function grouped<Key>(
+function grouped(
   files: readonly BuildFile[],
-  keyOf: (file: BuildFile) => Key | undefined,
+  keyOf: (file: BuildFile) => object | undefined,
 ): { readonly rest: readonly BuildFile[]; readonly groups: readonly BuildFile[][] } {
   const rest: BuildFile[] = []
-  const groups = new Map<Key, BuildFile[]>()
+  const groups = new Map<object, BuildFile[]>()
   for (const file of files) {
     const key = keyOf(file)
     const group = key === undefined ? rest : groups.get(key)
