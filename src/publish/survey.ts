@@ -1,8 +1,9 @@
 /**
  * What is on disk against what should be: each file is made, compared, and let go of before the next one.
  *
- * Every file that should be there is read and compared byte by byte: an equal size or time proves nothing. What should be there is hashed for the
- * manifest; what is there only where it differs, to tell our own old file from one that a person edited.
+ * Every file that is made is compared byte by byte with what is there: an equal size or time proves nothing. What should be there is hashed for the
+ * manifest; what is there only where it differs, to tell our own old file from one that a person edited. A file is left out only where the last
+ * build made it from the same and nobody has touched it since (`memory.ts`).
  */
 import { finding, hasErrors, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import type { Disk } from '../host.ts'
