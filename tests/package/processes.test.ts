@@ -87,7 +87,13 @@ function expectWhole(folder: string): void {
 function expectRepaired(folder: string, state: State = 'after'): void {
   expect(build(folder)).toMatchObject({ status: 0, stderr: '' })
   expect(outputs(folder)).toEqual(built[state])
-  expect(readdirSync(folder).toSorted()).toEqual(['ladders', 'roles', 'site'])
+  expectNothingLeft(folder)
+}
+
+/** Beside what a build remembers for the next one. */
+function expectNothingLeft(folder: string): void {
+  expect(readdirSync(folder).toSorted()).toEqual(['.rungs', 'ladders', 'roles', 'site'])
+  expect(readdirSync(join(folder, '.rungs')).toSorted()).toEqual(['.gitignore', 'memory'])
 }
 
 /** A project that is built, and whose profiles have changed since. */
@@ -157,7 +163,7 @@ describe.each([
     const { status, stdout, stderr } = build(folder, { nodeOptions: signalAt(signal, ['readFileSync'], 1, 'framework.yaml') })
     expect({ status, stdout, stderr }).toEqual({ status: code, stdout: '', stderr: `rungs: stopped by ${signal}; nothing is half written\n` })
     expect(outputs(folder)).toEqual(built.before)
-    expect(readdirSync(folder).toSorted()).toEqual(['ladders', 'roles', 'site'])
+    expectNothingLeft(folder)
   })
 
   it('does not come between the writing of two files: what has begun is finished, and 0 says so', () => {
@@ -175,7 +181,7 @@ it('of several builds at once each either publishes everything or is sent away, 
     expect(ends.filter((status) => status !== 0 && status !== 3)).toEqual([])
     expect(ends).toContain(0)
     expect(outputs(folder)).toEqual(built[state])
-    expect(readdirSync(folder).toSorted()).toEqual(['ladders', 'roles', 'site'])
+    expectNothingLeft(folder)
   }
 }, 240_000)
 
@@ -230,7 +236,7 @@ describe('a disk of its own', () => {
       const { status, stderr } = build(folder)
       expect({ status, stderr }).toEqual({
         status: 3,
-        stderr: expect.stringContaining('rungs: .rungs: the disk is read-only\n  copy the project to a disk that can be written'),
+        stderr: expect.stringContaining('rungs: .rungs/lock: the disk is read-only\n  copy the project to a disk that can be written'),
       })
       expect(build(folder, { args: ['--check'] })).toMatchObject({ status: 1, stderr: expect.stringContaining('is out of date') })
       expect(outputs(folder)).toEqual(built.before)
@@ -256,7 +262,7 @@ describe.skipIf(!isRoot)('somebody without the permission', () => {
     const { status, stderr } = build(folder, { uid: nobody })
     expect({ status, stderr }).toEqual({
       status: 3,
-      stderr: expect.stringContaining('rungs: .rungs: permission denied\n  see to it that you may read and write there'),
+      stderr: expect.stringContaining('rungs: .rungs/lock: permission denied\n  see to it that you may read and write there'),
     })
     expect(outputs(folder)).toEqual(built.before)
   })
