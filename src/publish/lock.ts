@@ -33,7 +33,7 @@ export function takeLock(ground: Ground, host: Host): Lock {
     if (holder?.isAlive) return { kind: 'held', by: holder.name }
     if (holder) removeStale(path, holder.text, host)
   }
-  return { kind: 'held', by: 'other builds' }
+  return { kind: 'held', by: 'another build' }
 }
 
 interface Holder {
