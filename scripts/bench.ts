@@ -19,6 +19,14 @@ const { values, positionals } = parseArgs({
 })
 const sizes = positionals.length > 0 ? positionals.map(Number) : [12, 60, 250, 1000]
 const peers = values.peers === undefined ? [] : peersIn(resolve(values.peers))
+if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+  process.stderr.write(`usage: npm run bench [-- 12 60 250 1000] [-- --peers <folder>] [-- --browser]; "${positionals.join(' ')}" are no numbers of roles\n`)
+  process.exit(2)
+}
+if (values.peers !== undefined && peers.length === 0) {
+  process.stderr.write(`no Hugo on the path, and no Eleventy in ${values.peers}: see docs/benchmarks.md\n`)
+  process.exit(2)
+}
 const program = resolve('dist/cli.js')
 const scratch = mkdtempSync(join(tmpdir(), 'rungs-bench-'))
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
