@@ -92,6 +92,13 @@ const allCalls = ((): number => {
   return disk.calls()
 })()
 
+/** The call with which a build has happened: until then it can be undone, from then on only be finished. */
+const decisiveCall = ((): number => {
+  let decisive = 0
+  build(watchedDisk(diskBefore.copy(), (call, operation, path) => void (operation === 'rename' && path.endsWith('.rungs/journal') && (decisive = call))))
+  return decisive
+})()
+
 const everyCall = Array.from({ length: allCalls }, (_, index) => index + 1)
 
 function atEveryCall(act: (disk: DiskInMemory, call: number) => void, calls = everyCall): void {
@@ -145,7 +152,8 @@ describe('a build', () => {
         const tree = disk.tree(project)
         expectWhole(tree)
         expect(['failed', 'published']).toContain(kind)
-        if (kind === 'failed' && !('.rungs/journal' in tree)) expectAllOrNothing(tree)
+        if (kind === 'failed' && call <= decisiveCall) expect(withoutState(tree), `call ${call}`).toEqual(oldTree)
+        else if (kind === 'failed' && !('.rungs/journal' in tree)) expectAllOrNothing(tree)
         expectRepaired(disk, after, newTree)
       })
     },
@@ -224,10 +232,10 @@ it('a build that can neither go on nor undo says why it could not go on', () => 
   expectRepaired(disk, after, newTree)
 })
 
-it('a build that wants to remove what somebody has just removed is content', () => {
+it.each(['ladders/gone.md', '.rungs/prepared'])('a build that wants to remove %s, which somebody has just removed, is content', (gone) => {
   const disk = diskBefore.copy()
   const watched = watchedDisk(disk, (_, operation, path) => {
-    if (operation === 'removeFile' && path.endsWith('/ladders/gone.md')) disk.discard(path)
+    if (operation === 'removeFile' && path.endsWith(`/${gone}`)) disk.discard(path)
   })
   expect(publishFiles(project, ...after, { ...nodeHost, disk: watched })).toMatchObject({ kind: 'published' })
   expect(disk.tree(project)).toEqual(newTree)
@@ -269,8 +277,11 @@ it('a failure names the file as it lies in the project, whatever way leads to th
 
 /** Either nothing has happened, or everything but the removal of journal and lock. */
 function expectAllOrNothing(tree: Files): void {
-  const left = Object.fromEntries(Object.entries(tree).filter(([path]) => !path.startsWith('.rungs')))
-  expect([oldTree, newTree]).toContainEqual(left)
+  expect([oldTree, newTree]).toContainEqual(withoutState(tree))
+}
+
+function withoutState(tree: Files): Files {
+  return Object.fromEntries(Object.entries(tree).filter(([path]) => !path.startsWith('.rungs')))
 }
 
 describe('what a cut-off build left', () => {
