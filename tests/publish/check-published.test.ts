@@ -7,7 +7,8 @@ import { checkPublished } from '../../src/publish/check-published.ts'
 import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
 import { watchedDisk } from '../support/failing-disk.ts'
 import { put, temporaryProject } from '../support/temporary-project.ts'
-import { output, publishFiles } from './publishing.ts'
+import { publish } from '../../src/publish/publish.ts'
+import { files, output, publishFiles } from './publishing.ts'
 
 const reading: readonly (keyof Disk)[] = ['list', 'stat', 'identity', 'realPath', 'read']
 
@@ -49,5 +50,45 @@ describe('checking what is published', () => {
     const project = temporaryProject({ 'ladders/notes.md': 'mine' })
     expect(check(project, { 'a.md': 'a' })).toEqual(['ladders/ holds files that rungs did not write'])
     expect(check(project, { '../a.md': 'a' })).toHaveLength(1)
+  })
+
+  it('gives the texts that would be replaced, by path, and neither new files nor the manifest', () => {
+    const project = temporaryProject()
+    publishFiles(project, { 'z.md': 'old z', 'a/b.md': 'old b', 'same.md': 'same', 'gone.md': 'gone' })
+    const { stale } = checkPublished(project, output({ ladders: { 'z.md': 'new z', 'a/b.md': 'new b', 'same.md': 'same', 'new.md': 'new' } }), nodeHost)
+    expect(stale).toEqual([
+      { path: 'ladders/a/b.md', before: 'old b', after: 'new b' },
+      { path: 'ladders/z.md', before: 'old z', after: 'new z' },
+    ])
+  })
+
+  it('shows no text where a name may not be written', () => {
+    const unsafe = checkPublished(temporaryProject(), output({ ladders: { '../a.md': 'a' } }), nodeHost)
+    expect(unsafe).toMatchObject({ made: [], stale: [], findings: [{ code: 'output-unsafe' }] })
+  })
+
+  describe('a file that says when it was generated', () => {
+    const [old, fresh] = ['2026-09-01 08:00:00', '2026-10-02 09:30:00']
+    const dated = (date: string, rest: string): string => `on ${date.slice(0, 10)}, at ${date}: ${rest}`
+
+    function staleTexts(before: string, after: string, dates: readonly [before: string | undefined, after: string | undefined] = [old, fresh]): unknown {
+      const project = temporaryProject()
+      const roots = ['site', 'ladders']
+      publish(project, { roots, files: files('ladders', { 'a.md': before }, dates[0]) }, { replaceEdited: false }, nodeHost)
+      return checkPublished(project, { roots, files: files('ladders', { 'a.md': after }, dates[1]) }, nodeHost).stale.map(({ after: text }) => text)
+    }
+
+    it('keeps its date in what is shown, since only the rest is news', () => {
+      expect(staleTexts(dated(old, 'one'), dated(fresh, 'two'))).toEqual([dated(old, 'two')])
+    })
+
+    it('shows its new date where that is all the news', () => {
+      expect(staleTexts(dated(old, 'one'), dated(fresh, 'one'))).toEqual([dated(fresh, 'one')])
+    })
+
+    it('shows its date where it had none, or has none any more', () => {
+      expect(staleTexts('one', dated(fresh, 'one'), [undefined, fresh])).toEqual([dated(fresh, 'one')])
+      expect(staleTexts(dated(old, 'one'), 'one', [old, undefined])).toEqual(['one'])
+    })
   })
 })

@@ -60,6 +60,7 @@ describe('the list of what may be written', () => {
     ['has a folder that goes up', (text: string) => text.replace('folder public\n', 'folder ../public\n')],
     ['has a file without a name', (text: string) => text.replace('file ladders/a.md\n', 'file\n')],
     ['has a line of another kind', (text: string) => text.replace('\nend\n', '\nchmod 777 ladders/a.md\nend\n')],
+    ['has a file under another word', (text: string) => text.replace('file ladders/a.md', 'files ladders/a.md')],
     ['leaves its roots', (text: string) => text.replace('file ladders/a.md', 'file roles/a.md')],
     ['goes up', (text: string) => text.replace('file ladders/a.md', 'file ladders/../a.md')],
   ])('that %s is not followed', (_, spoil) => {
