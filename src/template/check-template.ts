@@ -88,7 +88,8 @@ export function partialsIn(program: hbs.AST.Program): string[] {
   return statementsOf(program).flatMap((statement): string[] => {
     if (statement.type === 'BlockStatement') return [statement.program, statement.inverse].flatMap((part) => (part ? partialsIn(part) : []))
     if (statement.type !== 'PartialStatement' && statement.type !== 'PartialBlockStatement') return []
-    const name = 'original' in statement.name ? [statement.name.original] : []
+    // What a caller hands over is written in the caller, and no template of the set.
+    const name = 'original' in statement.name && statement.name.original !== '@partial-block' ? [statement.name.original] : []
     return statement.type === 'PartialStatement' ? name : [...name, ...partialsIn(statement.program)]
   })
 }

@@ -4,9 +4,10 @@ import { finding, hasErrors, type Finding, type Outcome } from '../diagnostic/fi
 import { checkTemplates } from './check-set.ts'
 import { partialsIn } from './check-template.ts'
 import { faultFinding } from './fault-finding.ts'
-import { type Printing, registerHelpers } from './printing.ts'
+import { fillingOf, type Printing } from './filling.ts'
+import { registerHelpers } from './printing.ts'
 import { type FindPrepared, identityOf, type PreparedTemplate, type PreparedTemplates } from './prepared-templates.ts'
-import { quickHandlebars } from './quick-handlebars.ts'
+import { dataOf, quickHandlebars } from './quick-handlebars.ts'
 import { isPath, placeOfNode, type Statement, type TemplateFile } from './parse-template.ts'
 import type { BlockShape, Shape, View } from './shape.ts'
 import type { Words } from './word-forms.ts'
@@ -100,7 +101,7 @@ function templatesOf<Views extends TemplateViews, Place extends string>(
   exactly: () => FillExactly<Views> | undefined,
 ): Templates<Views> {
   const quick = quickHandlebars()
-  registerHelpers(quick.handlebars, dialect)
+  const data = dataOf(fillingOf(dialect))
   const named = (name: string): PreparedTemplate => {
     const template = set.get(name)
     if (!template) throw new Error(`there is no template "${name}"`)
@@ -119,7 +120,7 @@ function templatesOf<Views extends TemplateViews, Place extends string>(
     render: (name, view) => {
       const fill = fillers.get(name) ?? raise(`there is no template "${name}"`)
       try {
-        return { value: fill(view), findings: [] }
+        return { value: fill(view, data), findings: [] }
       } catch (error) {
         const fillExactly = exactly()
         if (!fillExactly) throw error
@@ -151,7 +152,7 @@ function compileAnew<Views extends TemplateViews, Place extends string>(
 
   const handlebars = Handlebars.create()
   const quick = quickHandlebars()
-  const known = registerHelpers(handlebars, dialect)
+  const known = registerHelpers(handlebars, fillingOf(dialect))
   // Not `strict`: the helpers refuse what is missing themselves, and say in which file. `noEscape`: they escape, too.
   const options = { knownHelpers: known, knownHelpersOnly: true, preventIndent: true, noEscape: true }
   const set = new Map<string, () => PreparedTemplate>()

@@ -15,6 +15,9 @@ export class TemplateFault extends Error {
   }
 }
 
+/** Thrown where a value cannot be had. Its message says why: `has no value here`. */
+export class Refused extends Error {}
+
 /** Why a value cannot be printed. */
 export function problemOf(value: unknown): string {
   if (value === undefined) return 'has no value here'

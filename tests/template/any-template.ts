@@ -20,6 +20,8 @@ interface Around {
   readonly root: Shape
   readonly named: readonly (readonly [string, Shape])[]
   readonly depth: number
+  /** Whether the innermost block is a loop. */
+  readonly inLoop?: boolean
 }
 
 /** Stand around every name of a value until the set is whole. */
@@ -37,13 +39,15 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
 
     const statement = (around: Around): string => {
       const [here = around.root] = around.scopes
-      const inside = { ...around, depth: around.depth + 1 }
+      const { inLoop: _, ...outside } = around
+      const inside = { ...outside, depth: around.depth + 1 }
       switch (times(9)) {
         case 0:
           return partial('', { scopes: [here], root: around.root, named: [], depth: inside.depth })
         case 1:
           return `{{#> layout}}${body(inside)}{{/layout}}`
         case 2:
+          if (around.inLoop === true) return pick('{{@index}}', '{{@key}}', '{{#if @first}}first{{/if}}', '{{#unless @last}}, {{/unless}}')
           return here.kind === 'text' ? '{{this}}' : '{{! nothing }}'
         default: {
           const [path, found] = start(around)
@@ -86,7 +90,8 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
           if (isOpen(found.of, around)) return `{{#if ${path}.length}}{{${path}.length}}{{/if}}`
           const item = `n${around.depth}`
           const [as, named] = pick(['', around.named] as const, [` as |${item}|`, [...around.named, [item, found.of] as const]] as const)
-          return `{{#each ${path}${as}}}${body({ ...around, scopes: [found.of, ...around.scopes], named })}{{else}}${body(around)}{{/each}}`
+          const round = { ...around, scopes: [found.of, ...around.scopes], named, inLoop: true }
+          return `{{#each ${path}${as}}}${body(round)}{{else}}${body(around)}{{/each}}`
         }
         case 'block': {
           const [field, inner] = pick(...Object.entries(found.fields))

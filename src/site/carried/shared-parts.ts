@@ -73,14 +73,14 @@ export function unpack({ parts, value }: Packed, common: readonly unknown[]): un
 /** Gives equal parts equal numbers. */
 interface Numberer {
   readonly part: (number: number) => Part | undefined
-  /** The number of a part that is known, by itself where it is plain, else by a text about what is inside. */
-  readonly known: (key: PartKey) => number | undefined
+  /** The number of what is no list and no block, when it is known. */
+  readonly knownPlain: (value: unknown) => number | undefined
+  /** That of a list or block, by a text about what is inside. */
+  readonly knownComposed: (key: string) => number | undefined
   readonly count: () => number
   /** Numbers a value and all that is in it; lists and blocks are counted in `times`. */
   readonly numberOf: (value: unknown, times: Map<number, number>) => number
 }
-
-type PartKey = { readonly plain: unknown } | { readonly composed: string }
 
 /** @param base one whose parts keep their numbers; nothing is added to it */
 function numberer(base?: Numberer): Numberer {
@@ -99,8 +99,13 @@ function numberer(base?: Numberer): Numberer {
     return number
   }
   const numberOfPlain = (value: unknown): number => {
-    const known = plain.get(value) ?? base?.known({ plain: value })
+    const known = plain.get(value)
     if (known !== undefined) return known
+    const inBase = base?.knownPlain(value)
+    if (inBase !== undefined) {
+      plain.set(value, inBase)
+      return inBase
+    }
     // Without its escapes: what is worth a reference shall not hang on the signs in a text.
     const number = add({ form: { kind: 'plain', value }, length: typeof value === 'string' ? value.length + 2 : JSON.stringify(value).length })
     plain.set(value, number)
@@ -109,7 +114,7 @@ function numberer(base?: Numberer): Numberer {
   const numberOfList = (list: readonly unknown[], times: Map<number, number>): number => {
     const items = list.map((item) => numberOf(item ?? null, times))
     const key = `[${items.join()}`
-    const known = composed.get(key) ?? base?.known({ composed: key })
+    const known = composed.get(key) ?? base?.knownComposed(key)
     if (known !== undefined) return known
     const number = add({ form: { kind: 'list', items }, length: items.reduce((sum, item) => sum + 1 + lengthOf(item), 1) })
     composed.set(key, number)
@@ -118,21 +123,22 @@ function numberer(base?: Numberer): Numberer {
   const numberOfBlock = (block: object, times: Map<number, number>): number => {
     const fields: (readonly [string, number])[] = []
     let key = '{'
-    for (const [name, inner] of Object.entries(block)) {
+    for (const name of Object.keys(block)) {
+      // It is one of its own.
+      const inner: unknown = block[name as keyof typeof block]
       if (inner === undefined) continue
       const number = numberOf(inner, times)
       fields.push([name, number])
       // A name is a text like others: its number is shorter than the name and has nothing in it that could be taken for something else.
       key += `${numberOfPlain(name)}:${number},`
     }
-    const known = composed.get(key) ?? base?.known({ composed: key })
+    const known = composed.get(key) ?? base?.knownComposed(key)
     if (known !== undefined) return known
     const number = add({ form: { kind: 'block', fields }, length: fields.reduce((sum, [name, inner]) => sum + name.length + 4 + lengthOf(inner), 1) })
     composed.set(key, number)
     return number
   }
-  const known = (key: PartKey): number | undefined => ('plain' in key ? plain.get(key.plain) : composed.get(key.composed))
-  return { part, known, count: () => first + parts.length, numberOf }
+  return { part, knownPlain: (value) => plain.get(value), knownComposed: (key) => composed.get(key), count: () => first + parts.length, numberOf }
 }
 
 function write(parts: Numberer, number: number, known: ReadonlyMap<number, number>): unknown {

@@ -1,0 +1,135 @@
+/** Templates are filled as Handlebars fills them, although its blocks and helpers are called in another way. */
+import fc from 'fast-check'
+import Handlebars from 'handlebars'
+import { describe, expect, it } from 'vitest'
+import { siteViews } from '../../src/site/pages/index.ts'
+import { compileHtml } from '../../src/template/compile-html.ts'
+import type { TemplateViews } from '../../src/template/compile-templates.ts'
+import { fillHtml, type PrecompiledTemplates } from '../../src/template/fill-precompiled.ts'
+import { fillingName, fillingOf } from '../../src/template/filling.ts'
+import type { TemplateFile } from '../../src/template/parse-template.ts'
+import { anySet, anyValue } from './any-template.ts'
+import { builtIn, pageShape, pageWords } from './small-set.ts'
+
+/** What Handlebars by itself makes of `page`. */
+function byHandlebars(files: readonly TemplateFile[], view: object): string {
+  const handlebars = Handlebars.create()
+  handlebars.registerHelper('join', (list: string[], separator: unknown) => {
+    const texts = list.map((text) => Handlebars.escapeExpression(text))
+    return new Handlebars.SafeString(texts.join(typeof separator === 'string' ? separator : ', '))
+  })
+  for (const { name, text } of files) handlebars.registerPartial(name, handlebars.compile(readyAsItIs(text), { preventIndent: true }))
+  return handlebars.compile('{{> page}}')(view)
+}
+
+/** Ready markup is told by its name. */
+function readyAsItIs(text: string): string {
+  return text.replaceAll(/\{\{([^{}\s]*Html)\}\}/g, '{{{$1}}}')
+}
+
+/** What a browser makes of it: there nothing is filled once more where something is refused. */
+function byOurs(files: readonly TemplateFile[], views: TemplateViews, view: object): string {
+  const { value, findings } = compileHtml(files, views, pageWords)
+  expect(findings).toEqual([])
+  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval, typescript/no-unsafe-call -- it is how a page gets it
+  const templates: unknown = new Function(`return ${value?.precompile('page') ?? ''}`)()
+  // It is what `precompile` gives.
+  const text = fillHtml(templates as PrecompiledTemplates)('page', view)
+  expect(value?.render('page', view)).toEqual({ value: text, findings: [] })
+  return text
+}
+
+describe('a template', () => {
+  it.each([
+    ['a small page', pageShape],
+    ['the page of a role', siteViews.role],
+    ['the page of a ladder', siteViews.ladder],
+  ] as const)('for %s gives what Handlebars gives', (_, shape) => {
+    const views: TemplateViews = { page: shape }
+    const anyView = anyValue(shape, pageWords).filter((view): view is object => typeof view === 'object' && view !== null)
+    fc.assert(
+      fc.property(anySet(shape, pageWords), fc.array(anyView, { minLength: 1, maxLength: 3 }), ({ files }, anyViews) => {
+        for (const view of anyViews) expect(byOurs(files, views, view)).toBe(byHandlebars(files, view))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  const page = pageShape
+  const view = {
+    words: pageWords,
+    title: 'T',
+    mission: null,
+    count: 0,
+    isDraft: false,
+    role: { name: 'R', lead: { name: 'L', mail: null } },
+    tags: ['a', 'b', 'c'],
+    levels: [
+      {
+        name: 'one',
+        summary: null,
+        cells: [
+          { step: 's1', note: 'n1' },
+          { step: null, note: 'n2' },
+        ],
+        lead: null,
+      },
+      { name: 'two', summary: '', cells: [], lead: { name: 'X' } },
+    ],
+    grid: [['1', '2'], [], ['3']],
+  }
+
+  it.each([
+    ['counts its rounds', '{{#each tags}}{{@index}} {{@key}}{{#if @first}}({{/if}}{{this}}{{#if @last}}){{/if}}{{/each}}'],
+    ['counts them again inside of another one', '{{#each grid}}{{@index}}:{{#each this}}{{@index}}{{this}}{{else}}-{{/each}}{{@index}};{{/each}}'],
+    [
+      'names items, also through conditions',
+      '{{#each levels as |level|}}{{#if level.lead}}{{#each level.cells as |cell|}}{{cell.note}}{{level.name}}{{/each}}{{level.name}}{{/if}}{{#unless level.lead}}{{#each level.cells as |cell n|}}{{n}}{{cell.note}}{{level.name}}{{/each}}{{/unless}}{{/each}}',
+    ],
+    [
+      'looks outside',
+      '{{#each levels}}{{#each cells}}{{note}}{{../name}}{{../../title}}{{#if step}}{{../name}}{{/if}}{{/each}}{{#with lead}}{{name}}{{../name}}{{/with}}{{/each}}',
+    ],
+    [
+      'takes the other part',
+      '{{#if mission}}a{{else if count}}b{{else}}c{{/if}}{{#unless mission}}d{{else}}e{{/unless}}{{#if tags}}f{{/if}}{{#with role.lead}}{{name}}{{else}}g{{/with}}',
+    ],
+    [
+      'takes the other part where there is nothing',
+      '{{#each levels}}{{#with lead}}{{name}}{{else}}{{name}} alone{{/with}}{{#each cells}}{{note}}{{else}}{{name}} empty{{/each}}{{/each}}',
+    ],
+    ['asks whether there is something in a list', '{{#each levels}}{{#if cells}}cells{{else}}none{{/if}}{{#unless cells}}none{{/unless}}{{/each}}'],
+    ['is about a value of another name', '{{#with role as |r|}}{{r.name}}{{#with r.lead as |l|}}{{l.name}}{{r.name}}{{/with}}{{/with}}'],
+    ['is about what is looked at already', '{{#each levels}}{{#with this}}{{name}}{{../title}}{{/with}}{{/each}}'],
+    ['hands a part to another template, in a loop', '{{#each tags}}{{#> layout}}{{this}}{{@index}}{{@root.title}}{{/layout}}{{/each}}'],
+    ['gives values to another template', '{{#each levels}}{{> inner level=. title=@root.title}}{{/each}}'],
+  ])('%s', (_, text) => {
+    const files = [builtIn('page', text), builtIn('layout', '[{{> @partial-block}}]'), builtIn('inner', '({{title}} {{level.name}})')]
+    expect(byOurs(files, { page }, view)).toBe(byHandlebars(files, view))
+    expect(byHandlebars(files, view)).not.toBe('')
+  })
+
+  it('never runs what is not a text, a number, a list or nothing', () => {
+    const { print, each, with: within } = fillingOf({ printers: { line: (text: string) => text }, following: (place) => place })
+    const rest = [undefined, {}, {}, {}, {}] as const
+    for (const value of [undefined, null, {}, [], true, () => 'x']) expect(() => print['print line']?.(value)).toThrow(/^(?:has|is) /)
+    for (const value of [undefined, null, {}, 'text', 1]) expect(() => print['join line']?.(value)).toThrow(/^(?:has|is) /)
+    expect(() => print['join line']?.([{}])).toThrow('is a block of values, not a text')
+    for (const value of [undefined, {}, 'text', 1]) expect(() => each(value, () => '', undefined, ...rest)).toThrow(/^(?:has no value here|is not a list)$/)
+    expect(() => within(undefined, () => '', undefined, ...rest)).toThrow('has no value here')
+    expect(
+      each(
+        null,
+        () => 'x',
+        () => 'none',
+        ...rest,
+      ),
+    ).toBe('none')
+  })
+
+  it('finds all that it calls among its data', () => {
+    const { value } = compileHtml([builtIn('page', '{{#each tags}}{{#if this}}{{this}}{{/if}}{{/each}}')], { page }, pageWords)
+    expect(value?.precompile('page')).toContain(`data.${fillingName}.each(`)
+    expect(value?.precompile('page')).not.toContain('helpers[')
+  })
+})
