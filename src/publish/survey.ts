@@ -58,6 +58,7 @@ export function survey({ roots, files }: Output, remembered: Memory | undefined,
   const writes: Write[] = []
   const known = new Map<string, KnownFile>()
   const encode = sharedEncoder()
+  let unmade: string | undefined
   for (const file of files) {
     const record = records.get(file.root)
     if (!record) throw new Error(`${file.root} is no root`)
@@ -71,7 +72,10 @@ export function survey({ roots, files }: Output, remembered: Memory | undefined,
     }
     const { value, findings } = file.make()
     findings.forEach((found) => made.add(found))
-    if (!value) continue
+    if (!value) {
+      unmade ??= path
+      continue
+    }
     const encoded = encode(value.text)
     const after = hashOf(encoded)
     record.wanted.set(file.path, { hash: after, date: value.date })
@@ -93,6 +97,8 @@ export function survey({ roots, files }: Output, remembered: Memory | undefined,
     }
   }
   if (hasErrors([...made])) return { ...nothing, made: [...made] }
+  // It would be removed as one that is no longer wanted.
+  if (unmade !== undefined) throw new Error(`${unmade} was not made, and nothing says why`)
   return conclude(records, { made: [...made], known, obstacles: [...obstacles.values()], edited, writes }, ground, disk, (change, text) =>
     onWrite(change, encode(text), undefined),
   )
@@ -212,7 +218,8 @@ function unsafe(path: string, reason: string): Finding {
 export function changedMeanwhile(changes: readonly Change[], ground: Ground, disk: Disk): Finding[] {
   return changes.flatMap(({ path, before }) => {
     const current = onDisk(path, ground, disk)
-    const isAsBefore = current.kind === 'file' ? before !== undefined && hashOf(current.bytes) === before : current.kind === 'nothing' && before === undefined
+    // Where there is nothing, nothing can be lost.
+    const isAsBefore = current.kind === 'nothing' || (current.kind === 'file' && hashOf(current.bytes) === before)
     return isAsBefore ? [] : [finding(current.kind === 'file' ? 'output-edited' : 'output-occupied', { file: path }, { path })]
   })
 }

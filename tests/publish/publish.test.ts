@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { finding, inWords } from '../../src/diagnostic/finding.ts'
 import { hashOf, readManifest } from '../../src/publish/manifest.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { publish } from '../../src/publish/publish.ts'
@@ -197,25 +198,86 @@ describe('links', () => {
     expect(publishFiles(project, { 'keep.md': 'k' })).toMatchObject({ kind: 'published', removed: 0 })
     expect(treeOf(elsewhere)).toEqual({ 'a.md': 'a' })
   })
+})
 
-  it('is kept when somebody edits it while the rest is being made, and nothing is written', () => {
+describe('while files are being made', () => {
+  const before = { 'a.md': 'a', 'b.md': 'b', 'old.md': 'old' }
+  const after = { 'a.md': 'a new', 'new/n.md': 'n', 'b.md': 'b new' }
+
+  /** Somebody acts when all files but the last one have been made and written beside their places. */
+  function publishWhile(act: (project: string) => void) {
     const project = temporaryProject()
-    publishFiles(project, { 'a.md': 'a', 'b.md': 'b' })
-    const [a, b] = files('ladders', { 'a.md': 'a new', 'b.md': 'b new' })
-    if (!a || !b) throw new Error('two files')
-    const late = { ...b, make: () => (put(project, 'ladders/a.md', 'mine'), b.make()) }
-    const result = publish(project, { roots: ['ladders'], files: [a, late] }, { replaceEdited: false }, nodeHost)
-    expect(refusal(result)).toEqual(['output-edited ladders/a.md'])
-    expect(treeOf(project)).toMatchObject({ 'ladders/a.md': 'mine', 'ladders/b.md': 'b' })
-    expect(Object.keys(treeOf(project)).filter((path) => path.startsWith('.rungs') || path.endsWith('.rungs-new'))).toEqual([])
+    publishFiles(project, before)
+    const planned = files('ladders', after)
+    const last = planned.at(-1)
+    if (!last) throw new Error('there are files')
+    const late = { ...last, make: () => (act(project), last.make()) }
+    const result = publish(project, { roots: ['ladders'], files: [...planned.slice(0, -1), late] }, { replaceEdited: false }, nodeHost)
+    const left = Object.keys(treeOf(project)).filter((path) => path.startsWith('.rungs') || path.endsWith('.rungs-new'))
+    expect(left).toEqual([])
+    return { project, result, tree: treeOf(project) }
+  }
+
+  it.each([
+    ['edits one that changes', 'output-edited ladders/a.md', (project: string) => put(project, 'ladders/a.md', 'mine')],
+    ['edits one that goes', 'output-edited ladders/old.md', (project: string) => put(project, 'ladders/old.md', 'mine')],
+    ['edits the list of them', 'output-edited ladders/.rungs-manifest', (project: string) => put(project, 'ladders/.rungs-manifest', 'mine')],
+    ['puts one at the place of a new one', 'output-edited ladders/new/n.md', (project: string) => put(project, 'ladders/new/n.md', 'mine')],
+    ['puts a folder there', 'output-occupied ladders/new/n.md', (project: string) => put(project, 'ladders/new/n.md/mine.md', 'mine')],
+  ])('somebody %s, and nothing is written', (_, code, act) => {
+    const { result, tree } = publishWhile(act)
+    expect(refusal(result)).toEqual([code])
+    expect(result.kind === 'refused' && inWords(result.findings[0] ?? raise()).headline).toContain(code.split(' ')[1])
+    const [, path = ''] = code.split(' ')
+    expect(Object.entries(tree).find(([name]) => name.startsWith(path))?.[1]).toBe('mine')
+    expect(Object.values(tree)).not.toContain('a new')
   })
 
-  it('is kept when somebody puts it at the place of a new one while the rest is being made', () => {
-    const project = temporaryProject()
-    const [a, b] = files('ladders', { 'x/a.md': 'a', 'x/b.md': 'b' })
-    if (!a || !b) throw new Error('two files')
-    const late = { ...b, make: () => (put(project, 'ladders/x/a.md', 'mine'), b.make()) }
-    expect(refusal(publish(project, { roots: ['ladders'], files: [a, late] }, { replaceEdited: false }, nodeHost))).toEqual(['output-edited ladders/x/a.md'])
-    expect(treeOf(project)).toEqual({ 'ladders/x/a.md': 'mine' })
+  it.each(['a.md', 'old.md'])('somebody removes %s, and nothing is lost by going on', (name) => {
+    const { result, tree } = publishWhile((project) => rmSync(join(project, 'ladders', name)))
+    expect(result).toMatchObject({ kind: 'published' })
+    expect(tree).toMatchObject({ 'ladders/a.md': 'a new', 'ladders/b.md': 'b new', 'ladders/new/n.md': 'n' })
+    expect(tree).not.toHaveProperty(['ladders/old.md'])
   })
 })
+
+describe('a file that cannot be made', () => {
+  const wrong = finding('framework-missing', { file: 'roles/framework.yaml' }, { instead: undefined })
+  const unmade = { root: 'ladders', path: 'z.md', make: () => ({ value: undefined, findings: [wrong] }) }
+
+  it('says why, and no other one is written either', () => {
+    const project = temporaryProject()
+    publishFiles(project, twoLadders)
+    const tree = treeOf(project)
+    const result = publish(project, { roots: ['ladders'], files: [...files('ladders', { 'data/a.md': 'new' }), unmade] }, { replaceEdited: false }, nodeHost)
+    expect(result).toEqual({ kind: 'unmade', findings: [wrong] })
+    expect(treeOf(project)).toEqual(tree)
+  })
+
+  it('is told before what stands in the way of others, and once where two have the same cause', () => {
+    const project = temporaryProject()
+    publishFiles(project, twoLadders)
+    put(project, 'ladders/data/a.md', 'edited')
+    const planned = [...files('ladders', { 'data/a.md': 'new' }), unmade, { ...unmade, path: 'y.md' }]
+    expect(publish(project, { roots: ['ladders'], files: planned }, { replaceEdited: false }, nodeHost)).toEqual({ kind: 'unmade', findings: [wrong] })
+  })
+})
+
+it('a file that is not made although nothing is wrong is a defect of ours, and no reason to remove it', () => {
+  const project = temporaryProject()
+  publishFiles(project, { 'a.md': 'a', 'b.md': 'b' })
+  const planned = [...files('ladders', { 'a.md': 'new' }), { root: 'ladders', path: 'b.md', make: () => ({ value: undefined, findings: [] }) }]
+  expect(() => publish(project, { roots: ['ladders'], files: planned }, { replaceEdited: false }, nodeHost)).toThrow('ladders/b.md was not made')
+  expect(treeOf(project)).toMatchObject({ 'ladders/a.md': 'a', 'ladders/b.md': 'b' })
+})
+
+it('a list of files that is no file is told by its name', () => {
+  const project = temporaryProject({ 'ladders/.rungs-manifest/x': '' })
+  const result = publishFiles(project, { 'a.md': 'a' })
+  expect(refusal(result)).toEqual(['manifest-damaged ladders/.rungs-manifest'])
+  expect(result.kind === 'refused' && inWords(result.findings[0] ?? raise()).headline).toContain('ladders/.rungs-manifest')
+})
+
+function raise(): never {
+  throw new Error('there is a finding')
+}
