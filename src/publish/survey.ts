@@ -63,8 +63,8 @@ export function survey({ roots, files }: Output, remembered: Memory | undefined,
     const record = records.get(file.root)
     if (!record) throw new Error(`${file.root} is no root`)
     const path = wholePath(file)
-    const last = believed?.files.get(path)
-    if (last && last.from === file.from && isAsLeft(path, last, ground, disk)) {
+    const last = leftAsMade(path, file, believed, ground, disk)
+    if (last) {
       record.wanted.set(file.path, last)
       record.same.add(path)
       known.set(path, last)
@@ -102,6 +102,12 @@ export function survey({ roots, files }: Output, remembered: Memory | undefined,
   return conclude(records, { made: [...made], known, obstacles: [...obstacles.values()], edited, writes }, ground, disk, (change, text) =>
     onWrite(change, encode(text), undefined),
   )
+}
+
+/** The file as it is remembered, where it would be made from the same and nobody has touched it. */
+function leftAsMade(path: string, { from }: OutputFile, remembered: Memory | undefined, ground: Ground, disk: Disk): RememberedFile | undefined {
+  const last = remembered?.files.get(path)
+  return last && last.from === from && isAsLeft(path, last, ground, disk) ? last : undefined
 }
 
 const nothing: Survey = { known: new Map(), made: [], findings: [], edited: [], writes: [], removals: [], manifests: [], unchanged: 0 }
