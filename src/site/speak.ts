@@ -15,11 +15,23 @@ export interface ProjectWords {
 
 /** @param language a code, such as `en`; it decides between one and many */
 export function speak(words: Words, language: string): ProjectWords {
-  const inRoom = (room: string) => ({
-    all: words,
-    text: (key: string, values: Readonly<Record<string, string>>) => fillWords(textAt(words, `${room}.${key}`), values),
-    duration: (duration: Duration) => spokenDuration(words, duration, language),
-  })
+  // A page says a word a hundred times, and few durations there are.
+  const durations = new Map<string, string>()
+  const duration = (asked: Duration): string => {
+    const key = `${asked.min} ${asked.max} ${asked.unit}`
+    const spoken = durations.get(key) ?? spokenDuration(words, asked, language)
+    durations.set(key, spoken)
+    return spoken
+  }
+  const inRoom = (room: string) => {
+    const texts = new Map<string, string>()
+    const text = (key: string, values: Readonly<Record<string, string>>): string => {
+      const found = texts.get(key) ?? textAt(words, `${room}.${key}`)
+      texts.set(key, found)
+      return fillWords(found, values)
+    }
+    return { all: words, text, duration }
+  }
   return {
     ladder: inRoom('ladder'),
     site: inRoom('site'),
