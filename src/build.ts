@@ -1,83 +1,25 @@
-/** The pipelines, from a project's texts to its files. Each reads from top to bottom; disk and clock come in through the host alone. */
-import { finding, type Finding, hasErrors, type Outcome } from './diagnostic/finding.ts'
-import type { AuthoredText } from './domain/authored-text.ts'
+/** The pipelines from a checked project to its files. Each reads from top to bottom, and knows neither disk nor clock. */
+import type { Finding, Outcome } from './diagnostic/finding.ts'
 import type { Framework, Prose, Role } from './domain/framework.ts'
 import { diffStands, moves, rolesOf, transitions } from './gap/diff.ts'
 import type { Gap, Transition } from './gap/gap.ts'
 import { machineFiles } from './export/machine-files.ts'
-import type { Host } from './host.ts'
 import { ladderIndexView } from './ladder/ladder-index.ts'
 import { ladderPath } from './ladder/ladder-path.ts'
 import { ladderSubtitle, type LadderView, ladderView, planView } from './ladder/ladder-view.ts'
 import { llmsView } from './ladder/llms-view.ts'
 import { packetView } from './ladder/packet-view.ts'
-import { projectLintWords } from './lint-words.ts'
-import { lint } from './lint/lint.ts'
 import { fingerprintsOfFiles } from './made-from.ts'
 import type { OutputFile, PlannedFile } from './output-file.ts'
 import type { Standing } from './plan/standing.ts'
-import { readProject } from './read/read-project.ts'
 import type { LadderDocument, SiteLadder } from './site/page.ts'
 import { missingLogo } from './site/pictures.ts'
 import { type Assets, siteFiles } from './site/site-files.ts'
 import { indexPath, publishedAddress } from './site/site-path.ts'
-import type { Kept } from './source/kept.ts'
-import { parseFramework, type Spoken } from './source/parse-framework.ts'
-import type { Sources, TemplateText } from './source/sources.ts'
+import type { TemplateText } from './source/sources.ts'
 import type { FindPrepared } from './template/prepared-templates.ts'
-import { compileHost, compileLadders, compileSite, picturesOf, prepareRenderers, type Renderers, stylesheet, unknownTemplates } from './renderers.ts'
-import { projectWords } from './words.ts'
-
-/** A project in memory: what its files say, and what is wrong with them. */
-export interface LoadedProject {
-  readonly sources: Sources
-  readonly framework: Framework | undefined
-  /** What the project's language is and where it says so, even where the rest has errors. */
-  readonly spoken: Spoken | undefined
-  readonly findings: readonly Finding[]
-  /** Every text as it is written; made when it is asked for. */
-  readonly texts: () => readonly AuthoredText[]
-}
-
-/** Reads and checks a project. There is a framework only when nothing that was found is an error. */
-export function loadProject(root: string, host: Host): LoadedProject {
-  return checkProject(readProject(root, host))
-}
-
-/** Checks a project that has been read. @param kept what was checked last, for whoever looks at a project again and again */
-export function checkProject(read: Outcome<Sources>, kept?: Kept): LoadedProject {
-  const parsed = parseFramework(read.value, kept)
-  // A role that could not be read is a role.
-  const isEmpty = parsed.value?.roles.length === 0 && !hasErrors(read.findings)
-  const findings = [...read.findings, ...parsed.findings, ...(isEmpty ? [finding('no-roles', { file: 'roles' }, {})] : [])]
-  return { sources: read.value, framework: hasErrors(findings) ? undefined : parsed.value, spoken: parsed.spoken, findings, texts: parsed.texts }
-}
-
-/**
- * What makes the ladders of a project weak although nothing in them is wrong.
- * @param framework that of the project, without errors
- * @param today a calendar day, `2026-09-01`
- */
-export function lintProject({ sources, texts }: LoadedProject, framework: Framework, builtIn: readonly TemplateText[], today: string): Finding[] {
-  const words = projectLintWords(framework.language, sources.templates, builtIn)
-  return [...words.findings, ...lint({ framework, texts: texts(), words: words.value, today })]
-}
-
-/** What is wrong with the templates and words of a project. They do not depend on its profiles, so this is known even where these have errors. */
-export function checkTemplates({ sources, spoken, framework }: LoadedProject, builtIn: readonly TemplateText[]): Finding[] {
-  const own = sources.templates
-  const words = spoken ? projectWords(spoken, builtIn, own) : { value: undefined, findings: [] }
-  // Nothing is wrong with what comes with the program, and compiling it takes longer than all else of a check.
-  const sets =
-    own.length === 0 ? [] : [compileLadders(words.value, own, builtIn), compileSite(words.value, own, builtIn), compileHost(words.value, own, builtIn)]
-  const logo = framework ? missingLogo(framework, picturesOf(own, builtIn)) : []
-  return [...words.findings, ...sets.flatMap(({ findings }) => findings), ...unknownTemplates(own, builtIn), ...logo]
-}
-
-/** What the prose of the roles cannot show as it is written. `proseOf` is given by the caller: only who needs it loads a reader of markdown. */
-export function checkProse({ framework }: LoadedProject, proseOf: (prose: Prose, file: string) => Outcome<string>): Finding[] {
-  return framework?.roles.flatMap(({ body, at }) => proseOf(body, at.file).findings) ?? []
-}
+import { picturesOf, stylesheet, unknownTemplates } from './own-files.ts'
+import { compileHost, compileSite, prepareRenderers, type Renderers } from './renderers.ts'
 
 /** One ladder as markdown. */
 export function renderLadder(renderers: Renderers, gap: Gap, generatedAt: string): Outcome<string | undefined> {

@@ -1,11 +1,9 @@
 /** From templates and words to what turns views into documents: the project's own where it has some, else the built-in ones. */
-import { finding, type Finding, hasErrors, type Outcome } from './diagnostic/finding.ts'
-import { nearest } from './diagnostic/nearest.ts'
+import { type Finding, hasErrors, type Outcome } from './diagnostic/finding.ts'
 import type { Framework } from './domain/framework.ts'
 import { hostViews, type HostTemplates } from './export/host-files.ts'
 import { ladderViews, type LadderTemplates } from './ladder/ladder-templates.ts'
 import { siteViews, type SiteTemplates } from './site/pages/index.ts'
-import type { Pictures } from './site/pictures.ts'
 import type { ProjectWords } from './site/speak.ts'
 import type { TemplateText } from './source/sources.ts'
 import { compileHtml } from './template/compile-html.ts'
@@ -86,6 +84,11 @@ export function compileHost(
   return compileText(templatesOf('host', own, builtIn), hostViews, words?.site.all ?? englishWords(builtIn), prepared)
 }
 
+/** What is wrong with the templates of a project, all sets of them. */
+export function templateFindings(words: ProjectWords | undefined, own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
+  return [compileLadders, compileSite, compileHost].flatMap((compile) => compile(words, own, builtIn).findings)
+}
+
 /** The templates of a folder: each built-in one, or what the project puts in its place; a project may add partials of its own. */
 function templatesOf(folder: 'ladder' | 'site' | 'host', own: readonly TemplateText[], builtIn: readonly TemplateText[]): TemplateFile[] {
   const byPath = new Map([...builtIn, ...own].map((template) => [template.path, template.source]))
@@ -93,39 +96,4 @@ function templatesOf(folder: 'ladder' | 'site' | 'host', own: readonly TemplateT
     const name = new RegExp(`^${folder}/(.+)\\.hbs$`).exec(path)?.[1]
     return name === undefined ? [] : [{ name, file: source.file, text: source.text, isOwn: own.some((template) => template.source === source) }]
   })
-}
-
-/** Files that take the place of nothing. Words of further languages are a project's own, and templates know themselves whether anything includes them. */
-export function unknownTemplates(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
-  const known = builtIn.map(({ path }) => path)
-  return own
-    .filter(
-      ({ path }) =>
-        !known.includes(path) && !isStyle(path) && pictureName(path) === undefined && !/^(?:(?:ladder|site|host)\/.+\.hbs$|words\/|lint\/)/.test(path),
-    )
-    .map(({ path, source }) => finding('template-unknown', { file: source.file }, { name: path, suggestion: nearest(path, known) }))
-}
-
-/** The parts of the style sheet, by name: a project replaces any of them, and may add its own. */
-export function stylesheet(own: readonly TemplateText[], builtIn: readonly TemplateText[]): string {
-  const byPath = new Map([...builtIn, ...own].filter(({ path }) => isStyle(path)).map(({ path, source }) => [path, source.text]))
-  const inOrder = Array.from(byPath).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return inOrder.map(([, text]) => text).join('\n')
-}
-
-/** All pictures are published: the logo, and what a style sheet of the project's own asks for. */
-export function picturesOf(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Pictures {
-  const named = [...builtIn, ...own].flatMap(({ path, source }) => {
-    const name = pictureName(path)
-    return name === undefined ? [] : [[name, source.text] as const]
-  })
-  return new Map(named)
-}
-
-function pictureName(path: string): string | undefined {
-  return /^assets\/([^/]+\.svg)$/.exec(path)?.[1]
-}
-
-function isStyle(path: string): boolean {
-  return /^assets\/css\/[^/]+\.css$/.test(path)
 }

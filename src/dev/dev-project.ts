@@ -1,9 +1,11 @@
 /** What the development server knows of a project: how to look at it again, and the site as it was when nothing was wrong. */
-import { checkProject, checkTemplates, lintProject, planBuild, type Renderable } from '../build.ts'
+import { planBuild, type Renderable } from '../build.ts'
+import { checkProject, checkTemplates, lintProject } from '../check.ts'
 import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import type { Host } from '../host.ts'
 import { readProject } from '../read/read-project.ts'
 import { rememberingDisk } from '../read/remembering-disk.ts'
+import { templateFindings } from '../renderers.ts'
 import { Kept } from '../source/kept.ts'
 import type { Spoken } from '../source/parse-framework.ts'
 import type { Sources, TemplateText } from '../source/sources.ts'
@@ -62,7 +64,7 @@ export function devProject(root: string, loading: Loading): DevProject {
       const { framework, sources, spoken } = project
       const places = JSON.stringify([spoken, framework?.site.logo])
       const madeOf = [places, ...sources.templates.flatMap(({ path, source }) => [path, source.text])]
-      const ofTemplates = keptTemplates.for('templates', madeOf, () => checkTemplates(project, builtIn))
+      const ofTemplates = keptTemplates.for('templates', madeOf, () => checkTemplates(project, builtIn, templateFindings))
       const findings = [...project.findings, ...ofTemplates]
       if (!framework || hasErrors(findings)) return { findings, weak: () => [], site, sources, spoken }
       const weak = once(() => lintProject(project, framework, builtIn, today()))

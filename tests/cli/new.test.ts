@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadProject } from '../../src/build.ts'
+import { loadProject } from '../../src/check.ts'
 import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
 import { failingDisk, watchedDisk } from '../support/failing-disk.ts'
 import { repository } from '../support/example.ts'

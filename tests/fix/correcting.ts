@@ -1,5 +1,5 @@
 /** Projects that are corrected, for the tests of this folder. */
-import { loadProject } from '../../src/build.ts'
+import { loadProject } from '../../src/check.ts'
 import { type Corrections, workOutCorrections } from '../../src/authoring/corrections.ts'
 import type { Finding } from '../../src/diagnostic/finding.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'

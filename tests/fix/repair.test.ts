@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { applyEdits, compatible } from '../../src/diagnostic/edits.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import type { Sources } from '../../src/source/sources.ts'
-import { loadProject } from '../../src/build.ts'
+import { loadProject } from '../../src/check.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { repository } from '../support/example.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lintProject, loadProject } from '../../src/build.ts'
+import { lintProject, loadProject } from '../../src/check.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { builtInTemplates } from '../../src/read/built-in-templates.ts'
 import { frameworkOf, repository, templatesFolder } from '../support/example.ts'

@@ -1,5 +1,6 @@
 /** `rungs check` on a project in memory, on a fixed day. */
-import { checkProse, checkTemplates, lintProject, loadProject } from '../../src/build.ts'
+import { checkProse, checkTemplates, lintProject, loadProject } from '../../src/check.ts'
+import { templateFindings } from '../../src/renderers.ts'
 import { main } from '../../src/cli/main.ts'
 import type { Finding } from '../../src/diagnostic/finding.ts'
 import type { Host } from '../../src/host.ts'
@@ -33,5 +34,5 @@ export function findingsOf(files: Files): readonly Finding[] {
   const project = loadProject(root, host)
   const builtIn = builtInTemplates(host, templates)
   const linted = project.framework ? lintProject(project, project.framework, builtIn, today) : []
-  return [...project.findings, ...linted, ...checkTemplates(project, builtIn), ...checkProse(project, proseHtml)]
+  return [...project.findings, ...linted, ...checkTemplates(project, builtIn, templateFindings), ...checkProse(project, proseHtml)]
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { checkTemplates, loadProject } from '../../src/build.ts'
+import { checkTemplates, loadProject } from '../../src/check.ts'
+import { templateFindings } from '../../src/renderers.ts'
 import { inWords, sortFindings } from '../../src/diagnostic/finding.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { builtInTemplates } from '../../src/read/built-in-templates.ts'
@@ -24,7 +25,7 @@ interface Built {
 function built(files: Readonly<Record<string, string>>): Built {
   const project = loadProject(temporaryProject(files), nodeHost)
   const { framework, sources } = project
-  const checked = checkTemplates(project, builtInTemplates(nodeHost, templatesFolder))
+  const checked = checkTemplates(project, builtInTemplates(nodeHost, templatesFolder), templateFindings)
   const rendered = framework ? siteOf(framework, sources.templates) : undefined
   const found = sortFindings([...project.findings, ...checked])
   return {

@@ -1,5 +1,6 @@
 /** The example organisation of this repository, read as the program reads it. */
-import { type BuildFile, loadProject, type OutputRoot, planBuild } from '../../src/build.ts'
+import { type BuildFile, type OutputRoot, planBuild } from '../../src/build.ts'
+import { loadProject } from '../../src/check.ts'
 import { prepareRenderers, type Renderers } from '../../src/renderers.ts'
 import { hasErrors, type Finding, type Outcome } from '../../src/diagnostic/finding.ts'
 import type { Framework } from '../../src/domain/framework.ts'

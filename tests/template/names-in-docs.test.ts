@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { withNames } from '../../scripts/docs/template-names.ts'
-import { checkTemplates, loadProject } from '../../src/build.ts'
+import { checkTemplates, loadProject } from '../../src/check.ts'
+import { templateFindings } from '../../src/renderers.ts'
 import { templateWordings } from '../../src/diagnostic/wordings/template-wordings.ts'
 import { nodeHost } from '../../src/publish/node-host.ts'
 import { builtInTemplates } from '../../src/read/built-in-templates.ts'
@@ -23,5 +24,5 @@ describe('docs/templates.md', () => {
 })
 
 it('the built-in templates are clean', () => {
-  expect(checkTemplates(loadProject(repository, nodeHost), builtInTemplates(nodeHost, templatesFolder))).toEqual([])
+  expect(checkTemplates(loadProject(repository, nodeHost), builtInTemplates(nodeHost, templatesFolder), templateFindings)).toEqual([])
 })

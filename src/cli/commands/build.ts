@@ -1,5 +1,6 @@
 /** `rungs build`: all ladders and the site. */
-import { checkProject, checkTemplates, lintProject, outputRoots } from '../../build.ts'
+import { outputRoots } from '../../build.ts'
+import { checkProject, checkTemplates, lintProject } from '../../check.ts'
 import { hasErrors, type Outcome } from '../../diagnostic/finding.ts'
 import type { Framework } from '../../domain/framework.ts'
 import { fingerprintOfInputs } from '../../made-from.ts'
@@ -7,6 +8,7 @@ import { checkPublished } from '../../publish/check-published.ts'
 import { nothingToDo } from '../../publish/memory.ts'
 import { publish } from '../../publish/publish.ts'
 import { memoryFile } from '../../publish/state-folder.ts'
+import { templateFindings } from '../../renderers.ts'
 import type { Sources, TemplateText } from '../../source/sources.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
 import { readProject } from '../../read/read-project.ts'
@@ -116,7 +118,7 @@ async function run(call: Call): Promise<ExitCode> {
 function checked(read: Outcome<Sources>, builtIn: readonly TemplateText[], day: string): Outcome<Framework | undefined> {
   const project = checkProject(read)
   const { framework, findings } = project
-  if (!framework) return { value: undefined, findings: [...findings, ...checkTemplates(project, builtIn)] }
+  if (!framework) return { value: undefined, findings: [...findings, ...checkTemplates(project, builtIn, templateFindings)] }
   return { value: framework, findings: [...findings, ...lintProject(project, framework, builtIn, day)] }
 }
 

@@ -1,11 +1,11 @@
 /** `rungs check`: everything that a build would find. Nothing is written, except what `--fix` corrects. */
-import { checkProse, checkTemplates, lintProject, type LoadedProject, loadProject } from '../../build.ts'
+import { checkProse, checkTemplates, type CompileTemplates, lintProject, type LoadedProject, loadProject } from '../../check.ts'
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
 import type { Host } from '../../host.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
 import type { TemplateText } from '../../source/sources.ts'
 import { today } from '../build-time.ts'
-import type { Command } from '../command.ts'
+import type { Call, Command } from '../command.ts'
 import { correct } from '../correct.ts'
 import { exitCodeFor } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
@@ -31,8 +31,9 @@ export const check: Command = {
     if (refused !== undefined) return refused
     const builtIn = builtInTemplates(call.host, call.templates)
     const { proseHtml } = await import('../../site/prose-html.ts')
+    const tools = { proseOf: proseHtml, compile: await templateChecker(call, root) }
     await signalsIn()
-    const check = (host: Host): Checked => checked(root, builtIn, proseHtml, host)
+    const check = (host: Host): Checked => checked(root, builtIn, tools, host)
     const say = (text: string): void => (isDocument(call) ? call.terminal.err(text) : call.terminal.out(text))
     const corrected = fix ? correct(root, call.host, (host) => check(host).findings, { allowDirty, say }) : { written: 0, findings: [] }
     const { project, findings: found } = check(call.host)
@@ -51,9 +52,20 @@ interface Checked {
   readonly findings: readonly Finding[]
 }
 
-function checked(root: string, builtIn: readonly TemplateText[], proseOf: Parameters<typeof checkProse>[1], host: Host): Checked {
+/** What makes pages is loaded only for a project that has templates of its own, which all lie in one folder. */
+async function templateChecker(call: Call, root: string): Promise<CompileTemplates> {
+  if (call.host.disk.stat(`${root}/templates`) === undefined) return () => []
+  return (await import('../../renderers.ts')).templateFindings
+}
+
+interface Tools {
+  readonly proseOf: Parameters<typeof checkProse>[1]
+  readonly compile: CompileTemplates
+}
+
+function checked(root: string, builtIn: readonly TemplateText[], { proseOf, compile }: Tools, host: Host): Checked {
   const project = loadProject(root, host)
   const { framework } = project
   const linted = framework ? lintProject(project, framework, builtIn, today(host)) : []
-  return { project, findings: [...project.findings, ...linted, ...checkTemplates(project, builtIn), ...checkProse(project, proseOf)] }
+  return { project, findings: [...project.findings, ...linted, ...checkTemplates(project, builtIn, compile), ...checkProse(project, proseOf)] }
 }

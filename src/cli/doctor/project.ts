@@ -1,5 +1,5 @@
 /** What the doctor looks at in a project: whether it can be read, and what is replaced in it. */
-import { lintProject, type LoadedProject, loadProject } from '../../build.ts'
+import { lintProject, type LoadedProject, loadProject } from '../../check.ts'
 import { type Finding, severityOf } from '../../diagnostic/finding.ts'
 import { projectLintWords } from '../../lint-words.ts'
 import { builtInTemplates } from '../../read/built-in-templates.ts'
