@@ -6,8 +6,10 @@ import type { PlannedFile } from '../output-file.ts'
 export interface Output {
   /** The generated folders, relative to the project, with forward slashes: `ladders`, `site`. */
   readonly roots: readonly string[]
-  /** In the order in which they are made, one after the other. Each belongs to one of the roots. */
+  /** In the order in which they are made, one after the other. Each belongs to one of the roots, or to one that is not looked at. */
   readonly files: readonly OutputFile[]
+  /** Folders whose files are made, to see that they can be, and neither compared nor written. */
+  readonly notLookedAt?: readonly string[]
 }
 
 export interface OutputFile extends PlannedFile {

@@ -46,7 +46,7 @@ export interface Survey {
  * @param remembered what the last build made: what would be made from the same and is as it was left is not made again
  * @param onWrite may write the file elsewhere; here nothing is written
  */
-export function survey({ roots, files }: Output, remembered: Memory | undefined, ground: Ground, disk: Disk, onWrite: OnWrite): Survey {
+export function survey({ roots, files, notLookedAt }: Output, remembered: Memory | undefined, ground: Ground, disk: Disk, onWrite: OnWrite): Survey {
   const { records, believed } = openRecords(roots, remembered, ground, disk)
   const damage = Array.from(records.values()).flatMap((record) => record.damage)
   if (damage.length > 0) return { ...nothing, findings: damage }
@@ -60,6 +60,10 @@ export function survey({ roots, files }: Output, remembered: Memory | undefined,
   const encode = sharedEncoder()
   let unmade: string | undefined
   for (const file of files) {
+    if (notLookedAt?.includes(file.root) === true) {
+      file.make().findings.forEach((found) => made.add(found))
+      continue
+    }
     const record = records.get(file.root)
     if (!record) throw new Error(`${file.root} is no root`)
     const path = wholePath(file)

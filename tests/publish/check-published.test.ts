@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Disk } from '../../src/host.ts'
-import { inWords } from '../../src/diagnostic/finding.ts'
+import { finding, inWords } from '../../src/diagnostic/finding.ts'
 import { checkPublished } from '../../src/publish/check-published.ts'
 import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
 import { watchedDisk } from '../support/failing-disk.ts'
@@ -60,6 +60,16 @@ describe('checking what is published', () => {
       { path: 'ladders/a/b.md', before: 'old b', after: 'new b' },
       { path: 'ladders/z.md', before: 'old z', after: 'new z' },
     ])
+  })
+
+  it('only makes the files of a folder that is not looked at, and tells what that finds', () => {
+    const project = temporaryProject()
+    publishFiles(project, { 'a.md': 'a' })
+    const weak = finding('no-roles', { file: 'roles' }, {})
+    const unseen = { root: 'site', path: 'a.html', make: () => ({ value: { text: 'a' }, findings: [weak] }) }
+    const looked = { roots: ['ladders'], files: [...files('ladders', { 'a.md': 'a' }), unseen], notLookedAt: ['site'] }
+    expect(checkPublished(project, looked, nodeHost)).toEqual({ made: [weak], findings: [], stale: [] })
+    expect(() => checkPublished(project, { ...looked, notLookedAt: [] }, nodeHost)).toThrow('site is no root')
   })
 
   it('shows no text where a name may not be written', () => {

@@ -79,13 +79,12 @@ async function run(call: Call): Promise<ExitCode> {
   await signalsIn()
 
   if (checks) {
-    const published = checkPublished(root, { roots: ['ladders'], files: files.filter((file) => file.root === 'ladders') }, call.host)
     // The site is not committed; whether it can be made is asked all the same.
-    const made = [...new Set([...published.made, ...files.flatMap((file) => (file.root === 'site' ? file.make().findings : []))])]
-    tell({ findings: [...findings, ...made, ...published.findings], outcome: 'nothing was written' })
+    const { made, findings: stale, stale: texts } = checkPublished(root, { roots: ['ladders'], files, notLookedAt: ['site'] }, call.host)
+    tell({ findings: [...findings, ...made, ...stale], outcome: 'nothing was written' })
     if (hasErrors(made)) return exitCodeFor(made)
-    if (!isDocument(call)) call.terminal.err(staleText(published.stale, paintFor(call.terminal)))
-    return exitCodeFor(published.findings)
+    if (!isDocument(call)) call.terminal.err(staleText(texts, paintFor(call.terminal)))
+    return exitCodeFor(stale)
   }
   const result = publish(root, { roots: outputRoots, files }, { replaceEdited: call.options['replace-edited'] === true, read: { inputs, findings } }, call.host)
   switch (result.kind) {
