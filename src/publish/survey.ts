@@ -59,26 +59,12 @@ export function survey({ roots, files, notLookedAt }: Output, remembered: Memory
   const known = new Map<string, KnownFile>()
   const encode = sharedEncoder()
   let unmade: string | undefined
-  for (const file of files) {
-    if (notLookedAt?.includes(file.root) === true) {
-      file.make().findings.forEach((found) => made.add(found))
-      continue
-    }
-    const record = records.get(file.root)
-    if (!record) throw new Error(`${file.root} is no root`)
-    const path = wholePath(file)
-    const last = leftAsMade(path, file, believed, ground, disk)
-    if (last) {
-      record.wanted.set(file.path, last)
-      record.same.add(path)
-      known.set(path, last)
-      continue
-    }
+  const take = (file: OutputFile, path: string, record: FolderRecord): void => {
     const { value, findings } = file.make()
     findings.forEach((found) => made.add(found))
     if (!value) {
       unmade ??= path
-      continue
+      return
     }
     const encoded = encode(value.text)
     const after = hashOf(encoded)
@@ -99,6 +85,21 @@ export function survey({ roots, files, notLookedAt }: Output, remembered: Memory
       if (compared.isEdited) edited.push(finding('output-edited', { file: path }, { path }))
       onWrite(change, encoded, value.date)
     }
+  }
+  for (const file of files) {
+    if (notLookedAt?.includes(file.root) === true) {
+      file.make().findings.forEach((found) => made.add(found))
+      continue
+    }
+    const record = records.get(file.root)
+    if (!record) throw new Error(`${file.root} is no root`)
+    const path = wholePath(file)
+    const last = leftAsMade(path, file, believed, ground, disk)
+    if (last) {
+      record.wanted.set(file.path, last)
+      record.same.add(path)
+      known.set(path, last)
+    } else take(file, path, record)
   }
   if (hasErrors([...made])) return { ...nothing, made: [...made] }
   // It would be removed as one that is no longer wanted.
