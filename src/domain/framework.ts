@@ -264,6 +264,13 @@ export interface Edge {
   readonly at: Place
 }
 
+/** A way from a level to one of another track, which roles that have both can offer. */
+export interface Switch {
+  readonly from: LevelId
+  readonly to: LevelId
+  readonly at: Place
+}
+
 /** What the framework says about its site. */
 export interface SiteFacts extends Omit<SiteSettings, 'logo'> {
   /** A file of `templates/assets/`, which may not be there. */
@@ -287,6 +294,8 @@ export interface Framework {
   readonly library: readonly LibraryCapability[]
   /** The framework's own tracks, then one for every role that has its own levels. */
   readonly tracks: readonly Track[]
+  /** Those that roles make of them are among the edges of the roles. */
+  readonly switches: readonly Switch[]
   /** By slug. */
   readonly roles: readonly Role[]
   readonly glossary: readonly GlossaryTerm[]

@@ -2,6 +2,7 @@
 import type { Duration } from '../domain/duration.ts'
 import type { Framework, LevelDevelopment } from '../domain/framework.ts'
 import { fillPhrase } from '../domain/phrase.ts'
+import { blocksOfMove, type DevelopmentBlock } from '../domain/development-blocks.ts'
 import type { Development } from '../domain/schema/development.ts'
 import type { Gap, TransitionKind } from '../gap/gap.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
@@ -42,34 +43,13 @@ export type DevelopmentView = View<typeof developmentShape>
 type Item = Pick<DevelopmentView['goals'][number], 'id' | 'name' | 'text'>
 type ReadinessItem = View<typeof readinessItemShape>
 
-type Block = keyof Development
-
-const growing: readonly Block[] = [
-  'leadership',
-  'experiences',
-  'projects',
-  'mentorship',
-  'relationships',
-  'exposure',
-  'milestones',
-  'goals',
-  'readiness',
-  'checkIns',
-]
-
-/** Which blocks of the target level belong to which kind of transition. A lateral move reaches no new level; who stays where they are is asked nothing more. */
-const blocks: Readonly<Record<TransitionKind, readonly Block[]>> = {
-  next: growing,
-  skip: growing,
-  switch: growing,
-  lateral: ['projects', 'relationships'],
-  deepen: [],
-}
+/** Who stays where they are is asked nothing more. */
+const blocks: Readonly<Record<TransitionKind, readonly DevelopmentBlock[]>> = { ...blocksOfMove, skip: blocksOfMove.next, deepen: [] }
 
 /** @param closing the capabilities to close, most urgent first; where none is left, nothing is asked */
 export function developmentView(framework: Framework, gap: Gap, closing: readonly ToClose[], words: LadderWords): DevelopmentView {
   const stated: LevelDevelopment = gap.to.level.development
-  const block = <Field extends Block>(field: Field): NonNullable<Development[Field]> | undefined =>
+  const block = <Field extends DevelopmentBlock>(field: Field): NonNullable<Development[Field]> | undefined =>
     closing.length > 0 && blocks[gap.kind].includes(field) ? stated[field]?.value : undefined
   const fill = fillTransition(gap)
   const maybe = (text: string | undefined): string | null => (text === undefined ? null : fill(text))

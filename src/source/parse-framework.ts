@@ -112,6 +112,7 @@ export function parseFramework(sources: Sources, kept: Kept = new Kept()): Parse
     // Ids are branded here, where they are made.
     library: library.things.map(({ id, name, scale, at }) => ({ id: id as CapabilityId, name, scale, at })),
     tracks,
+    switches: vocabulary.switches.map(({ from, to, authored }) => ({ from, to, at: authored.place() })),
     roles,
     glossary: value.glossary ?? [],
     lint: value.lint ?? {},

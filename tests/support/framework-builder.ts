@@ -133,6 +133,7 @@ export function aFramework(spec: FrameworkSpec = {}): Framework {
     scales: [scale],
     library: [],
     tracks,
+    switches: [],
     roles,
     glossary: [],
     lint: {},

@@ -47,6 +47,16 @@ export const lintWordings = {
     'a scale that nothing is measured by is one more thing to read and to keep',
     () => 'give it to a capability, or remove it from the framework',
   ),
+  'unused-switch': warning<{ from: string; to: string }>(
+    ({ from, to }) => `no role can make the switch from ${from} to ${to}`,
+    'a switch that nobody can make is on no page, so what is written about it is seen by nobody',
+    () => 'give a role both levels, or a move to a role with the other one, or remove the switch',
+  ),
+  'unused-development': warning<{ level: string }>(
+    ({ level }) => `what ${level} says about development is on no ladder`,
+    'nobody grows towards this level, so no ladder leads there and nobody sees what is written',
+    () => 'write it at the level that people grow to, or remove it',
+  ),
   'unused-step': warning<{ step: string; scale: string }>(
     ({ step, scale }) => `no level asks for the step ${step} of "${scale}"`,
     'a step in the middle that is always skipped makes the scale longer than it is',

@@ -32,6 +32,8 @@ export const lintSchema = z
     'unused-level': rule('Every level is on some role.'),
     'unused-scale': rule('Every scale is used.'),
     'unused-step': rule('No step is always skipped.'),
+    'unused-switch': rule('Some role can make every switch between tracks.'),
+    'unused-development': rule('What a level says about growing towards it is on a ladder.'),
     'one-sided-interaction': rule('Both sides of an interaction name it.'),
     'unequal-interaction': rule('Both sides of an interaction give the same frequency.'),
     'external-role-exists': rule('A partner that is a role here is linked.'),

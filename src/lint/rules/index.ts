@@ -20,9 +20,11 @@ import { termOutsideGlossary } from './term-outside-glossary.ts'
 import { unequalInteraction } from './unequal-interaction.ts'
 import { unevenStep } from './uneven-step.ts'
 import { unusedCapability } from './unused-capability.ts'
+import { unusedDevelopment } from './unused-development.ts'
 import { unusedLevel } from './unused-level.ts'
 import { unusedScale } from './unused-scale.ts'
 import { unusedStep } from './unused-step.ts'
+import { unusedSwitch } from './unused-switch.ts'
 import { vagueWording } from './vague-wording.ts'
 
 /** In the order of the settings. */
@@ -37,6 +39,8 @@ export const rules: readonly LintRule[] = [
   unusedLevel,
   unusedScale,
   unusedStep,
+  unusedSwitch,
+  unusedDevelopment,
   oneSidedInteraction,
   unequalInteraction,
   externalRoleExists,

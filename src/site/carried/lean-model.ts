@@ -11,6 +11,7 @@ export function leanFramework(framework: Framework): Framework {
     scales: [],
     library: [],
     roles: [],
+    switches: [],
     glossary: [],
     lint: {},
     allowed: [],

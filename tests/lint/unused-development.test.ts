@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { foundBy, guild } from './linting.ts'
+
+const goals = 'development: { goals: [{ name: Goal, text: A goal. }] }'
+const projects = 'development: { projects: [{ name: Project, text: A project. }] }'
+const smith = 'name: Smith\nlevels: [Junior, Mid, Senior]\n'
+/** The guild with something about development at one of its levels. */
+const at = (level: string, block = goals): string => guild.replace(`{ name: ${level} }`, `{ name: ${level}, ${block} }`)
+const unused = (roles: Readonly<Record<string, string>>, framework = guild): string[] => foundBy('unused-development', { framework, roles })
+
+describe('what a level says about development is found where no ladder leads to the level', () => {
+  it('in the framework', () => {
+    expect(unused({ smith }, at('Junior'))).toEqual([
+      'framework.yaml:17 goals: [[{ name: Goal, text: A goal.] what Junior says about development is on no ladder',
+    ])
+  })
+
+  it('in a profile', () => {
+    expect(unused({ smith: `${smith}development: { Junior: { goals: [{ name: Goal, text: A goal. }] } }\n` })).toEqual([
+      'smith:3 goals: [[{ name: Goal, text: A goal.] what Junior says about development is on no ladder',
+    ])
+  })
+
+  it('in a level of a role’s own', () => {
+    const pilot = `name: Pilot\nownLevels: [{ name: First, ${goals} }, { name: Second, ${goals} }]\n`
+    expect(unused({ pilot })).toEqual(['pilot:2 goals: [[{ name: Goal, text: A goal.] what First says about development is on no ladder'])
+  })
+
+  it('where only a lateral move leads there, which is no growth', () => {
+    const miller = 'name: Miller\nlevels: [Junior, Mid]\nmoves: [{ to: smith }]\n'
+    expect(unused({ smith, miller }, at('Junior'))).toHaveLength(1)
+    expect(unused({ smith, miller }, at('Junior', projects))).toEqual([])
+  })
+
+  it('once, whatever is written there', () => {
+    expect(unused({ smith }, at('Junior', goals.replace(' }] }', ' }], projectScope: small }')))).toHaveLength(1)
+  })
+
+  it('whatever it is', () => {
+    expect(unused({ smith }, at('Junior', 'development: { projectScope: small }'))).toHaveLength(1)
+    expect(unused({ smith }, at('Junior', 'development: { metricsNote: in public }'))).toHaveLength(1)
+  })
+})
+
+describe('it is fine', () => {
+  it('at a level that people grow to', () => {
+    expect(unused({ smith }, at('Mid'))).toEqual([])
+    expect(unused({ smith }, at('Mid', 'development: { metricsNote: in public, projectScope: small }'))).toEqual([])
+    expect(unused({ smith: `${smith}development: { Senior: { goals: [{ name: Goal, text: A goal. }] } }\n` })).toEqual([])
+  })
+
+  it('at the lowest level of a track to which somebody switches', () => {
+    const roles = { smith: 'name: Smith\nlevels: [Junior, Mid, Senior, Manager]\n' }
+    expect(unused(roles, at('Manager'))).toHaveLength(1)
+    expect(unused(roles, `${at('Manager')}switches: [{ from: Senior, to: Manager }]\n`)).toEqual([])
+  })
+
+  it('where one of the roles that have the level shows it', () => {
+    const apprentice = 'name: Apprentice\nlevels: [Junior, Mid]\n'
+    expect(unused({ miller: 'name: Miller\nlevels: [Mid, Senior]\n', apprentice }, at('Mid'))).toEqual([])
+  })
+
+  it('for what a track or the framework says of all levels', () => {
+    expect(unused({ smith }, `${guild}${goals}\n`)).toEqual([])
+    expect(unused({ smith }, guild.replace('{ name: Craft, ', `{ name: Craft, ${goals}, `))).toEqual([])
+  })
+
+  it('where no role has the level, which is told by itself', () => {
+    expect(unused({ smith }, at('Director'))).toEqual([])
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { foundBy, guild } from './linting.ts'
+
+const framework = `${guild}switches: [{ from: Senior, to: Manager }, { from: Staff, to: Director }]\n`
+const unused = (roles: Readonly<Record<string, string>>): string[] => foundBy('unused-switch', { framework, roles })
+
+describe('a switch that no role can make is found', () => {
+  it('where no role has both levels', () => {
+    expect(unused({ smith: 'name: Smith\nlevels: [Junior, Mid, Senior, Manager]\n' })).toEqual([
+      'framework.yaml:19 }, [{ from: Staff, to: Director] no role can make the switch from Staff to Director',
+    ])
+  })
+
+  it('where two roles have one level each, and no move leads from one to the other', () => {
+    expect(unused({ smith: 'name: Smith\nlevels: [Senior, Staff]\n', lead: 'name: Lead\nlevels: [Manager, Director]\n' })).toHaveLength(2)
+  })
+
+  it('where the move leads the other way', () => {
+    const lead = 'name: Lead\nlevels: [Manager, Director]\nmoves: [{ to: smith, from: Manager, at: Senior }]\n'
+    expect(unused({ smith: 'name: Smith\nlevels: [Senior, Staff]\n', lead })).toHaveLength(2)
+  })
+})
+
+describe('it is fine', () => {
+  it('where a role has both levels', () => {
+    expect(unused({ smith: 'name: Smith\nlevels: [Junior, Mid, Senior, Staff, Manager, Director]\n' })).toEqual([])
+  })
+
+  it('where a move leads to a role that has the other level', () => {
+    const smith = 'name: Smith\nlevels: [Senior, Staff]\nmoves: [{ to: lead }]\n'
+    expect(unused({ smith, lead: 'name: Lead\nlevels: [Manager, Director]\n' })).toEqual([])
+  })
+
+  it('where there is no role yet', () => {
+    expect(unused({})).toEqual([])
+  })
+})
