@@ -1,6 +1,6 @@
 /** Other generators, each set up to do as little as it can: pages of ready-made markdown, without a theme. They make nothing else of what rungs makes. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Measured, runProcess } from './run-process.ts'
 
@@ -46,9 +46,12 @@ function eleventy(program: string): Peer {
   }
 }
 
+/** What the last run made is put aside: on some disks files are made slowly for a while after many were deleted. */
 function anew(folder: string, output: string, run: () => Promise<Measured>): () => Promise<Measured> {
+  let runs = 0
   return () => {
-    rmSync(join(folder, output), { recursive: true, force: true })
+    const made = join(folder, output)
+    if (existsSync(made)) renameSync(made, `${folder}-${(runs += 1)}`)
     return run()
   }
 }
