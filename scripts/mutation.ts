@@ -19,8 +19,14 @@ const areas: Readonly<Record<string, Area>> = {
   gap: { sources: ['src/gap/**/*.ts'], tests: ['tests/gap'] },
   'front-matter': { sources: ['src/source/front-matter.ts'], tests: ['tests/source/front-matter.test.ts'] },
   escapers: {
-    sources: ['src/template/escape-markdown.ts', 'src/template/markdown-place.ts', 'src/template/markdown-printing.ts', 'src/template/html-place.ts'],
-    tests: ['escape-markdown', 'compile-markdown', 'compile-html', 'places'].map((name) => `tests/template/${name}.test.ts`),
+    sources: [
+      'src/template/escape-markdown.ts',
+      'src/template/markdown-place.ts',
+      'src/template/markdown-printing.ts',
+      'src/template/html-place.ts',
+      'src/template/filling.ts',
+    ],
+    tests: ['escape-markdown', 'compile-markdown', 'compile-html', 'places', 'filling'].map((name) => `tests/template/${name}.test.ts`),
   },
   writer: { sources: ['src/publish/**/*.ts'], tests: ['tests/publish'] },
 }
