@@ -2,9 +2,9 @@
 import type { Duration } from '../domain/duration.ts'
 import type { Framework, LevelDevelopment } from '../domain/framework.ts'
 import { fillPhrase } from '../domain/phrase.ts'
-import { blocksOfMove, type DevelopmentBlock } from '../domain/development-blocks.ts'
 import type { Development } from '../domain/schema/development.ts'
-import type { Gap, TransitionKind } from '../gap/gap.ts'
+import type { Gap } from '../gap/gap.ts'
+import { shownDevelopment } from '../gap/shown-development.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
 import type { ToClose } from './capability-view.ts'
 import { itemId } from './item-id.ts'
@@ -43,45 +43,40 @@ export type DevelopmentView = View<typeof developmentShape>
 type Item = Pick<DevelopmentView['goals'][number], 'id' | 'name' | 'text'>
 type ReadinessItem = View<typeof readinessItemShape>
 
-/** Who stays where they are is asked nothing more. */
-const blocks: Readonly<Record<TransitionKind, readonly DevelopmentBlock[]>> = { ...blocksOfMove, skip: blocksOfMove.next, deepen: [] }
-
-/** @param closing the capabilities to close, most urgent first; where none is left, nothing is asked */
+/** @param closing the capabilities to close, most urgent first */
 export function developmentView(framework: Framework, gap: Gap, closing: readonly ToClose[], words: LadderWords): DevelopmentView {
-  const stated: LevelDevelopment = gap.to.level.development
-  const block = <Field extends DevelopmentBlock>(field: Field): NonNullable<Development[Field]> | undefined =>
-    closing.length > 0 && blocks[gap.kind].includes(field) ? stated[field]?.value : undefined
+  const stated = shownDevelopment(gap)
   const fill = fillTransition(gap)
   const maybe = (text: string | undefined): string | null => (text === undefined ? null : fill(text))
   const time = (duration: Duration | undefined): string | null => (duration ? words.duration(duration) : null)
   const item = (kind: string, { name, text }: { name: string; text: string }): Item => ({ id: itemId(kind, name), name: fill(name), text: fill(text) })
   return {
-    leadership: (block('leadership') ?? []).map((area) => ({
+    leadership: (stated.leadership?.value ?? []).map((area) => ({
       id: itemId('leadership', area.name),
       name: fill(area.name),
       objective: maybe(area.objective),
       activities: (area.activities ?? []).map(fill),
       measurement: maybe(area.measurement),
     })),
-    experiences: (block('experiences') ?? []).map((entry) => ({
+    experiences: (stated.experiences?.value ?? []).map((entry) => ({
       ...item('experience', entry),
       examples: (entry.examples ?? []).map(fill),
       timeline: time(entry.duration),
     })),
-    projects: projectViews(framework, gap, closing, block('projects') ?? [], words),
-    mentorship: (block('mentorship') ?? []).map((entry) => ({
+    projects: projectViews(framework, gap, closing, stated, words),
+    mentorship: (stated.mentorship?.value ?? []).map((entry) => ({
       ...item('mentorship', entry),
       mentor: maybe(entry.mentor),
       frequency: maybe(entry.frequency),
       duration: time(entry.duration),
     })),
-    relationships: relationshipViews(gap, block('relationships')),
-    exposure: (block('exposure') ?? []).map((entry) => ({
+    relationships: relationshipViews(gap, stated.relationships?.value),
+    exposure: (stated.exposure?.value ?? []).map((entry) => ({
       ...item('exposure', entry),
       activities: (entry.activities ?? []).map(fill),
       timeline: time(entry.duration),
     })),
-    milestones: (block('milestones') ?? []).map((milestone) => {
+    milestones: (stated.milestones?.value ?? []).map((milestone) => {
       const review = maybe(milestone.review)
       return {
         id: itemId(milestone.name),
@@ -91,9 +86,9 @@ export function developmentView(framework: Framework, gap: Gap, closing: readonl
         items: milestone.items.map((entry) => ({ ...item(`milestone/${itemId(milestone.name)}`, entry), criteria: maybe(entry.criteria), review })),
       }
     }),
-    goals: (block('goals') ?? []).map((entry) => ({ ...item('goal', entry), impact: maybe(entry.impact), measurement: maybe(entry.measurement) })),
-    readiness: readinessViews(gap, closing, block('readiness')),
-    checkIns: (block('checkIns') ?? []).map((checkIn) => ({
+    goals: (stated.goals?.value ?? []).map((entry) => ({ ...item('goal', entry), impact: maybe(entry.impact), measurement: maybe(entry.measurement) })),
+    readiness: readinessViews(gap, closing, stated.readiness?.value),
+    checkIns: (stated.checkIns?.value ?? []).map((checkIn) => ({
       id: itemId(checkIn.name),
       name: fill(checkIn.name),
       afterMonths: checkIn.after?.max ?? null,
@@ -103,22 +98,14 @@ export function developmentView(framework: Framework, gap: Gap, closing: readonl
 }
 
 /** A project that names a responsibility is made once for every primary responsibility of the target position. */
-function projectViews(
-  framework: Framework,
-  gap: Gap,
-  closing: readonly ToClose[],
-  projects: NonNullable<Development['projects']>,
-  words: LadderWords,
-): DevelopmentView['projects'] {
-  const development = gap.to.level.development
+function projectViews(framework: Framework, gap: Gap, closing: readonly ToClose[], stated: LevelDevelopment, words: LadderWords): DevelopmentView['projects'] {
   const capabilities = closing.slice(0, framework.keyCapabilities).map(({ capability }) => capability.name)
   const primary = gap.responsibilities.flatMap((entry) => (entry.kind !== 'dropped' && entry.responsibility.primary ? [entry.responsibility] : []))
   const fill = fillTransition(gap)
-  const stated = development.projectDuration?.value
-  return projects.flatMap((project) => {
+  return (stated.projects?.value ?? []).flatMap((project) => {
     const subjects = /\{responsibility/.test(project.name + project.text) ? primary : [undefined]
-    const scope = project.scope ?? development.projectScope?.value
-    const duration = project.duration ?? stated
+    const scope = project.scope ?? stated.projectScope?.value
+    const duration = project.duration ?? stated.projectDuration?.value
     return subjects.map((responsibility) => {
       const names = { ...transitionNames(gap), responsibility: responsibility?.name ?? '', 'responsibility-in-sentence': responsibility?.inSentence ?? '' }
       const name = fillPhrase<'project'>(project.name, names)

@@ -4,6 +4,7 @@
  */
 import type { Framework, Resource } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
+import { shownDevelopment } from '../gap/shown-development.ts'
 import { block, maybe, text, type View } from '../template/shape.ts'
 import type { ToClose } from './capability-view.ts'
 import { itemId } from './item-id.ts'
@@ -30,8 +31,7 @@ export function resourceViews(framework: Framework, gap: Gap, closing: readonly 
       return isShown ? resources.value.map((resource) => resourceView(resource, capability.name, words)) : []
     }),
   )
-  const grows = gap.kind === 'next' || gap.kind === 'skip' || gap.kind === 'switch'
-  const ofLevel = grows && closing.length > 0 ? (gap.to.level.development.resources?.value ?? []) : []
+  const ofLevel = shownDevelopment(gap).resources?.value ?? []
   const all = [...ofCapabilities, ...ofLevel.map((resource) => resourceView(resource, resource.title, words))]
   const seen = new Set<string>()
   return all.filter(({ name, title }) => {

@@ -1,5 +1,6 @@
 /** Responsibilities of a gap in words. */
 import type { Gap } from '../gap/gap.ts'
+import { shownDevelopment } from '../gap/shown-development.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
 import type { LadderWords } from './ladder-words.ts'
 import { fillTransition } from './transition-phrase.ts'
@@ -19,10 +20,9 @@ export type ResponsibilityView = View<typeof responsibilityShape>
 
 /** Those that grow and those that are new. */
 export function responsibilityViews(gap: Gap, words: LadderWords): ResponsibilityView[] {
-  const development = gap.to.level.development
+  const development = shownDevelopment(gap)
   const fill = fillTransition(gap)
-  const grows = gap.kind !== 'lateral'
-  const areas = (grows ? (development.responsibilityAreas?.value ?? []) : []).map((area) => ({
+  const areas = (development.responsibilityAreas?.value ?? []).map((area) => ({
     name: fill(area.name),
     text: fill(area.text),
     actions: (area.actions ?? []).map(fill),
@@ -40,7 +40,7 @@ export function responsibilityViews(gap: Gap, words: LadderWords): Responsibilit
         target: entry.to.expectation?.value ?? null,
         areas,
         metrics,
-        metricsNote: grows && metrics.length > 0 && development.metricsNote ? fill(development.metricsNote.value) : null,
+        metricsNote: metrics.length > 0 && development.metricsNote ? fill(development.metricsNote.value) : null,
       },
     ]
   })

@@ -227,10 +227,12 @@ function unsafe(path: string, reason: string): Finding {
 
 /** What is no longer as it was when it was compared: it would be lost. */
 export function changedMeanwhile(changes: readonly Change[], ground: Ground, disk: Disk): Finding[] {
-  return changes.flatMap(({ path, before }) => {
+  return changes.flatMap(({ kind, path, before }) => {
     const current = onDisk(path, ground, disk)
-    // Where there is nothing, nothing can be lost.
-    const isAsBefore = current.kind === 'nothing' || (current.kind === 'file' && hashOf(current.bytes) === before)
+    // Where there is nothing, nothing can be lost; but a folder that has become a link, or is gone, is no place to write to.
+    const folder = ground.folderOf(path).kind
+    const isGone = current.kind === 'nothing' && (folder === 'there' || (kind === 'remove' && folder === 'missing'))
+    const isAsBefore = isGone || (current.kind === 'file' && hashOf(current.bytes) === before)
     return isAsBefore ? [] : [finding(current.kind === 'file' ? 'output-edited' : 'output-occupied', { file: path }, { path })]
   })
 }

@@ -3,6 +3,7 @@
  * name whether the view has it and whether it is of the kind that its place needs. A partial is checked in every context it is called in.
  */
 import { finding, type Finding, type FindingArgs, type FindingCode, inWords } from '../diagnostic/finding.ts'
+import { namesGiven } from './check-template.ts'
 import { isPath, partPlace, placeOfNode, statementsOf, type Statement, type TemplateFile } from './parse-template.ts'
 import { kindOf, kindsOf } from './shape-kind.ts'
 import { type Resolved, resolve, type Scope, scopeOf, type Sight, type Value } from './scope.ts'
@@ -253,10 +254,8 @@ function nearestOwn(innermost: PartialCall | undefined): PartialCall | undefined
   return call
 }
 
-function withNames(stand: Stand, program: hbs.AST.Program, values: readonly Value[]): ReadonlyMap<string, Value> {
-  // The parser leaves the names out where there are none, whatever the types say.
-  const names: readonly string[] = (program as Partial<hbs.AST.Program>).blockParams ?? []
-  return new Map([...stand.named, ...names.flatMap((name, index) => (values[index] ? [[name, values[index]] as const] : []))])
+function withNames(stand: Stand, program: hbs.AST.Program | undefined, values: readonly Value[]): ReadonlyMap<string, Value> {
+  return new Map([...stand.named, ...namesGiven(program).flatMap((name, index) => (values[index] ? [[name, values[index]] as const] : []))])
 }
 
 function depthOf({ scope }: Stand): number {

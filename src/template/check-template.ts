@@ -63,6 +63,10 @@ export function checkTemplate(file: TemplateFile, program: hbs.AST.Program, part
       refuse(computed, `"${name}" takes a name and computes nothing`, `write one name in its place: {{#${name} items}}`)
     } else if (block.params.length !== 1 || !block.params.every(isPath)) {
       refuse(block.path, `"${name}" needs one name`, `write it behind: {{#${name} items}}`)
+    } else if (block.hash) {
+      refuse(block.hash, `"${name}" takes one name and nothing else`, `leave it at {{#${name} items}}`)
+    } else if ((name === 'if' || name === 'unless') && [block.program, block.inverse].some((part) => namesGiven(part).length > 0)) {
+      refuse(block.path, `"${name}" gives no name to what it asks for`, `leave out what stands behind "as"`)
     }
     for (const part of [block.program, block.inverse]) if (part) statementsOf(part).forEach(visit)
   }
@@ -92,4 +96,9 @@ export function partialsIn(program: hbs.AST.Program): string[] {
     const name = 'original' in statement.name && statement.name.original !== '@partial-block' ? [statement.name.original] : []
     return statement.type === 'PartialStatement' ? name : [...name, ...partialsIn(statement.program)]
   })
+}
+
+/** The names behind `as`. The parser leaves out what is not there, whatever the types say. */
+export function namesGiven(part: hbs.AST.Program | undefined): readonly string[] {
+  return (part as Partial<hbs.AST.Program> | undefined)?.blockParams ?? []
 }

@@ -1,6 +1,6 @@
 /**
  * What compiled templates call while they are filled, here and in a browser: the blocks and printers of Handlebars without what they carry for messages.
- * They refuse the same and give the same text. Whoever wants to know what was refused, and where, fills the template once more with an ordinary
+ * They refuse the same and give the same text, of templates that have been checked. Whoever wants to know what was refused, and where, fills the template once more with an ordinary
  * Handlebars.
  */
 import { problemOf, Refused } from './template-fault.ts'
@@ -81,6 +81,7 @@ function under(names: readonly unknown[] | undefined, params: Params | undefined
   return params && [names, ...params]
 }
 
+/** Handlebars compares loosely here: to it a text is the list that holds it alone, and `../` would lead elsewhere on that round of a loop. */
 function inside(view: unknown, views: readonly unknown[] | undefined): readonly unknown[] | undefined {
   return views && (view === views[0] ? views : [view, ...views])
 }

@@ -6,7 +6,8 @@ const unused = (roles: Readonly<Record<string, string>>): string[] => foundBy('u
 
 describe('a switch that no role can make is found', () => {
   it('where no role has both levels', () => {
-    expect(unused({ smith: 'name: Smith\nlevels: [Junior, Mid, Senior, Manager]\n' })).toEqual([
+    const lead = 'name: Lead\nlevels: [Manager, Director]\n'
+    expect(unused({ smith: 'name: Smith\nlevels: [Junior, Mid, Senior, Staff, Manager]\n', lead })).toEqual([
       'framework.yaml:19 }, [{ from: Staff, to: Director] no role can make the switch from Staff to Director',
     ])
   })
@@ -29,6 +30,14 @@ describe('it is fine', () => {
   it('where a move leads to a role that has the other level', () => {
     const smith = 'name: Smith\nlevels: [Senior, Staff]\nmoves: [{ to: lead }]\n'
     expect(unused({ smith, lead: 'name: Lead\nlevels: [Manager, Director]\n' })).toEqual([])
+  })
+
+  it('where a level is in draft, or on no role, which is told by itself', () => {
+    const roles = { smith: 'name: Smith\nlevels: [Junior, Mid, Senior, Staff]\n' }
+    expect(unused(roles)).toEqual([])
+    const lead = 'name: Lead\nlevels: [Manager, Director]\n'
+    const draft = framework.replace('{ name: Director }', '{ name: Director, status: draft }')
+    expect(foundBy('unused-switch', { framework: draft, roles: { ...roles, lead } })).toHaveLength(1)
   })
 
   it('where there is no role yet', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { finding, inWords } from '../../src/diagnostic/finding.ts'
@@ -231,6 +231,38 @@ describe('while files are being made', () => {
     const [, path = ''] = code.split(' ')
     expect(Object.entries(tree).find(([name]) => name.startsWith(path))?.[1]).toBe('mine')
     expect(Object.values(tree)).not.toContain('a new')
+  })
+
+  it('somebody puts a link in the place of a folder, and nothing is written or removed behind it', () => {
+    const elsewhere = temporaryProject()
+    const project = temporaryProject()
+    publishFiles(project, { 'd/a.md': 'a', 'd/old.md': 'old', 'z.md': 'z' })
+    const [a, z] = files('ladders', { 'd/a.md': 'a new', 'z.md': 'z new' })
+    if (!a || !z) throw new Error('two files')
+    const swap = (): void => {
+      cpSync(join(project, 'ladders/d'), join(elsewhere, 'd'), { recursive: true })
+      put(elsewhere, 'd/a.md', 'theirs')
+      rmSync(join(project, 'ladders/d'), { recursive: true })
+      symlinkSync(join(elsewhere, 'd'), join(project, 'ladders/d'))
+    }
+    const late = { ...z, make: () => (swap(), z.make()) }
+    expect(publish(project, { roots: ['ladders'], files: [a, late] }, { replaceEdited: true }, nodeHost)).toMatchObject({ kind: 'refused' })
+    expect(treeOf(elsewhere)).toMatchObject({ 'd/a.md': 'theirs', 'd/old.md': 'old' })
+    expect(treeOf(project)).toMatchObject({ 'ladders/z.md': 'z' })
+  })
+
+  it.each(['ladders/new', 'ladders'])('somebody removes the folder %s that is written to, and the build ends before it begins to write', (folder) => {
+    const project = temporaryProject()
+    publishFiles(project, before)
+    const planned = files('ladders', after)
+    const last = planned.at(-1)
+    if (!last) throw new Error('there are files')
+    const late = { ...last, make: () => (rmSync(join(project, folder), { recursive: true }), last.make()) }
+    const result = publish(project, { roots: ['ladders'], files: [...planned.slice(0, -1), late] }, { replaceEdited: false }, nodeHost)
+    expect(['refused', 'failed']).toContain(result.kind)
+    expect(Object.values(treeOf(project))).not.toContain('a new')
+    expect(publishFiles(project, after)).toMatchObject({ kind: 'published' })
+    expect(treeOf(project)).toMatchObject({ 'ladders/a.md': 'a new', 'ladders/new/n.md': 'n', 'ladders/b.md': 'b new' })
   })
 
   it.each(['a.md', 'old.md'])('somebody removes %s, and nothing is lost by going on', (name) => {

@@ -64,6 +64,18 @@ describe('1. levels of a role', () => {
   })
 })
 
+it('a move between two levels says what the switch of the framework says, where it says nothing else', () => {
+  const edges = (more: string): unknown => {
+    const writer = 'name: Writer\nlevels: [Junior, Senior]\n'
+    const editor = 'name: Editor\nlevels: [Manager]\n'
+    const framework = twoTracks.replace(/switches:\n(?:  .*\n)+/, 'switches: [{ from: Senior, to: Manager, duration: 1 year, notes: Try it first. }]\n')
+    const { role } = say({ framework, roles: { writer: `${writer}moves: [{ to: editor, from: Senior, at: Manager${more} }]\n`, editor } })
+    return role('writer').edges.flatMap(({ kind, duration, notes }) => (kind === 'switch' ? [[duration?.value.min, duration?.origin, notes]] : []))
+  }
+  expect(edges('')).toEqual([[12, 'framework', 'Try it first.']])
+  expect(edges(', duration: 2 years, notes: Ask them.')).toEqual([[24, 'profile', 'Ask them.']])
+})
+
 describe('2. what a level asks of a capability', () => {
   const { role, findings } = say({
     framework: twoTracks,

@@ -101,12 +101,19 @@ describe('a template', () => {
     ['asks whether there is something in a list', '{{#each levels}}{{#if cells}}cells{{else}}none{{/if}}{{#unless cells}}none{{/unless}}{{/each}}'],
     ['is about a value of another name', '{{#with role as |r|}}{{r.name}}{{#with r.lead as |l|}}{{l.name}}{{r.name}}{{/with}}{{/with}}'],
     ['is about what is looked at already', '{{#each levels}}{{#with this}}{{name}}{{../title}}{{/with}}{{/each}}'],
+    ['has only the other part', '{{^each grid}}none{{/each}}{{^each levels}}none{{else}}{{name}}{{/each}}{{^if mission}}a{{/if}}{{^with role.lead}}b{{/with}}'],
     ['hands a part to another template, in a loop', '{{#each tags}}{{#> layout}}{{this}}{{@index}}{{@root.title}}{{/layout}}{{/each}}'],
     ['gives values to another template', '{{#each levels}}{{> inner level=. title=@root.title}}{{/each}}'],
   ])('%s', (_, text) => {
     const files = [builtIn('page', text), builtIn('layout', '[{{> @partial-block}}]'), builtIn('inner', '({{title}} {{level.name}})')]
     expect(byOurs(files, { page }, view)).toBe(byHandlebars(files, view))
     expect(byHandlebars(files, view)).not.toBe('')
+  })
+
+  it('looks outside on every round of a loop: to Handlebars a text is the list that holds it alone', () => {
+    const files = [builtIn('page', '{{#each grid}}{{#each this}}{{../length}}{{/each}}{{/each}}')]
+    expect(byOurs(files, { page }, view)).toBe('221')
+    expect(byHandlebars(files, view)).not.toBe('221')
   })
 
   it('never runs what is not a text, a number, a list or nothing', () => {

@@ -54,8 +54,8 @@ export const lintWordings = {
   ),
   'unused-development': warning<{ level: string }>(
     ({ level }) => `what ${level} says about development is on no ladder`,
-    'nobody grows towards this level, so no ladder leads there and nobody sees what is written',
-    () => 'write it at the level that people grow to, or remove it',
+    'it is shown where a ladder leads to the level and something is to be closed on the way, and there is no such ladder',
+    () => 'write it at a level that people grow to, or remove it',
   ),
   'unused-step': warning<{ step: string; scale: string }>(
     ({ step, scale }) => `no level asks for the step ${step} of "${scale}"`,

@@ -1,60 +1,56 @@
 /**
  * What a level says about growing towards it is on the ladders that lead there. To the lowest level of a track none does, unless somebody switches to it.
- * What a track or the framework says of all its levels is no mistake of the lowest one, and what is inherited is told where it is written.
+ * What a track or the framework says of all its levels is no mistake of the lowest one, and where a profile says it in its own words, these count.
  */
 import type { Place } from '../../diagnostic/finding.ts'
-import { blocksOfMove, type DevelopmentBlock } from '../../domain/development-blocks.ts'
-import type { Fact, Level, Role } from '../../domain/framework.ts'
-import { hit, type LintRule } from '../rule.ts'
+import type { Fact, Level } from '../../domain/framework.ts'
+import type { RoleSlug } from '../../domain/ids.ts'
+import { diffStands, moves, transitions } from '../../gap/diff.ts'
+import { shownDevelopment } from '../../gap/shown-development.ts'
+import { hit, type LintInput, type LintRule } from '../rule.ts'
 
-interface Written {
+/** A block that is on no ladder, as far as is known. */
+interface Unseen {
   readonly level: Level
-  readonly role: Role
-  readonly origin: 'profile' | 'level'
   readonly at: Place
-  isShown: boolean
+  /** Whose profile it is written in. */
+  readonly role: RoleSlug | undefined
 }
 
 export const unusedDevelopment: LintRule = {
   id: 'unused-development',
-  *find({ framework: { roles } }) {
-    const shown = new Map<string, Set<string>>()
-    for (const { kind, to } of roles.flatMap(({ edges }) => edges)) {
-      const blocks = shown.get(`${to.role}@${to.level}`) ?? new Set()
-      for (const block of blocksOfMove[kind]) blocks.add(block)
-      shown.set(`${to.role}@${to.level}`, blocks)
-    }
-    // What the framework writes is shown when one role shows it.
-    const written = new Map<string, Written>()
-    for (const { role, level, block, fact, origin } of roles.flatMap(factsOf)) {
-      const key = `${fact.at.file} ${level.id} ${block}`
-      const isShown = shown.get(`${role.slug}@${level.id}`)?.has(block) === true
-      const known = written.get(key)
-      if (known) known.isShown ||= isShown
-      else written.set(key, { level, role, origin, at: fact.at, isShown })
+  *find({ framework }) {
+    const unseen = unseenAtFirst(framework)
+    for (const { kind, from, to } of [...transitions(framework), ...moves(framework)]) {
+      // A level's words are compared when one of its blocks may be seen for the first time.
+      if (kind === 'deepen' || !entriesOf(to.level).some(({ key }) => unseen.has(key))) continue
+      const shown = shownDevelopment(diffStands(framework, from, to))
+      for (const { key } of entriesOf({ ...to.level, development: shown })) unseen.delete(key)
     }
     const told = new Set<string>()
-    for (const { level, role, origin, at, isShown } of written.values()) {
+    for (const { level, at, role } of unseen.values()) {
       const key = `${at.file} ${level.id}`
-      if (isShown || told.has(key)) continue
+      if (told.has(key)) continue
       told.add(key)
-      yield hit('unused-development', at, { level: level.name }, { role: origin === 'profile' ? role.slug : undefined, about: [level.id, level.name] })
+      yield hit('unused-development', at, { level: level.name }, { role, about: [level.id, level.name] })
     }
   },
 }
 
-interface Stated {
-  readonly role: Role
-  readonly level: Level
-  readonly block: DevelopmentBlock
-  readonly fact: Fact<unknown>
-  readonly origin: 'profile' | 'level'
+/** Everything that counts for a level of some role and is written about that level alone. */
+function unseenAtFirst({ roles }: LintInput['framework']): Map<string, Unseen> {
+  const writer = new Map(roles.map(({ slug, at }) => [at.file, slug]))
+  const written = roles.flatMap(({ levels }) =>
+    levels.flatMap((level) =>
+      entriesOf(level).flatMap(({ key, fact: { origin, at } }) =>
+        // What is inherited stands in the profile that it is inherited from.
+        origin === 'level' || origin === 'profile' ? [[key, { level, at, role: writer.get(at.file) }] as const] : [],
+      ),
+    ),
+  )
+  return new Map(written)
 }
 
-function factsOf(role: Role): Stated[] {
-  return role.levels.flatMap((level) => {
-    // Its keys are those of its type.
-    const facts = Object.entries(level.development) as [DevelopmentBlock, Fact<unknown>][]
-    return facts.flatMap(([block, fact]) => (fact.origin === 'profile' || fact.origin === 'level' ? [{ role, level, block, fact, origin: fact.origin }] : []))
-  })
+function entriesOf({ id, development }: Pick<Level, 'id' | 'development'>): { readonly key: string; readonly fact: Fact<unknown> }[] {
+  return Object.entries(development).map(([block, fact]: [string, Fact<unknown>]) => ({ key: `${fact.at.file} ${id} ${block}`, fact }))
 }

@@ -1,15 +1,17 @@
+/** A level in draft, or on no role, is told by itself, and what leads there waits for it. */
 import { hit, type LintRule } from '../rule.ts'
 
 export const unusedSwitch: LintRule = {
   id: 'unused-switch',
   *find({ framework: { switches, tracks, roles } }) {
-    if (roles.length === 0) return
     const made = new Set(roles.flatMap(({ edges }) => edges.map(({ from, to }) => `${from.level} ${to.level}`)))
-    const names = new Map(tracks.flatMap(({ levels }) => levels.map(({ id, name }) => [id, name] as const)))
+    const used = new Set(roles.flatMap(({ levels }) => levels.map(({ id }) => id)))
+    const levels = new Map(tracks.flatMap((track) => track.levels.map((level) => [level.id, level] as const)))
     for (const { from, to, at } of switches) {
-      if (made.has(`${from} ${to}`)) continue
-      const args = { from: names.get(from) ?? from, to: names.get(to) ?? to }
-      yield hit('unused-switch', at, args, { role: undefined, about: [from, to, args.from, args.to] })
+      const [start, end] = [levels.get(from), levels.get(to)]
+      if (!start || !end || made.has(`${from} ${to}`)) continue
+      if ([start, end].some(({ id, status }) => status === 'draft' || !used.has(id))) continue
+      yield hit('unused-switch', at, { from: start.name, to: end.name }, { role: undefined, about: [from, to, start.name, end.name] })
     }
   },
 }

@@ -100,9 +100,13 @@ function fixedMove(role: Role, to: Role, authored: Authored<Move>, context: Edge
   const start = levelOf(role, authored, 'from', context)
   const end = levelOf(to, authored, 'at', context)
   if (!start || !end) return []
-  const duration = nearestField([{ origin: 'profile', authored }], 'duration')
+  // A move that is one of the framework's switches says the same where it says nothing else.
+  const known = context.vocabulary.switches.find((edge) => edge.from === start.id && edge.to === end.id)
+  const duration =
+    nearestField([{ origin: 'profile', authored }], 'duration') ?? (known && nearestField([{ origin: 'framework', authored: known.authored }], 'duration'))
+  const notes = authored.value.notes ?? known?.authored.value.notes
   const kind = start.track === end.track ? 'lateral' : 'switch'
-  return [{ kind, from: position(role, start), to: position(to, end), duration, notes: authored.value.notes, at: authored.place() }]
+  return [{ kind, from: position(role, start), to: position(to, end), duration, notes, at: authored.place() }]
 }
 
 function levelOf(role: Role, authored: Authored<Move>, field: 'from' | 'at', { tracks, report }: EdgeContext): Level | undefined {

@@ -1,0 +1,34 @@
+/**
+ * What the target level says about growing towards it, as far as a ladder shows it: who has nothing to close is asked nothing, a lateral move reaches no
+ * new level, and some blocks are about something that has to be there.
+ */
+import type { LevelDevelopment } from '../domain/framework.ts'
+import type { Gap } from './gap.ts'
+
+export function shownDevelopment({ kind, to, capabilities, responsibilities }: Gap): LevelDevelopment {
+  const stated = to.level.development
+  const closes = capabilities.some((entry) => entry.kind === 'raised' || entry.kind === 'new')
+  const grows = kind === 'next' || kind === 'skip' || kind === 'switch'
+  const grown = responsibilities.flatMap((entry) => (entry.kind === 'evolved' || entry.kind === 'new' ? [entry.to] : []))
+  const withOthers = closes && (grows || kind === 'lateral')
+  const isShown: Readonly<Record<keyof LevelDevelopment, boolean>> = {
+    leadership: grows && closes,
+    experiences: grows && closes,
+    responsibilityAreas: grows && grown.length > 0,
+    metricsNote: grows && grown.some(({ metrics }) => metrics !== undefined && metrics.value.length > 0),
+    resources: grows && closes,
+    projects: withOthers,
+    projectScope: withOthers && stated.projects !== undefined,
+    projectDuration: withOthers && stated.projects !== undefined,
+    mentorship: grows && closes,
+    relationships: withOthers && to.role.interactions.length > 0,
+    exposure: grows && closes,
+    milestones: grows && closes,
+    goals: grows && closes,
+    readiness: grows && closes,
+    checkIns: grows && closes,
+  }
+  // Its keys are those of its type.
+  const fields = Object.keys(stated) as (keyof LevelDevelopment)[]
+  return Object.fromEntries(fields.filter((field) => isShown[field]).map((field) => [field, stated[field]]))
+}
