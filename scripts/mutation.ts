@@ -60,7 +60,7 @@ function mutate(name: string, { sources, tests }: Area): string {
     // A change of a constant that is made when the module is loaded cannot be switched on later, and would be run with every test.
     ignoreStatic: true,
     // Ladders and site are no source of any of these tests.
-    ignorePatterns: ['site', 'ladders', '*.tgz', 'scripts/mutation/node_modules'],
+    ignorePatterns: ['/site', '/ladders', '*.tgz', 'scripts/mutation/node_modules'],
     reporters: ['clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     jsonReporter: { fileName: report },
