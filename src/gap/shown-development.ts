@@ -3,13 +3,19 @@
  * new level, and some blocks are about something that has to be there.
  */
 import type { LevelDevelopment } from '../domain/framework.ts'
-import type { Gap } from './gap.ts'
+import { expectationAt, expectationChange, stepsToLearn } from './expectation-change.ts'
+import type { Transition } from './gap.ts'
+import { responsibilityGaps } from './responsibilities.ts'
 
-export function shownDevelopment({ kind, to, capabilities, responsibilities }: Gap): LevelDevelopment {
+export function shownDevelopment({ kind, from, to }: Transition): LevelDevelopment {
   const stated = to.level.development
-  const closes = capabilities.some((entry) => entry.kind === 'raised' || entry.kind === 'new')
+  // Steps alone decide it: words are not compared.
+  const closes = to.role.capabilities.some((capability) => {
+    const before = from.role.capabilities.find(({ id }) => id === capability.id)
+    return stepsToLearn(expectationChange(expectationAt(before, from), expectationAt(capability, to))) > 0
+  })
   const grows = kind === 'next' || kind === 'skip' || kind === 'switch'
-  const grown = responsibilities.flatMap((entry) => (entry.kind === 'evolved' || entry.kind === 'new' ? [entry.to] : []))
+  const grown = responsibilityGaps(from, to).flatMap((entry) => (entry.kind === 'evolved' || entry.kind === 'new' ? [entry.to] : []))
   const withOthers = closes && (grows || kind === 'lateral')
   const isShown: Readonly<Record<keyof LevelDevelopment, boolean>> = {
     leadership: grows && closes,

@@ -5,7 +5,7 @@
 import type { Place } from '../../diagnostic/finding.ts'
 import type { Fact, Level } from '../../domain/framework.ts'
 import type { RoleSlug } from '../../domain/ids.ts'
-import { diffStands, moves, transitions } from '../../gap/diff.ts'
+import { moves, transitions } from '../../gap/diff.ts'
 import { shownDevelopment } from '../../gap/shown-development.ts'
 import { hit, type LintInput, type LintRule } from '../rule.ts'
 
@@ -21,11 +21,9 @@ export const unusedDevelopment: LintRule = {
   id: 'unused-development',
   *find({ framework }) {
     const unseen = unseenAtFirst(framework)
-    for (const { kind, from, to } of [...transitions(framework), ...moves(framework)]) {
-      // A level's words are compared when one of its blocks may be seen for the first time.
-      if (kind === 'deepen' || !entriesOf(to.level).some(({ key }) => unseen.has(key))) continue
-      const shown = shownDevelopment(diffStands(framework, from, to))
-      for (const { key } of entriesOf({ ...to.level, development: shown })) unseen.delete(key)
+    for (const transition of [...transitions(framework), ...moves(framework)]) {
+      const { id } = transition.to.level
+      for (const { key } of entriesOf({ id, development: shownDevelopment(transition) })) unseen.delete(key)
     }
     const told = new Set<string>()
     for (const { level, at, role } of unseen.values()) {
