@@ -4,7 +4,7 @@ import type { Host } from '../host.ts'
 import { checkOutput, openGround } from './ground.ts'
 import { manifestName, readManifest, textOf } from './manifest.ts'
 import type { Output } from './output.ts'
-import { survey, type Survey, type Write } from './survey.ts'
+import { madeOnly, survey, type Survey, type Write } from './survey.ts'
 
 /** A file that is there and would become another. */
 export interface StaleFile {
@@ -27,7 +27,7 @@ export interface Checked {
 export function checkPublished(projectRoot: string, output: Output, host: Host): Checked {
   const ground = openGround(projectRoot, host.disk)
   const unsafe = checkOutput(output, ground, host)
-  if (unsafe.length > 0) return { made: [], findings: sortFindings(unsafe), stale: [] }
+  if (unsafe.length > 0) return { made: madeOnly(output), findings: sortFindings(unsafe), stale: [] }
   const manifests = new Map(output.roots.map((root) => [root, readManifest(projectRoot, root, host)]))
   const dateOf = (path: string): string | undefined => {
     const root = output.roots.find((each) => path.startsWith(`${each}/`)) ?? ''

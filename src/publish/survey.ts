@@ -46,10 +46,11 @@ export interface Survey {
  * @param remembered what the last build made: what would be made from the same and is as it was left is not made again
  * @param onWrite may write the file elsewhere; here nothing is written
  */
-export function survey({ roots, files, notLookedAt }: Output, remembered: Memory | undefined, ground: Ground, disk: Disk, onWrite: OnWrite): Survey {
+export function survey(output: Output, remembered: Memory | undefined, ground: Ground, disk: Disk, onWrite: OnWrite): Survey {
+  const { roots, files, notLookedAt } = output
   const { records, believed } = openRecords(roots, remembered, ground, disk)
   const damage = Array.from(records.values()).flatMap((record) => record.damage)
-  if (damage.length > 0) return { ...nothing, findings: damage }
+  if (damage.length > 0) return { ...nothing, made: madeOnly(output), findings: damage }
 
   // Files that are made together may have one cause of failure.
   const made = new Set<Finding>()
@@ -116,6 +117,11 @@ function leftAsMade(path: string, { from }: OutputFile, remembered: Memory | und
 }
 
 const nothing: Survey = { known: new Map(), made: [], findings: [], edited: [], writes: [], removals: [], manifests: [], unchanged: 0 }
+
+/** What is found in making the files that are not looked at, where nothing else can be said. */
+export function madeOnly({ files, notLookedAt }: Output): Finding[] {
+  return notLookedAt ? [...new Set(files.flatMap((file) => (notLookedAt.includes(file.root) ? file.make().findings : [])))] : []
+}
 
 /** What a build may write: every file, and the lists of them. Relative to the project. */
 export function mayBeWritten({ roots, files }: Output): string[] {

@@ -70,6 +70,10 @@ describe('checking what is published', () => {
     const looked = { roots: ['ladders'], files: [...files('ladders', { 'a.md': 'a' }), unseen], notLookedAt: ['site'] }
     expect(checkPublished(project, looked, nodeHost)).toEqual({ made: [weak], findings: [], stale: [] })
     expect(() => checkPublished(project, { ...looked, notLookedAt: [] }, nodeHost)).toThrow('site is no root')
+    put(project, 'ladders/.rungs-manifest', '<<<<<<< ours\n')
+    expect(checkPublished(project, looked, nodeHost)).toMatchObject({ made: [weak], findings: [{ code: 'manifest-damaged' }] })
+    const unsafe = { ...looked, files: [...files('ladders', { '../a.md': 'a' }), unseen] }
+    expect(checkPublished(project, unsafe, nodeHost)).toMatchObject({ made: [weak], findings: [{ code: 'output-unsafe' }] })
   })
 
   it('shows no text where a name may not be written', () => {

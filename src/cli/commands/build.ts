@@ -79,7 +79,7 @@ async function run(call: Call): Promise<ExitCode> {
   await signalsIn()
 
   if (checks) {
-    // The site is not committed; whether it can be made is asked all the same, where the ladders can be compared.
+    // The site is not committed; whether it can be made is asked all the same.
     const { made, findings: stale, stale: texts } = checkPublished(root, { roots: ['ladders'], files, notLookedAt: ['site'] }, call.host)
     tell({ findings: [...findings, ...made, ...stale], outcome: 'nothing was written' })
     if (hasErrors(made)) return exitCodeFor(made)
