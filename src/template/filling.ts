@@ -1,7 +1,7 @@
 /**
  * What compiled templates call while they are filled, here and in a browser: the blocks and printers of Handlebars without what they carry for messages.
- * They refuse the same and give the same text, of templates that have been checked. Whoever wants to know what was refused, and where, fills the template once more with an ordinary
- * Handlebars.
+ * Of templates that have been checked they give the same text, and refuse the same. Whoever wants to know what was refused, and where, fills the template
+ * once more with an ordinary Handlebars.
  */
 import { problemOf, Refused } from './template-fault.ts'
 
