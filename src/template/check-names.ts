@@ -139,7 +139,11 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
     const asked = found && found.doubts.length > 0 ? { ...stand, present: new Set([...stand.present, ...found.doubts]) } : stand
     if (name === 'each') visitEach(param, found, program, asked)
     else if (name === 'with') visitWith(param, found, program, asked)
-    else visitAll(program, name === 'if' ? asked : stand)
+    else {
+      // It gives no names, which is told by itself; who uses one is not told once more.
+      const inside = name === 'if' ? asked : stand
+      visitAll(program, { ...inside, named: withNames(inside, program, found ? [found.value] : []) })
+    }
     visitAll(inverse, name === 'unless' ? asked : stand)
   }
 

@@ -57,6 +57,7 @@ export function checkTemplate(file: TemplateFile, program: hbs.AST.Program, part
 
   const visitBlock = (block: hbs.AST.BlockStatement): void => {
     const name = block.path.original
+    const asked = block.params.find(isPath)?.original ?? ''
     const computed = block.params.find(({ type }) => type === 'SubExpression')
     if (!blocks.some((known) => known === name)) unknown('template-unknown-helper', block.path, name, blocks)
     else if (computed) {
@@ -64,7 +65,7 @@ export function checkTemplate(file: TemplateFile, program: hbs.AST.Program, part
     } else if (block.params.length !== 1 || !block.params.every(isPath)) {
       refuse(block.path, `"${name}" needs one name`, `write it behind: {{#${name} items}}`)
     } else if (block.hash) {
-      refuse(block.hash, `"${name}" takes one name and nothing else`, `leave it at {{#${name} items}}`)
+      refuse(block.hash, `"${name}" takes one name and nothing else`, `leave it at {{#${name} ${asked}}}`)
     } else if ((name === 'if' || name === 'unless') && [block.program, block.inverse].some((part) => namesGiven(part).length > 0)) {
       refuse(block.path, `"${name}" gives no name to what it asks for`, `leave out what stands behind "as"`)
     }
