@@ -6,7 +6,7 @@ import { plainSummary } from './scripts/plain-summary.ts'
 const together = { maxWorkers: availableParallelism(), isolate: false }
 
 // These put something else in the place of a module of Node, or must be the first to compile a template.
-const alone = ['tests/publish/node-host.test.ts', 'tests/template/prepared-templates.test.ts']
+const alone = ['tests/files/publish/node-host.test.ts', 'tests/template/prepared-templates.test.ts']
 
 export default defineConfig({
   test: {
@@ -23,7 +23,9 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'alone', ...together, isolate: true, include: alone, globalSetup: 'tests/support/build-dist.ts' } },
+      {
+        test: { name: 'alone', ...together, isolate: true, include: alone, globalSetup: 'tests/support/build-dist.ts' },
+      },
       // What is shipped: these tests need dist/, which is built before them when it is out of date.
       {
         test: {

@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- 12 60 250 1000] [-- --peers <folder>] [-- --browser]`: builds projects of several sizes as whole processes, cold, again and after an edit, and
- * prints how long that takes, how much memory, and how many bytes. With `--peers` other generators make pages of the same ladders, in turn with it.
- * With `--browser` readers of a site of 300 roles are measured instead. Measures, and never fails for being slow.
+ * `npm run bench [-- 12 60 250 1000] [-- --peers <folder>] [-- --browser]`: builds projects of several sizes as whole
+ * processes, cold, again and after an edit, and prints how long that takes, how much memory, and how many bytes. With
+ * `--peers` other generators make pages of the same ladders, in turn with it. With `--browser` readers of a site of 300
+ * roles are measured instead. Measures, and never fails for being slow.
  */
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -20,7 +21,9 @@ const { values, positionals } = parseArgs({
 const sizes = positionals.length > 0 ? positionals.map(Number) : [12, 60, 250, 1000]
 const peers = values.peers === undefined ? [] : peersIn(resolve(values.peers))
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  process.stderr.write(`usage: npm run bench [-- 12 60 250 1000] [-- --peers <folder>] [-- --browser]; "${positionals.join(' ')}" are no numbers of roles\n`)
+  process.stderr.write(
+    `usage: npm run bench [-- 12 60 250 1000] [-- --peers <folder>] [-- --browser]; "${positionals.join(' ')}" are no numbers of roles\n`,
+  )
   process.exit(2)
 }
 if (values.peers !== undefined && peers.length === 0) {
@@ -41,11 +44,15 @@ async function readers(): Promise<void> {
   await node([program, 'build', folder])
   process.stdout.write('\n300 roles, in Chromium\n\n| what | times | median | longest |\n|---|---|---|---|\n')
   // A process of its own: what runs in a page is compiled for a browser.
-  execFileSync(process.execPath, ['scripts/run-ts.mjs', 'tests/browser/measure/readers.ts', join(folder, 'site')], { stdio: 'inherit' })
+  execFileSync(process.execPath, ['scripts/run-ts.mjs', 'tests/browser/measure/readers.ts', join(folder, 'site')], {
+    stdio: 'inherit',
+  })
 }
 
 async function builds(): Promise<void> {
-  process.stdout.write(`\nNode ${process.version}; median (least–most)\n\n| what | runs | seconds | peak memory | |\n|---|---|---|---|---|\n`)
+  process.stdout.write(
+    `\nNode ${process.version}; median (least–most)\n\n| what | runs | seconds | peak memory | |\n|---|---|---|---|---|\n`,
+  )
   await startUp()
   // oxlint-disable-next-line no-await-in-loop -- one after the other, or they would measure each other
   for (const size of sizes) await benchmark(size)
@@ -73,21 +80,26 @@ async function benchmark(size: number): Promise<void> {
   const runs = size > 500 ? 2 : 5
   const project = join(scratch, `roles-${size}`)
   makeProject(project, size)
-  // A folder for each run, and none is removed before the end: on some disks files are made slowly for a while after many were deleted.
+  // A folder for each run, and none is removed before the end: on some disks files are made slowly for a while after
+  // many were deleted.
   const folders = Array.from({ length: runs }, (_, index) => join(scratch, `roles-${size}-${index}`))
   for (const folder of folders) cpSync(project, folder, { recursive: true })
 
   await node([program, 'build', project])
   const ladders = filesIn(join(project, 'ladders'), '.md').length - 1
   const pages = filesIn(join(project, 'site/ladders'), '.html').length
-  const opened = peers.map((peer) => [peer, peer.prepare(join(project, 'ladders'), join(scratch, `${peer.name}-${size}`))] as const)
+  const opened = peers.map(
+    (peer) => [peer, peer.prepare(join(project, 'ladders'), join(scratch, `${peer.name}-${size}`))] as const,
+  )
   let next = 0
   const cold = await inTurn(runs, [
     [`${size} roles, cold`, () => node([program, 'build', folders[next++] ?? project])],
     ...opened.map(([{ name }, run]) => [`${name}, ${ladders} ladders`, run] as const),
   ])
   const [own] = cold.values()
-  for (const [name, measured] of cold) row(name, measured, measured === own ? sizeNote(measured, ladders, pages, project) : ratioNote(own, measured))
+  for (const [name, measured] of cold) {
+    row(name, measured, measured === own ? sizeNote(measured, ladders, pages, project) : ratioNote(own, measured))
+  }
 
   const [built = project] = folders
   const again = await inTurn(runs, [[`${size} roles, nothing changed`, () => node([program, 'build', built])]])
@@ -124,11 +136,15 @@ async function inTurn(times: number, works: readonly Work[]): Promise<ReadonlyMa
 
 function row(name: string, runs: readonly Measured[], note: string): void {
   const memory = Math.max(...runs.map(({ peak }) => peak ?? 0))
-  process.stdout.write(`| ${name} | ${runs.length} | ${spread(runs)} | ${memory > 0 ? `${(memory / 1e6).toFixed(0)} MB` : '–'} | ${note} |\n`)
+  process.stdout.write(
+    `| ${name} | ${runs.length} | ${spread(runs)} | ${memory > 0 ? `${(memory / 1e6).toFixed(0)} MB` : '–'} | ${note} |\n`,
+  )
 }
 
 function sizeNote(runs: readonly Measured[], ladders: number, pages: number, folder: string): string {
-  const bytes = [...filesIn(join(folder, 'ladders')), ...filesIn(join(folder, 'site'))].map((file) => statSync(file).size)
+  const bytes = [...filesIn(join(folder, 'ladders')), ...filesIn(join(folder, 'site'))].map(
+    (file) => statSync(file).size,
+  )
   const total = bytes.reduce((sum, size) => sum + size, 0)
   return `${((median(runs) * 1000) / pages).toFixed(2)} ms a ladder page; ${ladders} ladders, ${pages} ladder pages, ${bytes.length} files, ${(total / 1e6).toFixed(0)} MB`
 }
@@ -149,5 +165,7 @@ function percent(a: readonly Measured[], b: readonly Measured[]): string {
 
 function filesIn(folder: string, ending = ''): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return entries.flatMap((entry) => (entry.isFile() && entry.name.endsWith(ending) ? [join(entry.parentPath, entry.name)] : []))
+  return entries.flatMap((entry) =>
+    entry.isFile() && entry.name.endsWith(ending) ? [join(entry.parentPath, entry.name)] : [],
+  )
 }

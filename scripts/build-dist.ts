@@ -29,7 +29,10 @@ async function buildDist(): Promise<void> {
   const fresh = join(root, `dist.${process.pid}.tmp`)
   const types = emitTypes(root, join(fresh, 'types'))
   try {
-    const client = [...(await bundleClient(root, join(fresh, 'client'))), ...(await bundleDev(root, join(fresh, 'dev')))]
+    const client = [
+      ...(await bundleClient(root, join(fresh, 'client'))),
+      ...(await bundleDev(root, join(fresh, 'dev'))),
+    ]
     const modules = [...(await bundle(root, fresh)), ...client]
     prepareTemplates(join(root, 'templates'), join(fresh, 'templates.json'))
     await types

@@ -1,7 +1,8 @@
 /**
- * `npm run mutation [area or file ...]`: breaks the code of an area in every small way there is, one at a time, and counts what its tests notice. It takes
- * minutes to an hour and is no part of `npm test`; the scores stand in `docs/testing.md`. The tool is large, so it has a lock file of its own in
- * `scripts/mutation/` and is installed when it is first asked for.
+ * `npm run mutation [area or file ...]`: breaks the code of an area in every small way there is, one at a time, and
+ * counts what its tests notice. It takes minutes to an hour and is no part of `npm test`; the scores stand in
+ * `docs/testing.md`. The tool is large, so it has a lock file of its own in `scripts/mutation/` and is installed when
+ * it is first asked for.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -26,9 +27,11 @@ const areas: Readonly<Record<string, Area>> = {
       'src/template/html-place.ts',
       'src/template/filling.ts',
     ],
-    tests: ['escape-markdown', 'compile-markdown', 'compile-html', 'places', 'filling'].map((name) => `tests/template/${name}.test.ts`),
+    tests: ['escape-markdown', 'compile-markdown', 'compile-html', 'places', 'filling'].map(
+      (name) => `tests/template/${name}.test.ts`,
+    ),
   },
-  writer: { sources: ['src/publish/**/*.ts'], tests: ['tests/publish'] },
+  writer: { sources: ['src/files/publish/**/*.ts'], tests: ['tests/files/publish'] },
 }
 
 const tool = resolve('scripts/mutation')
@@ -57,7 +60,8 @@ function mutate(name: string, { sources, tests }: Area): string {
     vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
     mutate: sources,
     coverageAnalysis: 'perTest',
-    // A change of a constant that is made when the module is loaded cannot be switched on later, and would be run with every test.
+    // A change of a constant that is made when the module is loaded cannot be switched on later, and would be run with
+    // every test.
     ignoreStatic: true,
     // Ladders and site are no source of any of these tests.
     ignorePatterns: ['/site', '/ladders', '*.tgz', 'scripts/mutation/node_modules'],
@@ -75,7 +79,9 @@ function mutate(name: string, { sources, tests }: Area): string {
   }
   const file = join(results, `${fileName}.settings.json`)
   writeFileSync(file, JSON.stringify(settings))
-  run(process.execPath, [join(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', file], { RUNGS_MUTATION_TESTS: tests.join(' ') })
+  run(process.execPath, [join(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', file], {
+    RUNGS_MUTATION_TESTS: tests.join(' '),
+  })
   return line(name, report)
 }
 
@@ -86,7 +92,8 @@ function line(name: string, report: string): string {
     readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
   }
   const mutants = Object.values(files).flatMap((each) => each.mutants)
-  const count = (...statuses: readonly string[]): number => mutants.filter(({ status }) => statuses.includes(status)).length
+  const count = (...statuses: readonly string[]): number =>
+    mutants.filter(({ status }) => statuses.includes(status)).length
   const noticed = count('Killed', 'Timeout')
   const unnoticed = count('Survived', 'NoCoverage')
   return `| ${name} | ${noticed + unnoticed} | ${noticed} | ${((100 * noticed) / (noticed + unnoticed)).toFixed(1)} % |`
@@ -95,7 +102,9 @@ function line(name: string, report: string): string {
 /** The area of that name, or a single file, `src/gap/diff.ts`, with the tests of its area: an area may take an hour. */
 function areaOf(asked: string): Area | undefined {
   if (Object.hasOwn(areas, asked)) return areas[asked]
-  const around = Object.values(areas).find(({ sources }) => sources.some((source) => asked.startsWith(source.replace('**/*.ts', ''))))
+  const around = Object.values(areas).find(({ sources }) =>
+    sources.some((source) => asked.startsWith(source.replace('**/*.ts', ''))),
+  )
   return around && existsSync(asked) ? { ...around, sources: [asked] } : undefined
 }
 
@@ -111,6 +120,8 @@ if (unknown === undefined) {
   rmSync(sandbox, { recursive: true, force: true })
   process.stdout.write(`\n| area | changes | noticed | score |\n|---|---|---|---|\n${lines.join('\n')}\n`)
 } else {
-  process.stderr.write(`there is no area or file "${unknown}"; use one of: ${Object.keys(areas).join(', ')}, or a file of theirs\n`)
+  process.stderr.write(
+    `there is no area or file "${unknown}"; use one of: ${Object.keys(areas).join(', ')}, or a file of theirs\n`,
+  )
   process.exitCode = 2
 }

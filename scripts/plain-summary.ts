@@ -1,4 +1,7 @@
-/** Ends a test run with one plain line, `12 passed, 0 failed`, for people and programs that do not know vitest's own summary. */
+/**
+ * Ends a test run with one plain line, `12 passed, 0 failed`, for people and programs that do not know vitest's own
+ * summary.
+ */
 import type { Reporter, TestModule } from 'vitest/node'
 
 export const plainSummary: Reporter = {
@@ -12,7 +15,10 @@ export const plainSummary: Reporter = {
   },
 }
 
-/** A file that could not be loaded, or a hook of it that failed: there is no test to count, and still something is wrong. */
+/**
+ * A file that could not be loaded, or a hook of it that failed: there is no test to count, and still something is
+ * wrong.
+ */
 function isBroken(module: TestModule): boolean {
   return module.errors().length > 0
 }

@@ -20,7 +20,13 @@ const folder = mkdtempSync(join(cache, 'run-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 const bundle = await rolldown({ input: { script: resolve(file) }, platform: 'node', external: /^[^./]/ })
-await bundle.write({ dir: folder, format: 'esm', sourcemap: true, entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' })
+await bundle.write({
+  dir: folder,
+  format: 'esm',
+  sourcemap: true,
+  entryFileNames: '[name].mjs',
+  chunkFileNames: '[name].mjs',
+})
 process.setSourceMapsEnabled(true)
 process.argv = [process.argv[0] ?? 'node', resolve(file), ...rest]
 await import(pathToFileURL(join(folder, 'script.mjs')).href)

@@ -1,4 +1,7 @@
-/** Writes schema/*.schema.json from the zod schemas: `node scripts/run-ts.mjs scripts/schema.ts`. A test fails while they are stale. */
+/**
+ * Writes schema/*.schema.json from the zod schemas: `node scripts/run-ts.mjs scripts/schema.ts`. A test fails while
+ * they are stale.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { publishedSchemaFiles, schemaFiles } from '../src/source/json-schema.ts'
 

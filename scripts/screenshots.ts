@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: pictures of every kind of page in every look, in `screenshots/`, for whoever reviews a change of how pages look.
- * `npm run screenshots -- roles dark` takes those only whose file name holds all these words.
+ * `npm run screenshots`: pictures of every kind of page in every look, in `screenshots/`, for whoever reviews a change
+ * of how pages look. `npm run screenshots -- roles dark` takes those only whose file name holds all these words.
  */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -17,7 +17,9 @@ const site = buildExampleSite()
 try {
   const browser = await chromium.launch(options)
   const page = await browser.newPage()
-  const shots = pageKinds(site.folder).flatMap(({ samples }) => samples.flatMap((path) => Object.entries(looks).map(([name, look]) => ({ path, name, look }))))
+  const shots = pageKinds(site.folder).flatMap(({ samples }) =>
+    samples.flatMap((path) => Object.entries(looks).map(([name, look]) => ({ path, name, look }))),
+  )
   for (const { path, name, look } of shots) {
     const file = `screenshots/${path.replace(/\.html$/, '')}.${name}`
     if (!words.every((word) => file.includes(word))) continue

@@ -1,9 +1,12 @@
-/** `npm test`: everything that a change must pass, the quick answers first. Stops at the first that fails. Arguments go to vitest. */
+/**
+ * `npm test`: everything that a change must pass, the quick answers first. Stops at the first that fails. Arguments go
+ * to vitest.
+ */
 import { spawnSync } from 'node:child_process'
 
 const steps = [
   { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
-  { name: 'types of browser scripts', command: ['typescript/bin/tsc', '--noEmit', '-p', 'src/client'] },
+  { name: 'types of browser scripts', command: ['typescript/bin/tsc', '--noEmit', '-p', 'src/browser/scripts'] },
   { name: 'types of browser tests', command: ['typescript/bin/tsc', '--noEmit', '-p', 'tests/browser'] },
   { name: 'lint', command: ['oxlint/bin/oxlint', 'src', 'tests', 'scripts'] },
   { name: 'format', command: ['oxfmt/bin/oxfmt', '--check'] },

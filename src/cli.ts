@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The program: hands the machine to `main` and its answer back. */
 import { fileURLToPath } from 'node:url'
-import { nodeHost } from './publish/node-host.ts'
+import { nodeHost } from './files/node-host.ts'
 import { main } from './cli/main.ts'
 import { heedSignals } from './cli/signals.ts'
 import { processTerminal } from './cli/terminal.ts'
@@ -13,4 +13,9 @@ const program = fileURLToPath(new URL('..', import.meta.url))
 
 const terminal = processTerminal()
 heedSignals(terminal, (code) => process.exit(code))
-process.exitCode = await main(process.argv.slice(2), { terminal, host: nodeHost, templates: `${program}/templates`, program })
+process.exitCode = await main(process.argv.slice(2), {
+  terminal,
+  host: nodeHost,
+  templates: `${program}/templates`,
+  program,
+})

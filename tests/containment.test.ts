@@ -1,19 +1,35 @@
-/** Promise 6, the half of it that the disk sees: whatever stands in a project, nothing outside of it is read, and nothing outside of its outputs is written. */
+/**
+ * Promise 6, the half of it that the disk sees: whatever stands in a project, nothing outside of it is read, and
+ * nothing outside of its outputs is written.
+ */
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Disk } from '../src/host.ts'
-import { nodeHost } from '../src/publish/node-host.ts'
-import { readProject } from '../src/read/read-project.ts'
+import type { Disk } from '../src/files/host.ts'
+import { nodeHost } from '../src/files/node-host.ts'
+import { readProject } from '../src/files/reading/read-project.ts'
 import { type DiskInMemory, diskInMemory } from './support/disk-in-memory.ts'
 import { watchedDisk } from './support/failing-disk.ts'
-import { publishFiles } from './publish/publishing.ts'
+import { publishFiles } from './files/publish/publishing.ts'
 
 const project = '/home/project'
-const outside = { 'secret.md': 'secret', 'profile.md': 'secret', 'framework.yaml': 'secret', 'people.yaml': 'secret', 'role.hbs': 'secret', 'a.md': 'secret' }
+const outside = {
+  'secret.md': 'secret',
+  'profile.md': 'secret',
+  'framework.yaml': 'secret',
+  'people.yaml': 'secret',
+  'role.hbs': 'secret',
+  'a.md': 'secret',
+}
 
 function aDisk(): DiskInMemory {
   const disk = diskInMemory()
-  const files = ['roles/framework.yaml', 'roles/smith/profile.md', 'roles/capabilities/people.yaml', 'templates/site/role.hbs', 'templates/words/en.yaml']
+  const files = [
+    'roles/framework.yaml',
+    'roles/smith/profile.md',
+    'roles/capabilities/people.yaml',
+    'templates/site/role.hbs',
+    'templates/words/en.yaml',
+  ]
   for (const file of files) disk.put(`${project}/${file}`, 'ours')
   for (const [path, text] of Object.entries(outside)) disk.put(`/outside/${path}`, text)
   for (const file of ['lock', 'journal', 'prepared']) disk.put(`/outside/${file}`, 'secret')
@@ -23,9 +39,13 @@ function aDisk(): DiskInMemory {
   return disk
 }
 
-/** Where an operation really acts: reading follows a link at the path itself, everything else acts on what stands there. */
+/**
+ * Where an operation really acts: reading follows a link at the path itself, everything else acts on what stands there.
+ */
 function realPlace(disk: Disk, operation: keyof Disk, path: string): string {
-  return operation === 'read' || operation === 'list' ? disk.realPath(path) : posix.join(disk.realPath(posix.dirname(path)), posix.basename(path))
+  return operation === 'read' || operation === 'list'
+    ? disk.realPath(path)
+    : posix.join(disk.realPath(posix.dirname(path)), posix.basename(path))
 }
 
 /** A disk that tells every operation that reaches beyond these folders. */
@@ -35,7 +55,9 @@ function guarded(disk: DiskInMemory, mayRead: readonly string[], mayWrite: reado
     const allowed = ['read', 'list'].includes(operation) ? mayRead : mayWrite
     try {
       const real = realPlace(disk, operation, path)
-      if (!allowed.some((folder) => real === folder || real.startsWith(`${folder}/`))) told.push(`${operation} ${path} → ${real}`)
+      if (!allowed.some((folder) => real === folder || real.startsWith(`${folder}/`))) {
+        told.push(`${operation} ${path} → ${real}`)
+      }
     } catch {
       // There is nothing there: the operation itself says so.
     }
@@ -47,7 +69,8 @@ const intruders: Readonly<Record<string, (disk: DiskInMemory, path: string) => v
   'a link to a folder outside': (disk, path) => disk.link(path, '/outside'),
   'a link to a file outside': (disk, path) => disk.link(path, `/outside/${posix.basename(path)}`),
   'a relative link out': (disk, path) => disk.link(path, posix.relative(posix.dirname(path), '/outside')),
-  'a link to a folder whose name begins like that of the project': (disk, path) => disk.link(path, '/home/project-beside'),
+  'a link to a folder whose name begins like that of the project': (disk, path) =>
+    disk.link(path, '/home/project-beside'),
   'a link to what is around the project': (disk, path) => disk.link(path, '/home'),
   'a link to the project': (disk, path) => disk.link(path, project),
   'a link to nowhere': (disk, path) => disk.link(path, '/nowhere/at/all'),
@@ -116,14 +139,22 @@ describe.each(Object.entries(intruders))('%s', (_, put) => {
   it.each(writePlaces)('at %s lets nothing outside of the outputs be changed, or read', (place) => {
     const disk = aDisk()
     intrude(disk, `${project}/${place}`, put)
-    const before = { outside: disk.tree('/outside'), roles: disk.tree(`${project}/roles`), templates: disk.tree(`${project}/templates`) }
+    const before = {
+      outside: disk.tree('/outside'),
+      roles: disk.tree(`${project}/roles`),
+      templates: disk.tree(`${project}/templates`),
+    }
     const told: string[] = []
     const writable = ['ladders', 'site', '.rungs'].map((name) => `${project}/${name}`)
     const host = { ...nodeHost, disk: guarded(disk, writable, writable, told) }
     const result = publishFiles(project, { 'a.md': 'new', 'new/c.md': 'new' }, { 'index.html': 'new' }, host)
     expect(['published', 'refused', 'failed']).toContain(result.kind)
     expect(told).toEqual([])
-    expect({ outside: disk.tree('/outside'), roles: disk.tree(`${project}/roles`), templates: disk.tree(`${project}/templates`) }).toEqual(before)
+    expect({
+      outside: disk.tree('/outside'),
+      roles: disk.tree(`${project}/roles`),
+      templates: disk.tree(`${project}/templates`),
+    }).toEqual(before)
     expect(disk.stat('/device')?.kind).toBe('other')
   })
 })

@@ -1,4 +1,7 @@
-/** Projects of any size for benchmarks: the example roles over and over, each copy with words of its own. The same number gives the same bytes. */
+/**
+ * Projects of any size for benchmarks: the example roles over and over, each copy with words of its own. The same
+ * number gives the same bytes.
+ */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -9,7 +12,9 @@ export function makeProject(folder: string, count: number): void {
   mkdirSync(join(folder, roles), { recursive: true })
   cpSync(join(roles, 'framework.yaml'), join(folder, roles, 'framework.yaml'))
   cpSync(join(roles, 'capabilities'), join(folder, roles, 'capabilities'), { recursive: true })
-  const slugs = readdirSync(roles, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() && entry.name !== 'capabilities' ? [entry.name] : []))
+  const slugs = readdirSync(roles, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() && entry.name !== 'capabilities' ? [entry.name] : [],
+  )
   const models = slugs.toSorted().map((slug) => ({ slug, text: readFileSync(join(roles, slug, 'profile.md'), 'utf8') }))
   const missing = slugs.toSorted().slice(count)
   for (let made = 0; made < count; made += 1) {

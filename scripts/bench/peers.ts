@@ -1,4 +1,7 @@
-/** Other generators, each set up to do as little as it can: pages of ready-made markdown, without a theme. They make nothing else of what rungs makes. */
+/**
+ * Other generators, each set up to do as little as it can: pages of ready-made markdown, without a theme. They make
+ * nothing else of what rungs makes.
+ */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +16,10 @@ export interface Peer {
 /** Those that are there: Hugo on the path, Eleventy in `node_modules` of a scratch folder. */
 export function peersIn(folder: string): Peer[] {
   const eleventyProgram = join(folder, 'node_modules/@11ty/eleventy/cmd.cjs')
-  return [...(isThere('hugo', ['version']) ? [hugo] : []), ...(existsSync(eleventyProgram) ? [eleventy(eleventyProgram)] : [])]
+  return [
+    ...(isThere('hugo', ['version']) ? [hugo] : []),
+    ...(existsSync(eleventyProgram) ? [eleventy(eleventyProgram)] : []),
+  ]
 }
 
 function isThere(command: string, args: readonly string[]): boolean {
@@ -25,9 +31,13 @@ const hugo: Peer = {
   prepare: (ladders, folder) => {
     cpSync(ladders, join(folder, 'content'), { recursive: true })
     mkdirSync(join(folder, 'layouts/_default'), { recursive: true })
-    const page = '<!doctype html><html lang="en"><head><title>{{ .Title }}</title></head><body>{{ .Content }}</body></html>\n'
+    const page =
+      '<!doctype html><html lang="en"><head><title>{{ .Title }}</title></head><body>{{ .Content }}</body></html>\n'
     for (const name of ['single', 'list']) writeFileSync(join(folder, `layouts/_default/${name}.html`), page)
-    writeFileSync(join(folder, 'config.toml'), 'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n')
+    writeFileSync(
+      join(folder, 'config.toml'),
+      'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
+    )
     return anew(folder, 'public', () => runProcess('hugo', ['--quiet'], folder))
   },
 }
@@ -41,7 +51,9 @@ function eleventy(program: string): Peer {
         join(folder, 'eleventy.config.cjs'),
         'module.exports = () => ({ dir: { input: "content", output: "out" }, markdownTemplateEngine: false })\n',
       )
-      return anew(folder, 'out', () => runProcess(process.execPath, [program, '--quiet', '--config=eleventy.config.cjs'], folder))
+      return anew(folder, 'out', () =>
+        runProcess(process.execPath, [program, '--quiet', '--config=eleventy.config.cjs'], folder),
+      )
     },
   }
 }

@@ -11,7 +11,10 @@ export interface Measured {
 /** Runs a program. One that fails is an error: its time would mean nothing. */
 export async function runProcess(command: string, args: readonly string[], folder?: string): Promise<Measured> {
   const start = performance.now()
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], ...(folder === undefined ? {} : { cwd: folder }) })
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(folder === undefined ? {} : { cwd: folder }),
+  })
   let peak: number | undefined
   let said = ''
   child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()))

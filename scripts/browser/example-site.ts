@@ -15,7 +15,10 @@ export function buildExampleSite(): ExampleSite {
   const project = realpathSync(mkdtempSync(join(tmpdir(), 'rungs site #%')))
   const remove = (): void => rmSync(project, { recursive: true, force: true })
   cpSync('roles', join(project, 'roles'), { recursive: true })
-  const { status, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'build'], { cwd: project, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), 'build'], {
+    cwd: project,
+    encoding: 'utf8',
+  })
   if (status !== 0) {
     remove()
     throw new Error(`the example site could not be built\n\n${stderr}`)

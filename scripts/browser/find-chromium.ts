@@ -1,4 +1,7 @@
-/** Where a browser of the Chromium family may be. Packages that download one of their own would do so on every `npm ci`, for whoever never opens a page. */
+/**
+ * Where a browser of the Chromium family may be. Packages that download one of their own would do so on every `npm ci`,
+ * for whoever never opens a page.
+ */
 import { posix, win32 } from 'node:path'
 
 /** The machine as the search sees it, so that a test can be any machine. */
@@ -11,7 +14,15 @@ export interface Machine {
 /** Names it to those who have theirs somewhere else. */
 export const variable = 'RUNGS_CHROMIUM'
 
-const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome', 'msedge']
+const namesOnPath = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'chrome',
+  'msedge',
+]
 
 const usualPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: ['/usr/bin/chromium', '/usr/lib/chromium/chromium', '/snap/bin/chromium', '/opt/google/chrome/chrome'],
@@ -22,13 +33,21 @@ const usualPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>
   ],
 }
 
-const windowsPlaces = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
+const windowsPlaces = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+]
 
 /** The program file of a browser, or nothing. A browser that the variable names is the only one that is looked for. */
 export function findChromium({ platform, env, exists }: Machine): string | undefined {
   const named = env[variable]
   if (named !== undefined && named !== '') return exists(named) ? named : undefined
-  return [...onPath(platform, env), ...(usualPlaces[platform] ?? []), ...(platform === 'win32' ? onWindows(env) : [])].find(exists)
+  return [
+    ...onPath(platform, env),
+    ...(usualPlaces[platform] ?? []),
+    ...(platform === 'win32' ? onWindows(env) : []),
+  ].find(exists)
 }
 
 function onPath(platform: NodeJS.Platform, env: Machine['env']): string[] {

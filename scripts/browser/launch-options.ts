@@ -3,8 +3,9 @@ import type { LaunchOptions } from 'playwright-core'
 import { provideChromium } from './provide-chromium.ts'
 
 /**
- * Nothing that a browser does of its own accord, and no way to any other host: a page that asks for one gets an error that the tests see.
- * It has no sandbox, since that cannot be had as root or in most containers; it opens nothing but pages that we have just made.
+ * Nothing that a browser does of its own accord, and no way to any other host: a page that asks for one gets an error
+ * that the tests see. It has no sandbox, since that cannot be had as root or in most containers; it opens nothing but
+ * pages that we have just made.
  */
 const args = [
   '--no-sandbox',

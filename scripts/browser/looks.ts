@@ -8,7 +8,12 @@ export interface Look {
   readonly viewport: { readonly width: number; readonly height: number }
 }
 
-const light: Look = { media: 'screen', colorScheme: 'light', forcedColors: 'none', viewport: { width: 1280, height: 900 } }
+const light: Look = {
+  media: 'screen',
+  colorScheme: 'light',
+  forcedColors: 'none',
+  viewport: { width: 1280, height: 900 },
+}
 
 export const looks = {
   light,
@@ -21,4 +26,8 @@ export const looks = {
 } as const satisfies Readonly<Record<string, Look>>
 
 /** A sheet as most browsers print it when a page says nothing. */
-export const paper = { format: 'A4', margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' }, preferCSSPageSize: true } as const
+export const paper = {
+  format: 'A4',
+  margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' },
+  preferCSSPageSize: true,
+} as const

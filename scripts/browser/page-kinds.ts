@@ -1,4 +1,6 @@
-/** Sorts the pages of a built site by kind, from their paths alone: a new kind of page is found without a change here. */
+/**
+ * Sorts the pages of a built site by kind, from their paths alone: a new kind of page is found without a change here.
+ */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -17,9 +19,10 @@ export function pageKinds(site: string): PageKind[] {
     kinds.set(kind, [...(kinds.get(kind) ?? []), page])
   }
   const size = (page: string): number => statSync(join(site, page)).size
-  return Array.from(kinds, ([name, pages]) => ({ name, samples: ends(pages.toSorted((a, b) => size(b) - size(a))) })).toSorted((a, b) =>
-    a.name < b.name ? -1 : 1,
-  )
+  return Array.from(kinds, ([name, pages]) => ({
+    name,
+    samples: ends(pages.toSorted((a, b) => size(b) - size(a))),
+  })).toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** All pages; paths below the site, with forward slashes, in order. */

@@ -1,4 +1,7 @@
-/** A browser for tests and screenshots: the one that is there, else Debian's, installed where that needs no question. Never none: a test that is skipped proves nothing. */
+/**
+ * A browser for tests and screenshots: the one that is there, else Debian's, installed where that needs no question.
+ * Never none: a test that is skipped proves nothing.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findChromium, type Machine, variable } from './find-chromium.ts'
@@ -19,7 +22,10 @@ export function provideChromium(): string {
   return installed
 }
 
-/** Whether to install without asking: as root on Debian and its kin, which is a container or a build server, and only where no browser was named. */
+/**
+ * Whether to install without asking: as root on Debian and its kin, which is a container or a build server, and only
+ * where no browser was named.
+ */
 export function mayInstall({ platform, env, exists }: Machine, user: number | undefined): boolean {
   return platform === 'linux' && user === 0 && (env[variable] ?? '') === '' && exists('/etc/debian_version')
 }
@@ -27,7 +33,9 @@ export function mayInstall({ platform, env, exists }: Machine, user: number | un
 /** What somebody has to run before the tests of the pages can. */
 export function adviceFor({ platform, env, exists }: Machine): string {
   const named = env[variable] ?? ''
-  if (named !== '') return `${variable} names ${named}, which is not there. Set it to the program file of Chromium, Chrome or Edge.`
+  if (named !== '') {
+    return `${variable} names ${named}, which is not there. Set it to the program file of Chromium, Chrome or Edge.`
+  }
   const command = commandFor(platform, exists)
   return `The tests of the pages need Chromium, Chrome or Edge, and there is none in the usual places.\n\n  ${command}\n\nOr set ${variable} to the program file of yours.`
 }
@@ -45,7 +53,10 @@ function commandFor(platform: NodeJS.Platform, exists: Machine['exists']): strin
 function install(): void {
   process.stdout.write('No browser found: installing Chromium for the tests of the pages\n')
   for (const [program, ...args] of installing) {
-    const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    const { status } = spawnSync(program, args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
     if (status !== 0) return
   }
 }

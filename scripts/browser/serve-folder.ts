@@ -21,7 +21,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** @param below begins and ends with a slash; a page that asks for anything outside of it gets an error */
 export async function serveFolder(folder: string, below: string): Promise<Served> {
-  const fileFor = async (url: string): Promise<{ readonly type: string; readonly contents: Uint8Array } | undefined> => {
+  const fileFor = async (
+    url: string,
+  ): Promise<{ readonly type: string; readonly contents: Uint8Array } | undefined> => {
     const { pathname } = new URL(url, 'http://127.0.0.1')
     if (!pathname.startsWith(below)) return undefined
     try {

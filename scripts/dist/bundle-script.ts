@@ -1,4 +1,7 @@
-/** One script of a browser: pages are opened from disk as well, where browsers load no modules, so each is a classic script. */
+/**
+ * One script of a browser: pages are opened from disk as well, where browsers load no modules, so each is a classic
+ * script.
+ */
 import { rolldown } from 'rolldown'
 
 /** Bundles `source`, a path below `root`, into `file`, and gives the files that went into it. */

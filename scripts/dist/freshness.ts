@@ -1,4 +1,7 @@
-/** Whether dist/ was made from what is here now. By contents and not by time: a checkout or a branch switch makes times meaningless. */
+/**
+ * Whether dist/ was made from what is here now. By contents and not by time: a checkout or a branch switch makes times
+ * meaningless.
+ */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +9,16 @@ import { join } from 'node:path'
 /** Says inside dist/ what it was made from. It is not part of the package. */
 export const stampName = '.made-from'
 
-const sources = ['src', 'templates', 'scripts/dist', 'scripts/build-dist.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']
+const sources = [
+  'src',
+  'templates',
+  'scripts/dist',
+  'scripts/build-dist.ts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+]
 
 export function isFresh(dist: string, hash: string): boolean {
   const stamp = join(dist, stampName)

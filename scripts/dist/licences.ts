@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Those that allow to bundle into an MIT package when their text goes along. Another one is a decision for a person. */
+/**
+ * Those that allow to bundle into an MIT package when their text goes along. Another one is a decision for a person.
+ */
 const allowed: readonly unknown[] = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD']
 
 interface Bundled {
@@ -16,10 +18,16 @@ export function licenceTexts(modules: readonly string[]): string {
   const folders = new Set(modules.map(packageFolder).filter((folder) => folder !== undefined))
   const packages = Array.from(folders, readLicence).toSorted((a, b) => (a.title < b.title ? -1 : 1))
   const intro = 'The files of this folder contain the packages below, each under the licence that follows its name.\n'
-  return [intro, ...packages.map(({ title, text }) => `${title}\n${'-'.repeat(title.length)}\n\n${text.trim()}\n`)].join('\n')
+  return [
+    intro,
+    ...packages.map(({ title, text }) => `${title}\n${'-'.repeat(title.length)}\n\n${text.trim()}\n`),
+  ].join('\n')
 }
 
-/** The folder of the package that a file belongs to; nothing for a file of ours. Rolldown's own helpers begin with a NUL. */
+/**
+ * The folder of the package that a file belongs to; nothing for a file of ours. Rolldown's own helpers begin with a
+ * NUL.
+ */
 function packageFolder(module: string): string | undefined {
   if (module.startsWith('\0rolldown/')) return packageFolder(fileURLToPath(import.meta.resolve('rolldown')))
   return /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(module)?.[1]

@@ -1,7 +1,7 @@
 /** The names that each template knows, as markdown, from the shapes of the views. */
-import { hostViews } from '../../src/export/host-files.ts'
+import { hostViews } from '../../src/api/host-files.ts'
 import { ladderViews } from '../../src/ladder/ladder-templates.ts'
-import { siteViews } from '../../src/site/pages/index.ts'
+import { siteViews } from '../../src/pages/index.ts'
 import { kindsOf } from '../../src/template/shape-kind.ts'
 import type { BlockShape, Shape } from '../../src/template/shape.ts'
 
@@ -44,7 +44,14 @@ function inner(shape: Shape, indent: string): string {
 
 function inWords(shape: Shape): string {
   if (shape.kind === 'maybe') return `${inWords(shape.of)} (may be missing)`
-  const kind = { text: 'text', number: 'number', flag: 'yes or no', block: 'block', words: 'the words of `templates/words/`', list: '' }[shape.kind]
+  const kind = {
+    text: 'text',
+    number: 'number',
+    flag: 'yes or no',
+    block: 'block',
+    words: 'the words of `templates/words/`',
+    list: '',
+  }[shape.kind]
   const about = shape.about === undefined ? '' : `: ${shape.about}`
   return `– ${shape.kind === 'list' ? `list of ${kindsOf(shape.of)}` : kind}${about}`
 }

@@ -1,4 +1,7 @@
-/** The pages of docs/messages: one for each code, made from its wording and from the cases in tests/messages, so that no page can say what the program does not. */
+/**
+ * The pages of docs/messages: one for each code, made from its wording and from the cases in tests/messages, so that no
+ * page can say what the program does not.
+ */
 import { type FindingCode, inWords, type WordedFinding } from '../../src/diagnostic/finding.ts'
 import { wordings } from '../../src/diagnostic/wordings.ts'
 import { fileWordings } from '../../src/diagnostic/wordings/file-wordings.ts'
@@ -65,11 +68,19 @@ function page(code: FindingCode, [first, ...others]: readonly Told[]): string {
   const { severity, why } = wordings[code]
   const parts = [
     `# ${code}`,
-    severity === 'error' ? 'An error: nothing is written while it is there.' : 'A warning: ladders and site are written all the same.',
+    severity === 'error'
+      ? 'An error: nothing is written while it is there.'
+      : 'A warning: ladders and site are written all the same.',
   ]
   if (first) parts.push(`It says: ${inline(first.words.headline)}`)
   parts.push(`Why: ${inline(why)}.`)
-  if (first) parts.push(`What to do: ${inline(first.words.remedy)}.`, ...(first.isFixable ? ['`--fix` can do it.'] : []), ...exampleParts(first.example))
+  if (first) {
+    parts.push(
+      `What to do: ${inline(first.words.remedy)}.`,
+      ...(first.isFixable ? ['`--fix` can do it.'] : []),
+      ...exampleParts(first.example),
+    )
+  }
   const lines = others.map(({ example, words }) => `- ${inline(example.shows)} It says: ${inline(words.headline)}`)
   if (lines.length > 0) parts.push('## Also told by this code', lines.join('\n'))
   if (rules.has(code)) parts.push(...ruleParts(code))
@@ -96,9 +107,17 @@ function fenced(text: string): string {
 }
 
 function ruleParts(code: string): string[] {
-  const parts = ['## When it is right as it is', 'For all roles, in roles/framework.yaml:', fenced(`lint:\n  ${code}: { severity: off }`)]
+  const parts = [
+    '## When it is right as it is',
+    'For all roles, in roles/framework.yaml:',
+    fenced(`lint:\n  ${code}: { severity: off }`),
+  ]
   if (code === 'unused-allowance') return parts
-  return [...parts, 'For one profile, with its reason:', fenced(`allow:\n  - { rule: ${code}, reason: Why it is right here. }`)]
+  return [
+    ...parts,
+    'For one profile, with its reason:',
+    fenced(`allow:\n  - { rule: ${code}, reason: Why it is right here. }`),
+  ]
 }
 
 /** Text that markdown shows as it is. `rungs explain` takes the backslashes away again. */
@@ -107,7 +126,10 @@ function inline(text: string): string {
 }
 
 function index(told: readonly Told[]): string {
-  const parts = ['# Messages', 'Every code that `rungs` can report. `rungs explain <code>` prints its page. The pages are made by `npm run messages`.']
+  const parts = [
+    '# Messages',
+    'Every code that `rungs` can report. `rungs explain <code>` prints its page. The pages are made by `npm run messages`.',
+  ]
   for (const [title, group] of groups) {
     const rows = Object.keys(group).map((code) => {
       const headline = told.find(({ example }) => example.code === code)?.words.headline

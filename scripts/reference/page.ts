@@ -1,4 +1,7 @@
-/** The reference of all keys as one markdown page, made from the JSON Schemas. A block that several places share has one section. */
+/**
+ * The reference of all keys as one markdown page, made from the JSON Schemas. A block that several places share has one
+ * section.
+ */
 import { schemaFiles } from '../../src/source/json-schema.ts'
 
 interface Schema {
@@ -33,7 +36,10 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /** Blocks that may stand in many places: what is below them is named from here. */
-const beginnings: Readonly<Record<string, string>> = { 'tracks[].levels[].development': 'development', 'capabilities[]': 'capability' }
+const beginnings: Readonly<Record<string, string>> = {
+  'tracks[].levels[].development': 'development',
+  'capabilities[]': 'capability',
+}
 
 interface Section {
   readonly heading: string
@@ -61,7 +67,9 @@ class Page {
       const isRequired = block.required?.includes(key) === true
       return `| \`${key}\`${isRequired ? ' *' : ''} | ${this.#kind(value, below(path, key))} | ${cell(value.description ?? '')} |`
     })
-    const own = block.patternProperties ? ['| `x-…` | anything | Keys of your own; kept and passed on to the JSON output. |'] : []
+    const own = block.patternProperties
+      ? ['| `x-…` | anything | Keys of your own; kept and passed on to the JSON output. |']
+      : []
     return ['| key | value | what it is |', '|---|---|---|', ...rows, ...own]
   }
 
@@ -73,7 +81,10 @@ class Page {
       const inside = beginnings[found.path] ?? found.path
       const name = names[found.path] ?? `\`${inside}\``
       this.#known.set(structureOf(found.block), this.#unused(name))
-      this.#sections.push({ heading: `### ${this.#known.get(structureOf(found.block))}`, lines: () => this.#table(found.block, inside) })
+      this.#sections.push({
+        heading: `### ${this.#known.get(structureOf(found.block))}`,
+        lines: () => this.#table(found.block, inside),
+      })
       this.#inner(found.block, inside)
     }
   }
@@ -83,8 +94,12 @@ class Page {
     if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ')
     if (schema.anyOf) return schema.anyOf.map((each) => this.#kind(each, path)).join(' or ')
     if (schema.properties) return this.#link(schema, path)
-    if (typeof schema.additionalProperties === 'object') return `by name: ${this.#kind(schema.additionalProperties, `${path}.*`)}`
-    if (schema.type === 'integer' || schema.type === 'number') return `number, ${schema.minimum ?? '…'} to ${schema.maximum ?? '…'}`
+    if (typeof schema.additionalProperties === 'object') {
+      return `by name: ${this.#kind(schema.additionalProperties, `${path}.*`)}`
+    }
+    if (schema.type === 'integer' || schema.type === 'number') {
+      return `number, ${schema.minimum ?? '…'} to ${schema.maximum ?? '…'}`
+    }
     if (schema.type === 'boolean') return '`true` or `false`'
     if (schema.pattern !== undefined) return patternKind(schema)
     return schema.maxLength === undefined ? 'text' : `text, up to ${schema.maxLength}`

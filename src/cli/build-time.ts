@@ -1,5 +1,5 @@
 /** The time that a build prints on what it makes, where the caller fixes one. */
-import type { Host } from '../host.ts'
+import type { Host } from '../files/host.ts'
 import { type Call, textOption } from './command.ts'
 
 export type WantedTime = { readonly fixed: string | undefined } | { readonly problem: string; readonly remedy: string }
@@ -9,7 +9,9 @@ export function wantedTime(call: Call): WantedTime {
   const epoch = call.terminal.env['SOURCE_DATE_EPOCH']
   if (epoch !== undefined && epoch !== '') {
     const seconds = /^\d{1,11}$/.test(epoch) ? Number(epoch) : Number.NaN
-    if (Number.isNaN(seconds)) return { problem: `SOURCE_DATE_EPOCH is "${epoch}"`, remedy: 'set it to whole seconds since 1970, or unset it' }
+    if (Number.isNaN(seconds)) {
+      return { problem: `SOURCE_DATE_EPOCH is "${epoch}"`, remedy: 'set it to whole seconds since 1970, or unset it' }
+    }
     return { fixed: timeText(new Date(seconds * 1000)) }
   }
   const date = textOption(call, 'date')
@@ -18,7 +20,10 @@ export function wantedTime(call: Call): WantedTime {
   const text = match ? `${match[1] ?? ''} ${match[2] ?? '00:00:00'}` : ''
   const time = Date.parse(`${text.replace(' ', 'T')}Z`)
   if (Number.isNaN(time) || timeText(new Date(time)) !== text) {
-    return { problem: `--date ${date} is not a day of the calendar`, remedy: 'write it as 2025-09-10 or "2025-09-10 22:21:48" (UTC)' }
+    return {
+      problem: `--date ${date} is not a day of the calendar`,
+      remedy: 'write it as 2025-09-10 or "2025-09-10 22:21:48" (UTC)',
+    }
   }
   return { fixed: text }
 }

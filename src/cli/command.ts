@@ -1,6 +1,6 @@
 /** What a command is: a name, its words for help, its options, and one function. */
 import type { ParseArgsConfig } from 'node:util'
-import type { Host } from '../host.ts'
+import type { Host } from '../files/host.ts'
 import type { ExitCode } from './exit-code.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -51,4 +51,6 @@ export function textOption(call: Call, name: string): string | undefined {
 }
 
 /** Where the project is that a command works on. */
-export const projectOption = { project: { type: 'string', value: 'dir', help: 'the project, if not the current folder' } } as const satisfies OptionTable
+export const projectOption = {
+  project: { type: 'string', value: 'dir', help: 'the project, if not the current folder' },
+} as const satisfies OptionTable

@@ -1,10 +1,10 @@
 /** `--fix`: corrects what is certain, and says what was corrected. */
-import { type Correction, workOutCorrections } from '../authoring/corrections.ts'
-import { uncommitted } from '../authoring/uncommitted.ts'
-import { writeCorrections } from '../authoring/write-corrections.ts'
+import { type Correction, workOutCorrections } from '../files/authoring/corrections.ts'
+import { uncommitted } from '../files/authoring/uncommitted.ts'
+import { writeCorrections } from '../files/authoring/write-corrections.ts'
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import { placeText } from '../diagnostic/place-text.ts'
-import type { Host } from '../host.ts'
+import type { Host } from '../files/host.ts'
 
 /**
  * Corrects a project, all of it or nothing.
@@ -31,14 +31,20 @@ export function correct(
   return { written: done.length, findings: written.findings }
 }
 
-function refusals(root: string, files: readonly { readonly path: string; readonly real: string }[], host: Host): Finding[] {
+function refusals(
+  root: string,
+  files: readonly { readonly path: string; readonly real: string }[],
+  host: Host,
+): Finding[] {
   const dirty = uncommitted(
     host.disk.realPath(root),
     files.map(({ real }) => real),
     host.git,
   )
   if (!dirty) return [finding('no-repository', { file: '.' }, {})]
-  return files.filter(({ real }) => dirty.includes(real)).map(({ path }) => finding('not-committed', { file: path }, {}))
+  return files
+    .filter(({ real }) => dirty.includes(real))
+    .map(({ path }) => finding('not-committed', { file: path }, {}))
 }
 
 function correctionText({ at, before, after }: Correction): string {
@@ -52,7 +58,10 @@ const longest = 60
 /** A text on one line, with what cannot be seen in it as numbers. */
 function shown(text: string): string {
   const line = text.trimEnd() === '' ? text : text.replace(/\n$/, '')
-  const seen = line.replace(/[\p{Cc}\p{Cf}\u00a0\u2007\u202f]/gu, (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`)
+  const seen = line.replace(
+    /[\p{Cc}\p{Cf}\u00a0\u2007\u202f]/gu,
+    (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  )
   const characters = Array.from(seen)
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : seen
 }

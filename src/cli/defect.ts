@@ -1,4 +1,7 @@
-/** What is said when the program itself is wrong. The report that people are asked to send holds nothing of their files, and not where these are. */
+/**
+ * What is said when the program itself is wrong. The report that people are asked to send holds nothing of their files,
+ * and not where these are.
+ */
 import { dirname, resolve } from 'node:path/posix'
 import { pathToFileURL } from 'node:url'
 import { version } from '../version.ts'
@@ -47,7 +50,8 @@ const ownMessage: readonly string[] = ['TypeError', 'RangeError', 'ReferenceErro
 function traceOf(thrown: unknown, depth = 0): string[] {
   if (!(thrown instanceof Error)) return [`something that is no error (${typeof thrown})`]
   const name = /^\w+$/.test(thrown.name) ? thrown.name : 'Error'
-  const says = ownMessage.includes(name) && !('code' in thrown) ? `: ${thrown.message.replaceAll(/(['"`]).*\1/gs, '$1…$1')}` : ''
+  const says =
+    ownMessage.includes(name) && !('code' in thrown) ? `: ${thrown.message.replaceAll(/(['"`]).*\1/gs, '$1…$1')}` : ''
   const stack = (thrown.stack ?? '').replace(thrown.message, '').split('\n')
   const calls = stack.filter((line) => /^ {4}at .*(?::\d+:\d+|<anonymous>|native)\)?$/.test(line))
   const cause = thrown.cause === undefined || depth > 3 ? [] : ['caused by', ...traceOf(thrown.cause, depth + 1)]
@@ -64,6 +68,8 @@ function withoutPlaces(line: string, argv: readonly string[], { host, terminal, 
     [slashes(terminal.cwd), '<project>'],
     [host.home, '<home>'],
   ]
-  const known = places.filter(([path]) => path.length > 1).flatMap(([path, name]) => [[path, name] as const, [pathToFileURL(path).pathname, name] as const])
+  const known = places
+    .filter(([path]) => path.length > 1)
+    .flatMap(([path, name]) => [[path, name] as const, [pathToFileURL(path).pathname, name] as const])
   return known.reduce((text, [path, name]) => text.replaceAll(path, name), slashes(line))
 }

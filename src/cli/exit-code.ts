@@ -16,8 +16,8 @@ export const exitCode = {
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 
 /**
- * The answer to what was found. A file that the machine kept from us counts more than a mistake in another one: what was found is not all there is, and
- * running again may help.
+ * The answer to what was found. A file that the machine kept from us counts more than a mistake in another one: what
+ * was found is not all there is, and running again may help.
  */
 export function exitCodeFor(findings: readonly Finding[]): ExitCode {
   if (findings.some(({ code }) => code === 'unreadable')) return exitCode.environment

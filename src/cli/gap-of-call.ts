@@ -19,6 +19,8 @@ export function gapOfCall(call: Call): CalledGap | ExitCode {
   const positions = readPositions(project.framework, call.args)
   if ('problem' in positions) return misuse(call.terminal, positions.problem, positions.remedy)
   const found = diff(project.framework, positions.value.from, positions.value.to)
-  if (!found.ok) return misuse(call.terminal, `there is no "${found.error.text}"`, `use one of: ${found.error.known.join(', ')}`)
+  if (!found.ok) {
+    return misuse(call.terminal, `there is no "${found.error.text}"`, `use one of: ${found.error.known.join(', ')}`)
+  }
   return { project, gap: found.value }
 }

@@ -63,7 +63,9 @@ function entryText(entry: CapabilityGap): string {
     case 'raised':
     case 'new': {
       const from = entry.kind === 'raised' ? entry.from.name : 'not required'
-      const facts = [entry.priority?.priority.name, entry.time && durationText(entry.time.duration)].filter((fact) => fact !== undefined)
+      const facts = [entry.priority?.priority.name, entry.time && durationText(entry.time.duration)].filter(
+        (fact) => fact !== undefined,
+      )
       return `  ${name}: ${from}${entry.to ? ` → ${entry.to.name}` : ''}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}\n${wordingText(entry)}`
     }
     case 'lowered':
@@ -88,7 +90,9 @@ function changeText(change: CriterionChange, showRemoved: boolean): string {
     case 'added':
       return `    + ${change.criterion.text}\n`
     case 'reworded':
-      return areAlike(change.words) ? `    ~ ${change.words.map(runText).join('')}\n` : `    ~ ${change.to.text}\n      (was: ${change.from.text})\n`
+      return areAlike(change.words)
+        ? `    ~ ${change.words.map(runText).join('')}\n`
+        : `    ~ ${change.to.text}\n      (was: ${change.from.text})\n`
     case 'removed':
       return showRemoved ? `    - ${change.criterion.text}\n` : ''
     case 'unchanged':
@@ -108,7 +112,9 @@ function responsibilities(gap: Gap): string {
   const lines = gap.responsibilities.flatMap((entry) => {
     if (entry.kind === 'unchanged') return []
     if (entry.kind === 'dropped') return [`  ${entry.responsibility.name}: no longer\n`]
-    return [`  ${entry.responsibility.name}${entry.kind === 'new' ? ' (new)' : ''}: ${entry.to.expectation?.value ?? ''}\n`]
+    return [
+      `  ${entry.responsibility.name}${entry.kind === 'new' ? ' (new)' : ''}: ${entry.to.expectation?.value ?? ''}\n`,
+    ]
   })
   return lines.length === 0 ? '' : `responsibilities\n${lines.join('')}`
 }
@@ -116,7 +122,11 @@ function responsibilities(gap: Gap): string {
 /** The way there, where it takes more than one move. */
 function path(framework: Framework, gap: Gap): string {
   if (gap.kind === 'next' || gap.kind === 'deepen') return ''
-  const edges = cheapestPath(framework, { role: gap.from.role.slug, level: gap.from.level.id }, { role: gap.to.role.slug, level: gap.to.level.id })
+  const edges = cheapestPath(
+    framework,
+    { role: gap.from.role.slug, level: gap.from.level.id },
+    { role: gap.to.role.slug, level: gap.to.level.id },
+  )
   if (!edges) return 'path\n  no move of the framework leads there\n'
   return `path\n${edges.map((edge) => `  ${edge.from.role}@${edge.from.level} → ${edge.to.role}@${edge.to.level} (${edge.kind})\n`).join('')}`
 }

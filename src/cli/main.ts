@@ -1,7 +1,7 @@
 /** From arguments to a command and its exit code. */
 import { parseArgs } from 'node:util'
 import { nearest } from '../diagnostic/nearest.ts'
-import { isDiskFailure, reasonOf, remedyOf } from '../disk-failure.ts'
+import { isDiskFailure, reasonOf, remedyOf } from '../files/disk-failure.ts'
 import { version } from '../version.ts'
 import { type Command, type Machine, parserOptions } from './command.ts'
 import { commands, type ListedCommand } from './commands/index.ts'
@@ -36,16 +36,28 @@ async function dispatch(argv: readonly string[], machine: Machine): Promise<Exit
   return misuse(terminal, `there is no command "${name}"`, didYouMean(name, names) ?? `use one of: ${names.join(', ')}`)
 }
 
-async function runCommand(command: Command, listed: ListedCommand, argv: readonly string[], machine: Machine): Promise<ExitCode> {
+async function runCommand(
+  command: Command,
+  listed: ListedCommand,
+  argv: readonly string[],
+  machine: Machine,
+): Promise<ExitCode> {
   const { terminal } = machine
   if (argv.includes('--help') || argv.includes('-h')) {
     terminal.out(commandHelp(command, listed))
     return exitCode.ok
   }
-  const unknown = argv.find((argument) => argument.startsWith('--') && argument !== '--' && !Object.hasOwn(command.options, optionName(argument)))
+  const unknown = argv.find(
+    (argument) =>
+      argument.startsWith('--') && argument !== '--' && !Object.hasOwn(command.options, optionName(argument)),
+  )
   if (unknown !== undefined) {
     const options = Object.keys(command.options).map((option) => `--${option}`)
-    return misuse(terminal, `${command.name} has no option ${unknown}`, didYouMean(unknown, options) ?? `see rungs ${command.name} --help`)
+    return misuse(
+      terminal,
+      `${command.name} has no option ${unknown}`,
+      didYouMean(unknown, options) ?? `see rungs ${command.name} --help`,
+    )
   }
   let parsed: ReturnType<typeof parseArgs>
   try {
@@ -56,13 +68,19 @@ async function runCommand(command: Command, listed: ListedCommand, argv: readonl
   }
   const args = parsed.positionals
   const [fewest, most] = command.arity
-  if (args.length < fewest || args.length > most) return misuse(terminal, `${command.name} takes other arguments`, `usage: rungs ${command.usage}`)
+  if (args.length < fewest || args.length > most) {
+    return misuse(terminal, `${command.name} takes other arguments`, `usage: rungs ${command.usage}`)
+  }
   // Every option is a single text or a switch: none is declared as a list.
   const options = parsed.values as Readonly<Record<string, string | boolean | undefined>>
   for (const [option, { choices }] of Object.entries(command.options)) {
     const value = options[option]
     if (!choices || typeof value !== 'string' || choices.includes(value)) continue
-    return misuse(terminal, `--${option} cannot be "${value}"`, didYouMean(value, choices) ?? `use one of: ${choices.join(', ')}`)
+    return misuse(
+      terminal,
+      `--${option} cannot be "${value}"`,
+      didYouMean(value, choices) ?? `use one of: ${choices.join(', ')}`,
+    )
   }
   return command.run({ ...machine, args, options })
 }

@@ -9,7 +9,11 @@ import { misuse } from './misuse.ts'
 export function explainCode(call: Call, code: string): ExitCode {
   if (!Object.hasOwn(wordings, code)) {
     const near = nearest(code, Object.keys(wordings))
-    return misuse(call.terminal, `there is no message "${code}"`, near === undefined ? 'docs/messages lists all codes' : `did you mean ${near}?`)
+    return misuse(
+      call.terminal,
+      `there is no message "${code}"`,
+      near === undefined ? 'docs/messages lists all codes' : `did you mean ${near}?`,
+    )
   }
   const page = call.host.disk.read(`${call.program}/docs/messages/${code}.md`)
   call.terminal.out(plainPage(new TextDecoder().decode(page)))

@@ -1,13 +1,13 @@
 /** What a build of a project would put on disk: for `build`, which does it, and for `doctor`, which compares. */
-import { type BuildFile, type DateOf, type OutputRoot, planBuild } from '../build.ts'
+import { type BuildFile, type DateOf, type OutputRoot, planBuild } from '../pipeline/outputs.ts'
 import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import type { Framework } from '../domain/framework.ts'
-import { fingerprintOfSurroundings, type Surroundings } from '../made-from.ts'
-import { hashOf, type Manifest, readManifest } from '../publish/manifest.ts'
-import { clientScripts } from '../read/client-scripts.ts'
-import { preparedTemplates } from '../read/prepared-templates.ts'
-import { programFingerprint } from '../read/program-fingerprint.ts'
-import { publishedSchemas } from '../read/published-schemas.ts'
+import { fingerprintOfSurroundings, type Surroundings } from '../pipeline/fingerprints.ts'
+import { hashOf, type Manifest, readManifest } from '../files/publish/manifest.ts'
+import { clientScripts } from '../files/reading/client-scripts.ts'
+import { preparedTemplates } from '../files/reading/prepared-templates.ts'
+import { programFingerprint } from '../files/reading/program-fingerprint.ts'
+import { publishedSchemas } from '../files/reading/published-schemas.ts'
 import type { TemplateText } from '../source/sources.ts'
 import { timeText } from './build-time.ts'
 import type { Call } from './command.ts'
@@ -15,7 +15,13 @@ import type { Call } from './command.ts'
 /** What a build reads beside the profiles. */
 export function surroundingsOf(call: Call, builtIn: readonly TemplateText[], fixed: string | undefined): Surroundings {
   const { host, program } = call
-  return { builtIn, scripts: clientScripts(host, program), schemas: publishedSchemas(host, program), program: programFingerprint(host, program), fixed }
+  return {
+    builtIn,
+    scripts: clientScripts(host, program),
+    schemas: publishedSchemas(host, program),
+    program: programFingerprint(host, program),
+    fixed,
+  }
 }
 
 /** A project without errors, as much of it as is rendered. */
@@ -34,7 +40,7 @@ export async function plannedOutput(
   surroundings: Surroundings,
 ): Promise<Outcome<readonly BuildFile[] | undefined>> {
   // Markdown parsing is only needed where a role has prose.
-  const { proseHtml } = await import('../site/prose-html.ts')
+  const { proseHtml } = await import('../pages/parts/prose-html.ts')
   const { builtIn, scripts, schemas, fixed } = surroundings
   const { value, findings } = planBuild({
     framework,

@@ -1,4 +1,7 @@
-/** Reading positions from arguments: `data-engineer senior staff`, `data-engineer senior backend-engineer@senior`, `data-engineer@senior`. */
+/**
+ * Reading positions from arguments: `data-engineer senior staff`, `data-engineer senior backend-engineer@senior`,
+ * `data-engineer@senior`.
+ */
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Framework, Position, Role } from '../domain/framework.ts'
 import { slugOf } from '../domain/ids.ts'
@@ -6,7 +9,10 @@ import { slugOf } from '../domain/ids.ts'
 export type Read<Value> = { readonly value: Value } | { readonly problem: string; readonly remedy: string }
 
 /** The two positions of a call; the second may be at another role. */
-export function readPositions(framework: Framework, [role, from, to]: readonly string[]): Read<{ from: Position; to: Position }> {
+export function readPositions(
+  framework: Framework,
+  [role, from, to]: readonly string[],
+): Read<{ from: Position; to: Position }> {
   const start = readPosition(framework, `${role ?? ''}@${from ?? ''}`)
   if ('problem' in start) return start
   const target = to ?? ''
@@ -40,5 +46,8 @@ function unknownLevel(role: Role, text: string): Read<never> {
 
 function unknown(what: string, text: string, known: readonly string[]): { problem: string; remedy: string } {
   const near = nearest(text, known)
-  return { problem: `there is no ${what} "${text}"`, remedy: near === undefined ? `use one of: ${known.join(', ')}` : `did you mean ${near}?` }
+  return {
+    problem: `there is no ${what} "${text}"`,
+    remedy: near === undefined ? `use one of: ${known.join(', ')}` : `did you mean ${near}?`,
+  }
 }

@@ -1,6 +1,6 @@
 /** Loading a project for a command, and saying what is wrong with it. */
 import { relative, resolve } from 'node:path'
-import { type LoadedProject, loadProject } from '../check.ts'
+import { type LoadedProject, loadProject } from '../pipeline/check.ts'
 import { hasErrors } from '../diagnostic/finding.ts'
 import type { Framework } from '../domain/framework.ts'
 import { type Call, textOption } from './command.ts'
@@ -19,12 +19,17 @@ export function fileInProject(call: Call, root: string, path: string): string {
   return relative(root, resolve(call.terminal.cwd, path)).replaceAll('\\', '/')
 }
 
-/** Says that there is no project in a folder where one cannot be: it is not there, it is a file, or it is inside of a project. */
+/**
+ * Says that there is no project in a folder where one cannot be: it is not there, it is a file, or it is inside of a
+ * project.
+ */
 export function misplaced(call: Call, root: string): ExitCode | undefined {
   const { disk } = call.host
   const shown = fileInProject(call, call.terminal.cwd, root) || '.'
   const kind = disk.stat(root)?.kind
-  if (kind === undefined) return misuse(call.terminal, `there is no folder "${shown}"`, 'name the folder that holds roles/')
+  if (kind === undefined) {
+    return misuse(call.terminal, `there is no folder "${shown}"`, 'name the folder that holds roles/')
+  }
   if (kind === 'file') return misuse(call.terminal, `"${shown}" is a file`, 'name the folder that holds roles/')
   if (disk.stat(`${root}/roles`)) return undefined
   const around = foldersAround(root).find((folder) => disk.stat(`${folder}/roles/framework.yaml`))
@@ -47,6 +52,11 @@ export function loadOrReport(call: Call, root: string): Loaded | ExitCode {
   const project = loadProject(root, call.host)
   const { framework } = project
   if (framework && !hasErrors(project.findings)) return { ...project, framework }
-  report(call, { findings: project.findings, sources: project.sources, outcome: 'nothing was written', isResult: false })
+  report(call, {
+    findings: project.findings,
+    sources: project.sources,
+    outcome: 'nothing was written',
+    isResult: false,
+  })
   return exitCodeFor(project.findings)
 }

@@ -1,7 +1,7 @@
 /** Telling what was found, in the format that the call asks for. */
 import type { Finding } from '../diagnostic/finding.ts'
 import { formats, type Format } from '../diagnostic/report/formats.ts'
-import { sourceTexts } from '../source-texts.ts'
+import { sourceTexts } from '../source/source-texts.ts'
 import type { Sources, TemplateText } from '../source/sources.ts'
 import { type Call, type OptionTable, textOption } from './command.ts'
 import { paintFor } from './paint.ts'
@@ -21,7 +21,10 @@ export interface Told {
   readonly builtIn?: readonly TemplateText[]
   /** What happened to the disk. */
   readonly outcome: string
-  /** Whether the report is what the command was called for; otherwise it stands beside a result, and stays out of its way. */
+  /**
+   * Whether the report is what the command was called for; otherwise it stands beside a result, and stays out of its
+   * way.
+   */
   readonly isResult: boolean
   /** A line for people about what went well. */
   readonly summary?: string

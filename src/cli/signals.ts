@@ -9,8 +9,8 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const
 const heeded = new Map<string, () => void>()
 
 /**
- * From now on a signal ends the program where it waits, and nowhere else: all work on the disk is synchronous, so none is ever cut in two. Commands that take
- * long wait for a moment between their parts, with `signalsIn`.
+ * From now on a signal ends the program where it waits, and nowhere else: all work on the disk is synchronous, so none
+ * is ever cut in two. Commands that take long wait for a moment between their parts, with `signalsIn`.
  * @param end ends the process with this code
  */
 export function heedSignals(terminal: Terminal, end: (code: number) => void): void {
@@ -24,13 +24,18 @@ export function heedSignals(terminal: Terminal, end: (code: number) => void): vo
   }
 }
 
-/** Lets in the signals that have come. What the event loop does first depends on where it stands, so it goes round twice. */
+/**
+ * Lets in the signals that have come. What the event loop does first depends on where it stands, so it goes round
+ * twice.
+ */
 export async function signalsIn(): Promise<void> {
   await setImmediate()
   await setImmediate()
 }
 
-/** For a command that runs until a signal ends it, as it should: waits for one. A second one ends the process at once. */
+/**
+ * For a command that runs until a signal ends it, as it should: waits for one. A second one ends the process at once.
+ */
 export function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
     const signals = Object.keys(exitCodes)

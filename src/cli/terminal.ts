@@ -1,5 +1,5 @@
 /** Where a command runs and what it writes to; tests bring their own. */
-import { isDiskFailure, reasonOf, remedyOf } from '../disk-failure.ts'
+import { isDiskFailure, reasonOf, remedyOf } from '../files/disk-failure.ts'
 import { exitCode } from './exit-code.ts'
 
 export interface Terminal {
@@ -14,14 +14,16 @@ export interface Terminal {
 }
 
 /**
- * The real one. A reader that went away (`rungs gap … | head`) ends the output and nothing else; a disk that did not take the output is told, and then the
- * program has not done what it was asked for.
+ * The real one. A reader that went away (`rungs gap … | head`) ends the output and nothing else; a disk that did not
+ * take the output is told, and then the program has not done what it was asked for.
  */
 export function processTerminal(): Terminal {
   process.stdout.on('error', (error) => {
     if (!isDiskFailure(error)) throw error
     if (error.code === 'EPIPE') return
-    process.stderr.write(`rungs: the output could not be written: ${reasonOf(error)}\n  ${remedyOf(error)}, then run the command again\n`)
+    process.stderr.write(
+      `rungs: the output could not be written: ${reasonOf(error)}\n  ${remedyOf(error)}, then run the command again\n`,
+    )
     process.once('exit', (code) => {
       if (code === exitCode.ok) process.exitCode = exitCode.environment
     })

@@ -1,6 +1,6 @@
 /**
- * Who may ask the development server. It listens on this machine alone, but every page that is open in a browser here can send requests to it: a page of
- * another site must neither read profiles that are not published nor learn of them.
+ * Who may ask the development server. It listens on this machine alone, but every page that is open in a browser here
+ * can send requests to it: a page of another site must neither read profiles that are not published nor learn of them.
  */
 import type { IncomingHttpHeaders } from 'node:http'
 
@@ -16,7 +16,8 @@ export type Refusal = 403 | 405
 
 /** Why a request is refused; undefined: it is not. */
 export function refusal({ method, url, headers }: Question, port: number): Refusal | undefined {
-  // A name of somebody else that leads here (DNS rebinding) makes their page one of the same origin; the name itself gives it away.
+  // A name of somebody else that leads here (DNS rebinding) makes their page one of the same origin; the name itself
+  // gives it away.
   if (!namesOf(port).includes(headers.host?.toLowerCase() ?? '')) return 403
   if (method !== 'GET' && method !== 'HEAD') return 405
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return 403
@@ -30,13 +31,19 @@ function isOurs(url: string): boolean {
   return url.startsWith(ownFolder)
 }
 
-/** Browsers say which site a request comes from. Other programs do not, and can read the profiles anyway. Another port of this machine is "same-site". */
+/**
+ * Browsers say which site a request comes from. Other programs do not, and can read the profiles anyway. Another port
+ * of this machine is "same-site".
+ */
 function isFromElsewhere(headers: IncomingHttpHeaders): boolean {
   const site = headers['sec-fetch-site']
   return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
-/** Somebody followed a link to a page, which the page with the link cannot look into. In a frame it could be made to look like its own. */
+/**
+ * Somebody followed a link to a page, which the page with the link cannot look into. In a frame it could be made to
+ * look like its own.
+ */
 function isVisit(headers: IncomingHttpHeaders): boolean {
   return headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
 }

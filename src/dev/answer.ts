@@ -1,4 +1,7 @@
-/** What the server answers, without a socket: a request and the state of the site in, a whole answer out. No path of a file is ever made from a request. */
+/**
+ * What the server answers, without a socket: a request and the state of the site in, a whole answer out. No path of a
+ * file is ever made from a request.
+ */
 import { type Question, refusal } from './admission.ts'
 import { contentType } from './content-type.ts'
 import { atRoot, devPage, eventsAddress, scriptAddress, styleAddress } from './dev-page.ts'
@@ -24,7 +27,10 @@ export interface Offer {
   readonly files: OwnFiles
 }
 
-/** For every answer: nothing is kept, nothing is taken for something else, and no page of another site can use it, not even as a script or in a frame. */
+/**
+ * For every answer: nothing is kept, nothing is taken for something else, and no page of another site can use it, not
+ * even as a script or in a frame.
+ */
 export const alwaysHeaders = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -36,7 +42,9 @@ export const alwaysHeaders = {
 export function answer(question: Question, { port, build, site, files }: Offer): Answer | 'events' {
   const refused = refusal(question, port)
   if (refused === 403) return whole(403, 'refused.txt', 'This server answers pages of its own on this machine only.\n')
-  if (refused === 405) return whole(405, 'refused.txt', 'This server only gives; it takes nothing.\n', { allow: 'GET, HEAD' })
+  if (refused === 405) {
+    return whole(405, 'refused.txt', 'This server only gives; it takes nothing.\n', { allow: 'GET, HEAD' })
+  }
   const path = pathOf(question.url)
   if (path === eventsAddress) return 'events'
   if (path === scriptAddress) return whole(200, path, files.script)
@@ -50,7 +58,9 @@ export function answer(question: Question, { port, build, site, files }: Offer):
     return whole(200, name, isPage(name) ? devPage(text, build) : text)
   }
   const notFound = site.text('404.html')
-  return notFound === undefined ? whole(404, 'not-found.txt', 'There is no such page.\n') : whole(404, '404.html', devPage(atRoot(notFound), build))
+  return notFound === undefined
+    ? whole(404, 'not-found.txt', 'There is no such page.\n')
+    : whole(404, '404.html', devPage(atRoot(notFound), build))
 }
 
 function whole(status: number, name: string, text: string, more: Readonly<Record<string, string>> = {}): Answer {
@@ -66,7 +76,10 @@ function pathOf(url: string): string {
   return url.split(/[?#]/)[0] ?? ''
 }
 
-/** The name of a file that a path asks for, decoded once and otherwise as it is: what is no name of the site is not made one. */
+/**
+ * The name of a file that a path asks for, decoded once and otherwise as it is: what is no name of the site is not made
+ * one.
+ */
 function nameOf(path: string): string | undefined {
   if (!path.startsWith('/')) return undefined
   try {

@@ -11,7 +11,9 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 }
 
-/** What a file of the site is for a browser. All of them are text in UTF-8; what has no known ending is shown as it is. */
+/**
+ * What a file of the site is for a browser. All of them are text in UTF-8; what has no known ending is shown as it is.
+ */
 export function contentType(path: string): string {
   const ending = /\.([^./]+)$/.exec(path)?.[1] ?? ''
   return `${(Object.hasOwn(types, ending) ? types[ending] : undefined) ?? 'text/plain'}; charset=utf-8`

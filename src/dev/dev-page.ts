@@ -1,5 +1,8 @@
-/** A page of the site as the development server gives it: with a script and a style sheet of the server's own, and the leave to use them. */
-import { stylesheetPath } from '../site/site-path.ts'
+/**
+ * A page of the site as the development server gives it: with a script and a style sheet of the server's own, and the
+ * leave to use them.
+ */
+import { stylesheetPath } from '../addresses.ts'
 import { ownFolder } from './admission.ts'
 
 export const scriptAddress = `${ownFolder}dev.js`
@@ -17,11 +20,18 @@ export function devPage(html: string, build: string): string {
   const end = html.search(/<\/head>/i)
   // A template of a project may have left out what browsers do not need.
   if (end < 0) return html + tags
-  const head = html.slice(0, end).replace(policyTag, (tag) => tag.replace(/content="([^"]*)"/i, (_, policy: string) => `content="${withLeave(policy)}"`))
+  const head = html
+    .slice(0, end)
+    .replace(policyTag, (tag) =>
+      tag.replace(/content="([^"]*)"/i, (_, policy: string) => `content="${withLeave(policy)}"`),
+    )
   return head + tags + html.slice(end)
 }
 
-/** Pages allow scripts and styles of the site already, so what changes in them is `connect-src`; `404.html` without a `siteUrl` allows nothing at all. */
+/**
+ * Pages allow scripts and styles of the site already, so what changes in them is `connect-src`; `404.html` without a
+ * `siteUrl` allows nothing at all.
+ */
 function withLeave(policy: string): string {
   return ['script-src', 'style-src', 'connect-src'].reduce(allowOwn, policy)
 }
@@ -36,7 +46,10 @@ function allowOwn(policy: string, name: string): string {
   return directives.map((directive) => (directive === stated ? allowed : directive)).join('; ')
 }
 
-/** The links of `404.html` begin where the site is published (`siteUrl`): it is shown at any depth. This server has the site at its root. */
+/**
+ * The links of `404.html` begin where the site is published (`siteUrl`): it is shown at any depth. This server has the
+ * site at its root.
+ */
 export function atRoot(html: string): string {
   const styles = Array.from(html.matchAll(/ href="(\/[^"]*)"/g), ([, address = '']) => address)
   const published = styles.find((address) => address.endsWith(`/${stylesheetPath}`))?.slice(0, -stylesheetPath.length)

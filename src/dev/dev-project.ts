@@ -1,18 +1,24 @@
-/** What the development server knows of a project: how to look at it again, and the site as it was when nothing was wrong. */
-import { planBuild, type Renderable } from '../build.ts'
-import { checkProject, checkTemplates, lintProject } from '../check.ts'
+/**
+ * What the development server knows of a project: how to look at it again, and the site as it was when nothing was
+ * wrong.
+ */
+import { planBuild, type Renderable } from '../pipeline/outputs.ts'
+import { checkProject, checkTemplates, lintProject } from '../pipeline/check.ts'
 import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
-import type { Host } from '../host.ts'
-import { readProject } from '../read/read-project.ts'
-import { rememberingDisk } from '../read/remembering-disk.ts'
-import { templateFindings } from '../renderers.ts'
-import { Kept } from '../source/kept.ts'
+import type { Host } from '../files/host.ts'
+import { readProject } from '../files/reading/read-project.ts'
+import { rememberingDisk } from '../files/reading/remembering-disk.ts'
+import { templateFindings } from '../pipeline/render.ts'
+import { Kept } from '../source/memo.ts'
 import type { Spoken } from '../source/parse-framework.ts'
 import type { Sources, TemplateText } from '../source/sources.ts'
 
 /** The project as the server sees it. */
 export interface DevProject {
-  /** Reads what changed since the last call. Paths are relative to the project, a folder stands for all in it; undefined: look at everything. */
+  /**
+   * Reads what changed since the last call. Paths are relative to the project, a folder stands for all in it;
+   * undefined: look at everything.
+   */
   readonly refresh: (changed: readonly string[] | undefined) => DevState
 }
 
@@ -21,7 +27,10 @@ export interface DevState {
   readonly findings: readonly Finding[]
   /** What the linter says, found when it is asked for; nothing while there are errors. */
   readonly weak: () => readonly Finding[]
-  /** The site as of the last state without errors; undefined when there never was one. Another object when any file of it may be another one. */
+  /**
+   * The site as of the last state without errors; undefined when there never was one. Another object when any file of
+   * it may be another one.
+   */
   readonly site: DevSite | undefined
   /** The texts that findings point into. */
   readonly sources: Sources
@@ -33,7 +42,10 @@ export interface DevState {
 export interface DevSite {
   /** Whether there is a file of exactly this name. */
   readonly has: (path: string) => boolean
-  /** What is in a file, rendered when it is first asked for; nothing when there is none, or when it cannot be rendered for what is found then. */
+  /**
+   * What is in a file, rendered when it is first asked for; nothing when there is none, or when it cannot be rendered
+   * for what is found then.
+   */
   readonly text: (path: string) => Outcome<string | undefined>
 }
 
@@ -48,8 +60,8 @@ export interface Loading extends Pick<Renderable, 'scripts' | 'schemas' | 'prose
 }
 
 /**
- * Reads, checks and renders what has changed: a file is read again when it was saved, a role is resolved again when something that it is made of was
- * written anew, and a page is rendered when a browser asks for it.
+ * Reads, checks and renders what has changed: a file is read again when it was saved, a role is resolved again when
+ * something that it is made of was written anew, and a page is rendered when a browser asks for it.
  */
 export function devProject(root: string, loading: Loading): DevProject {
   const { host, builtIn, today } = loading
@@ -64,11 +76,19 @@ export function devProject(root: string, loading: Loading): DevProject {
       const { framework, sources, spoken } = project
       const places = JSON.stringify([spoken, framework?.site.logo])
       const madeOf = [places, ...sources.templates.flatMap(({ path, source }) => [path, source.text])]
-      const ofTemplates = keptTemplates.for('templates', madeOf, () => checkTemplates(project, builtIn, templateFindings))
+      const ofTemplates = keptTemplates.for('templates', madeOf, () =>
+        checkTemplates(project, builtIn, templateFindings),
+      )
       const findings = [...project.findings, ...ofTemplates]
       if (!framework || hasErrors(findings)) return { findings, weak: () => [], site, sources, spoken }
       const weak = once(() => lintProject(project, framework, builtIn, today()))
-      site = lazySite({ ...loading, framework, own: sources.templates, findings: () => [...project.findings, ...weak()], dateOf: () => loading.time })
+      site = lazySite({
+        ...loading,
+        framework,
+        own: sources.templates,
+        findings: () => [...project.findings, ...weak()],
+        dateOf: () => loading.time,
+      })
       return { findings, weak, site, sources, spoken }
     },
   }
@@ -77,7 +97,10 @@ export function devProject(root: string, loading: Loading): DevProject {
 function lazySite(renderable: Renderable): DevSite {
   const planned = once(() => {
     const { value = [], findings } = planBuild(renderable)
-    return { files: new Map(value.flatMap((file) => (file.root === 'site' ? [[file.path, file] as const] : []))), findings }
+    return {
+      files: new Map(value.flatMap((file) => (file.root === 'site' ? [[file.path, file] as const] : []))),
+      findings,
+    }
   })
   const texts = new Map<string, Outcome<string | undefined>>()
   const make = (path: string): Outcome<string | undefined> => {

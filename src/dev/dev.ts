@@ -1,9 +1,12 @@
-/** The development server: watches the project, looks at it again when something has changed, and tells the pages that are open. */
-import type { Trouble } from '../client/dev/message.ts'
+/**
+ * The development server: watches the project, looks at it again when something has changed, and tells the pages that
+ * are open.
+ */
+import type { Trouble } from '../browser/scripts/dev/message.ts'
 import { type Finding, hasErrors } from '../diagnostic/finding.ts'
-import type { DiskFailure } from '../disk-failure.ts'
-import type { Watch } from '../host.ts'
-import { sourceTexts } from '../source-texts.ts'
+import type { DiskFailure } from '../files/disk-failure.ts'
+import type { Watch } from '../files/host.ts'
+import { sourceTexts } from '../source/source-texts.ts'
 import type { TemplateText } from '../source/sources.ts'
 import type { DevProject, DevState } from './dev-project.ts'
 import { gatherChanges, type Pace } from './gather-changes.ts'
@@ -27,7 +30,10 @@ export interface DevOptions {
   readonly builtIn: readonly TemplateText[]
   /** The wanted port; the next free one is taken. 0: any. */
   readonly port: number
-  /** Another one whenever the server is started, of letters, digits and dashes, so that pages of an earlier one know that they are. */
+  /**
+   * Another one whenever the server is started, of letters, digits and dashes, so that pages of an earlier one know
+   * that they are.
+   */
   readonly instance: string
   readonly tell: (happened: Happened) => void
 }
@@ -56,8 +62,20 @@ export interface Dev {
   readonly stop: () => Promise<void>
 }
 
-/** Starts it; it serves when this is fulfilled. It is rejected with a `DiskFailure` of `listen` when it finds no port. */
-export async function startDev({ root, project, watch, pace, files, builtIn, port, instance, tell }: DevOptions): Promise<Dev> {
+/**
+ * Starts it; it serves when this is fulfilled. It is rejected with a `DiskFailure` of `listen` when it finds no port.
+ */
+export async function startDev({
+  root,
+  project,
+  watch,
+  pace,
+  files,
+  builtIn,
+  port,
+  instance,
+  tell,
+}: DevOptions): Promise<Dev> {
   let fail: (error: unknown) => void = () => undefined
   const failed = new Promise<never>((_, reject) => (fail = reject))
   // Whoever waits for it hears of it; until then it is no unhandled one.
@@ -94,7 +112,10 @@ export async function startDev({ root, project, watch, pace, files, builtIn, por
     linting = setTimeout(() => tell({ kind: 'linted', findings: state.weak(), state }), pauseBeforeLinting)
   }
 
-  function troubleIn({ findings, sources, spoken, site: last }: DevState, unmade: readonly Finding[]): Trouble | undefined {
+  function troubleIn(
+    { findings, sources, spoken, site: last }: DevState,
+    unmade: readonly Finding[],
+  ): Trouble | undefined {
     let texts: ReadonlyMap<string, string> | undefined
     const textOf = (file: string): string | undefined => (texts ??= sourceTexts(sources, builtIn)).get(file)
     return troubleOf([...findings, ...unmade], textOf, last !== undefined, () => wordsOf(spoken, sources.templates))
@@ -108,7 +129,10 @@ export async function startDev({ root, project, watch, pace, files, builtIn, por
     }
   }, pace)
   // Before the first look, so that no change falls in between.
-  const unwatch = watch(root, watchedFolders, { changed: changes.add, failed: (failure) => tell({ kind: 'unwatched', failure }) })
+  const unwatch = watch(root, watchedFolders, {
+    changed: changes.add,
+    failed: (failure) => tell({ kind: 'unwatched', failure }),
+  })
   const stop = async (): Promise<void> => {
     unwatch()
     changes.stop()

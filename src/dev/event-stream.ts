@@ -1,9 +1,12 @@
 /** The pages that listen, and what they are told: server-sent events. */
 import type { ServerResponse } from 'node:http'
-import type { DevMessage } from '../client/dev/message.ts'
+import type { DevMessage } from '../browser/scripts/dev/message.ts'
 import { alwaysHeaders } from './answer.ts'
 
-/** In milliseconds: how often something is sent so that nothing in between gives up, and how long a browser waits before it asks again. */
+/**
+ * In milliseconds: how often something is sent so that nothing in between gives up, and how long a browser waits before
+ * it asks again.
+ */
 const keepAlive = 20_000
 const retry = 500
 

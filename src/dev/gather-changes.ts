@@ -1,4 +1,7 @@
-/** Makes one of many changes that come close together: a checkout of a branch is a thousand files, and one look at the project afterwards is enough. */
+/**
+ * Makes one of many changes that come close together: a checkout of a branch is a thousand files, and one look at the
+ * project afterwards is enough.
+ */
 
 /** In milliseconds. */
 export interface Pace {
@@ -18,7 +21,10 @@ export interface Gathering {
 }
 
 /** @param ready gets the paths of a group, each once, sorted; undefined when one of the changes was somewhere */
-export function gatherChanges(ready: (changed: readonly string[] | undefined) => void, { quiet, longest }: Pace = usualPace): Gathering {
+export function gatherChanges(
+  ready: (changed: readonly string[] | undefined) => void,
+  { quiet, longest }: Pace = usualPace,
+): Gathering {
   const noted = new Set<string | undefined>()
   let pause: NodeJS.Timeout | undefined
   let end: NodeJS.Timeout | undefined

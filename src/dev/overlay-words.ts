@@ -1,19 +1,28 @@
 /** The words of the overlay: those of the project, and English while its own cannot be had. */
 import { hasErrors } from '../diagnostic/finding.ts'
-import { speak } from '../site/speak.ts'
+import { speak } from '../words/translate.ts'
 import type { Spoken } from '../source/parse-framework.ts'
 import type { TemplateText } from '../source/sources.ts'
-import { englishWords, projectWords } from '../words.ts'
+import { englishWords, projectWords } from '../words/project-words.ts'
 import type { OverlayWords } from './trouble.ts'
 
-function overlayWords(spoken: Spoken | undefined, builtIn: readonly TemplateText[], own: readonly TemplateText[]): OverlayWords {
+function overlayWords(
+  spoken: Spoken | undefined,
+  builtIn: readonly TemplateText[],
+  own: readonly TemplateText[],
+): OverlayWords {
   const { value, findings } = spoken ? projectWords(spoken, builtIn, own) : { value: undefined, findings: [] }
   if (spoken && value && !hasErrors(findings)) return { site: value.site, language: spoken.language }
   return { site: speak(englishWords(builtIn), 'en').site, language: 'en' }
 }
 
-/** The same for a project that changes: words are read again when they are other words, since reading them takes longer than all else that an error asks for. */
-export function keptOverlayWords(builtIn: readonly TemplateText[]): (spoken: Spoken | undefined, own: readonly TemplateText[]) => OverlayWords {
+/**
+ * The same for a project that changes: words are read again when they are other words, since reading them takes longer
+ * than all else that an error asks for.
+ */
+export function keptOverlayWords(
+  builtIn: readonly TemplateText[],
+): (spoken: Spoken | undefined, own: readonly TemplateText[]) => OverlayWords {
   let kept: { readonly key: string; readonly words: OverlayWords } | undefined
   return (spoken, own) => {
     const texts = own.filter(({ path }) => path.startsWith('words/')).map(({ path, source }) => [path, source.text])

@@ -1,5 +1,8 @@
-/** What the development server serves beside the site. It is no part of any site: `dist/dev/`, made from `src/client/dev/`. */
-import type { Host } from '../host.ts'
+/**
+ * What the development server serves beside the site. It is no part of any site: `dist/dev/`, made from
+ * `src/browser/scripts/dev/`.
+ */
+import type { Host } from '../files/host.ts'
 
 export interface OwnFiles {
   readonly script: string

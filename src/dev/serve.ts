@@ -1,8 +1,8 @@
 /** The server: sockets on one side, answers on the other. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Trouble } from '../client/dev/message.ts'
-import { isDiskFailure } from '../disk-failure.ts'
+import type { Trouble } from '../browser/scripts/dev/message.ts'
+import { isDiskFailure } from '../files/disk-failure.ts'
 import { answer, type ServedSite } from './answer.ts'
 import { eventStream } from './event-stream.ts'
 import type { OwnFiles } from './own-files.ts'
@@ -33,7 +33,12 @@ export interface Serving {
  * @param wanted the port, or the first of those that are tried; 0: any
  * @param failed is called when an answer could not be made, which is a defect
  */
-export async function serve(wanted: number, first: Shown, files: OwnFiles, failed: (error: unknown) => void): Promise<Serving> {
+export async function serve(
+  wanted: number,
+  first: Shown,
+  files: OwnFiles,
+  failed: (error: unknown) => void,
+): Promise<Serving> {
   const events = eventStream()
   let shown = first
   const server = createServer((request, response) => {

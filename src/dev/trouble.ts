@@ -1,12 +1,12 @@
 /** What is wrong with a project, as the overlay shows it. */
-import type { Diagnostic, Trouble } from '../client/dev/message.ts'
+import type { Diagnostic, Trouble } from '../browser/scripts/dev/message.ts'
 import { type Finding, severityOf } from '../diagnostic/finding.ts'
 import { placeText } from '../diagnostic/place-text.ts'
 import { visible } from '../diagnostic/report/cells.ts'
 import { frame } from '../diagnostic/report/frame.ts'
 import { type FindingGroup, groupFindings } from '../diagnostic/report/group-findings.ts'
 import { plural, type Words } from '../template/word-forms.ts'
-import type { SiteWords } from '../site/site-words.ts'
+import type { SiteWords } from '../words/site-words.ts'
 
 /** More of them than anybody reads on a page; the terminal has all. */
 const mostDiagnostics = 10
@@ -51,12 +51,22 @@ function diagnosticOf(
 ): Diagnostic {
   const plain = (text: string): string => text
   const lines = at.start && textOf(at.file)?.split('\n')
-  const marked = at.start && lines ? frame(lines, [{ start: at.start, end: at.end, sign: '^', label: hint, paint: plain }], plain) : []
+  const marked =
+    at.start && lines
+      ? frame(lines, [{ start: at.start, end: at.end, sign: '^', label: hint, paint: plain }], plain)
+      : []
   const shown = marked.map((line) => line.slice(2)).join('\n')
   // Beside the mark where there is one.
   const advice = hint === undefined || shown !== '' ? remedy : `${hint} ${remedy}`
   const also = others.slice(0, mostPlaces).map((place) => visible(placeText(place)))
-  return { code, place: visible(placeText(at)), headline: visible(headline), frame: shown, remedy: visible(advice), also }
+  return {
+    code,
+    place: visible(placeText(at)),
+    headline: visible(headline),
+    frame: shown,
+    remedy: visible(advice),
+    also,
+  }
 }
 
 function moreForms({ site }: Words): Words {

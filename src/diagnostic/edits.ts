@@ -1,12 +1,15 @@
 /**
- * Edits put into the text that they were made for. Findings count in the normalised text (`\n` line ends, no byte order mark, NFC); the file
- * may be written otherwise, and every byte that no edit touches stays as it is.
+ * Edits put into the text that they were made for. Findings count in the normalised text (`\n` line ends, no byte order
+ * mark, NFC); the file may be written otherwise, and every byte that no edit touches stays as it is.
  */
 import type { Edit, Finding, Point } from './finding.ts'
 
 const byteOrderMark = '\uFEFF'
 
-/** The findings of one file whose edits can be made together: of two that meet, the one that stands first. Each keeps all its edits or none. */
+/**
+ * The findings of one file whose edits can be made together: of two that meet, the one that stands first. Each keeps
+ * all its edits or none.
+ */
 export function compatible(findings: readonly Finding[]): Finding[] {
   const taken: Finding[] = []
   const edits: Edit[] = []

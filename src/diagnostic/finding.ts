@@ -1,4 +1,7 @@
-/** What can be wrong, as data. Every finding of the whole program goes through `finding()` and is put into words by `wordings.ts`. */
+/**
+ * What can be wrong, as data. Every finding of the whole program goes through `finding()` and is put into words by
+ * `wordings.ts`.
+ */
 import { wordings } from './wordings.ts'
 
 /** A position in a text. Both count from 1; a column counts characters (code points). */
@@ -7,7 +10,10 @@ export interface Point {
   readonly column: number
 }
 
-/** A place in a file of the project. `file` is relative to the project, with forward slashes. Without `start` the whole file is meant. */
+/**
+ * A place in a file of the project. `file` is relative to the project, with forward slashes. Without `start` the whole
+ * file is meant.
+ */
 export interface Place {
   readonly file: string
   readonly start?: Point
@@ -45,7 +51,10 @@ export type Finding = {
 export interface Also {
   /** A second place that takes part. */
   readonly related?: Related
-  /** What to write instead, where exactly one answer is right. None of them overlap, and all of them are in the file of the finding. */
+  /**
+   * What to write instead, where exactly one answer is right. None of them overlap, and all of them are in the file of
+   * the finding.
+   */
   readonly edits?: readonly Edit[]
   /** Where the project has set another severity than the wording has. */
   readonly severity?: Severity
@@ -63,13 +72,21 @@ export interface Edit {
   readonly text: string
 }
 
-/** A value and what was found on the way to it. One bad part must not hide the faults of the others, so both travel together. */
+/**
+ * A value and what was found on the way to it. One bad part must not hide the faults of the others, so both travel
+ * together.
+ */
 export interface Outcome<Value> {
   readonly value: Value
   readonly findings: readonly Finding[]
 }
 
-export function finding<Code extends FindingCode>(code: Code, at: Place, args: FindingArgs<Code>, also: Also = {}): Finding {
+export function finding<Code extends FindingCode>(
+  code: Code,
+  at: Place,
+  args: FindingArgs<Code>,
+  also: Also = {},
+): Finding {
   // TypeScript does not see that `Code` picks one member of the union; `args` has been checked against it above.
   return { code, at, args, ...also } as Finding
 }

@@ -1,15 +1,22 @@
-/** Characters that cannot be seen and have no business in a text: controls, and those that turn the direction of what follows. */
+/**
+ * Characters that cannot be seen and have no business in a text: controls, and those that turn the direction of what
+ * follows.
+ */
 export interface HiddenCharacter {
   /** `U+202E (right-to-left override)` */
   readonly name: string
   /** Where it stands, first place first; at least one. */
   readonly offsets: readonly number[]
   readonly isNull: boolean
-  /** Nothing but its deletion can be meant: other controls may stand for a line break or for a character of another encoding. */
+  /**
+   * Nothing but its deletion can be meant: other controls may stand for a line break or for a character of another
+   * encoding.
+   */
   readonly isNeverMeant: boolean
 }
 
-// Marks of direction (U+200E, U+200F) and joiners (U+200C, U+200D) stay allowed: right-to-left scripts and emoji need them.
+// Marks of direction (U+200E, U+200F) and joiners (U+200C, U+200D) stay allowed: right-to-left scripts and emoji need
+// them.
 const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
 
 const names: Readonly<Record<string, string>> = {

@@ -38,11 +38,18 @@ function aligned(before: readonly string[], after: readonly string[]): Line[] {
   while (start < shorter && before[start] === after[start]) start += 1
   let end = 0
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
-  const same = (text: string, index: number, shift: number): Line => ({ sign: ' ', text, before: index + 1, after: index + 1 + shift })
+  const same = (text: string, index: number, shift: number): Line => ({
+    sign: ' ',
+    text,
+    before: index + 1,
+    after: index + 1 + shift,
+  })
   return [
     ...before.slice(0, start).map((text, index) => same(text, index, 0)),
     ...changed(before.slice(start, before.length - end), after.slice(start, after.length - end), start),
-    ...before.slice(before.length - end).map((text, index) => same(text, before.length - end + index, after.length - before.length)),
+    ...before
+      .slice(before.length - end)
+      .map((text, index) => same(text, before.length - end + index, after.length - before.length)),
   ]
 }
 
@@ -54,7 +61,9 @@ function changed(before: readonly string[], after: readonly string[], start: num
   let [i, j] = [0, 0]
   while (i < n || j < m) {
     const place = { before: start + i + 1, after: start + j + 1 }
-    const [here, below, right] = common ? [at(common, i, j, m), at(common, i + 1, j, m), at(common, i, j + 1, m)] : [0, 0, 0]
+    const [here, below, right] = common
+      ? [at(common, i, j, m), at(common, i + 1, j, m), at(common, i, j + 1, m)]
+      : [0, 0, 0]
     if (common && i < n && j < m && before[i] === after[j] && here === at(common, i + 1, j + 1, m) + 1) {
       lines.push({ sign: ' ', text: before[i] ?? '', ...place })
       i += 1
@@ -76,7 +85,10 @@ function commonLines(before: readonly string[], after: readonly string[]): Uint3
   const common = new Uint32Array((n + 1) * (m + 1))
   for (let i = n - 1; i >= 0; i -= 1) {
     for (let j = m - 1; j >= 0; j -= 1) {
-      common[i * (m + 1) + j] = before[i] === after[j] ? at(common, i + 1, j + 1, m) + 1 : Math.max(at(common, i + 1, j, m), at(common, i, j + 1, m))
+      common[i * (m + 1) + j] =
+        before[i] === after[j]
+          ? at(common, i + 1, j + 1, m) + 1
+          : Math.max(at(common, i + 1, j, m), at(common, i, j + 1, m))
     }
   }
   return common

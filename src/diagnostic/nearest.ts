@@ -1,13 +1,16 @@
-/** "Did you mean": the candidate closest to what was written, or nothing when none is close; and the one that was certainly meant. */
+/**
+ * "Did you mean": the candidate closest to what was written, or nothing when none is close; and the one that was
+ * certainly meant.
+ */
 import { distance } from 'fastest-levenshtein'
 
 /** Shorter beginnings are shared by chance. */
 const shortestBeginning = 4
 
 /**
- * At most a third of the longer word may differ, or more of one that begins with the other: `warn` and `warning`. Case does not count, and two
- * letters that changed places are one difference. Of candidates that are equally close, one that the word begins with or is the beginning
- * of wins, then one in the same case, then the earlier one.
+ * At most a third of the longer word may differ, or more of one that begins with the other: `warn` and `warning`. Case
+ * does not count, and two letters that changed places are one difference. Of candidates that are equally close, one
+ * that the word begins with or is the beginning of wins, then one in the same case, then the earlier one.
  */
 export function nearest(written: string, candidates: readonly string[]): string | undefined {
   const wanted = written.toLowerCase()
@@ -42,10 +45,10 @@ function isSwapped(a: string, b: string): boolean {
 const longestName = 200
 
 /**
- * The spelling that was certainly meant: the only candidate that differs in case, blanks and hyphens alone, or else the only one that is at most
- * two letters and a third of the word away, while every other is farther, by two letters where it begins with the same one. The first
- * letter of a word is hardly ever the wrong one, and numbers and words of one or two letters tell things apart (`Level 2`, `Team B`):
- * these must agree.
+ * The spelling that was certainly meant: the only candidate that differs in case, blanks and hyphens alone, or else the
+ * only one that is at most two letters and a third of the word away, while every other is farther, by two letters where
+ * it begins with the same one. The first letter of a word is hardly ever the wrong one, and numbers and words of one or
+ * two letters tell things apart (`Level 2`, `Team B`): these must agree.
  * @param candidates each with all its spellings
  */
 export function certain(written: string, candidates: readonly (readonly string[])[]): string | undefined {
@@ -54,7 +57,9 @@ export function certain(written: string, candidates: readonly (readonly string[]
   const same = candidates.filter((spellings) => spellings.some((spelling) => fold(spelling) === folded))
   if (same.length > 0) return same.length === 1 ? closest(written, same[0] ?? []) : undefined
   const wanted = written.toLowerCase()
-  const apart = candidates.map((spellings) => Math.min(...spellings.map((spelling) => distance(wanted, spelling.toLowerCase()))))
+  const apart = candidates.map((spellings) =>
+    Math.min(...spellings.map((spelling) => distance(wanted, spelling.toLowerCase()))),
+  )
   const least = Math.min(...apart)
   const first = folded.slice(0, 1)
   const rivals = candidates.filter((spellings, index) => {

@@ -1,4 +1,7 @@
-/** Every sentence that the program can say about a project, by code. A code is stable: it is in people's configuration, searches and habits. */
+/**
+ * Every sentence that the program can say about a project, by code. A code is stable: it is in people's configuration,
+ * searches and habits.
+ */
 import { fileWordings } from './wordings/file-wordings.ts'
 import { fixWordings } from './wordings/fix-wordings.ts'
 import { lintWordings } from './wordings/lint-wordings.ts'

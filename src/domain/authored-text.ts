@@ -10,6 +10,8 @@ export interface AuthoredText {
   /** Ids and names of what it stands in, outermost first: what an author would call the place. */
   readonly within: readonly string[]
   readonly text: string
-  /** The place of a part of the text, from one offset to another; of all of it where the file writes it in another form. */
+  /**
+   * The place of a part of the text, from one offset to another; of all of it where the file writes it in another form.
+   */
   readonly place: (start?: number, end?: number) => Place
 }

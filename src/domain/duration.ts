@@ -8,7 +8,9 @@ export interface Duration {
   readonly unit: 'month' | 'year'
 }
 
-/** What a duration looks like in YAML. The words are syntax, like a date's hyphens: they are the same in every language. */
+/**
+ * What a duration looks like in YAML. The words are syntax, like a date's hyphens: they are the same in every language.
+ */
 export const durationPattern = /^([1-9]\d{0,2})(?:-([1-9]\d{0,2}))? (month|year)s?$/
 
 /** Reads `12-18 months`. Nothing when the text is no duration or runs backwards (`18-12 months`). */
@@ -22,7 +24,10 @@ export function parseDuration(text: string): Duration | undefined {
   return max < min ? undefined : { min, max, unit }
 }
 
-/** How a span of time is spelt that can be read in one way only, such as `6 Months` or `6 – 12mo`. Nothing for any other text. */
+/**
+ * How a span of time is spelt that can be read in one way only, such as `6 Months` or `6 – 12mo`. Nothing for any other
+ * text.
+ */
 export function respelled(text: string): string | undefined {
   const match = /^(\d{1,3})(?:\s*(?:\p{Pd}|−|to)\s*(\d{1,3}))?\s*(mo|month|yr|year)s?\.?$/iu.exec(text.trim())
   if (!match) return undefined
@@ -37,7 +42,9 @@ export function addDurations(a: Duration, b: Duration): Duration {
   return { min: a.min + b.min, max: a.max + b.max, unit: commonUnit(a, b) }
 }
 
-/** Side by side: whatever takes longest, at either end; in years when all that reach an end are. In any order the same. */
+/**
+ * Side by side: whatever takes longest, at either end; in years when all that reach an end are. In any order the same.
+ */
 export function longestDuration(first: Duration, ...others: readonly Duration[]): Duration {
   const all = [first, ...others]
   const min = Math.max(...all.map((duration) => duration.min))

@@ -1,6 +1,7 @@
 /**
- * The framework as everything above works with it: references looked up, inheritance and defaults applied, every fact with its source.
- * Plain data throughout (it goes to the browser as JSON); made only by `src/source/parse-framework.ts`.
+ * The framework as everything above works with it: references looked up, inheritance and defaults applied, every fact
+ * with its source. Plain data throughout (it goes to the browser as JSON); made only by
+ * `src/source/parse-framework.ts`.
  */
 import type { Place } from '../diagnostic/finding.ts'
 import type { Duration } from './duration.ts'
@@ -107,7 +108,10 @@ export interface Criterion {
   readonly at: Place
 }
 
-/** What a position asks of a capability. `described` belongs to capabilities without a scale: the criteria are all there is. */
+/**
+ * What a position asks of a capability. `described` belongs to capabilities without a scale: the criteria are all there
+ * is.
+ */
 export type Expectation =
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'described' }
@@ -185,7 +189,9 @@ export interface Responsibility {
   readonly at: Place
 }
 
-export type Partner = { readonly kind: 'role'; readonly slug: RoleSlug; readonly name: string } | { readonly kind: 'external'; readonly name: string }
+export type Partner =
+  | { readonly kind: 'role'; readonly slug: RoleSlug; readonly name: string }
+  | { readonly kind: 'external'; readonly name: string }
 
 export interface Interaction {
   readonly partner: Partner

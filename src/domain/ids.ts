@@ -1,6 +1,6 @@
 /**
- * Ids name the things of a framework in files, URLs and plans. Each kind is a type of its own, so that a level id cannot be
- * handed to a function that wants a role; only the parsing code in `src/source` makes them.
+ * Ids name the things of a framework in files, URLs and plans. Each kind is a type of its own, so that a level id
+ * cannot be handed to a function that wants a role; only the parsing code in `src/source` makes them.
  */
 declare const kind: unique symbol
 type Id<Kind extends string> = string & { readonly [kind]: Kind }
@@ -14,15 +14,18 @@ export type StepId = Id<'step'>
 export type ResponsibilityId = Id<'responsibility'>
 export type CriterionId = Id<'criterion'>
 
-/** What an id may look like: lower-case letters and digits in words joined by single hyphens, so that it is safe in any file name and URL. */
+/**
+ * What an id may look like: lower-case letters and digits in words joined by single hyphens, so that it is safe in any
+ * file name and URL.
+ */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** The longest id, in characters: long enough for a sentence's beginning, short enough for every file system. */
 export const idLength = 64
 
 /**
- * The id that a name gets when none is written beside it: `Data modeling` becomes `data-modeling`, `Café & Bar` becomes `cafe-bar`.
- * Empty when nothing of the name can be kept (`資料`): the id must then be written.
+ * The id that a name gets when none is written beside it: `Data modeling` becomes `data-modeling`, `Café & Bar` becomes
+ * `cafe-bar`. Empty when nothing of the name can be kept (`資料`): the id must then be written.
  */
 export function slugOf(name: string): string {
   const slug = name

@@ -1,6 +1,6 @@
 /**
- * A phrase is a text of the framework that names something the ladder knows: `Complete advanced training in {capability}`.
- * Only texts of the framework are phrases; a brace in any other text is a brace.
+ * A phrase is a text of the framework that names something the ladder knows: `Complete advanced training in
+ * {capability}`. Only texts of the framework are phrases; a brace in any other text is a brace.
  */
 
 /** What a phrase may name, by the place it stands in. Wider places know everything that narrower ones do. */
@@ -26,9 +26,14 @@ export function placeholdersIn(text: string): string[] {
   return text.includes('{') ? Array.from(text.matchAll(wordInBraces), (match) => match[1] ?? '') : []
 }
 
-/** The phrase with its names replaced. A brace that is not one of the scope's names stays as it is: the schema has refused it before. */
+/**
+ * The phrase with its names replaced. A brace that is not one of the scope's names stays as it is: the schema has
+ * refused it before.
+ */
 export function fillPhrase<Scope extends PhraseScope>(phrase: string, values: PhraseValues<Scope>): string {
   if (!phrase.includes('{')) return phrase
   const known: Readonly<Record<string, string>> = values
-  return phrase.replace(placeholderPattern, (whole, name: string) => (Object.hasOwn(known, name) ? (known[name] ?? whole) : whole))
+  return phrase.replace(placeholderPattern, (whole, name: string) =>
+    Object.hasOwn(known, name) ? (known[name] ?? whole) : whole,
+  )
 }

@@ -7,14 +7,21 @@ export interface Stretch {
   readonly length: number
 }
 
-/** The stretches in common, in the order of both lists. The time grows with the product of what differs between a common head and tail. */
+/**
+ * The stretches in common, in the order of both lists. The time grows with the product of what differs between a common
+ * head and tail.
+ */
 export function commonStretches(before: readonly string[], after: readonly string[]): Stretch[] {
   const head = commonHead(before, after)
   const tail = commonTail(before, after, head)
   const middle = alignMiddle(before.slice(head, before.length - tail), after.slice(head, after.length - tail))
   return [
     { before: 0, after: 0, length: head },
-    ...middle.map((stretch) => ({ before: stretch.before + head, after: stretch.after + head, length: stretch.length })),
+    ...middle.map((stretch) => ({
+      before: stretch.before + head,
+      after: stretch.after + head,
+      length: stretch.length,
+    })),
     { before: before.length - tail, after: after.length - tail, length: tail },
   ].filter(({ length }) => length > 0)
 }
@@ -62,7 +69,10 @@ function commonLengths(before: readonly string[], after: readonly string[]): Uin
   for (let i = before.length - 1; i >= 0; i -= 1) {
     for (let j = after.length - 1; j >= 0; j -= 1) {
       const cell = i * width + j
-      table[cell] = rows[i] === columns[j] ? at(table, cell + width + 1) + 1 : Math.max(at(table, cell + width), at(table, cell + 1))
+      table[cell] =
+        rows[i] === columns[j]
+          ? at(table, cell + width + 1) + 1
+          : Math.max(at(table, cell + width), at(table, cell + 1))
     }
   }
   return table

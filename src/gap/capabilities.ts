@@ -6,15 +6,23 @@ import { judgePriority } from './priority.ts'
 import { capabilityTime } from './time-range.ts'
 import { wordingDelta } from './wording.ts'
 
-/** One entry per capability that either position asks for: those of the target role in its order, then those left behind. */
+/**
+ * One entry per capability that either position asks for: those of the target role in its order, then those left
+ * behind.
+ */
 export function capabilityGaps(framework: Framework, from: Stand, to: Stand): CapabilityGap[] {
   const kept = to.role.capabilities.flatMap((capability) => {
     const before = from.role.capabilities.find(({ id }) => id === capability.id)
     return compareCells(framework, capability, before && cellAt(before, from), cellAt(capability, to))
   })
   if (from.role === to.role) return kept
-  const left = from.role.capabilities.filter(({ id }) => !to.role.capabilities.some((capability) => capability.id === id))
-  return [...kept, ...left.flatMap((capability) => compareCells(framework, capability, cellAt(capability, from), undefined))]
+  const left = from.role.capabilities.filter(
+    ({ id }) => !to.role.capabilities.some((capability) => capability.id === id),
+  )
+  return [
+    ...kept,
+    ...left.flatMap((capability) => compareCells(framework, capability, cellAt(capability, from), undefined)),
+  ]
 }
 
 /** At the same position: every capability to its next step. What is at the top, or has no steps, stays as it is. */
@@ -35,7 +43,13 @@ function cellAt(capability: Capability, { level }: Stand): Cell | undefined {
 
 /** The cell of a level that asked for this step. */
 function cellOfStep(capability: Capability, { level }: Cell, step: Step): Cell {
-  return { level, expectation: { kind: 'step', step }, criteria: criteriaOf(capability, step), reason: undefined, at: capability.at }
+  return {
+    level,
+    expectation: { kind: 'step', step },
+    criteria: criteriaOf(capability, step),
+    reason: undefined,
+    at: capability.at,
+  }
 }
 
 function criteriaOf(capability: Capability, { rank }: Step): Cell['criteria'] {
@@ -43,10 +57,17 @@ function criteriaOf(capability: Capability, { rank }: Step): Cell['criteria'] {
 }
 
 /** The entries are written out field by field: spreading them took a third of the time of a whole diff. */
-function compareCells(framework: Framework, capability: Capability, fromCell: Cell | undefined, toCell: Cell | undefined): CapabilityGap[] {
+function compareCells(
+  framework: Framework,
+  capability: Capability,
+  fromCell: Cell | undefined,
+  toCell: Cell | undefined,
+): CapabilityGap[] {
   const change = expectationChange(fromCell?.expectation, toCell?.expectation)
   if (change?.kind === 'unknown') return [{ kind: 'unknown', capability, fromCell, toCell }]
-  if (change?.kind === 'dropped' && fromCell) return [{ kind: 'dropped', capability, from: change.from, fromCell, toCell, reason: toCell?.reason }]
+  if (change?.kind === 'dropped' && fromCell) {
+    return [{ kind: 'dropped', capability, from: change.from, fromCell, toCell, reason: toCell?.reason }]
+  }
   if (change?.kind === 'new' && toCell) {
     // Nothing of it was asked before, so all of its text is new, even where it stood beside something optional.
     const wording = wordingDelta([], toCell.criteria)
@@ -57,14 +78,46 @@ function compareCells(framework: Framework, capability: Capability, fromCell: Ce
   const wording = wordingDelta(fromCell.criteria, toCell.criteria)
   if (change.kind === 'raised') {
     const { climbs, priority, time } = closing(framework, capability, change)
-    return [{ kind: 'raised', capability, from: change.from, to: change.to, fromCell, toCell, wording, climbs, priority, time }]
+    return [
+      {
+        kind: 'raised',
+        capability,
+        from: change.from,
+        to: change.to,
+        fromCell,
+        toCell,
+        wording,
+        climbs,
+        priority,
+        time,
+      },
+    ]
   }
-  if (change.kind === 'lowered') return [{ kind: 'lowered', capability, from: change.from, to: change.to, fromCell, toCell, wording, reason: toCell.reason }]
-  return change.kind === 'unchanged' ? [{ kind: 'unchanged', capability, at: change.at, fromCell, toCell, wording }] : []
+  if (change.kind === 'lowered') {
+    return [
+      {
+        kind: 'lowered',
+        capability,
+        from: change.from,
+        to: change.to,
+        fromCell,
+        toCell,
+        wording,
+        reason: toCell.reason,
+      },
+    ]
+  }
+  return change.kind === 'unchanged'
+    ? [{ kind: 'unchanged', capability, at: change.at, fromCell, toCell, wording }]
+    : []
 }
 
 /** What it takes to climb the steps crossed: from nothing, that is every step up to the one asked for. */
-function closing(framework: Framework, capability: Capability, change: Extract<ExpectationChange, { kind: 'raised' | 'new' }>): Closing {
+function closing(
+  framework: Framework,
+  capability: Capability,
+  change: Extract<ExpectationChange, { kind: 'raised' | 'new' }>,
+): Closing {
   const steps = stepsToLearn(change)
   const last = change.to ? change.to.rank + 1 : 0
   const climbs = capability.climbs.slice(Math.max(last - steps, 0), last)

@@ -1,4 +1,7 @@
-/** What of the capabilities of one position is asked for at another, in numbers. Steps alone are compared, so it costs little for every move there is. */
+/**
+ * What of the capabilities of one position is asked for at another, in numbers. Steps alone are compared, so it costs
+ * little for every move there is.
+ */
 import type { Capability, Expectation } from '../domain/framework.ts'
 import { expectationChange } from './expectation-change.ts'
 import type { Stand } from './gap.ts'
@@ -21,7 +24,12 @@ export function carryOver(from: Stand, to: Stand): CarryOver {
     const change = expectationChange(before.get(id), after.get(id))
     if (change) counts[change.kind] += 1
   }
-  return { transfers: counts.raised + counts.lowered + counts.unchanged, raised: counts.raised, toLearn: counts.new, noLongerAsked: counts.dropped }
+  return {
+    transfers: counts.raised + counts.lowered + counts.unchanged,
+    raised: counts.raised,
+    toLearn: counts.new,
+    noLongerAsked: counts.dropped,
+  }
 }
 
 function expectations({ role, level }: Stand): ReadonlyMap<Capability['id'], Expectation> {

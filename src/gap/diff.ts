@@ -33,10 +33,15 @@ export function diffStands(framework: Framework, from: Stand, to: Stand): Gap {
 
 /** A move of the profile is written in its file; all others are the framework's. */
 function notesOf({ notes, at }: Edge, { role }: Stand): Gap['notes'] {
-  return notes === undefined ? undefined : { value: notes, origin: at.file === role.at.file ? 'profile' : 'framework', at }
+  return notes === undefined
+    ? undefined
+    : { value: notes, origin: at.file === role.at.file ? 'profile' : 'framework', at }
 }
 
-/** Every transition that has a ladder of its own: each level to its next one, and each level to itself; by role, lowest level first. */
+/**
+ * Every transition that has a ladder of its own: each level to its next one, and each level to itself; by role, lowest
+ * level first.
+ */
 export function transitions({ roles }: Framework): Transition[] {
   return roles.flatMap((role) => {
     const stands = role.levels.map((level): Stand => ({ role, level }))
@@ -48,7 +53,10 @@ export function transitions({ roles }: Framework): Transition[] {
   })
 }
 
-/** Every move to another role or another track that the framework or a profile declares; by role, in the order of its edges. */
+/**
+ * Every move to another role or another track that the framework or a profile declares; by role, in the order of its
+ * edges.
+ */
 export function moves(framework: Framework): Transition[] {
   return framework.roles.flatMap((role) => {
     const seen = new Set<string>()
@@ -75,11 +83,15 @@ function transition(from: Stand, to: Stand): Transition {
 function transitionKind(from: Stand, to: Stand): TransitionKind {
   if (from.level.track !== to.level.track) return 'switch'
   if (from.role.slug !== to.role.slug) return 'lateral'
-  const distance = to.role.levels.findIndex(({ id }) => id === to.level.id) - from.role.levels.findIndex(({ id }) => id === from.level.id)
+  const distance =
+    to.role.levels.findIndex(({ id }) => id === to.level.id) -
+    from.role.levels.findIndex(({ id }) => id === from.level.id)
   if (distance === 0) return 'deepen'
   return distance === 1 ? 'next' : 'skip'
 }
 
 function edgeBetween(from: Stand, to: Stand): Edge | undefined {
-  return from.role.edges.find((edge) => edge.from.level === from.level.id && edge.to.role === to.role.slug && edge.to.level === to.level.id)
+  return from.role.edges.find(
+    (edge) => edge.from.level === from.level.id && edge.to.role === to.role.slug && edge.to.level === to.level.id,
+  )
 }

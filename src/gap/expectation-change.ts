@@ -11,10 +11,14 @@ export type ExpectationChange =
   | { readonly kind: 'unknown' }
 
 /**
- * The change from one expectation to another; `undefined` stands for a role without the capability. Nothing when neither side asks for it. What is
- * optional is not asked for. Where one side is not written yet, the change is unknown whatever the other side says.
+ * The change from one expectation to another; `undefined` stands for a role without the capability. Nothing when
+ * neither side asks for it. What is optional is not asked for. Where one side is not written yet, the change is unknown
+ * whatever the other side says.
  */
-export function expectationChange(from: Expectation | undefined, to: Expectation | undefined): ExpectationChange | undefined {
+export function expectationChange(
+  from: Expectation | undefined,
+  to: Expectation | undefined,
+): ExpectationChange | undefined {
   if (from?.kind === 'unknown' || to?.kind === 'unknown') return { kind: 'unknown' }
   const before = stepOf(from)
   const after = stepOf(to)

@@ -6,9 +6,10 @@ import { diffStands } from './diff.ts'
 import type { CapabilityGap, Gap, ResponsibilityGap, Stand, TimeRange } from './gap.ts'
 
 /**
- * How a fact came about. `stated`: a text says so. `steps-compared`: the steps of the two positions were compared. `one-step-up`: deepening
- * goes to the next step. `importance-times-steps`, `sum-of-steps`, `sum-of-levels`, `longest-capability`: see `priority.ts` and `time-range.ts`.
- * `criterion-matched`: criteria were matched by id, else by text. `accountability-compared`: expectation and metrics were compared.
+ * How a fact came about. `stated`: a text says so. `steps-compared`: the steps of the two positions were compared.
+ * `one-step-up`: deepening goes to the next step. `importance-times-steps`, `sum-of-steps`, `sum-of-levels`,
+ * `longest-capability`: see `priority.ts` and `time-range.ts`. `criterion-matched`: criteria were matched by id, else
+ * by text. `accountability-compared`: expectation and metrics were compared.
  */
 export type Rule =
   | 'stated'
@@ -30,7 +31,10 @@ export interface Explanation {
   readonly sources: readonly Place[]
 }
 
-/** The first part of the ids of a gap: `data-engineer/senior-to-staff`, `data-engineer/senior-development`, `data-engineer/senior-to-backend-engineer@senior`. */
+/**
+ * The first part of the ids of a gap: `data-engineer/senior-to-staff`, `data-engineer/senior-development`,
+ * `data-engineer/senior-to-backend-engineer@senior`.
+ */
 export function gapId({ kind, from, to }: Pick<Gap, 'kind' | 'from' | 'to'>): string {
   if (kind === 'deepen') return `${to.role.slug}/${to.level.id}-development`
   const target = from.role.slug === to.role.slug ? to.level.id : `${to.role.slug}@${to.level.id}`
@@ -47,7 +51,11 @@ export function gapOfId(framework: Framework, id: string): Gap | undefined {
     const from = { role, level }
     if (transition === `${level.id}-development`) return diffStands(framework, from, from)
     if (!transition.startsWith(`${level.id}-to-`)) continue
-    const to = stands.find((stand) => transition === `${level.id}-to-${stand.role === role ? stand.level.id : `${stand.role.slug}@${stand.level.id}`}`)
+    const to = stands.find(
+      (stand) =>
+        transition ===
+        `${level.id}-to-${stand.role === role ? stand.level.id : `${stand.role.slug}@${stand.level.id}`}`,
+    )
     if (to) return diffStands(framework, from, to)
   }
   return undefined
@@ -58,9 +66,13 @@ export function explainGap(gap: Gap): Explanation[] {
   const id = gapId(gap)
   return [
     ...timeFacts(id, gap.time),
-    ...(gap.notes ? [{ id: `${id}/notes`, says: gap.notes.value, rule: 'stated' as const, sources: [gap.notes.at] }] : []),
+    ...(gap.notes
+      ? [{ id: `${id}/notes`, says: gap.notes.value, rule: 'stated' as const, sources: [gap.notes.at] }]
+      : []),
     ...gap.capabilities.flatMap((entry) => capabilityFacts(`${id}/capability/${entry.capability.id}`, entry, gap)),
-    ...gap.responsibilities.map((entry) => responsibilityFact(`${id}/responsibility/${entry.responsibility.id}`, entry)),
+    ...gap.responsibilities.map((entry) =>
+      responsibilityFact(`${id}/responsibility/${entry.responsibility.id}`, entry),
+    ),
   ]
 }
 
@@ -92,7 +104,8 @@ function cellPlace(entry: CapabilityGap, cell: 'fromCell' | 'toCell'): Place | u
 function changeText(entry: CapabilityGap): string {
   const from = 'from' in entry ? entry.from?.name : undefined
   const to = 'to' in entry ? entry.to?.name : undefined
-  const steps = entry.kind === 'unchanged' ? entry.at?.name : [from, to].filter((name) => name !== undefined).join(' → ')
+  const steps =
+    entry.kind === 'unchanged' ? entry.at?.name : [from, to].filter((name) => name !== undefined).join(' → ')
   return steps ? `${entry.kind}: ${steps}` : entry.kind
 }
 
@@ -108,7 +121,16 @@ function closingFacts(id: string, entry: CapabilityGap): Explanation[] {
   const climbs = entry.climbs.flatMap((climb) =>
     (['actions', 'indicators', 'resources'] as const).flatMap((field): Explanation[] => {
       const fact: Fact<readonly unknown[]> | undefined = climb[field]
-      return fact ? [{ id: `${id}/${field}/${climb.to.id}`, says: `${fact.value.length} from the ${fact.origin}`, rule: 'stated', sources: [fact.at] }] : []
+      return fact
+        ? [
+            {
+              id: `${id}/${field}/${climb.to.id}`,
+              says: `${fact.value.length} from the ${fact.origin}`,
+              rule: 'stated',
+              sources: [fact.at],
+            },
+          ]
+        : []
     }),
   )
   return [...judged, ...timeFacts(id, entry.time), ...climbs]
@@ -116,7 +138,9 @@ function closingFacts(id: string, entry: CapabilityGap): Explanation[] {
 
 function reasonFacts(id: string, entry: CapabilityGap): Explanation[] {
   if ((entry.kind !== 'lowered' && entry.kind !== 'dropped') || entry.reason === undefined) return []
-  return [{ id: `${id}/reason`, says: entry.reason, rule: 'stated', sources: [entry.toCell?.at ?? entry.capability.at] }]
+  return [
+    { id: `${id}/reason`, says: entry.reason, rule: 'stated', sources: [entry.toCell?.at ?? entry.capability.at] },
+  ]
 }
 
 function criterionFacts(id: string, entry: CapabilityGap): Explanation[] {
@@ -124,12 +148,20 @@ function criterionFacts(id: string, entry: CapabilityGap): Explanation[] {
   return entry.wording.changes.map((change): Explanation => {
     const criterion = change.kind === 'reworded' ? change.to : change.criterion
     const sources = change.kind === 'reworded' ? [change.from.at, change.to.at] : [change.criterion.at]
-    return { id: `${id}/criterion/${criterion.id}`, says: `${change.kind}: ${criterion.text}`, rule: 'criterion-matched', sources }
+    return {
+      id: `${id}/criterion/${criterion.id}`,
+      says: `${change.kind}: ${criterion.text}`,
+      rule: 'criterion-matched',
+      sources,
+    }
   })
 }
 
 function responsibilityFact(id: string, entry: ResponsibilityGap): Explanation {
   const sides = [...('from' in entry ? [entry.from] : []), ...('to' in entry ? [entry.to] : [])]
-  const places = sides.flatMap(({ expectation, metrics }) => [...(expectation ? [expectation.at] : []), ...(metrics ? [metrics.at] : [])])
+  const places = sides.flatMap(({ expectation, metrics }) => [
+    ...(expectation ? [expectation.at] : []),
+    ...(metrics ? [metrics.at] : []),
+  ])
   return { id, says: entry.kind, rule: 'accountability-compared', sources: [entry.responsibility.at, ...places] }
 }

@@ -9,13 +9,22 @@ export interface UnknownPosition {
   readonly known: readonly string[]
 }
 
-export type Found<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: UnknownPosition }
+export type Found<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: UnknownPosition }
 
 /** The role and level of a position. */
 export function standOf(framework: Framework, position: Position): Found<Stand> {
   const role = framework.roles.find(({ slug }) => slug === position.role)
-  if (!role) return { ok: false, error: { kind: 'unknown-role', text: position.role, known: framework.roles.map(({ slug }) => slug) } }
+  if (!role) {
+    return {
+      ok: false,
+      error: { kind: 'unknown-role', text: position.role, known: framework.roles.map(({ slug }) => slug) },
+    }
+  }
   const level = role.levels.find(({ id }) => id === position.level)
-  if (!level) return { ok: false, error: { kind: 'unknown-level', text: position.level, known: role.levels.map(({ id }) => id) } }
+  if (!level) {
+    return { ok: false, error: { kind: 'unknown-level', text: position.level, known: role.levels.map(({ id }) => id) } }
+  }
   return { ok: true, value: { role, level } }
 }

@@ -1,9 +1,27 @@
-/** The result of diffing two positions: plain data, every fact with the text it comes from and the rule that made it. */
+/**
+ * The result of diffing two positions: plain data, every fact with the text it comes from and the rule that made it.
+ */
 import type { Place } from '../diagnostic/finding.ts'
 import type { Duration } from '../domain/duration.ts'
-import type { Accountability, Capability, Cell, Climb, Criterion, Fact, Importance, Level, Priority, Responsibility, Role, Step } from '../domain/framework.ts'
+import type {
+  Accountability,
+  Capability,
+  Cell,
+  Climb,
+  Criterion,
+  Fact,
+  Importance,
+  Level,
+  Priority,
+  Responsibility,
+  Role,
+  Step,
+} from '../domain/framework.ts'
 
-/** `next` leads to the adjacent level of the track, `skip` over several, down or up; `lateral` to another role, `switch` to another track, `deepen` stays. */
+/**
+ * `next` leads to the adjacent level of the track, `skip` over several, down or up; `lateral` to another role, `switch`
+ * to another track, `deepen` stays.
+ */
 export type TransitionKind = 'next' | 'skip' | 'lateral' | 'switch' | 'deepen'
 
 /** One position of a gap with what the framework says about it. */
@@ -12,7 +30,10 @@ export interface Stand {
   readonly level: Level
 }
 
-/** A run of words that is in both texts, only in the old one, or only in the new one. `text` keeps its blanks: joined, the runs give the texts back. */
+/**
+ * A run of words that is in both texts, only in the old one, or only in the new one. `text` keeps its blanks: joined,
+ * the runs give the texts back.
+ */
 export interface WordRun {
   readonly kind: 'same' | 'removed' | 'added'
   readonly text: string
@@ -24,13 +45,24 @@ export type CriterionChange =
   | { readonly kind: 'reworded'; readonly from: Criterion; readonly to: Criterion; readonly words: readonly WordRun[] }
   | { readonly kind: 'unchanged'; readonly criterion: Criterion }
 
-/** What changes in words between two cells. `unwritten`: the target has no criteria, so nothing can be said about the difference. */
-export type WordingDelta = { readonly kind: 'unwritten' } | { readonly kind: 'written'; readonly changes: readonly CriterionChange[] }
+/**
+ * What changes in words between two cells. `unwritten`: the target has no criteria, so nothing can be said about the
+ * difference.
+ */
+export type WordingDelta =
+  | { readonly kind: 'unwritten' }
+  | { readonly kind: 'written'; readonly changes: readonly CriterionChange[] }
 
 /** Why a gap has its priority. */
 export type PriorityReason =
   | { readonly rule: 'stated'; readonly at: Place }
-  | { readonly rule: 'importance-times-steps'; readonly importance: Importance; readonly steps: number; readonly score: number; readonly at: Place }
+  | {
+      readonly rule: 'importance-times-steps'
+      readonly importance: Importance
+      readonly steps: number
+      readonly score: number
+      readonly at: Place
+    }
 
 export interface JudgedPriority {
   readonly priority: Priority
@@ -97,10 +129,20 @@ export type CapabilityGap =
       readonly wording: WordingDelta
     }
   /** One side is not written yet, so nothing is claimed. */
-  | { readonly kind: 'unknown'; readonly capability: Capability; readonly fromCell: Cell | undefined; readonly toCell: Cell | undefined }
+  | {
+      readonly kind: 'unknown'
+      readonly capability: Capability
+      readonly fromCell: Cell | undefined
+      readonly toCell: Cell | undefined
+    }
 
 export type ResponsibilityGap =
-  | { readonly kind: 'evolved' | 'unchanged'; readonly responsibility: Responsibility; readonly from: Accountability; readonly to: Accountability }
+  | {
+      readonly kind: 'evolved' | 'unchanged'
+      readonly responsibility: Responsibility
+      readonly from: Accountability
+      readonly to: Accountability
+    }
   | { readonly kind: 'new'; readonly responsibility: Responsibility; readonly to: Accountability }
   | { readonly kind: 'dropped'; readonly responsibility: Responsibility; readonly from: Accountability }
 

@@ -19,8 +19,9 @@ export interface Move {
 }
 
 /**
- * The moves that lead from one position to another with the least to learn: each costs 1 and the steps that its gap climbs.
- * Of ways that cost the same, the one with fewer moves wins, then the one whose names come first. Nothing when no way leads there.
+ * The moves that lead from one position to another with the least to learn: each costs 1 and the steps that its gap
+ * climbs. Of ways that cost the same, the one with fewer moves wins, then the one whose names come first. Nothing when
+ * no way leads there.
  */
 export function cheapestPath(framework: Framework, from: Position, to: Position): readonly Edge[] | undefined {
   const edges = framework.roles.flatMap((role) => role.edges)
@@ -28,7 +29,12 @@ export function cheapestPath(framework: Framework, from: Position, to: Position)
 }
 
 /** The same over moves whose costs are known, or asked for where the search comes by. */
-export function cheapestWay<Way extends Move>(moves: readonly Way[], costOf: (move: Way) => number, from: Position, to: Position): readonly Way[] | undefined {
+export function cheapestWay<Way extends Move>(
+  moves: readonly Way[],
+  costOf: (move: Way) => number,
+  from: Position,
+  to: Position,
+): readonly Way[] | undefined {
   const target = nameOf(to)
   const settled = new Set<string>()
   const open: Reached<Way>[] = [{ position: from, cost: 0, length: 0, names: nameOf(from), last: undefined }]
@@ -43,7 +49,13 @@ export function cheapestWay<Way extends Move>(moves: readonly Way[], costOf: (mo
       const end = nameOf(move.to)
       if (settled.has(end)) continue
       const names = `${next.names} ${end}`
-      put(open, { position: move.to, cost: next.cost + costOf(move), length: next.length + 1, names, last: { move, before: next } })
+      put(open, {
+        position: move.to,
+        cost: next.cost + costOf(move),
+        length: next.length + 1,
+        names,
+        last: { move, before: next },
+      })
     }
   }
   return undefined
@@ -55,7 +67,10 @@ function movesOf<Way>(reached: Reached<Way>): Way[] {
   return moves.toReversed()
 }
 
-/** 1 for the move itself, and 1 for every step to learn. Steps alone are compared: the wording of a gap costs more than all the rest of it. */
+/**
+ * 1 for the move itself, and 1 for every step to learn. Steps alone are compared: the wording of a gap costs more than
+ * all the rest of it.
+ */
 export function edgeCost(framework: Framework, edge: Edge): number {
   const from = standOf(framework, edge.from)
   const to = standOf(framework, edge.to)

@@ -9,8 +9,13 @@ export function responsibilityGaps(from: Stand, to: Stand): ResponsibilityGap[] 
     return compare(responsibility, before && accountabilityAt(before, from), accountabilityAt(responsibility, to))
   })
   if (from.role === to.role) return kept
-  const left = from.role.responsibilities.filter(({ id }) => !to.role.responsibilities.some((responsibility) => responsibility.id === id))
-  return [...kept, ...left.flatMap((responsibility) => compare(responsibility, accountabilityAt(responsibility, from), undefined))]
+  const left = from.role.responsibilities.filter(
+    ({ id }) => !to.role.responsibilities.some((responsibility) => responsibility.id === id),
+  )
+  return [
+    ...kept,
+    ...left.flatMap((responsibility) => compare(responsibility, accountabilityAt(responsibility, from), undefined)),
+  ]
 }
 
 function accountabilityAt(responsibility: Responsibility, { level }: Stand): Accountability | undefined {
@@ -18,7 +23,11 @@ function accountabilityAt(responsibility: Responsibility, { level }: Stand): Acc
   return found?.required ? found : undefined
 }
 
-function compare(responsibility: Responsibility, from: Accountability | undefined, to: Accountability | undefined): ResponsibilityGap[] {
+function compare(
+  responsibility: Responsibility,
+  from: Accountability | undefined,
+  to: Accountability | undefined,
+): ResponsibilityGap[] {
   if (from && to) return [{ kind: isSame(from, to) ? 'unchanged' : 'evolved', responsibility, from, to }]
   if (to) return [{ kind: 'new', responsibility, to }]
   return from ? [{ kind: 'dropped', responsibility, from }] : []
@@ -27,5 +36,9 @@ function compare(responsibility: Responsibility, from: Accountability | undefine
 function isSame(from: Accountability, to: Accountability): boolean {
   const before = from.metrics?.value ?? []
   const after = to.metrics?.value ?? []
-  return from.expectation?.value === to.expectation?.value && before.length === after.length && before.every((metric, index) => metric === after[index])
+  return (
+    from.expectation?.value === to.expectation?.value &&
+    before.length === after.length &&
+    before.every((metric, index) => metric === after[index])
+  )
 }

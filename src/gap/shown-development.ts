@@ -1,6 +1,6 @@
 /**
- * What the target level says about growing towards it, as far as a ladder shows it: who has nothing to close is asked nothing, a lateral move reaches no
- * new level, and some blocks are about something that has to be there.
+ * What the target level says about growing towards it, as far as a ladder shows it: who has nothing to close is asked
+ * nothing, a lateral move reaches no new level, and some blocks are about something that has to be there.
  */
 import type { LevelDevelopment } from '../domain/framework.ts'
 import { expectationAt, expectationChange, stepsToLearn } from './expectation-change.ts'
@@ -15,7 +15,9 @@ export function shownDevelopment({ kind, from, to }: Transition): LevelDevelopme
     return stepsToLearn(expectationChange(expectationAt(before, from), expectationAt(capability, to))) > 0
   })
   const grows = kind === 'next' || kind === 'skip' || kind === 'switch'
-  const grown = responsibilityGaps(from, to).flatMap((entry) => (entry.kind === 'evolved' || entry.kind === 'new' ? [entry.to] : []))
+  const grown = responsibilityGaps(from, to).flatMap((entry) =>
+    entry.kind === 'evolved' || entry.kind === 'new' ? [entry.to] : [],
+  )
   const withOthers = closes && (grows || kind === 'lateral')
   const isShown: Readonly<Record<keyof LevelDevelopment, boolean>> = {
     leadership: grows && closes,

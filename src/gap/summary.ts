@@ -34,7 +34,9 @@ export interface Transfer {
 /** What transfers, what is new, and what is no longer asked, each in the order of the gap. */
 export function transfer({ capabilities }: Pick<Gap, 'capabilities'>): Transfer {
   return {
-    transfers: capabilities.filter((entry) => entry.kind === 'raised' || entry.kind === 'lowered' || entry.kind === 'unchanged'),
+    transfers: capabilities.filter(
+      (entry) => entry.kind === 'raised' || entry.kind === 'lowered' || entry.kind === 'unchanged',
+    ),
     toLearn: capabilities.filter((entry) => entry.kind === 'new'),
     noLongerAsked: capabilities.filter((entry) => entry.kind === 'dropped'),
   }

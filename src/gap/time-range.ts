@@ -21,8 +21,8 @@ export interface TransitionTimeInput {
 }
 
 /**
- * What the framework states for this very move, else the sum over the levels crossed, never shorter than the longest capability;
- * else the longest capability, because capabilities are worked on side by side.
+ * What the framework states for this very move, else the sum over the levels crossed, never shorter than the longest
+ * capability; else the longest capability, because capabilities are worked on side by side.
  */
 export function transitionTime(input: TransitionTimeInput): TimeRange | undefined {
   if (input.kind === 'deepen') return undefined
@@ -54,7 +54,11 @@ function longestCapability(capabilities: readonly CapabilityGap[]): TimeRange | 
   const duration = longestDuration(first, ...others)
   const whole = times.find((time) => isAsLong(time, duration))
   const reaching = times.filter((time) => time.duration.min === duration.min || time.duration.max === duration.max)
-  return { duration, rule: 'longest-capability', sources: whole ? whole.sources : reaching.flatMap(({ sources }) => sources) }
+  return {
+    duration,
+    rule: 'longest-capability',
+    sources: whole ? whole.sources : reaching.flatMap(({ sources }) => sources),
+  }
 }
 
 function isAsLong(time: TimeRange, { min, max }: Duration): boolean {
@@ -64,7 +68,9 @@ function isAsLong(time: TimeRange, { min, max }: Duration): boolean {
 function sum(times: readonly (Fact<Duration> | undefined)[], rule: TimeRange['rule']): TimeRange | undefined {
   const [first, ...others] = times
   return others.reduce<TimeRange | undefined>(
-    (total, time) => total && time && { duration: addDurations(total.duration, time.value), rule, sources: [...total.sources, time.at] },
+    (total, time) =>
+      total &&
+      time && { duration: addDurations(total.duration, time.value), rule, sources: [...total.sources, time.at] },
     first && { duration: first.value, rule, sources: [first.at] },
   )
 }

@@ -8,8 +8,9 @@ const sign = '\\p{RI}{2}|\\S(?:[\\p{M}\\p{EMod}\\u{e0020}-\\u{e007f}]|\\u200d\\S
 const tokenPattern = new RegExp(`(?:${word}|[${unspaced}]\\p{M}*|${sign}|^)\\s*`, 'gu')
 
 /**
- * The tokens of a text, each with the blanks behind it; joined they give the text back. A comma behind a word is a token of its own, so
- * that it does not make it another word. `Intl.Segmenter` would find more words, but other ones with every version of the runtime.
+ * The tokens of a text, each with the blanks behind it; joined they give the text back. A comma behind a word is a
+ * token of its own, so that it does not make it another word. `Intl.Segmenter` would find more words, but other ones
+ * with every version of the runtime.
  */
 export function tokensOf(text: string): string[] {
   return text.match(tokenPattern) ?? []

@@ -25,13 +25,18 @@ export function wordingDelta(from: readonly Criterion[], to: readonly Criterion[
   }
 }
 
-/** The old criterion of each new one that has one. A sure sign anywhere goes before a weaker one, and no criterion is matched twice. */
+/**
+ * The old criterion of each new one that has one. A sure sign anywhere goes before a weaker one, and no criterion is
+ * matched twice.
+ */
 function matchThreads(from: readonly Criterion[], to: readonly Criterion[]): ReadonlyMap<Criterion, Criterion> {
   const threads = new Map<Criterion, Criterion>()
   const left = new Set(from)
   for (const isSameThread of signs) {
     for (const criterion of to) {
-      const found = threads.has(criterion) ? undefined : Array.from(left).find((candidate) => isSameThread(candidate, criterion))
+      const found = threads.has(criterion)
+        ? undefined
+        : Array.from(left).find((candidate) => isSameThread(candidate, criterion))
       if (!found) continue
       threads.set(criterion, found)
       left.delete(found)

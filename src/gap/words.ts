@@ -4,8 +4,8 @@ import type { WordRun } from './gap.ts'
 import { tokensOf } from './tokens.ts'
 
 /**
- * The runs of two texts, in reading order; what went stands before what came in its place. Joined, `same` and `removed` give the
- * first text, `same` and `added` the second.
+ * The runs of two texts, in reading order; what went stands before what came in its place. Joined, `same` and `removed`
+ * give the first text, `same` and `added` the second.
  */
 export function wordRuns(from: string, to: string): WordRun[] {
   const before = tokensOf(from)

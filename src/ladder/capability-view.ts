@@ -2,7 +2,7 @@
 import type { CapabilityGap, CriterionChange } from '../gap/gap.ts'
 import { areAlike } from '../gap/likeness.ts'
 import { block, flag, list, maybe, oneOf, text, type View } from '../template/shape.ts'
-import type { LadderWords } from './ladder-words.ts'
+import type { LadderWords } from '../words/ladder-words.ts'
 
 export type ToClose = Extract<CapabilityGap, { kind: 'raised' | 'new' }>
 
@@ -39,7 +39,12 @@ export const capabilityShape = block({
   timeline: maybe(text()),
 })
 
-export const loweredShape = block({ name: text(), current: maybe(text()), target: maybe(text()), reason: maybe(text()) })
+export const loweredShape = block({
+  name: text(),
+  current: maybe(text()),
+  target: maybe(text()),
+  reason: maybe(text()),
+})
 
 export type CriterionView = View<typeof criterionShape>
 export type CapabilityView = View<typeof capabilityShape>
@@ -52,12 +57,15 @@ export function isToClose(gap: CapabilityGap): gap is ToClose {
 /** What is to close, then what stays on its step but is described in other words. */
 export function capabilityViews(gaps: readonly CapabilityGap[], words: LadderWords): CapabilityView[] {
   const closing = gaps.filter(isToClose).map((gap) => closingView(gap, words))
-  const reworded = gaps.flatMap((gap) => (gap.kind === 'unchanged' && wordingChanges(gap).length > 0 ? [stayingView(gap)] : []))
+  const reworded = gaps.flatMap((gap) =>
+    gap.kind === 'unchanged' && wordingChanges(gap).length > 0 ? [stayingView(gap)] : [],
+  )
   return [...closing, ...reworded]
 }
 
 function closingView(gap: ToClose, words: LadderWords): CapabilityView {
-  const texts = (field: 'actions' | 'indicators'): string[] => Array.from(new Set(gap.climbs.flatMap((climb) => climb[field]?.value ?? [])))
+  const texts = (field: 'actions' | 'indicators'): string[] =>
+    Array.from(new Set(gap.climbs.flatMap((climb) => climb[field]?.value ?? [])))
   return {
     id: gap.capability.id,
     name: gap.capability.name,
@@ -100,7 +108,11 @@ function priorityReason(gap: ToClose, words: LadderWords): string | null {
   const reason = gap.priority?.reason
   if (!reason) return null
   if (reason.rule === 'stated') return words.text('priorityStated', {})
-  return words.text('priorityCounted', { importance: reason.importance.name, steps: String(reason.steps), score: String(reason.score) })
+  return words.text('priorityCounted', {
+    importance: reason.importance.name,
+    steps: String(reason.steps),
+    score: String(reason.score),
+  })
 }
 
 function criteriaOf({ toCell }: ToClose | Extract<CapabilityGap, { kind: 'unchanged' }>): CapabilityView['criteria'] {
@@ -109,7 +121,9 @@ function criteriaOf({ toCell }: ToClose | Extract<CapabilityGap, { kind: 'unchan
 
 /** What is different in words; empty where one side is not written. */
 function wordingChanges(gap: Exclude<CapabilityGap, { kind: 'dropped' | 'unknown' }>): CriterionView[] {
-  return gap.wording.kind === 'unwritten' ? [] : gap.wording.changes.flatMap((change) => (change.kind === 'unchanged' ? [] : [criterionView(change)]))
+  return gap.wording.kind === 'unwritten'
+    ? []
+    : gap.wording.changes.flatMap((change) => (change.kind === 'unchanged' ? [] : [criterionView(change)]))
 }
 
 function criterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>): CriterionView {
@@ -122,7 +136,10 @@ function criterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>):
     isRemoved: change.kind === 'removed',
     text: criterion.text,
     before: change.kind === 'reworded' ? change.from.text : null,
-    words: change.kind === 'reworded' ? change.words.map(({ kind, text }) => ({ text, isAdded: kind === 'added', isRemoved: kind === 'removed' })) : [],
+    words:
+      change.kind === 'reworded'
+        ? change.words.map(({ kind, text }) => ({ text, isAdded: kind === 'added', isRemoved: kind === 'removed' }))
+        : [],
     isReplaced: change.kind === 'reworded' && !areAlike(change.words),
     examples: criterion.examples,
   }
@@ -131,6 +148,13 @@ function criterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>):
 export function loweredViews(gaps: readonly CapabilityGap[]): LoweredView[] {
   return gaps.flatMap((gap): LoweredView[] => {
     if (gap.kind !== 'lowered' && gap.kind !== 'dropped') return []
-    return [{ name: gap.capability.name, current: gap.from?.name ?? null, target: gap.kind === 'lowered' ? gap.to.name : null, reason: gap.reason ?? null }]
+    return [
+      {
+        name: gap.capability.name,
+        current: gap.from?.name ?? null,
+        target: gap.kind === 'lowered' ? gap.to.name : null,
+        reason: gap.reason ?? null,
+      },
+    ]
   })
 }

@@ -8,18 +8,27 @@ import { shownDevelopment } from '../gap/shown-development.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
 import type { ToClose } from './capability-view.ts'
 import { itemId } from './item-id.ts'
-import type { LadderWords } from './ladder-words.ts'
+import type { LadderWords } from '../words/ladder-words.ts'
 import { fillTransition, transitionNames } from './transition-phrase.ts'
 
 const itemFields = { id: text(), name: text(), text: text() }
 
-const readinessItemShape = block({ ...itemFields, evidence: maybe(text()), examples: list(text()), measurement: maybe(text()) })
+const readinessItemShape = block({
+  ...itemFields,
+  evidence: maybe(text()),
+  examples: list(text()),
+  measurement: maybe(text()),
+})
 
 /** The fields that the view of a ladder has from here. */
 export const developmentFields = {
-  leadership: list(block({ id: text(), name: text(), objective: maybe(text()), activities: list(text()), measurement: maybe(text()) })),
+  leadership: list(
+    block({ id: text(), name: text(), objective: maybe(text()), activities: list(text()), measurement: maybe(text()) }),
+  ),
   experiences: list(block({ ...itemFields, examples: list(text()), timeline: maybe(text()) })),
-  projects: list(block({ ...itemFields, capabilities: list(text(), 'names'), scope: maybe(text()), duration: maybe(text()) })),
+  projects: list(
+    block({ ...itemFields, capabilities: list(text(), 'names'), scope: maybe(text()), duration: maybe(text()) }),
+  ),
   mentorship: list(block({ ...itemFields, mentor: maybe(text()), frequency: maybe(text()), duration: maybe(text()) })),
   relationships: list(block({ ...itemFields, type: text(), focus: maybe(text()) })),
   exposure: list(block({ ...itemFields, activities: list(text()), timeline: maybe(text()) })),
@@ -34,7 +43,9 @@ export const developmentFields = {
   ),
   goals: list(block({ ...itemFields, impact: maybe(text()), measurement: maybe(text()) })),
   readiness: list(block({ id: text(), name: text(), items: list(readinessItemShape) })),
-  checkIns: list(block({ id: text(), name: text(), afterMonths: maybe(number()), items: list(block({ id: text(), text: text() })) })),
+  checkIns: list(
+    block({ id: text(), name: text(), afterMonths: maybe(number()), items: list(block({ id: text(), text: text() })) }),
+  ),
 }
 
 const developmentShape = block(developmentFields)
@@ -44,12 +55,21 @@ type Item = Pick<DevelopmentView['goals'][number], 'id' | 'name' | 'text'>
 type ReadinessItem = View<typeof readinessItemShape>
 
 /** @param closing the capabilities to close, most urgent first */
-export function developmentView(framework: Framework, gap: Gap, closing: readonly ToClose[], words: LadderWords): DevelopmentView {
+export function developmentView(
+  framework: Framework,
+  gap: Gap,
+  closing: readonly ToClose[],
+  words: LadderWords,
+): DevelopmentView {
   const stated = shownDevelopment(gap)
   const fill = fillTransition(gap)
   const maybe = (text: string | undefined): string | null => (text === undefined ? null : fill(text))
   const time = (duration: Duration | undefined): string | null => (duration ? words.duration(duration) : null)
-  const item = (kind: string, { name, text }: { name: string; text: string }): Item => ({ id: itemId(kind, name), name: fill(name), text: fill(text) })
+  const item = (kind: string, { name, text }: { name: string; text: string }): Item => ({
+    id: itemId(kind, name),
+    name: fill(name),
+    text: fill(text),
+  })
   return {
     leadership: (stated.leadership?.value ?? []).map((area) => ({
       id: itemId('leadership', area.name),
@@ -83,10 +103,18 @@ export function developmentView(framework: Framework, gap: Gap, closing: readonl
         name: fill(milestone.name),
         review,
         afterMonths: milestone.after?.max ?? null,
-        items: milestone.items.map((entry) => ({ ...item(`milestone/${itemId(milestone.name)}`, entry), criteria: maybe(entry.criteria), review })),
+        items: milestone.items.map((entry) => ({
+          ...item(`milestone/${itemId(milestone.name)}`, entry),
+          criteria: maybe(entry.criteria),
+          review,
+        })),
       }
     }),
-    goals: (stated.goals?.value ?? []).map((entry) => ({ ...item('goal', entry), impact: maybe(entry.impact), measurement: maybe(entry.measurement) })),
+    goals: (stated.goals?.value ?? []).map((entry) => ({
+      ...item('goal', entry),
+      impact: maybe(entry.impact),
+      measurement: maybe(entry.measurement),
+    })),
     readiness: readinessViews(gap, closing, stated.readiness?.value),
     checkIns: (stated.checkIns?.value ?? []).map((checkIn) => ({
       id: itemId(checkIn.name),
@@ -98,16 +126,28 @@ export function developmentView(framework: Framework, gap: Gap, closing: readonl
 }
 
 /** A project that names a responsibility is made once for every primary responsibility of the target position. */
-function projectViews(framework: Framework, gap: Gap, closing: readonly ToClose[], stated: LevelDevelopment, words: LadderWords): DevelopmentView['projects'] {
+function projectViews(
+  framework: Framework,
+  gap: Gap,
+  closing: readonly ToClose[],
+  stated: LevelDevelopment,
+  words: LadderWords,
+): DevelopmentView['projects'] {
   const capabilities = closing.slice(0, framework.keyCapabilities).map(({ capability }) => capability.name)
-  const primary = gap.responsibilities.flatMap((entry) => (entry.kind !== 'dropped' && entry.responsibility.primary ? [entry.responsibility] : []))
+  const primary = gap.responsibilities.flatMap((entry) =>
+    entry.kind !== 'dropped' && entry.responsibility.primary ? [entry.responsibility] : [],
+  )
   const fill = fillTransition(gap)
   return (stated.projects?.value ?? []).flatMap((project) => {
     const subjects = /\{responsibility/.test(project.name + project.text) ? primary : [undefined]
     const scope = project.scope ?? stated.projectScope?.value
     const duration = project.duration ?? stated.projectDuration?.value
     return subjects.map((responsibility) => {
-      const names = { ...transitionNames(gap), responsibility: responsibility?.name ?? '', 'responsibility-in-sentence': responsibility?.inSentence ?? '' }
+      const names = {
+        ...transitionNames(gap),
+        responsibility: responsibility?.name ?? '',
+        'responsibility-in-sentence': responsibility?.inSentence ?? '',
+      }
       const name = fillPhrase<'project'>(project.name, names)
       return {
         id: itemId('project', name),
@@ -124,7 +164,12 @@ function projectViews(framework: Framework, gap: Gap, closing: readonly ToClose[
 function relationshipViews(gap: Gap, relationships: Development['relationships']): DevelopmentView['relationships'] {
   if (!relationships) return []
   return gap.to.role.interactions.map(({ partner, type }) => {
-    const names = { ...transitionNames(gap), interaction: type.name, 'interaction-in-sentence': type.inSentence, partner: partner.name }
+    const names = {
+      ...transitionNames(gap),
+      interaction: type.name,
+      'interaction-in-sentence': type.inSentence,
+      partner: partner.name,
+    }
     const fill = (text: string): string => fillPhrase<'relationship'>(text, names)
     return {
       id: itemId('relationship', partner.name, type.id),
@@ -136,7 +181,11 @@ function relationshipViews(gap: Gap, relationships: Development['relationships']
   })
 }
 
-function readinessViews(gap: Gap, closing: readonly ToClose[], readiness: Development['readiness']): DevelopmentView['readiness'] {
+function readinessViews(
+  gap: Gap,
+  closing: readonly ToClose[],
+  readiness: Development['readiness'],
+): DevelopmentView['readiness'] {
   const fill = fillTransition(gap)
   const maybe = (text: string | undefined): string | null => (text === undefined ? null : fill(text))
   const groups = (readiness?.groups ?? []).map((group) => ({

@@ -2,10 +2,13 @@
 import type { Framework, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, list, text, type View } from '../template/shape.ts'
-import { ladderPath } from './ladder-path.ts'
-import type { LadderWords } from './ladder-words.ts'
+import { ladderPath } from '../addresses.ts'
+import type { LadderWords } from '../words/ladder-words.ts'
 
-const listedRoleShape = block({ name: text(), ladders: list(block({ text: text(), path: text('relative to this file') })) })
+const listedRoleShape = block({
+  name: text(),
+  ladders: list(block({ text: text(), path: text('relative to this file') })),
+})
 
 export const ladderIndexShape = block({
   title: text(),
@@ -16,11 +19,17 @@ export const ladderIndexShape = block({
 export type LadderIndexView = View<typeof ladderIndexShape>
 
 /** @param gaps the gaps that have a ladder of their own, in the order to list them */
-export function ladderIndexView(framework: Framework, gaps: readonly Transition[], words: LadderWords): LadderIndexView {
+export function ladderIndexView(
+  framework: Framework,
+  gaps: readonly Transition[],
+  words: LadderWords,
+): LadderIndexView {
   const roles = (belongs: (role: Role) => boolean): LadderIndexView['families'][number]['roles'] =>
     framework.roles.filter(belongs).map((role) => ({
       name: role.name,
-      ladders: gaps.filter((gap) => gap.to.role === role).map((gap) => ({ text: ladderName(gap, words), path: `${ladderPath(gap)}.md` })),
+      ladders: gaps
+        .filter((gap) => gap.to.role === role)
+        .map((gap) => ({ text: ladderName(gap, words), path: `${ladderPath(gap)}.md` })),
     }))
   const families = framework.families.map(({ id, name }) => ({ name, roles: roles(({ family }) => family === id) }))
   const others = { name: words.text('otherRoles', {}), roles: roles(({ family }) => family === undefined) }

@@ -1,10 +1,20 @@
-/** The templates of `templates/ladder/` that documents are made from, and what each of them is given. All other files there are partials. */
+/**
+ * The templates of `templates/ladder/` that documents are made from, and what each of them is given. All other files
+ * there are partials.
+ */
 import type { MarkdownTemplates } from '../template/compile-markdown.ts'
 import { ladderIndexShape } from './ladder-index.ts'
 import { packetShape } from './packet-view.ts'
 import { ladderShape, planShape } from './ladder-view.ts'
 import { llmsShape } from './llms-view.ts'
 
-export const ladderViews = { transition: ladderShape, development: ladderShape, plan: planShape, packet: packetShape, index: ladderIndexShape, llms: llmsShape }
+export const ladderViews = {
+  transition: ladderShape,
+  development: ladderShape,
+  plan: planShape,
+  packet: packetShape,
+  index: ladderIndexShape,
+  llms: llmsShape,
+}
 
 export type LadderTemplates = MarkdownTemplates<typeof ladderViews>

@@ -1,6 +1,7 @@
 /**
- * What a ladder says, as plain text in the order of the document: the one view behind the markdown and the page. Every list may be
- * empty and every text may be null; templates leave out what is not there. `id`s name what a person can tick, for good.
+ * What a ladder says, as plain text in the order of the document: the one view behind the markdown and the page. Every
+ * list may be empty and every text may be null; templates leave out what is not there. `id`s name what a person can
+ * tick, for good.
  */
 import type { Framework, Level } from '../domain/framework.ts'
 import type { Gap, Transition } from '../gap/gap.ts'
@@ -8,7 +9,7 @@ import { byUrgency } from '../gap/order.ts'
 import { block, flag, list, maybe, oneOf, text, type View, words } from '../template/shape.ts'
 import { capabilityShape, capabilityViews, isToClose, loweredShape, loweredViews } from './capability-view.ts'
 import { developmentFields, developmentView } from './development-view.ts'
-import type { LadderWords } from './ladder-words.ts'
+import type { LadderWords } from '../words/ladder-words.ts'
 import { resourceShape, resourceViews } from './resource-view.ts'
 import { responsibilityShape, responsibilityViews } from './responsibility-view.ts'
 
@@ -41,7 +42,11 @@ export const ladderShape = block({
 export type LadderView = View<typeof ladderShape>
 
 /** What a plan is given: a ladder with marks, and the positions that it is about. */
-export const planShape = block({ ...ladderShape.fields, fromPosition: text('`role@level`'), toPosition: text('`role@level`') })
+export const planShape = block({
+  ...ladderShape.fields,
+  fromPosition: text('`role@level`'),
+  toPosition: text('`role@level`'),
+})
 
 /**
  * Puts a gap into the words of a ladder.
@@ -75,7 +80,9 @@ export function ladderView(framework: Framework, gap: Gap, generatedAt: string, 
     capabilities: capabilityViews(byUrgency(gap.capabilities), words),
     lowered: loweredViews(gap.capabilities),
     responsibilities: responsibilityViews(gap, words),
-    droppedResponsibilities: gap.responsibilities.flatMap((entry) => (entry.kind === 'dropped' ? [entry.responsibility.name] : [])),
+    droppedResponsibilities: gap.responsibilities.flatMap((entry) =>
+      entry.kind === 'dropped' ? [entry.responsibility.name] : [],
+    ),
     resources: resourceViews(framework, gap, closing, words),
     ...development,
   }

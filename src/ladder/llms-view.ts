@@ -2,8 +2,8 @@
 import type { Framework, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, list, text, type View, words } from '../template/shape.ts'
-import { ladderPath } from './ladder-path.ts'
-import type { LadderWords } from './ladder-words.ts'
+import { ladderPath } from '../addresses.ts'
+import type { LadderWords } from '../words/ladder-words.ts'
 
 const linkShape = block({ text: text(), address: text() })
 
@@ -12,7 +12,10 @@ export const llmsShape = block({
   title: text(),
   summary: text(),
   base: text('what stands before a path of the site: its address, or nothing'),
-  families: list(block({ name: text(), ladders: list(linkShape, 'from one level to the next') }), 'those that have ladders'),
+  families: list(
+    block({ name: text(), ladders: list(linkShape, 'from one level to the next') }),
+    'those that have ladders',
+  ),
   development: list(linkShape, 'ladders for growing at a level'),
 })
 
@@ -22,14 +25,20 @@ type LlmsView = View<typeof llmsShape>
  * @param gaps the gaps that have a ladder of their own, in the order to list them
  * @param base what to put before a path of the site
  */
-export function llmsView(framework: Framework, gaps: readonly Transition[], words: LadderWords, base: string): LlmsView {
+export function llmsView(
+  framework: Framework,
+  gaps: readonly Transition[],
+  words: LadderWords,
+  base: string,
+): LlmsView {
   const link = (gap: Transition): LlmsView['development'][number] => {
     const names = { from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name }
     const subtitle = words.text(gap.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', names)
     return { text: `${gap.to.role.name}: ${subtitle}`, address: `${base}ladders/${ladderPath(gap)}.md` }
   }
   const next = gaps.filter(({ kind }) => kind !== 'deepen')
-  const ladders = (belongs: (role: Role) => boolean): LlmsView['development'] => next.filter(({ to }) => belongs(to.role)).map(link)
+  const ladders = (belongs: (role: Role) => boolean): LlmsView['development'] =>
+    next.filter(({ to }) => belongs(to.role)).map(link)
   const families = framework.families.map(({ id, name }) => ({ name, ladders: ladders(({ family }) => family === id) }))
   const others = { name: words.text('otherRoles', {}), ladders: ladders(({ family }) => family === undefined) }
   return {

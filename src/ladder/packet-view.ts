@@ -3,7 +3,7 @@ import type { Gap } from '../gap/gap.ts'
 import type { PlanEvidence } from '../plan/state/plan-state.ts'
 import { evidenceKey, type Standing, usedMoreThanOnce } from '../plan/standing.ts'
 import { block, flag, list, maybe, oneOf, text, type View, words } from '../template/shape.ts'
-import type { LadderWords } from './ladder-words.ts'
+import type { LadderWords } from '../words/ladder-words.ts'
 
 const evidenceShape = block({
   date: text(),
@@ -26,7 +26,14 @@ export const packetShape = block({
       target: maybe(text()),
       coverage,
       criteria: list(
-        block({ id: text(), text: text(), coverage, isMissing: flag('nothing is written for it'), isThin: flag(), evidence: list(evidenceShape) }),
+        block({
+          id: text(),
+          text: text(),
+          coverage,
+          isMissing: flag('nothing is written for it'),
+          isThin: flag(),
+          evidence: list(evidenceShape),
+        }),
       ),
       other: list(evidenceShape, 'names no criterion'),
       isEmpty: flag('there is no evidence at all'),
@@ -46,7 +53,8 @@ export function packetView(gap: Gap, standing: Standing, generatedOn: string, wo
     textMarkdown: each.text,
     others: (uses.get(evidenceKey(each)) ?? []).filter((place) => place !== here),
   })
-  const position = ({ role, level }: Gap['from']): string => words.text('position', { role: role.name, level: level.name })
+  const position = ({ role, level }: Gap['from']): string =>
+    words.text('position', { role: role.name, level: level.name })
   return {
     words: words.all,
     title: words.text('packetTitle', { from: position(gap.from), to: position(gap.to) }),

@@ -1,6 +1,6 @@
 /**
- * What to learn from. A resource that a profile or the library gives is always listed; the defaults of a scale only for the
- * first `keyCapabilities` of a ladder, because they say the same for every capability.
+ * What to learn from. A resource that a profile or the library gives is always listed; the defaults of a scale only for
+ * the first `keyCapabilities` of a ladder, because they say the same for every capability.
  */
 import type { Framework, Resource } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
@@ -8,7 +8,7 @@ import { shownDevelopment } from '../gap/shown-development.ts'
 import { block, maybe, text, type View } from '../template/shape.ts'
 import type { ToClose } from './capability-view.ts'
 import { itemId } from './item-id.ts'
-import type { LadderWords } from './ladder-words.ts'
+import type { LadderWords } from '../words/ladder-words.ts'
 
 export const resourceShape = block({
   id: text(),
@@ -24,7 +24,12 @@ export const resourceShape = block({
 export type ResourceView = View<typeof resourceShape>
 
 /** @param closing the capabilities to close, most urgent first */
-export function resourceViews(framework: Framework, gap: Gap, closing: readonly ToClose[], words: LadderWords): ResourceView[] {
+export function resourceViews(
+  framework: Framework,
+  gap: Gap,
+  closing: readonly ToClose[],
+  words: LadderWords,
+): ResourceView[] {
   const ofCapabilities = closing.flatMap(({ capability, climbs }, index) =>
     climbs.flatMap(({ resources }) => {
       const isShown = resources && (resources.origin !== 'scale' || index < framework.keyCapabilities)

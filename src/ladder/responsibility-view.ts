@@ -2,7 +2,7 @@
 import type { Gap } from '../gap/gap.ts'
 import { shownDevelopment } from '../gap/shown-development.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
-import type { LadderWords } from './ladder-words.ts'
+import type { LadderWords } from '../words/ladder-words.ts'
 import { fillTransition } from './transition-phrase.ts'
 
 export const responsibilityShape = block({

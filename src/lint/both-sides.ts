@@ -1,6 +1,7 @@
 /**
- * Interactions between two roles, each with what the other profile says about it. An interaction that is inherited has been looked at where it is
- * written. Profiles that are not active are left out: one in draft does not say everything yet, and a deprecated one need not any more.
+ * Interactions between two roles, each with what the other profile says about it. An interaction that is inherited has
+ * been looked at where it is written. Profiles that are not active are left out: one in draft does not say everything
+ * yet, and a deprecated one need not any more.
  */
 import type { Framework, Interaction, Role } from '../domain/framework.ts'
 import type { RoleSlug } from '../domain/ids.ts'
@@ -38,7 +39,8 @@ export function* sides({ roles }: Framework): Generator<Side> {
 /** Of two types that are each other's reverse, one may leave it to the other to say so. */
 function reversesOf(roles: readonly Role[]): Map<string, readonly string[]> {
   const reverses = new Map<string, readonly string[]>()
-  const add = (type: string, reverse: string): void => void reverses.set(type, [...new Set([...(reverses.get(type) ?? []), reverse])])
+  const add = (type: string, reverse: string): void =>
+    void reverses.set(type, [...new Set([...(reverses.get(type) ?? []), reverse])])
   const types = new Map(roles.flatMap(({ interactions }) => interactions.map(({ type }) => [type.id, type])))
   for (const { id, reverse } of types.values()) if (reverse !== undefined) add(id, reverse)
   for (const { id, reverse } of types.values()) if (reverse !== undefined) add(reverse, id)

@@ -4,7 +4,9 @@ import type { Allowance, Framework } from '../domain/framework.ts'
 import type { Hit, LintInput } from './rule.ts'
 import { rules } from './rules/index.ts'
 
-/** What the rules find, each thing once, however many roles inherit it. An allowance that allows nothing is found, too. */
+/**
+ * What the rules find, each thing once, however many roles inherit it. An allowance that allows nothing is found, too.
+ */
 export function lint(input: LintInput): Finding[] {
   const { framework } = input
   const allowances = allowancesOf(framework)
@@ -35,22 +37,35 @@ function allowancesOf({ allowed, roles }: Framework): Scoped[] {
 }
 
 function allows({ allowance, role }: Scoped, hit: Hit): boolean {
-  return (role === undefined || role === hit.role) && (allowance.where === undefined || hit.about.includes(allowance.where))
+  return (
+    (role === undefined || role === hit.role) && (allowance.where === undefined || hit.about.includes(allowance.where))
+  )
 }
 
 function keyOf({ code, at, args }: Finding): string {
   return JSON.stringify([code, at, args])
 }
 
-/** What a rule that is off would find nobody knows, so its allowances are left alone. An inherited one is used when any role uses it. */
-function unusedAllowances(allowances: readonly Scoped[], used: ReadonlySet<Allowance>, { lint: settings }: Framework): Finding[] {
+/**
+ * What a rule that is off would find nobody knows, so its allowances are left alone. An inherited one is used when any
+ * role uses it.
+ */
+function unusedAllowances(
+  allowances: readonly Scoped[],
+  used: ReadonlySet<Allowance>,
+  { lint: settings }: Framework,
+): Finding[] {
   const severity = settings['unused-allowance']?.severity
   if (severity === 'off') return []
   const usedPlaces = new Set(Array.from(used, ({ at }) => JSON.stringify(at)))
   const unused = new Map(
     allowances
-      .filter(({ allowance: { rule, at } }) => settings[rule]?.severity !== 'off' && !usedPlaces.has(JSON.stringify(at)))
+      .filter(
+        ({ allowance: { rule, at } }) => settings[rule]?.severity !== 'off' && !usedPlaces.has(JSON.stringify(at)),
+      )
       .map(({ allowance }) => [JSON.stringify(allowance.at), allowance]),
   )
-  return Array.from(unused.values(), ({ rule, at }) => finding('unused-allowance', at, { rule }, severity ? { severity } : {}))
+  return Array.from(unused.values(), ({ rule, at }) =>
+    finding('unused-allowance', at, { rule }, severity ? { severity } : {}),
+  )
 }

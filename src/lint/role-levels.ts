@@ -1,6 +1,6 @@
 /**
- * How a role goes from level to level. Only levels of one track follow each other: on another track the work is another, and what it asks says
- * nothing about the level that somebody came from.
+ * How a role goes from level to level. Only levels of one track follow each other: on another track the work is
+ * another, and what it asks says nothing about the level that somebody came from.
  */
 import type { Capability, Cell, Framework, Level, Role } from '../domain/framework.ts'
 import { expectationChange, type ExpectationChange } from '../gap/expectation-change.ts'
@@ -43,8 +43,11 @@ function* turnsOf(role: Role, capability: Capability): Generator<Turn> {
   for (const [index, level] of role.levels.entries()) {
     const cell = capability.cells[index]
     if (!cell || cell.expectation.kind === 'unknown') continue
-    const change = last?.level.track === level.track ? expectationChange(last.cell.expectation, cell.expectation) : undefined
-    if (last && change) yield { role, capability, before: last.level, level, cell, change, isDirect: last.index === index - 1 }
+    const change =
+      last?.level.track === level.track ? expectationChange(last.cell.expectation, cell.expectation) : undefined
+    if (last && change) {
+      yield { role, capability, before: last.level, level, cell, change, isDirect: last.index === index - 1 }
+    }
     last = { level, cell, index }
   }
 }

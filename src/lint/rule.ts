@@ -36,6 +36,12 @@ export interface Subject {
   readonly about: readonly string[]
 }
 
-export function hit<Rule extends LintRuleId>(rule: Rule, at: Place, args: FindingArgs<Rule>, { role, about }: Subject, also: Also = {}): Hit {
+export function hit<Rule extends LintRuleId>(
+  rule: Rule,
+  at: Place,
+  args: FindingArgs<Rule>,
+  { role, about }: Subject,
+  also: Also = {},
+): Hit {
   return { found: finding(rule, at, args, also), role, about }
 }

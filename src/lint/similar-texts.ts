@@ -1,7 +1,7 @@
 /**
- * Texts that share most of their words, without comparing every two of them. Two that share `least` of the words of the longer one have at least one
- * of their rarest words in common; so only those are looked up (prefix filtering, as in Bayardo, Ma and Srikant, "Scaling up all pairs similarity
- * search", 2007).
+ * Texts that share most of their words, without comparing every two of them. Two that share `least` of the words of the
+ * longer one have at least one of their rarest words in common; so only those are looked up (prefix filtering, as in
+ * Bayardo, Ma and Srikant, "Scaling up all pairs similarity search", 2007).
  */
 
 /** 0.55 × 20 is a little more than 11. */
@@ -19,7 +19,10 @@ interface Wording<Text> {
   readonly text: Text
   /** Its words in their order. */
   readonly line: string
-  /** Each word once as a number, the second "the" as another one; the rarest of all texts is the smallest and comes first. */
+  /**
+   * Each word once as a number, the second "the" as another one; the rarest of all texts is the smallest and comes
+   * first.
+   */
   readonly words: readonly number[]
   /** What makes a plain difference. */
   readonly numbers: string
@@ -56,7 +59,11 @@ export function similarTexts<Text>(texts: readonly Text[], comparison: Compariso
   return found
 }
 
-function closestOf<Text>(wording: Wording<Text>, candidates: ReadonlySet<Wording<Text>>, { least, mayBeAlike }: Comparison<Text>): Similar<Text> | undefined {
+function closestOf<Text>(
+  wording: Wording<Text>,
+  candidates: ReadonlySet<Wording<Text>>,
+  { least, mayBeAlike }: Comparison<Text>,
+): Similar<Text> | undefined {
   let closest: Similar<Text> | undefined
   for (const other of candidates) {
     if (other.numbers !== wording.numbers) continue

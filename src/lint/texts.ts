@@ -6,7 +6,15 @@ import type { RoleSlug } from '../domain/ids.ts'
 type Path = AuthoredText['path']
 
 /** What a level is said to be, on a track, as a role's own, or in a role's words. */
-const levelFields: ReadonlySet<unknown> = new Set(['summary', 'scope', 'autonomy', 'impact', 'leadership', 'timeHorizon', 'expectation'])
+const levelFields: ReadonlySet<unknown> = new Set([
+  'summary',
+  'scope',
+  'autonomy',
+  'impact',
+  'leadership',
+  'timeHorizon',
+  'expectation',
+])
 
 /** The sentences of criteria, of steps and of levels. */
 export function criteriaOf(texts: readonly AuthoredText[]): AuthoredText[] {
@@ -23,14 +31,20 @@ export function demandsOf(texts: readonly AuthoredText[]): AuthoredText[] {
   return texts.filter(({ path }) => isDemand(path))
 }
 
-/** Criteria, and what capabilities and responsibilities are said to be: the sentences that should stand in one place. */
+/**
+ * Criteria, and what capabilities and responsibilities are said to be: the sentences that should stand in one place.
+ */
 export function reusableOf(texts: readonly AuthoredText[]): AuthoredText[] {
-  return texts.filter(({ path }) => isCriterion(path) || isDescriptionOf(path, 'capabilities') || isDescriptionOf(path, 'responsibilities'))
+  return texts.filter(
+    ({ path }) =>
+      isCriterion(path) || isDescriptionOf(path, 'capabilities') || isDescriptionOf(path, 'responsibilities'),
+  )
 }
 
 /**
- * Everything that is read as a sentence. Names, references and free properties are none. What a transition asks by default and the prose behind a
- * front matter are left out: phrases with names still to be filled in, and a text of its own.
+ * Everything that is read as a sentence. Names, references and free properties are none. What a transition asks by
+ * default and the prose behind a front matter are left out: phrases with names still to be filled in, and a text of its
+ * own.
  */
 export function sentencesOf(texts: readonly AuthoredText[]): AuthoredText[] {
   return texts.filter(({ path }) => isDemand(path) || isMetric(path) || isNote(path))
@@ -94,14 +108,21 @@ function isNote(path: Path): boolean {
 
 function isAside(path: Path): boolean {
   const list = path.at(-2)
-  return path[2] === 'reasons' || list === 'examples' || list === 'markers' || list === 'actions' || list === 'indicators'
+  return (
+    path[2] === 'reasons' || list === 'examples' || list === 'markers' || list === 'actions' || list === 'indicators'
+  )
 }
 
 /** Where a profile itself says a text under a key at its top, such as `reviewed:`, or in the list there. */
-export function statementsOf(texts: readonly AuthoredText[], key: string): (role: RoleSlug, text: string) => Place | undefined {
+export function statementsOf(
+  texts: readonly AuthoredText[],
+  key: string,
+): (role: RoleSlug, text: string) => Place | undefined {
   const nameOf = (role: RoleSlug, text: string): string => `${role}\n${text}`
   const stated = new Map(
-    texts.flatMap(({ role, path, text, place }) => (role !== undefined && path[0] === key && path.length <= 2 ? [[nameOf(role, text), place] as const] : [])),
+    texts.flatMap(({ role, path, text, place }) =>
+      role !== undefined && path[0] === key && path.length <= 2 ? [[nameOf(role, text), place] as const] : [],
+    ),
   )
   return (role, text) => stated.get(nameOf(role, text))?.()
 }

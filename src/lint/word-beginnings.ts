@@ -1,6 +1,6 @@
 /**
- * A quick look that spares most texts the search for many words: whether some word of a text begins with the same letters as one of a list.
- * It may say yes to a text that has none of the words, and never no to one that has.
+ * A quick look that spares most texts the search for many words: whether some word of a text begins with the same
+ * letters as one of a list. It may say yes to a text that has none of the words, and never no to one that has.
  */
 
 const length = 3
@@ -8,12 +8,16 @@ const otherLetter = 128
 const noLetter = 0
 
 /** @param words in small letters; one that stands for all endings has no sign for them any more */
-export function beginsLikeOneOf(words: readonly { readonly text: string; readonly isOpenEnded: boolean }[]): (text: string) => boolean {
+export function beginsLikeOneOf(
+  words: readonly { readonly text: string; readonly isOpenEnded: boolean }[],
+): (text: string) => boolean {
   if (words.some(({ text, isOpenEnded }) => isOpenEnded && lettersAt(text, 0) < length)) return () => true
   const beginnings = new Set(words.map(({ text }) => beginningAt(text, 0)))
   return (text) => {
     for (let at = 0; at < text.length; at += 1) {
-      if (letter(text.charCodeAt(at - 1)) % otherLetter === noLetter && beginnings.has(beginningAt(text, at))) return true
+      if (letter(text.charCodeAt(at - 1)) % otherLetter === noLetter && beginnings.has(beginningAt(text, at))) {
+        return true
+      }
     }
     return false
   }

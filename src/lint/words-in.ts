@@ -1,4 +1,7 @@
-/** Finding words of a list in a text: whole words, whatever their case. What is quoted, linked or a name is somebody else's wording and left alone. */
+/**
+ * Finding words of a list in a text: whole words, whatever their case. What is quoted, linked or a name is somebody
+ * else's wording and left alone.
+ */
 import { beginsLikeOneOf } from './word-beginnings.ts'
 
 export interface WordFound {
@@ -27,27 +30,43 @@ const notInsideWord = '(?<![\\p{L}\\p{N}]|\\p{L}[-:*_/])'
 const notBeforeMore = '(?![\\p{L}\\p{N}]|[-:*_/][\\p{L}-])'
 
 /**
- * A search for all words of the language's list and the project's own, without those that it excepts. A list may write `apt*` for all endings.
- * A word that is part of a longer one (`best-in-class-award`, `he/she`) is not found in it.
+ * A search for all words of the language's list and the project's own, without those that it excepts. A list may write
+ * `apt*` for all endings. A word that is part of a longer one (`best-in-class-award`, `he/she`) is not found in it.
  */
-export function wordsIn(list: Readonly<Record<string, string | null>>, { words = [], except = [] }: Adjustments = {}): (text: string) => WordFound[] {
+export function wordsIn(
+  list: Readonly<Record<string, string | null>>,
+  { words = [], except = [] }: Adjustments = {},
+): (text: string) => WordFound[] {
   const excepted = new Set(except.map(comparable))
-  const listed = [...Object.entries(list).map(([word, instead]): Listed => ({ word, instead: instead ?? undefined })), ...words.map(ownWord)].filter(
-    ({ word }) => !excepted.has(comparable(word)),
-  )
+  const listed = [
+    ...Object.entries(list).map(([word, instead]): Listed => ({ word, instead: instead ?? undefined })),
+    ...words.map(ownWord),
+  ].filter(({ word }) => !excepted.has(comparable(word)))
   if (listed.length === 0) return () => []
   const exact = new Map(listed.map((each) => [comparable(each.word), each]))
-  const openEnded = listed.filter(({ word }) => word.endsWith(anyEnding)).map((each) => ({ each, beginning: stemOf(comparable(each.word)) }))
+  const openEnded = listed
+    .filter(({ word }) => word.endsWith(anyEnding))
+    .map((each) => ({ each, beginning: stemOf(comparable(each.word)) }))
   // Longer phrases first, so that "a number of" is found before "number".
   const alternatives = Array.from(exact.keys()).toSorted((a, b) => b.length - a.length)
   const pattern = new RegExp(`${notInsideWord}(?:${alternatives.map(asPattern).join('|')})${notBeforeMore}`, 'giu')
-  const mayHoldOne = beginsLikeOneOf(Array.from(exact.keys(), (word) => ({ text: stemOf(word), isOpenEnded: word.endsWith(anyEnding) })))
+  const mayHoldOne = beginsLikeOneOf(
+    Array.from(exact.keys(), (word) => ({ text: stemOf(word), isOpenEnded: word.endsWith(anyEnding) })),
+  )
   return (text) => {
     if (!mayHoldOne(text)) return []
     return Array.from(text.matchAll(pattern)).flatMap(({ 0: word, index: start }): WordFound[] => {
       const wanted = comparable(word)
       const found = exact.get(wanted) ?? openEnded.find(({ beginning }) => wanted.startsWith(beginning))?.each
-      if (!found || excepted.has(wanted) || isAbbreviationOf(found.word, word) || isName(text, start, found.word) || isBorrowed(text, start)) return []
+      if (
+        !found ||
+        excepted.has(wanted) ||
+        isAbbreviationOf(found.word, word) ||
+        isName(text, start, found.word) ||
+        isBorrowed(text, start)
+      ) {
+        return []
+      }
       return [{ word, instead: found.instead, start, end: start + word.length }]
     })
   }

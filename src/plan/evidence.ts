@@ -1,4 +1,7 @@
-/** The evidence that a person has written into a plan. Any point of a list that begins with a date counts, wherever it stands below a mark. */
+/**
+ * The evidence that a person has written into a plan. Any point of a list that begins with a date counts, wherever it
+ * stands below a mark.
+ */
 import { isDay, type PlanEvidence } from './state/plan-state.ts'
 
 /** Indentation, date and the rest of the line. */
@@ -11,7 +14,9 @@ export interface WithEvidence {
   readonly others: readonly string[]
 }
 
-/** Parts what is written below an item. Each line is in one of the two; a day that no calendar has makes no evidence. */
+/**
+ * Parts what is written below an item. Each line is in one of the two; a day that no calendar has makes no evidence.
+ */
 export function splitEvidence(id: string, lines: readonly string[]): WithEvidence {
   const found: { date: string; text: string }[] = []
   const others: string[] = []
@@ -29,11 +34,16 @@ export function splitEvidence(id: string, lines: readonly string[]): WithEvidenc
       indent = Infinity
     }
   }
-  return { evidence: found.map(({ date, text }) => ({ on: id, date, text: withoutTags(text), criteria: criteriaIn(text) })), others }
+  return {
+    evidence: found.map(({ date, text }) => ({ on: id, date, text: withoutTags(text), criteria: criteriaIn(text) })),
+    others,
+  }
 }
 
 function criteriaIn(text: string): string[] {
-  return Array.from(new Set(Array.from(text.matchAll(/(?<=^|[\s(,])#([a-z0-9]+(?:-[a-z0-9]+)*)/g), ([, id]) => id ?? '')))
+  return Array.from(
+    new Set(Array.from(text.matchAll(/(?<=^|[\s(,])#([a-z0-9]+(?:-[a-z0-9]+)*)/g), ([, id]) => id ?? '')),
+  )
 }
 
 /** The names of criteria in brackets at the end are no part of what is said. */

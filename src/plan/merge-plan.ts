@@ -1,6 +1,7 @@
 /**
- * Brings an edited plan up to date: what was generated last, what a person made of it, and what would be generated now, merged item by item.
- * Every line that a person wrote or changed is in the result. Where both sides changed the same lines, the person's stay and the new ones stand below.
+ * Brings an edited plan up to date: what was generated last, what a person made of it, and what would be generated now,
+ * merged item by item. Every line that a person wrote or changed is in the result. Where both sides changed the same
+ * lines, the person's stay and the new ones stand below.
  */
 import { diff3MergeRegions, type IUnstableRegion } from 'node-diff3'
 import {
@@ -74,7 +75,16 @@ class Merge {
     this.#edited = edited
     this.#fresh = fresh
     this.#remarks = remarks
-    this.told = { added: [], changed: [], conflicts: [], vanished: [], dropped: [], lookAgain: [], leftOut: [], withoutRecord: edited.record === undefined }
+    this.told = {
+      added: [],
+      changed: [],
+      conflicts: [],
+      vanished: [],
+      dropped: [],
+      lookAgain: [],
+      leftOut: [],
+      withoutRecord: edited.record === undefined,
+    }
   }
 
   text(): string {
@@ -108,7 +118,10 @@ class Merge {
     return withRemark(merged, this.#remarks.lookAgain)
   }
 
-  /** Items that are not generated any more keep their place behind the one that stood before them, when something of the person is in them. */
+  /**
+   * Items that are not generated any more keep their place behind the one that stood before them, when something of the
+   * person is in them.
+   */
   #withVanished(current: readonly PlanItem[]): PlanItem[] {
     const result = [...current]
     const known = new Set(this.#fresh.items.map(({ id }) => id))
@@ -137,7 +150,10 @@ class Merge {
   #lines(id: string, edited: readonly string[], fresh: readonly string[]): string[] {
     const mine = this.#own(edited)
     const prints = { mine: mine.map(fingerprintOf), base: [...(this.#base(id) ?? [])], fresh: fresh.map(fingerprintOf) }
-    const texts = new Map([...fresh.map((line, at) => [prints.fresh[at], line] as const), ...mine.map((line, at) => [prints.mine[at], line] as const)])
+    const texts = new Map([
+      ...fresh.map((line, at) => [prints.fresh[at], line] as const),
+      ...mine.map((line, at) => [prints.mine[at], line] as const),
+    ])
     return diff3MergeRegions(prints.mine, prints.base, prints.fresh).flatMap((region): readonly string[] => {
       if (!region.stable) return this.#both(id, region, mine, fresh)
       if (region.buffer === 'b') return fresh.slice(region.bufferStart, region.bufferStart + region.bufferLength)
@@ -146,7 +162,10 @@ class Merge {
     })
   }
 
-  /** Where the person only added to what was generated, their lines follow the new ones. Where they changed it, theirs stay and the new ones are remarked. */
+  /**
+   * Where the person only added to what was generated, their lines follow the new ones. Where they changed it, theirs
+   * stay and the new ones are remarked.
+   */
   #both(id: string, region: IUnstableRegion<string>, mine: readonly string[], fresh: readonly string[]): string[] {
     const own = mine.slice(region.aStart, region.aStart + region.aLength)
     const theirs = fresh.slice(region.bStart, region.bStart + region.bLength)
@@ -160,7 +179,10 @@ class Merge {
   /** The lines of the plan without what the last update remarked. */
   #own(lines: readonly string[]): string[] {
     const { changed, vanished, lookAgain, added } = this.#remarks
-    return withoutRemarks(lines, this.#edited.record?.remarks ?? new Set([changed, vanished, lookAgain, added].flatMap(printsOfRemark)))
+    return withoutRemarks(
+      lines,
+      this.#edited.record?.remarks ?? new Set([changed, vanished, lookAgain, added].flatMap(printsOfRemark)),
+    )
   }
 
   #base(id: string): readonly string[] | undefined {

@@ -1,10 +1,12 @@
 /**
- * The text of a plan as its parts. A plan is a ladder in markdown whose generated lines carry marks, so that an update finds them again:
+ * The text of a plan as its parts. A plan is a ladder in markdown whose generated lines carry marks, so that an update
+ * finds them again:
  *
  *     - [x] **SQL**: Demonstrate Expert proficiency <!-- rungs: readiness/capability/sql -->
  *
- * An item is such a line and everything up to the next one, whoever wrote it. At the end stands a record of what was generated last, as
- * fingerprints: so it can be told which lines are a person's, without keeping a second copy of the text.
+ * An item is such a line and everything up to the next one, whoever wrote it. At the end stands a record of what was
+ * generated last, as fingerprints: so it can be told which lines are a person's, without keeping a second copy of the
+ * text.
  */
 import { fingerprint } from '../domain/fingerprint.ts'
 
@@ -42,7 +44,10 @@ const recordStart = '<!-- rungs record: what was generated last, for the next up
 const recordEnd = '-->'
 const headId = ''
 
-/** Reads a plan. Lines end in `\n`, or in `\r\n` throughout. Every line of the text is in the head, in an item, or in the record. */
+/**
+ * Reads a plan. Lines end in `\n`, or in `\r\n` throughout. Every line of the text is in the head, in an item, or in
+ * the record.
+ */
 export function readPlanText(text: string): PlanText {
   const { lines, record } = cutRecord(text.split('\n').map((line) => line.replace(/\r$/, '')))
   const parts = [{ id: headId, lines: [] as string[], ticked: undefined as boolean | undefined }]
@@ -90,8 +95,11 @@ function parseRecord(lines: readonly string[]): PlanRecord | undefined {
 }
 
 /** The positions that a plan is about, `role@level`, as its head names them. */
-export function positionsOf({ head }: Pick<PlanText, 'head'>): { readonly from: string; readonly to: string } | undefined {
-  const valueOf = (key: string): string | undefined => head.flatMap((line) => new RegExp(`^${key}:\\s*["']?([^"'#]+?)["']?\\s*$`).exec(line)?.[1] ?? [])[0]
+export function positionsOf({
+  head,
+}: Pick<PlanText, 'head'>): { readonly from: string; readonly to: string } | undefined {
+  const valueOf = (key: string): string | undefined =>
+    head.flatMap((line) => new RegExp(`^${key}:\\s*["']?([^"'#]+?)["']?\\s*$`).exec(line)?.[1] ?? [])[0]
   const from = valueOf('from')
   const to = valueOf('to')
   return from === undefined || to === undefined ? undefined : { from, to }
@@ -168,7 +176,8 @@ export function withoutSigns(line: string): string {
 }
 
 /**
- * Takes the remarks of the last update away. One that a person has written in stays, and is a remark no more: the next update would take it away.
+ * Takes the remarks of the last update away. One that a person has written in stays, and is a remark no more: the next
+ * update would take it away.
  * @param remarks fingerprints
  */
 export function withoutRemarks(lines: readonly string[], remarks: ReadonlySet<string>): string[] {

@@ -1,4 +1,7 @@
-/** How far the evidence of a plan carries, capability by capability: covered, thin or missing. Never a score, never a verdict. */
+/**
+ * How far the evidence of a plan carries, capability by capability: covered, thin or missing. Never a score, never a
+ * verdict.
+ */
 import type { Criterion } from '../domain/framework.ts'
 import type { CapabilityGap, Gap } from '../gap/gap.ts'
 import type { PlanEvidence } from './state/plan-state.ts'
@@ -28,12 +31,17 @@ export interface Standing {
   readonly unknown: readonly { readonly capability: string; readonly name: string }[]
 }
 
-/** Holds the evidence of a plan against the capabilities that its gap asks to close. A capability is as far as the least of its criteria, and without any as far as its own evidence. */
+/**
+ * Holds the evidence of a plan against the capabilities that its gap asks to close. A capability is as far as the least
+ * of its criteria, and without any as far as its own evidence.
+ */
 export function standing(gap: Gap, evidence: readonly PlanEvidence[]): Standing {
   const closing = gap.capabilities.filter((entry) => entry.kind === 'raised' || entry.kind === 'new')
   const byCapability = new Map<string, PlanEvidence[]>(closing.map(({ capability }) => [capability.id, []]))
   const elsewhere = evidence.filter((each) => {
-    const of = byCapability.get(/^(?:capability|standing|evidence|readiness\/capability)\/(.+)$/.exec(each.on)?.[1] ?? '')
+    const of = byCapability.get(
+      /^(?:capability|standing|evidence|readiness\/capability)\/(.+)$/.exec(each.on)?.[1] ?? '',
+    )
     of?.push(each)
     return of === undefined
   })
@@ -48,9 +56,14 @@ export function standing(gap: Gap, evidence: readonly PlanEvidence[]): Standing 
   return { capabilities, elsewhere, unknown }
 }
 
-function capabilityStanding(capability: CapabilityStanding['capability'], all: readonly PlanEvidence[]): CapabilityStanding {
+function capabilityStanding(
+  capability: CapabilityStanding['capability'],
+  all: readonly PlanEvidence[],
+): CapabilityStanding {
   const criteria = capability.toCell.criteria.map((criterion): CriterionStanding => {
-    const evidence = all.filter((each) => each.criteria.includes(criterion.id) || each.criteria.includes(criterion.renamedFrom ?? criterion.id))
+    const evidence = all.filter(
+      (each) => each.criteria.includes(criterion.id) || each.criteria.includes(criterion.renamedFrom ?? criterion.id),
+    )
     return { criterion, coverage: coverageOf(evidence.length), evidence }
   })
   const other = all.filter((each) => !criteria.some(({ evidence }) => evidence.includes(each)))
@@ -66,11 +79,16 @@ function least(all: readonly Coverage[]): Coverage {
   return all.includes('missing') ? 'missing' : all.includes('thin') ? 'thin' : 'covered'
 }
 
-/** Pieces of evidence that stand for more than one criterion or capability, by what tells them apart: their date and text. */
+/**
+ * Pieces of evidence that stand for more than one criterion or capability, by what tells them apart: their date and
+ * text.
+ */
 export function usedMoreThanOnce({ capabilities }: Standing): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>()
   for (const { capability, criteria, other } of capabilities) {
-    for (const { criterion, evidence } of criteria) for (const each of evidence) note(uses, each, `${capability.capability.name} · ${criterion.id}`)
+    for (const { criterion, evidence } of criteria) {
+      for (const each of evidence) note(uses, each, `${capability.capability.name} · ${criterion.id}`)
+    }
     for (const each of other) note(uses, each, capability.capability.name)
   }
   return new Map([...uses].filter(([, places]) => places.length > 1))

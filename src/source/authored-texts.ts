@@ -12,7 +12,9 @@ export function authoredTexts(root: YamlNode, lines: LineIndex, role: RoleSlug |
   const visit = (node: YamlNode, path: AuthoredText['path'], within: readonly string[]): void => {
     switch (node.kind) {
       case 'scalar':
-        if (typeof node.value === 'string') texts.push({ role, path, within, text: node.value, place: placeIn(node, node.value, lines) })
+        if (typeof node.value === 'string') {
+          texts.push({ role, path, within, text: node.value, place: placeIn(node, node.value, lines) })
+        }
         break
       case 'list':
         node.items.forEach((item, index) => visit(item, [...path, index], within))

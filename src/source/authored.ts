@@ -1,4 +1,7 @@
-/** A checked part of a file together with where each of its parts is written. Resolving works on these, so every fact can say where it comes from. */
+/**
+ * A checked part of a file together with where each of its parts is written. Resolving works on these, so every fact
+ * can say where it comes from.
+ */
 import type { z } from 'zod'
 import type { Finding, Outcome, Place } from '../diagnostic/finding.ts'
 import type { AuthoredText } from '../domain/authored-text.ts'
@@ -11,7 +14,10 @@ import { type DataPath, firstKey, keyAt, nodeAt, plainData, type YamlNode } from
 
 export interface Authored<Value> {
   readonly value: Value
-  /** Where the value at this path is written; the nearest place around it when the path leads to nothing that is written. */
+  /**
+   * Where the value at this path is written; the nearest place around it when the path leads to nothing that is
+   * written.
+   */
   place(...path: DataPath): Place
   /** Where the key at this path is written. */
   keyPlace(...path: DataPath): Place
@@ -28,7 +34,11 @@ export interface Authored<Value> {
 }
 
 /** Checks what was read against a schema. Nothing when it does not fit; all that does not fit is found in one go. */
-export function readAuthored<Schema extends z.ZodType>(schema: Schema, root: YamlNode, lines: LineIndex): Outcome<Authored<z.output<Schema>> | undefined> {
+export function readAuthored<Schema extends z.ZodType>(
+  schema: Schema,
+  root: YamlNode,
+  lines: LineIndex,
+): Outcome<Authored<z.output<Schema>> | undefined> {
   const result = schema.safeParse(plainData(root), { reportInput: true })
   if (result.success) return { value: authored(result.data, root, lines), findings: [] }
   const findings: readonly Finding[] = issueFindings(schema, result.error.issues, root, lines)

@@ -1,6 +1,7 @@
 /**
- * A comment that was meant as text: `Fixes bug #42` is read as `Fixes bug`. Most of what stands behind # is a comment, so only what
- * cannot be one is told: a number directly behind the sign, and a bracket that the text opens and the comment closes.
+ * A comment that was meant as text: `Fixes bug #42` is read as `Fixes bug`. Most of what stands behind # is a comment,
+ * so only what cannot be one is told: a number directly behind the sign, and a bracket that the text opens and the
+ * comment closes.
  */
 
 export interface CutOff {

@@ -1,7 +1,8 @@
 /**
- * Splits a profile into its YAML and its prose. The only file that knows gray-matter, which would run `---js` front matter as code,
- * take an unclosed block as a whole, and hand out cached leftovers of a broken file: so both fences are checked before it is called,
- * it gets its options every time (that turns its cache off), and only its `matter` and `content` are used.
+ * Splits a profile into its YAML and its prose. The only file that knows gray-matter, which would run `---js` front
+ * matter as code, take an unclosed block as a whole, and hand out cached leftovers of a broken file: so both fences are
+ * checked before it is called, it gets its options every time (that turns its cache off), and only its `matter` and
+ * `content` are used.
  */
 import matter from 'gray-matter'
 import { type Also, finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
@@ -26,7 +27,10 @@ export function splitFrontMatter(text: string, lines: LineIndex): Outcome<FrontM
   const refused = fenceFinding(text, lines)
   if (refused) return { value: undefined, findings: [refused] }
   const { matter: yaml, content } = matter(text, splitOnly)
-  return { value: { yaml, yamlOffset: openingFence.length, body: content, bodyOffset: text.length - content.length }, findings: [] }
+  return {
+    value: { yaml, yamlOffset: openingFence.length, body: content, bodyOffset: text.length - content.length },
+    findings: [],
+  }
 }
 
 const openingFence = '---'
@@ -53,7 +57,14 @@ function fenceOf(fence: string, at: number, lines: LineIndex): Finding {
 function missingFinding(text: string, lines: LineIndex): Finding {
   const before = /^(?:\s+|[^\w\n-]{1,5})(?=---\n)/.exec(text)?.[0]
   const also = withoutBlankLines(text, lines)
-  if (before === undefined) return finding('front-matter-missing', lines.place(0, /^[^\n]*/.exec(text)?.[0].length), { before: undefined }, also)
+  if (before === undefined) {
+    return finding(
+      'front-matter-missing',
+      lines.place(0, /^[^\n]*/.exec(text)?.[0].length),
+      { before: undefined },
+      also,
+    )
+  }
   const isBlank = before.trim() === ''
   const start = isBlank ? before.length : 0
   const place = lines.place(start, before.length + openingFence.length)
@@ -65,7 +76,10 @@ function withoutBlankLines(text: string, lines: LineIndex): Also {
   return blank === undefined ? {} : { edits: [lines.edit(0, blank.length, '')] }
 }
 
-/** Where the first overlong run of blank lines before `end` begins. gray-matter takes U+2028 and U+2029 for line ends, too. */
+/**
+ * Where the first overlong run of blank lines before `end` begins. gray-matter takes U+2028 and U+2029 for line ends,
+ * too.
+ */
 function blankRun(text: string, end: number): number | undefined {
   let blank = 0
   let start = 0

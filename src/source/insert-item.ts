@@ -1,6 +1,7 @@
 /**
- * A new item in a list of an authored file, in the style in which the list is written. All else stays as it is, comments included: an insertion is
- * one text at one offset. Whether it says what it should is found by reading the result again.
+ * A new item in a list of an authored file, in the style in which the list is written. All else stays as it is,
+ * comments included: an insertion is one text at one offset. Whether it says what it should is found by reading the
+ * result again.
  */
 import { splitFrontMatter } from './front-matter.ts'
 import { LineIndex } from './line-index.ts'
@@ -48,7 +49,11 @@ function readRoot(source: SourceText): { readonly node: YamlNode; readonly end: 
   return split && rootOf(split.yaml, split.yamlOffset, lines)
 }
 
-function rootOf(yaml: string, offset: number, lines: LineIndex): { readonly node: YamlNode; readonly end: number } | undefined {
+function rootOf(
+  yaml: string,
+  offset: number,
+  lines: LineIndex,
+): { readonly node: YamlNode; readonly end: number } | undefined {
   const { value: node, findings } = parseYaml(yaml, offset, lines)
   return node && findings.length === 0 ? { node, end: offset + yaml.length } : undefined
 }
@@ -101,7 +106,8 @@ function endOf(node: YamlNode, text: string): number {
     if ((quote === '"' || quote === "'") && text[node.end] === quote) return node.end + 1
     return node.start + text.slice(node.start, node.end).trimEnd().length
   }
-  const parts = node.kind === 'list' ? node.items : Array.from(node.entries.values()).flatMap(({ key, value }) => [key, value])
+  const parts =
+    node.kind === 'list' ? node.items : Array.from(node.entries.values()).flatMap(({ key, value }) => [key, value])
   const end = Math.max(node.start, ...parts.map((part) => endOf(part, text)))
   const isFlow = text[node.start] === '{' || text[node.start] === '['
   return isFlow ? end + (/^(?:\{|\[)?(?:[\s,]|#.*)*[}\]]/.exec(text.slice(end))?.[0].length ?? 0) : end
@@ -115,7 +121,9 @@ function lineEnd(text: string, offset: number): number {
 /** The data of the file with the item in its place. */
 function expected(data: unknown, [key, ...rest]: DataPath, item: NewItem, after: number | undefined): unknown {
   if (key === undefined) return Array.isArray(data) ? data.toSpliced((after ?? data.length - 1) + 1, 0, item) : [item]
-  if (Array.isArray(data)) return data.map((part: unknown, index) => (index === key ? expected(part, rest, item, after) : part))
+  if (Array.isArray(data)) {
+    return data.map((part: unknown, index) => (index === key ? expected(part, rest, item, after) : part))
+  }
   // Data of a block, since a path that leads through it has a key here.
   const block = data as Readonly<Record<PropertyKey, unknown>>
   return { ...block, [key]: expected(block[key], rest, item, after) }

@@ -14,12 +14,22 @@ import { type DataPath, firstKey, keyAt, nodeAt, type YamlNode, type YamlScalarN
 type Issue = z.core.$ZodIssue
 
 /** One finding per cause, in the order zod found them. */
-export function issueFindings(schema: z.ZodType, issues: readonly Issue[], root: YamlNode, lines: LineIndex): Finding[] {
+export function issueFindings(
+  schema: z.ZodType,
+  issues: readonly Issue[],
+  root: YamlNode,
+  lines: LineIndex,
+): Finding[] {
   const misnamed = misnamedKeys(issues, root)
-  return withoutFollowers(issues, misnamed).flatMap((issue) => new IssueReader(schema, issue, root, lines, misnamed).findings())
+  return withoutFollowers(issues, misnamed).flatMap((issue) =>
+    new IssueReader(schema, issue, root, lines, misnamed).findings(),
+  )
 }
 
-/** Without what is only the other side of another issue: of a value that is empty or of another kind nothing else is said. */
+/**
+ * Without what is only the other side of another issue: of a value that is empty or of another kind nothing else is
+ * said.
+ */
 function withoutFollowers(issues: readonly Issue[], misnamed: MisnamedKeys): Issue[] {
   const first = new Map<string, Issue>()
   return issues.filter((issue) => {
@@ -27,7 +37,11 @@ function withoutFollowers(issues: readonly Issue[], misnamed: MisnamedKeys): Iss
     const before = first.get(path)
     if (issue.code !== 'unrecognized_keys' && !before) first.set(path, issue)
     if (issue.code === 'invalid_type' && misnamed.hasOtherName(issue.path)) return false
-    return before?.code !== 'invalid_type' && before?.code !== 'too_small' && !(isProblem(before, 'line-break') && isProblem(issue, 'blank-edge'))
+    return (
+      before?.code !== 'invalid_type' &&
+      before?.code !== 'too_small' &&
+      !(isProblem(before, 'line-break') && isProblem(issue, 'blank-edge'))
+    )
   })
 }
 
@@ -69,12 +83,20 @@ class IssueReader {
       case 'invalid_type':
         return [this.#wrongType(issue.expected)]
       case 'too_small':
-        return [issue.origin === 'number' || issue.origin === 'int' ? this.#outOfRange(`at least ${issue.minimum}`) : this.#empty()]
+        return [
+          issue.origin === 'number' || issue.origin === 'int'
+            ? this.#outOfRange(`at least ${issue.minimum}`)
+            : this.#empty(),
+        ]
       case 'too_big':
         return [
           issue.origin === 'number' || issue.origin === 'int'
             ? this.#outOfRange(`at most ${issue.maximum}`)
-            : finding('too-long', this.#place(), { what: this.#what(), length: this.#raw().length, max: Number(issue.maximum) }),
+            : finding('too-long', this.#place(), {
+                what: this.#what(),
+                length: this.#raw().length,
+                max: Number(issue.maximum),
+              }),
         ]
       case 'invalid_value':
         return [this.#notInList(issue.values.map(String))]
@@ -84,7 +106,9 @@ class IssueReader {
         // Every custom issue of the schemas carries a TextProblem; see `src/domain/schema/text.ts`.
         return [this.#textProblem(issue.params as unknown as TextProblem)]
       case 'invalid_union':
-        return this.#unionBranch(issue.errors) ?? [this.#wrongType(this.#isValue() ? 'string' : 'a text or a list of texts')]
+        return (
+          this.#unionBranch(issue.errors) ?? [this.#wrongType(this.#isValue() ? 'string' : 'a text or a list of texts')]
+        )
       case 'invalid_key':
       case 'invalid_element':
       case 'not_multiple_of':
@@ -94,7 +118,9 @@ class IssueReader {
 
   /** Where the value is of the kind that one branch asks for, what that branch found wrong with it. */
   #unionBranch(branches: readonly (readonly Issue[])[]): Finding[] | undefined {
-    const fitting = branches.find((issues) => issues.length > 0 && issues.every((issue) => issue.code !== 'invalid_type' || issue.path.length > 0))
+    const fitting = branches.find(
+      (issues) => issues.length > 0 && issues.every((issue) => issue.code !== 'invalid_type' || issue.path.length > 0),
+    )
     const path = this.#issue.path
     return (
       fitting &&
@@ -112,11 +138,19 @@ class IssueReader {
     const keys = keysOf(schemaAt(this.#schema, this.#issue.path))
     const own = keys.filter((name) => name !== extensionsKey)
     const known = own.length < keys.length ? [...own, 'x-…'] : own
-    const written = key === extensionsKey && block?.kind === 'block' ? Array.from(block.entries.keys()).filter((name) => name.startsWith('x-')) : [key]
+    const written =
+      key === extensionsKey && block?.kind === 'block'
+        ? Array.from(block.entries.keys()).filter((name) => name.startsWith('x-'))
+        : [key]
     return written.map((name) => {
       const meant = this.#keyMeant(block, name, own)
       const suggestion = this.#misnamed.meant(this.#issue.path, name) ?? meant ?? nearest(name, own)
-      return finding('unknown-key', this.#keyPlace(block, name), { key: name, suggestion, known }, this.#keyCorrection(block, name, meant))
+      return finding(
+        'unknown-key',
+        this.#keyPlace(block, name),
+        { key: name, suggestion, known },
+        this.#keyCorrection(block, name, meant),
+      )
     })
   }
 
@@ -132,7 +166,9 @@ class IssueReader {
   #keyCorrection(block: YamlNode | undefined, name: string, meant: string | undefined): Also {
     const key = block?.kind === 'block' ? block.entries.get(name)?.key : undefined
     if (block?.kind !== 'block' || !key || meant === undefined) return {}
-    const isTaken = Array.from(block.entries.keys()).some((other) => other !== name && (other === meant || certain(other, [[meant]]) === meant))
+    const isTaken = Array.from(block.entries.keys()).some(
+      (other) => other !== name && (other === meant || certain(other, [[meant]]) === meant),
+    )
     return isTaken ? {} : spotOf(key, true, this.#lines).correction(meant)
   }
 
@@ -143,7 +179,12 @@ class IssueReader {
 
   #wrongType(expected: string): Finding {
     const node = nodeAt(this.#root, this.#issue.path)
-    if (!node) return finding('missing-key', this.#placeOfParent(), { key: String(this.#issue.path.at(-1) ?? ''), kind: words[expected] ?? expected })
+    if (!node) {
+      return finding('missing-key', this.#placeOfParent(), {
+        key: String(this.#issue.path.at(-1) ?? ''),
+        kind: words[expected] ?? expected,
+      })
+    }
     if (node.kind === 'scalar' && node.raw === '') return this.#empty()
     if (node.kind === 'scalar' && expected === 'string') return this.#notText(node)
     const part = this.#part(node)
@@ -155,7 +196,10 @@ class IssueReader {
     return { schema: schemaAt(this.#schema, this.#issue.path), node, lines: this.#lines }
   }
 
-  /** What a finding carries where this text in the place of what is written is what was meant; whether it fits is asked of the schema. */
+  /**
+   * What a finding carries where this text in the place of what is written is what was meant; whether it fits is asked
+   * of the schema.
+   */
   #meaning(text: string | undefined): Also {
     return text === undefined ? {} : inPlace(this.#part(nodeAt(this.#root, this.#issue.path)), text)
   }
@@ -164,8 +208,18 @@ class IssueReader {
   #notText(node: YamlScalarNode): Finding {
     const result = z.safeParse(schemaAt(this.#schema, this.#issue.path), node.raw)
     const [other] = result.error?.issues.filter(({ code }) => code === 'invalid_format' || code === 'custom') ?? []
-    const told = other && new IssueReader(this.#schema, { ...other, path: [...this.#issue.path] }, this.#root, this.#lines, this.#misnamed).findings()
-    return told?.[0] ?? finding('not-text', this.#place(), { raw: node.raw, got: this.#got() }, asText(this.#part(node)))
+    const told =
+      other &&
+      new IssueReader(
+        this.#schema,
+        { ...other, path: [...this.#issue.path] },
+        this.#root,
+        this.#lines,
+        this.#misnamed,
+      ).findings()
+    return (
+      told?.[0] ?? finding('not-text', this.#place(), { raw: node.raw, got: this.#got() }, asText(this.#part(node)))
+    )
   }
 
   #wrongKind(expected: string, also: Also = {}): Finding {
@@ -201,7 +255,12 @@ class IssueReader {
       text,
       known.map((value) => [value]),
     )
-    return finding('not-in-list', this.#place(), { text, what: this.#what(), suggestion: meant ?? nearest(text, known), known }, this.#meaning(meant))
+    return finding(
+      'not-in-list',
+      this.#place(),
+      { text, what: this.#what(), suggestion: meant ?? nearest(text, known), known },
+      this.#meaning(meant),
+    )
   }
 
   #textProblem(problem: TextProblem | { readonly problem: 'not-a-language' }): Finding {
@@ -234,18 +293,30 @@ class IssueReader {
     )
     // Another name in the same text may be wrong as well: the schema is not asked.
     const node = nodeAt(this.#root, this.#issue.path)
-    const also = meant === undefined || !node ? {} : spotOf(node, false, this.#lines).correction(this.#raw().replaceAll(`{${name}}`, `{${meant}}`))
-    return finding('unknown-placeholder', this.#placeOf(`{${name}}`), { text: name, known, suggestion: meant ?? nearest(name.trim(), known) }, also)
+    const also =
+      meant === undefined || !node
+        ? {}
+        : spotOf(node, false, this.#lines).correction(this.#raw().replaceAll(`{${name}}`, `{${meant}}`))
+    return finding(
+      'unknown-placeholder',
+      this.#placeOf(`{${name}}`),
+      { text: name, known, suggestion: meant ?? nearest(name.trim(), known) },
+      also,
+    )
   }
 
   #blankEdge(text: string): Finding {
     const [before, after] = [text.length - text.trimStart().length, text.length - text.trimEnd().length]
     const node = nodeAt(this.#root, this.#issue.path)
     // A blank that is written as a code has another length.
-    const inner = node?.kind === 'scalar' && this.#lines.slice(node.inner.start, node.inner.end) === text ? node.inner : undefined
+    const inner =
+      node?.kind === 'scalar' && this.#lines.slice(node.inner.start, node.inner.end) === text ? node.inner : undefined
     const also = this.#meaning(text.trim())
     if (before > 0 && after > 0) return finding('blank-edge', this.#place(), { edge: 'begins and ends' }, also)
-    const at = before > 0 ? inner && this.#lines.place(inner.start, inner.start + before) : inner && this.#lines.place(inner.end - after, inner.end)
+    const at =
+      before > 0
+        ? inner && this.#lines.place(inner.start, inner.start + before)
+        : inner && this.#lines.place(inner.end - after, inner.end)
     return finding('blank-edge', at ?? this.#place(), { edge: before > 0 ? 'begins' : 'ends' }, also)
   }
 
@@ -273,8 +344,12 @@ class IssueReader {
   #place(): Place {
     const node = nodeAt(this.#root, this.#issue.path)
     const key = keyAt(this.#root, this.#issue.path)
-    // An empty value has no extent of its own, and one of several lines is more than can be marked; its key is what the reader sees.
-    const isOneLine = node && node.end > node.start && (node.kind === 'scalar' || !this.#lines.slice(node.start, node.end).includes('\n'))
+    // An empty value has no extent of its own, and one of several lines is more than can be marked; its key is what the
+    // reader sees.
+    const isOneLine =
+      node &&
+      node.end > node.start &&
+      (node.kind === 'scalar' || !this.#lines.slice(node.start, node.end).includes('\n'))
     if (isOneLine || !node) return this.#placeOfNode(node ?? this.#root)
     return key ? this.#lines.place(key.start, key.end) : this.#placeOfNode(firstKey(node) ?? node)
   }

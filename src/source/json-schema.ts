@@ -1,6 +1,6 @@
 /**
- * The schemas as JSON Schema: those of authored files for editors, for completion and marks while somebody types; those of a report and of the
- * published JSON for the programs that read them. Our own program checks with zod alone.
+ * The schemas as JSON Schema: those of authored files for editors, for completion and marks while somebody types; those
+ * of a report and of the published JSON for the programs that read them. Our own program checks with zod alone.
  */
 import { z } from 'zod'
 import { apiFrameworkSchema } from '../domain/schema/api/api-framework.ts'
@@ -32,11 +32,22 @@ const published = [
   { kind: 'api-index', schema: apiIndexSchema, title: 'What there is (site/api/v1/index.json)' },
   { kind: 'api-framework', schema: apiFrameworkSchema, title: 'What all roles share (site/api/v1/framework.json)' },
   { kind: 'api-role', schema: apiRoleSchema, title: 'A role (site/api/v1/roles/<slug>.json)' },
-  { kind: 'api-position', schema: apiPositionSchema, title: 'A role at a level (site/api/v1/positions/<slug>/<level>.json)' },
-  { kind: 'api-ladder', schema: apiLadderSchema, title: 'The gap of two positions (site/api/v1/ladders/<slug>/<ladder>.json, rungs gap --json)' },
+  {
+    kind: 'api-position',
+    schema: apiPositionSchema,
+    title: 'A role at a level (site/api/v1/positions/<slug>/<level>.json)',
+  },
+  {
+    kind: 'api-ladder',
+    schema: apiLadderSchema,
+    title: 'The gap of two positions (site/api/v1/ladders/<slug>/<ladder>.json, rungs gap --json)',
+  },
 ]
 
-/** What people and programs need to know of the files that are written by hand and of reports: one file of JSON Schema for each. */
+/**
+ * What people and programs need to know of the files that are written by hand and of reports: one file of JSON Schema
+ * for each.
+ */
 export function schemaFiles(): SchemaFile[] {
   return forAuthors.map(schemaFile)
 }
@@ -47,9 +58,24 @@ export function publishedSchemaFiles(): SchemaFile[] {
 }
 
 /** With a line break at its end. */
-function schemaFile({ kind, schema, title }: { readonly kind: string; readonly schema: z.ZodType; readonly title: string }): SchemaFile {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-07', io: 'input', override: ({ jsonSchema }) => openExtensions(jsonSchema) })
-  return { name: `${kind}.schema.json`, text: `${JSON.stringify({ $schema, $id: `urn:rungs:schema:${kind}`, title, ...rest }, undefined, 2)}\n` }
+function schemaFile({
+  kind,
+  schema,
+  title,
+}: {
+  readonly kind: string
+  readonly schema: z.ZodType
+  readonly title: string
+}): SchemaFile {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-07',
+    io: 'input',
+    override: ({ jsonSchema }) => openExtensions(jsonSchema),
+  })
+  return {
+    name: `${kind}.schema.json`,
+    text: `${JSON.stringify({ $schema, $id: `urn:rungs:schema:${kind}`, title, ...rest }, undefined, 2)}\n`,
+  }
 }
 
 /** In the files the keys of the author's own stand beside the others; only our reader gathers them under one key. */

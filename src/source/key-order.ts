@@ -13,7 +13,11 @@ export type KeyOrder =
 
 export type AuthoredKind = 'framework' | 'library' | 'profile'
 
-const schemas: Readonly<Record<AuthoredKind, z.core.$ZodType>> = { framework: frameworkSchema, library: librarySchema, profile: profileSchema }
+const schemas: Readonly<Record<AuthoredKind, z.core.$ZodType>> = {
+  framework: frameworkSchema,
+  library: librarySchema,
+  profile: profileSchema,
+}
 
 /** The order for a whole file. */
 export function keyOrder(kind: AuthoredKind): KeyOrder {
@@ -27,5 +31,10 @@ function orderOf(schema: z.core.$ZodType): KeyOrder {
   if (!(schema instanceof z.ZodObject)) return { kind: 'value' }
   // zod types the shape of an unknown object as `any`.
   const shape = schema.shape as Readonly<Record<string, z.core.$ZodType>>
-  return { kind: 'block', keys: new Map(Object.entries(shape).flatMap(([key, value]) => (key === extensionsKey ? [] : [[key, orderOf(value)]]))) }
+  return {
+    kind: 'block',
+    keys: new Map(
+      Object.entries(shape).flatMap(([key, value]) => (key === extensionsKey ? [] : [[key, orderOf(value)]])),
+    ),
+  }
 }

@@ -62,7 +62,9 @@ export class LineIndex {
     const counts = this.#stops.get(lineStart) ?? [0]
     this.#stops.set(lineStart, counts)
     for (let stop = counts.length; stop <= stops; stop += 1) {
-      counts.push((counts[stop - 1] ?? 0) + this.#characters(lineStart + (stop - 1) * stopEvery, lineStart + stop * stopEvery))
+      counts.push(
+        (counts[stop - 1] ?? 0) + this.#characters(lineStart + (stop - 1) * stopEvery, lineStart + stop * stopEvery),
+      )
     }
     return (counts[stops] ?? 0) + this.#characters(lineStart + stops * stopEvery, offset)
   }

@@ -1,7 +1,10 @@
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
 
-/** The markers that git leaves in a file. A line of seven = alone may be the underline of a heading in prose, so it is none. */
+/**
+ * The markers that git leaves in a file. A line of seven = alone may be the underline of a heading in prose, so it is
+ * none.
+ */
 const marker = /^(?:<{7}|>{7}|\|{7}) \S.*$/gm
 
 /** A conflict that nobody has resolved, where it begins and where it ends. */

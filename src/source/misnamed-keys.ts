@@ -1,6 +1,6 @@
 /**
- * A key under another name is unknown and missing at once: `title: Baker` where `name:` is meant. That is one cause, so the unknown key
- * suggests the missing one, and the missing one is not told.
+ * A key under another name is unknown and missing at once: `title: Baker` where `name:` is meant. That is one cause, so
+ * the unknown key suggests the missing one, and the missing one is not told.
  */
 import type { z } from 'zod'
 import { nearest } from '../diagnostic/nearest.ts'
@@ -16,7 +16,8 @@ export interface MisnamedKeys {
 }
 
 export function misnamedKeys(issues: readonly Issue[], root: YamlNode): MisnamedKeys {
-  const isMissing = (issue: Issue): boolean => issue.code === 'invalid_type' && issue.path.length > 0 && !nodeAt(root, issue.path)
+  const isMissing = (issue: Issue): boolean =>
+    issue.code === 'invalid_type' && issue.path.length > 0 && !nodeAt(root, issue.path)
   const missing = new Map<string, string[]>()
   for (const { path } of issues.filter(isMissing)) {
     const block = textOf(path.slice(0, -1))
@@ -26,7 +27,9 @@ export function misnamedKeys(issues: readonly Issue[], root: YamlNode): Misnamed
     const wanted = missing.get(textOf(path)) ?? []
     return nearest(key, wanted) ?? (wanted.length === 1 && isFirst(key, nodeAt(root, path)) ? wanted[0] : undefined)
   }
-  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ path: issue.path, key })) : []))
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ path: issue.path, key })) : [],
+  )
   const told = new Set(
     unknown.flatMap(({ path, key }) => {
       const name = meant(path, key)
@@ -42,5 +45,9 @@ function textOf(path: DataPath): string {
 
 /** The name of a thing is what its block begins with, whatever its key. */
 function isFirst(key: string, block: YamlNode | undefined): boolean {
-  return block?.kind === 'block' && block.entries.keys().next().value === key && block.entries.get(key)?.value.kind === 'scalar'
+  return (
+    block?.kind === 'block' &&
+    block.entries.keys().next().value === key &&
+    block.entries.get(key)?.value.kind === 'scalar'
+  )
 }

@@ -19,12 +19,18 @@ export interface ParsedProfile<Value> {
 }
 
 /** Reads a whole file of YAML. */
-export function parseYamlFile<Schema extends z.ZodType>(source: SourceText, schema: Schema): Outcome<Authored<z.output<Schema>> | undefined> {
+export function parseYamlFile<Schema extends z.ZodType>(
+  source: SourceText,
+  schema: Schema,
+): Outcome<Authored<z.output<Schema>> | undefined> {
   return checkYaml(source.text, 0, new LineIndex(source), schema)
 }
 
 /** Reads a profile: front matter and prose, or, in a `.yaml` file, YAML alone. */
-export function parseProfileFile<Schema extends z.ZodType>(source: SourceText, schema: Schema): Outcome<ParsedProfile<z.output<Schema>> | undefined> {
+export function parseProfileFile<Schema extends z.ZodType>(
+  source: SourceText,
+  schema: Schema,
+): Outcome<ParsedProfile<z.output<Schema>> | undefined> {
   const lines = new LineIndex(source)
   if (!source.file.endsWith('.md')) return withBody(checkYaml(source.text, 0, lines, schema), { text: '', line: 1 })
   const conflict = mergeConflict(source.text, lines)
@@ -32,10 +38,16 @@ export function parseProfileFile<Schema extends z.ZodType>(source: SourceText, s
   const split = splitFrontMatter(source.text, lines)
   if (!split.value) return { value: undefined, findings: split.findings }
   const { yaml, yamlOffset, body, bodyOffset } = split.value
-  return withBody(checkYaml(yaml, yamlOffset, lines, schema), { text: body.trimEnd(), line: lines.place(bodyOffset).start?.line ?? 1 })
+  return withBody(checkYaml(yaml, yamlOffset, lines, schema), {
+    text: body.trimEnd(),
+    line: lines.place(bodyOffset).start?.line ?? 1,
+  })
 }
 
-function withBody<Value>({ value, findings }: Outcome<Authored<Value> | undefined>, body: Prose): Outcome<ParsedProfile<Value> | undefined> {
+function withBody<Value>(
+  { value, findings }: Outcome<Authored<Value> | undefined>,
+  body: Prose,
+): Outcome<ParsedProfile<Value> | undefined> {
   return { value: value && { authored: value, body }, findings }
 }
 
@@ -44,12 +56,21 @@ function refused(found: Finding): Outcome<undefined> {
 }
 
 /** @param offset where the YAML begins: behind the opening fence, or 0 where the whole file is YAML */
-function checkYaml<Schema extends z.ZodType>(yaml: string, offset: number, lines: LineIndex, schema: Schema): Outcome<Authored<z.output<Schema>> | undefined> {
+function checkYaml<Schema extends z.ZodType>(
+  yaml: string,
+  offset: number,
+  lines: LineIndex,
+  schema: Schema,
+): Outcome<Authored<z.output<Schema>> | undefined> {
   const conflict = mergeConflict(yaml, lines)
   if (conflict) return refused(conflict)
   const { value: root, findings } = parseYaml(yaml, offset, lines)
   if (hasErrors(findings)) return { value: undefined, findings: withQuotes(findings, yaml, offset, lines, schema) }
-  if (!root) return refused(finding('front-matter-empty', lines.place(0, offset), { where: offset === 0 ? 'file' : 'front matter' }))
+  if (!root) {
+    return refused(
+      finding('front-matter-empty', lines.place(0, offset), { where: offset === 0 ? 'file' : 'front matter' }),
+    )
+  }
   if (root.kind !== 'block') return refused(notABlock(root, lines))
   const visible = withVisibleNames(root, schema, lines)
   const { value, findings: found } = readAuthored(schema, visible.value, lines)

@@ -7,14 +7,20 @@ import { type AuthoredFramework, frameworkSchema, librarySchema } from '../domai
 import { profileSchema } from '../domain/schema/profile.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
 import type { Authored } from './authored.ts'
-import { withoutFollowers } from './followers.ts'
-import { Kept, reporting } from './kept.ts'
+import { withoutFollowers } from './consequences.ts'
+import { Kept, reporting } from './memo.ts'
 import { parseProfileFile, parseYamlFile } from './parse-file.ts'
 import { frameworkAllowances } from './resolve/allowances.ts'
 import { libraryLayer } from './resolve/capabilities.ts'
 import { checkCapability, noScale } from './resolve/check-capability.ts'
 import { resolveEdges } from './resolve/edges.ts'
-import { hasWholeChain, type LibraryReference, profileChain, type ProfileSource, type RoleReference } from './resolve/inheritance.ts'
+import {
+  hasWholeChain,
+  type LibraryReference,
+  profileChain,
+  type ProfileSource,
+  type RoleReference,
+} from './resolve/inheritance.ts'
 import { Lookup, type Report, withoutDuplicates } from './resolve/lookup.ts'
 import { type ResolvedRole, resolveRole } from './resolve/roles.ts'
 import { resolveVocabulary, type Vocabulary } from './resolve/vocabulary.ts'
@@ -35,7 +41,8 @@ export interface ParsedFramework extends Outcome<Framework | undefined> {
 
 /**
  * The framework of a project. It is given only when nothing that was found is an error.
- * @param kept what was parsed last: given again and again, only what has changed is parsed, and what has not is the same object as before
+ * @param kept what was parsed last: given again and again, only what has changed is parsed, and what has not is the
+ * same object as before
  */
 export function parseFramework(sources: Sources, kept: Kept = new Kept()): ParsedFramework {
   const findings: Finding[] = []
@@ -47,8 +54,12 @@ export function parseFramework(sources: Sources, kept: Kept = new Kept()): Parse
   }
   const { framework: main } = sources
   const authored = main && keep(kept.for(main.file, [main.text], () => parseYamlFile(main, frameworkSchema)))
-  const read = sources.profiles.flatMap(({ slug, source }) => keep(kept.for(source.file, [source.text], () => parseProfile(slug, source))) ?? [])
-  const libraries = sources.library.flatMap((source) => keep(kept.for(source.file, [source.text], () => parseYamlFile(source, librarySchema))) ?? [])
+  const read = sources.profiles.flatMap(
+    ({ slug, source }) => keep(kept.for(source.file, [source.text], () => parseProfile(slug, source))) ?? [],
+  )
+  const libraries = sources.library.flatMap(
+    (source) => keep(kept.for(source.file, [source.text], () => parseYamlFile(source, librarySchema))) ?? [],
+  )
   const texts = (): AuthoredText[] => [
     ...[authored, ...libraries].flatMap((file) => file?.texts(undefined) ?? []),
     ...read.flatMap((profile) => profile.authored.texts(profile.slug)),
@@ -56,8 +67,14 @@ export function parseFramework(sources: Sources, kept: Kept = new Kept()): Parse
   if (!authored) return { value: undefined, spoken: undefined, findings, texts }
   const spoken = { language: authored.value.language, at: authored.place('language') }
 
-  const vocabulary = keep(kept.for('vocabulary', [authored], () => reporting((found) => resolveVocabulary(authored, found))))
-  const library = keep(kept.for('library', [vocabulary, ...libraries], () => reporting((found) => resolveLibrary(libraries, vocabulary, found))))
+  const vocabulary = keep(
+    kept.for('vocabulary', [authored], () => reporting((found) => resolveVocabulary(authored, found))),
+  )
+  const library = keep(
+    kept.for('library', [vocabulary, ...libraries], () =>
+      reporting((found) => resolveLibrary(libraries, vocabulary, found)),
+    ),
+  )
   const references = roleReferences(read, sources, report)
   const areAllRead = read.length === sources.profiles.length && libraries.length === sources.library.length
   const isLibraryWhole = libraries.length === sources.library.length
@@ -73,10 +90,15 @@ export function parseFramework(sources: Sources, kept: Kept = new Kept()): Parse
     return value
   }
   // A role names the roles that it works with, and its moves lead to levels that other roles have.
-  const names = sameFor(kept, 'names of roles', JSON.stringify(references.things.map(({ id, name, source }) => [id, name, source.slug])))
+  const names = sameFor(
+    kept,
+    'names of roles',
+    JSON.stringify(references.things.map(({ id, name, source }) => [id, name, source.slug])),
+  )
   const resolved = profiles.map((source) => {
     const chain = profileChain(source, references, () => undefined).map((layer) => layer.authored)
-    const make = (): Outcome<ResolvedRole> => reporting((found) => resolveRole(source, { vocabulary, library, roles: references, report: found }))
+    const make = (): Outcome<ResolvedRole> =>
+      reporting((found) => resolveRole(source, { vocabulary, library, roles: references, report: found }))
     return { source, ...tell(kept.for(`role ${source.slug}`, [source, vocabulary, library, names, ...chain], make)) }
   })
   const ownTracks = resolved.flatMap(({ track }) => track ?? [])
@@ -85,11 +107,16 @@ export function parseFramework(sources: Sources, kept: Kept = new Kept()): Parse
   const levels = sameFor(
     kept,
     'levels of roles',
-    JSON.stringify(resolved.map(({ role }) => [role.slug, role.levels.map(({ id, name, track, rank }) => [id, name, track, rank])])),
+    JSON.stringify(
+      resolved.map(({ role }) => [role.slug, role.levels.map(({ id, name, track, rank }) => [id, name, track, rank])]),
+    ),
   )
   const roles = resolved.map(({ role, source }): Role => {
     const make = (): Outcome<Role> =>
-      reporting((found) => ({ ...role, edges: resolveEdges(role, source, { vocabulary, references, roles: bySlug, tracks, report: found }) }))
+      reporting((found) => ({
+        ...role,
+        edges: resolveEdges(role, source, { vocabulary, references, roles: bySlug, tracks, report: found }),
+      }))
     return tell(kept.for(`edges of ${source.slug}`, [role, source, vocabulary, names, levels, tracks], make))
   })
   kept.turn()
@@ -108,7 +135,13 @@ export function parseFramework(sources: Sources, kept: Kept = new Kept()): Parse
     importances: vocabulary.importances.things,
     priorities: vocabulary.priorities.things,
     keyCapabilities: value.keyCapabilities ?? defaultKeyCapabilities,
-    scales: vocabulary.scales.things.map(({ id, name, description, steps, at }) => ({ id, name, description, steps, at })),
+    scales: vocabulary.scales.things.map(({ id, name, description, steps, at }) => ({
+      id,
+      name,
+      description,
+      steps,
+      at,
+    })),
     // Ids are branded here, where they are made.
     library: library.things.map(({ id, name, scale, at }) => ({ id: id as CapabilityId, name, scale, at })),
     tracks,
@@ -148,9 +181,19 @@ function resolveLibrary(
     file.value.capabilities.map((capability, index) => {
       const authored = file.part(capability, 'capabilities', index)
       const scale =
-        capability.scale === undefined ? vocabulary.scales.things[0] : capability.scale === noScale ? noScale : vocabulary.scales.find(capability.scale)
+        capability.scale === undefined
+          ? vocabulary.scales.things[0]
+          : capability.scale === noScale
+            ? noScale
+            : vocabulary.scales.find(capability.scale)
       checkCapability(libraryLayer(authored).authored, scale, vocabulary.levels, vocabulary, report)
-      return { id: capability.id, name: capability.name, scale: scale === noScale ? undefined : scale?.id, at: authored.place('id'), authored }
+      return {
+        id: capability.id,
+        name: capability.name,
+        scale: scale === noScale ? undefined : scale?.id,
+        at: authored.place('id'),
+        authored,
+      }
     }),
   )
   return new Lookup(withoutDuplicates('capability', entries, report))
@@ -162,12 +205,18 @@ function roleReferences(profiles: readonly ProfileSource[], sources: Sources, re
   const aliases = profiles.flatMap((source) =>
     (source.authored.value.aliases ?? []).flatMap((alias, index): RoleReference[] => {
       const by = slugs.get(alias)
-      if (by !== undefined) report(finding('alias-taken', source.authored.place('aliases', index), { alias, by, isOwn: by === source.slug }))
-      else slugs.set(alias, source.slug)
+      if (by !== undefined) {
+        report(
+          finding('alias-taken', source.authored.place('aliases', index), { alias, by, isOwn: by === source.slug }),
+        )
+      } else slugs.set(alias, source.slug)
       return by === undefined ? [{ id: alias, name: source.authored.value.name, source }] : []
     }),
   )
-  return new RoleLookup([...aliases, ...profiles.map((source): RoleReference => ({ id: source.slug, name: source.authored.value.name, source }))])
+  return new RoleLookup([
+    ...aliases,
+    ...profiles.map((source): RoleReference => ({ id: source.slug, name: source.authored.value.name, source })),
+  ])
 }
 
 /** Roles are referred to by slug alone; two roles may have the same name. */
@@ -216,7 +265,11 @@ function reportScaleConflicts(roles: readonly Role[], report: Report): void {
       if (!other) first.set(capability.id, capability)
       else if (other.scale !== capability.scale) {
         const args = { id: capability.id, here: capability.scale ?? 'none', there: other.scale ?? 'none' }
-        report(finding('capability-scale-conflict', capability.at, args, { related: { at: other.at, text: 'the other one' } }))
+        report(
+          finding('capability-scale-conflict', capability.at, args, {
+            related: { at: other.at, text: 'the other one' },
+          }),
+        )
       }
     }
   }

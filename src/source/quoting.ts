@@ -1,6 +1,7 @@
 /**
- * Texts that YAML does not read as texts, such as `@me`, `>95% quality` or `Deliver: fast`: put in quotes, where that is certainly what is
- * missing. It is when the whole file can be read with such texts in quotes, and each of them stands where a text is asked for.
+ * Texts that YAML does not read as texts, such as `@me`, `>95% quality` or `Deliver: fast`: put in quotes, where that
+ * is certainly what is missing. It is when the whole file can be read with such texts in quotes, and each of them
+ * stands where a text is asked for.
  */
 import type { z } from 'zod'
 import { type Edit, type Finding, severityOf } from '../diagnostic/finding.ts'
@@ -27,8 +28,16 @@ interface Quote {
  * The findings about broken YAML, each with its correction where one is certain.
  * @param yaml the YAML alone, which begins at `offset` of the file
  */
-export function withQuotes(findings: readonly Finding[], yaml: string, offset: number, lines: LineIndex, schema: z.ZodType): readonly Finding[] {
-  const edits = certainQuotes(yaml, schema).map(({ start, end, source }) => lines.edit(offset + start, offset + end, source))
+export function withQuotes(
+  findings: readonly Finding[],
+  yaml: string,
+  offset: number,
+  lines: LineIndex,
+  schema: z.ZodType,
+): readonly Finding[] {
+  const edits = certainQuotes(yaml, schema).map(({ start, end, source }) =>
+    lines.edit(offset + start, offset + end, source),
+  )
   return findings.map((found) => {
     const edit = edits.find((candidate) => isAbout(found, candidate))
     return edit ? { ...found, edits: [edit] } : found
@@ -50,7 +59,12 @@ function certainQuotes(yaml: string, schema: z.ZodType): readonly Quote[] {
     const lines = new LineIndex({ file: '', text })
     const { value: root, findings } = parseYaml(text, 0, lines)
     const first = findings.find((found) => severityOf(found) === 'error')
-    if (!first) return root && quotes.every((quote) => isAskedFor(positionIn(quote, quotes), root, schema, yaml.slice(quote.start, quote.end))) ? quotes : []
+    if (!first) {
+      return root &&
+        quotes.every((quote) => isAskedFor(positionIn(quote, quotes), root, schema, yaml.slice(quote.start, quote.end)))
+        ? quotes
+        : []
+    }
     const isSyntax = first.code === 'yaml-syntax' || first.code === 'yaml-alias'
     const next = isSyntax && first.at.start ? textThatNeedsQuotes(text, first.at.start.line) : undefined
     const source = next && quoted(text.slice(next.start, next.end))
@@ -80,12 +94,16 @@ function positionIn(quote: Quote, quotes: readonly Quote[]): number {
   return quote.start + 1 + before.reduce((sum, { start, end, source }) => sum + source.length - (end - start), 0)
 }
 
-/** Whether the schema takes a text where this one stands, and the text holds no key that could have been meant as one. */
+/**
+ * Whether the schema takes a text where this one stands, and the text holds no key that could have been meant as one.
+ */
 function isAskedFor(position: number, root: YamlNode, schema: z.ZodType, text: string): boolean {
   const path = pathTo(position, root)
   if (!path) return false
   const keys = keysOf(schemaAt(schema, path.slice(0, -1)))
-  if (Array.from(text.matchAll(/([^\s:]+):\s/g), ([, word = '']) => word).some((word) => keys.includes(word))) return false
+  if (Array.from(text.matchAll(/([^\s:]+):\s/g), ([, word = '']) => word).some((word) => keys.includes(word))) {
+    return false
+  }
   return !schema.safeParse(plainData(root)).error?.issues.some((issue) => {
     const leadsThere = issue.path.every((part, index) => part === path[index])
     return leadsThere && (issue.code !== 'unrecognized_keys' || issue.keys.includes(String(path[issue.path.length])))

@@ -1,4 +1,7 @@
-/** Edits of single values: another text in the place of one, in the same quotes where it has some, with everything around it as it was. */
+/**
+ * Edits of single values: another text in the place of one, in the same quotes where it has some, with everything
+ * around it as it was.
+ */
 import type { Also, Edit, Place } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
 import type { YamlNode, YamlScalarNode } from './yaml-node.ts'

@@ -6,8 +6,9 @@ export function schemaAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodTy
   let here = unwrap(schema)
   for (const part of path) {
     // zod types the shape of an unknown object as `any`.
-    if (here instanceof z.ZodObject) here = unwrap((here.shape as Readonly<Record<string, z.ZodType>>)[String(part)] ?? here)
-    else if (here instanceof z.ZodArray) here = unwrap(here.element)
+    if (here instanceof z.ZodObject) {
+      here = unwrap((here.shape as Readonly<Record<string, z.ZodType>>)[String(part)] ?? here)
+    } else if (here instanceof z.ZodArray) here = unwrap(here.element)
     else if (here instanceof z.ZodRecord) here = unwrap(here.valueType)
   }
   return here
@@ -22,7 +23,10 @@ export function isNeeded(schema: z.core.$ZodType, key: PropertyKey | undefined):
 /** The key that says what a thing is: where only that is written, it was left out. */
 export function mainKey(schema: z.core.$ZodType): string | undefined {
   const keys = keysOf(schema)
-  return keys.find((key) => isNeeded(schema, key) && schemaAt(schema, [key]) instanceof z.ZodString && key !== 'id') ?? keys.find((key) => key === 'name')
+  return (
+    keys.find((key) => isNeeded(schema, key) && schemaAt(schema, [key]) instanceof z.ZodString && key !== 'id') ??
+    keys.find((key) => key === 'name')
+  )
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {

@@ -1,4 +1,6 @@
-/** Values of the wrong kind that can be meant in one way only. Whether what is meant would do is asked of the schema. */
+/**
+ * Values of the wrong kind that can be meant in one way only. Whether what is meant would do is asked of the schema.
+ */
 import { z } from 'zod'
 import type { Also } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
@@ -15,7 +17,10 @@ export interface Part {
   readonly lines: LineIndex
 }
 
-/** A number, true or false, or a text with a colon that was read as a block: in quotes it is the text that it looks like. */
+/**
+ * A number, true or false, or a text with a colon that was read as a block: in quotes it is the text that it looks
+ * like.
+ */
 export function asText({ schema, node, lines }: Part): Also {
   if (node?.kind === 'block') {
     const text = lines.slice(node.start, node.end)
@@ -30,14 +35,20 @@ export function asText({ schema, node, lines }: Part): Also {
   /** `Deliver: fast`, on one line and with nothing in quotes or brackets. */
   function isOneText(block: Extract<YamlNode, { kind: 'block' }>): boolean {
     const [entry, ...more] = block.entries.values()
-    const isPlain = entry?.key.style === 'plain' && entry.value.kind === 'scalar' && entry.value.style === 'plain' && entry.value.raw !== ''
+    const isPlain =
+      entry?.key.style === 'plain' &&
+      entry.value.kind === 'scalar' &&
+      entry.value.style === 'plain' &&
+      entry.value.raw !== ''
     return isPlain && more.length === 0 && !/\n|(?:^|\s)#|^[[{]/.test(lines.slice(block.start, block.end))
   }
 }
 
 /** One text where a list is wanted: a list of that text. With a comma it could be several. */
 export function asList({ schema, node, lines }: Part): Also {
-  if (node?.kind !== 'scalar' || typeof node.value !== 'string' || /[,;]/.test(node.raw) || !fits(schema, [node.raw])) return {}
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string' || /[,;]/.test(node.raw) || !fits(schema, [node.raw])) {
+    return {}
+  }
   const source = yamlTextAt(node.raw, { isKey: false, isInFlow: true })
   const written = node.style === 'plain' ? source : inSameQuotes()
   return corrected(written === undefined ? undefined : replaceNode(node, `[${written}]`, lines))
@@ -51,7 +62,9 @@ export function asList({ schema, node, lines }: Part): Also {
 export function asWritten({ schema, node, lines }: Part): Also {
   if (node?.kind !== 'scalar' || node.style === 'plain' || node.style === 'block') return {}
   const value = plainValue(node.raw)
-  return typeof value === 'string' || value === null || !fits(schema, value) ? {} : corrected(replaceNode(node, node.raw, lines))
+  return typeof value === 'string' || value === null || !fits(schema, value)
+    ? {}
+    : corrected(replaceNode(node, node.raw, lines))
 }
 
 /** Another text in the place of what is written. */

@@ -1,6 +1,7 @@
 /**
- * Names that hold a character nobody sees: a no-break space, a zero-width one. They look like another name and are none, so they are
- * read without it, and the author is told. Longer texts keep such characters: there they are a matter of typography.
+ * Names that hold a character nobody sees: a no-break space, a zero-width one. They look like another name and are
+ * none, so they are read without it, and the author is told. Longer texts keep such characters: there they are a matter
+ * of typography.
  */
 import { z } from 'zod'
 import { type Edit, finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
@@ -22,7 +23,10 @@ const characters: Readonly<Record<string, readonly [name: string, instead: strin
 }
 const invisible = /[\u00a0\u00ad\u2007\u200b\u202f\u2060\ufeff]/g
 
-/** The node with names as they are seen, and a finding for each that was not. A character that is written as a code in double quotes is meant. */
+/**
+ * The node with names as they are seen, and a finding for each that was not. A character that is written as a code in
+ * double quotes is meant.
+ */
 export function withVisibleNames(root: YamlNode, schema: z.ZodType, lines: LineIndex): Outcome<YamlNode> {
   const findings: Finding[] = []
   if (!isIn(lines.slice(root.start, root.end))) return { value: root, findings }
@@ -71,5 +75,10 @@ function nameFinding({ inner }: YamlScalarNode, text: string, lines: LineIndex):
   })
   const [first] = places
   const edits = places.map(({ character, place: { start, end } }): Edit => ({ start, end, text: replaced(character) }))
-  return finding('invisible-in-name', first?.place ?? lines.place(inner.start), { name: characters[first?.character ?? '']?.[0] ?? '', text }, { edits })
+  return finding(
+    'invisible-in-name',
+    first?.place ?? lines.place(inner.start),
+    { name: characters[first?.character ?? '']?.[0] ?? '', text },
+    { edits },
+  )
 }

@@ -1,4 +1,7 @@
-/** What is still open at a place of a YAML text: a quote, brackets. A reader is helped by where something begins, the parser tells where it gave up. */
+/**
+ * What is still open at a place of a YAML text: a quote, brackets. A reader is helped by where something begins, the
+ * parser tells where it gave up.
+ */
 
 export interface Openings {
   /** Where the text in quotes begins that the place is in. */

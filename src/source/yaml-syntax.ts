@@ -1,4 +1,7 @@
-/** The parser's words for broken YAML, in words for people who do not know YAML, at the place where somebody would change it. */
+/**
+ * The parser's words for broken YAML, in words for people who do not know YAML, at the place where somebody would
+ * change it.
+ */
 import { lineEnd, lineStart, openingsBefore, type Openings } from './yaml-openings.ts'
 
 /** What is wrong, and between which offsets of the text. */
@@ -51,7 +54,12 @@ function lastWritten(text: string, at: number): number {
 function character({ parserReason, text, at }: Stop): SyntaxFault | undefined {
   if (/unknown escape|hexadecimal/.test(parserReason)) {
     const remedy = "write the backslash twice, or put the text in 'single quotes'"
-    return { reason: 'a backslash begins a code, and this one is not known', remedy, start: text.lastIndexOf('\\', at), end: at + 1 }
+    return {
+      reason: 'a backslash begins a code, and this one is not known',
+      remedy,
+      start: text.lastIndexOf('\\', at),
+      end: at + 1,
+    }
   }
   if (!/non-printable|valid JSON character/.test(parserReason)) return undefined
   return { reason: 'the text holds a character that cannot be seen', remedy: 'delete it', start: at, end: at + 1 }
@@ -64,7 +72,12 @@ function tab({ text, at, open }: Stop): SyntaxFault | undefined {
   if (!match) return undefined
   const [blanks = '', tabs = ''] = match
   const end = start + blanks.length
-  return { reason: 'the line is indented with a tab', remedy: 'put blanks in its place, two for each level', start: end - tabs.length, end }
+  return {
+    reason: 'the line is indented with a tab',
+    remedy: 'put blanks in its place, two for each level',
+    start: end - tabs.length,
+    end,
+  }
 }
 
 /** What other programs make of blanks and hyphens at the beginning of a line. */
@@ -74,12 +87,22 @@ function foreignSign({ text, at, open }: Stop): SyntaxFault | undefined {
   const blank = /^ *([\u00a0\u2007\u202f]+)/m.exec(before)
   if (blank) {
     const start = blank.index + blank[0].length - (blank[1]?.length ?? 0)
-    return { reason: 'the line is indented with no-break spaces', remedy: 'put ordinary blanks in their place', start, end: blank.index + blank[0].length }
+    return {
+      reason: 'the line is indented with no-break spaces',
+      remedy: 'put ordinary blanks in their place',
+      start,
+      end: blank.index + blank[0].length,
+    }
   }
   const sign = /^ *([–—•·*])(?=[ \t\u00a0])/m.exec(before)
   if (!sign) return undefined
   const start = sign.index + sign[0].length - 1
-  return { reason: `"${sign[1] ?? ''}" is no sign for an entry of a list`, remedy: 'write a hyphen and a blank in its place: "- "', start, end: start + 1 }
+  return {
+    reason: `"${sign[1] ?? ''}" is no sign for an entry of a list`,
+    remedy: 'write a hyphen and a blank in its place: "- "',
+    start,
+    end: start + 1,
+  }
 }
 
 function unclosedQuote({ text, open }: Stop): SyntaxFault | undefined {
@@ -89,13 +112,26 @@ function unclosedQuote({ text, open }: Stop): SyntaxFault | undefined {
 function quoteFault(text: string, start: number): SyntaxFault {
   const quote = text[start] ?? ''
   const remedy = `close it with another ${quote} at the end of the text`
-  return { reason: 'the quote is never closed', remedy, hint: `the text begins here and needs a second ${quote}`, start, end: start + 1 }
+  return {
+    reason: 'the quote is never closed',
+    remedy,
+    hint: `the text begins here and needs a second ${quote}`,
+    start,
+    end: start + 1,
+  }
 }
 
 /** The text goes on behind its quotes: they are part of it, or the closing one belongs to a text further down. */
 function behindQuote({ text, at, open }: Stop): SyntaxFault | undefined {
   const { quoted } = open
-  if (!quoted || quoted.end > at || text.slice(quoted.end, at).trim() !== '' || text.slice(quoted.end, at).includes('\n')) return undefined
+  if (
+    !quoted ||
+    quoted.end > at ||
+    text.slice(quoted.end, at).trim() !== '' ||
+    text.slice(quoted.end, at).includes('\n')
+  ) {
+    return undefined
+  }
   const rest = /^[^\n,\]}]*/.exec(text.slice(at))?.[0].trimEnd() ?? ''
   if (rest === '' || /^["']?\s*[:#]/.test(rest) || (open.brackets.length > 0 && /^["']/.test(rest))) return undefined
   if (text.slice(quoted.start, quoted.end).includes('\n')) return quoteFault(text, quoted.start)
@@ -108,7 +144,11 @@ function behindQuote({ text, at, open }: Stop): SyntaxFault | undefined {
 
 /** A value that begins with a sign which YAML keeps for itself. */
 function sign({ parserReason, text, at, open }: Stop): SyntaxFault | undefined {
-  if (!/bad indentation|identifier|line break|whitespace character|must contain at least|missed comma/.test(parserReason)) return undefined
+  if (
+    !/bad indentation|identifier|line break|whitespace character|must contain at least|missed comma/.test(parserReason)
+  ) {
+    return undefined
+  }
   const value = open.brackets.length > 0 ? flowValue(text, at) : blockValue(text, at)
   const first = /^(?:[@`%&*!|>[\]{},]|[?-](?=\s|$))/.exec(value.text)?.[0]
   const isSurplus = at > value.start && /[\]}]/.test(text[at] ?? '')
@@ -122,7 +162,12 @@ interface Value {
 }
 
 function quotesNeeded(what: string, { text, start }: Value): SyntaxFault {
-  return { reason: `a text that ${what} must be put in quotes`, remedy: `write ${inQuotes(text)}`, start, end: start + text.length }
+  return {
+    reason: `a text that ${what} must be put in quotes`,
+    remedy: `write ${inQuotes(text)}`,
+    start,
+    end: start + text.length,
+  }
 }
 
 /** The text in the quotes that it can stand in as it is. */
@@ -157,13 +202,25 @@ function brackets({ parserReason, text, at, open }: Stop): SyntaxFault | undefin
   const here = text[at] ?? ''
   if (innermost === undefined) {
     if (here !== ']' && here !== '}') return undefined
-    return { reason: `there is a ${here} without a bracket that it closes`, remedy: 'remove it, or put the text in quotes', start: at, end: at + 1 }
+    return {
+      reason: `there is a ${here} without a bracket that it closes`,
+      remedy: 'remove it, or put the text in quotes',
+      start: at,
+      end: at + 1,
+    }
   }
   if (parserReason.includes("but found ','")) {
-    return { reason: 'a comma stands where a value should be', remedy: 'remove it, or write the value before it', start: at, end: at + 1 }
+    return {
+      reason: 'a comma stands where a value should be',
+      remedy: 'remove it, or write the value before it',
+      start: at,
+      end: at + 1,
+    }
   }
   if (!parserReason.includes('missed comma') || here === ']' || here === '}') return unclosedBracket(text, innermost)
-  if (here !== ':') return { reason: 'a comma is missing between two entries', remedy: 'put a comma before it', start: at, end: at + 1 }
+  if (here !== ':') {
+    return { reason: 'a comma is missing between two entries', remedy: 'put a comma before it', start: at, end: at + 1 }
+  }
   const remedy = 'put a comma before the next key, or quotes around a text that holds ": "'
   return { reason: 'a second colon stands in one entry', remedy, start: at, end: at + 1 }
 }
@@ -182,7 +239,11 @@ function unclosedBracket(text: string, start: number): SyntaxFault {
 function colon({ parserReason, text, at }: Stop): SyntaxFault | undefined {
   if (text[at] === ':' && parserReason.startsWith('bad indentation')) {
     const value = blockValue(text, at)
-    if (value.start < at && value.start > lineStart(text, at) && /\S\s*:\s/.test(text.slice(lineStart(text, at), value.start))) {
+    if (
+      value.start < at &&
+      value.start > lineStart(text, at) &&
+      /\S\s*:\s/.test(text.slice(lineStart(text, at), value.start))
+    ) {
       return quotesNeeded('holds ": "', value)
     }
   }
@@ -209,7 +270,14 @@ function keyFault(text: string, start: number): SyntaxFault | undefined {
   const line = text.slice(start, lineEnd(text, start)).trimEnd()
   const key = /^\s*(?:- +)*/.exec(line)?.[0].length ?? 0
   const words = line.slice(key)
-  if (words === '' || /:(?:\s|$)/.test(words) || /^(?:-(?:\s|$)|---$)/.test(line.trimStart()) || /^["'[{|>#]/.test(words)) return undefined
+  if (
+    words === '' ||
+    /:(?:\s|$)/.test(words) ||
+    /^(?:-(?:\s|$)|---$)/.test(line.trimStart()) ||
+    /^["'[{|>#]/.test(words)
+  ) {
+    return undefined
+  }
   const found = /^[^\s:]+(:)\S/.exec(words)
   const end = start + line.length
   if (!found) {
@@ -221,7 +289,12 @@ function keyFault(text: string, start: number): SyntaxFault | undefined {
     }
   }
   const at = start + key + found[0].length - 2
-  return { reason: 'a blank is missing behind the colon', remedy: 'write "key: value" with a blank between them', start: at, end: at + 1 }
+  return {
+    reason: 'a blank is missing behind the colon',
+    remedy: 'write "key: value" with a blank between them',
+    start: at,
+    end: at + 1,
+  }
 }
 
 /** Dashes at places where no list can begin, and keys where one goes on. */
@@ -231,7 +304,12 @@ function entry({ text, at }: Stop): SyntaxFault | undefined {
   const margin = /^ */.exec(line)?.[0].length ?? 0
   const from = start + margin
   if (/^ *-[^\s-]/.test(line) && !/: |:$/.test(line)) {
-    return { reason: 'a blank is missing behind the dash', remedy: 'write "- " and then the entry', start: from, end: from + 1 }
+    return {
+      reason: 'a blank is missing behind the dash',
+      remedy: 'write "- " and then the entry',
+      start: from,
+      end: from + 1,
+    }
   }
   if (text.startsWith('- ', at) && at > from) {
     const remedy = 'put each entry on a line of its own, or write [one, two]'
@@ -244,7 +322,12 @@ function entry({ text, at }: Stop): SyntaxFault | undefined {
   const before = previousLine(text, start)
   if (before === start || !text.startsWith(`${' '.repeat(margin)}- `, before)) return undefined
   const remedy = 'indent it below the first letter of the entry that it belongs to, or begin it with "- "'
-  return { reason: 'a key stands among the entries of a list', remedy, start: from, end: from + keyLength(line.trimStart()) }
+  return {
+    reason: 'a key stands among the entries of a list',
+    remedy,
+    start: from,
+    end: from + keyLength(line.trimStart()),
+  }
 }
 
 function indentation({ text, at }: Stop): SyntaxFault {
@@ -280,7 +363,10 @@ const inFlow = /(?<=(?:[[{,]|: ) *)(?:[@`%>]|\*(?=\S))[^,[\]{}"'#]*(?= *[,\]}])/
 const longestLine = 2000
 
 /** The first text on a line that YAML reads as something else, as offsets; nothing when no text on it lacks quotes. */
-export function textThatNeedsQuotes(text: string, line: number): { readonly start: number; readonly end: number } | undefined {
+export function textThatNeedsQuotes(
+  text: string,
+  line: number,
+): { readonly start: number; readonly end: number } | undefined {
   const before = text.split('\n', line - 1).join('\n')
   const start = line === 1 ? 0 : before.length + 1
   if (lineEnd(text, start) - start > longestLine) return undefined
@@ -291,7 +377,9 @@ export function textThatNeedsQuotes(text: string, line: number): { readonly star
   const prefix = beforeValue.exec(written)?.[0].length ?? 0
   const value = written.slice(prefix)
   const isReference = value.startsWith('*') && /(?:^|[\s,[{])&\S/.test(text)
-  if (!isReference && needsQuotes.some((pattern) => pattern.test(value))) return { start: start + prefix, end: start + written.length }
+  if (!isReference && needsQuotes.some((pattern) => pattern.test(value))) {
+    return { start: start + prefix, end: start + written.length }
+  }
   const found = inFlow.exec(written)
   if (!found || /(?:^|[\s,[{])&\S/.test(text)) return undefined
   return { start: start + found.index, end: start + found.index + found[0].trimEnd().length }

@@ -8,12 +8,17 @@ export interface Surroundings {
   readonly isInFlow: boolean
 }
 
-/** The text without quotes where it can stand so, else with them. Nothing for a text that one line cannot hold as it is. */
+/**
+ * The text without quotes where it can stand so, else with them. Nothing for a text that one line cannot hold as it is.
+ */
 export function yamlTextAt(text: string, surroundings: Surroundings): string | undefined {
   return isPlain(text, surroundings) ? text : quoted(text)
 }
 
-/** The text in double quotes, or in single ones where it holds what has a meaning in double ones. Nothing for a text that one line cannot hold as it is. */
+/**
+ * The text in double quotes, or in single ones where it holds what has a meaning in double ones. Nothing for a text
+ * that one line cannot hold as it is.
+ */
 export function quoted(text: string): string | undefined {
   // What cannot be seen would have to be written as a code.
   if (/[\p{Cc}\u2028\u2029\ufeff]/u.test(text)) return undefined
@@ -46,7 +51,9 @@ const plain = /^\p{L}[\p{L}\p{M}\p{N}_./()+’'-]*(?: [\p{L}\p{M}\p{N}_./()+&’
 /** The text as it can stand anywhere: as a key and as a value, inside brackets and outside. */
 export function yamlText(text: string): string {
   // JSON is YAML, but for the characters that YAML wants to be written as codes.
-  return plain.test(text) && !notText.test(text) ? text : JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\uFEFF]/g, unicodeEscape)
+  return plain.test(text) && !notText.test(text)
+    ? text
+    : JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\uFEFF]/g, unicodeEscape)
 }
 
 function unicodeEscape(character: string): string {

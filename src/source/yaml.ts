@@ -1,6 +1,7 @@
 /**
- * YAML to values with the place of every key and value, in one pass over js-yaml's events. Only the plain part of YAML is read:
- * no aliases, no tags, one document. Keys that begin with `x-` are gathered under `extensionsKey`, so that the schemas can stay strict.
+ * YAML to values with the place of every key and value, in one pass over js-yaml's events. Only the plain part of YAML
+ * is read: no aliases, no tags, one document. Keys that begin with `x-` are gathered under `extensionsKey`, so that the
+ * schemas can stay strict.
  */
 import {
   boolCoreTag,
@@ -21,7 +22,16 @@ import { extensionsKey } from '../domain/schema/text.ts'
 import { cutOffText } from './cut-off-text.ts'
 import { hiddenCharacters } from '../diagnostic/hidden-characters.ts'
 import type { LineIndex } from './line-index.ts'
-import type { Extent, ScalarStyle, YamlBlock, YamlEntry, YamlList, YamlNode, YamlScalar, YamlScalarNode } from './yaml-node.ts'
+import type {
+  Extent,
+  ScalarStyle,
+  YamlBlock,
+  YamlEntry,
+  YamlList,
+  YamlNode,
+  YamlScalar,
+  YamlScalarNode,
+} from './yaml-node.ts'
 import { syntaxFault } from './yaml-syntax.ts'
 
 const maxDepth = 20
@@ -47,12 +57,17 @@ export function parseYaml(text: string, offset: number, lines: LineIndex): Outco
 
 function syntaxFinding(thrown: YAMLException, text: string, offset: number, lines: LineIndex): Finding {
   const position = Math.min(thrown.mark?.position ?? 0, text.length)
-  if (thrown.reason.startsWith('nesting exceeded')) return finding('yaml-depth', lines.place(offset + position, offset + position + 1), {})
+  if (thrown.reason.startsWith('nesting exceeded')) {
+    return finding('yaml-depth', lines.place(offset + position, offset + position + 1), {})
+  }
   const { reason, remedy, hint, start, end } = syntaxFault(thrown.reason, text, position)
   return finding('yaml-syntax', lines.place(offset + start, offset + end), { reason, remedy, hint })
 }
 
-/** The events of one document, taken one after the other; a class because building a node needs the cursor and the findings at every turn. */
+/**
+ * The events of one document, taken one after the other; a class because building a node needs the cursor and the
+ * findings at every turn.
+ */
 class NodeBuilder {
   readonly #findings: Finding[] = []
   readonly #text: string
@@ -79,7 +94,12 @@ class NodeBuilder {
       const before = this.#text.slice(0, this.#startOf(events[second + 1]))
       const separator = Array.from(before.matchAll(/^(?:---|\.\.\.)/gm)).at(-1)?.index ?? 0
       const remedy = 'keep one document, and delete the line between them'
-      this.#findings.push(finding('yaml-syntax', this.#place(separator, separator + 3), { reason: 'a second document begins here', remedy }))
+      this.#findings.push(
+        finding('yaml-syntax', this.#place(separator, separator + 3), {
+          reason: 'a second document begins here',
+          remedy,
+        }),
+      )
     }
     return { value: root, findings: this.#findings }
   }
@@ -139,7 +159,12 @@ class NodeBuilder {
 
   /** `{ text: one, two }`: YAML reads `two` as a key without a value, where the author goes on with a text. */
   #isCutOff(key: YamlScalarNode, value: YamlNode): boolean {
-    return value.kind === 'scalar' && value.value === null && value.raw === '' && !/^\s*:/.test(this.#text.slice(key.end - this.#offset))
+    return (
+      value.kind === 'scalar' &&
+      value.value === null &&
+      value.raw === '' &&
+      !/^\s*:/.test(this.#text.slice(key.end - this.#offset))
+    )
   }
 
   #enter(entries: Map<string, YamlEntry>, key: YamlScalarNode, value: YamlNode): void {
@@ -159,7 +184,9 @@ class NodeBuilder {
     const start = this.#offset + event.start
     while (!this.#atEnd()) {
       const item = this.#node()
-      items.push(item.kind === 'scalar' && item.end === item.start ? this.#atItsDash(item, items.at(-1)?.end ?? start) : item)
+      items.push(
+        item.kind === 'scalar' && item.end === item.start ? this.#atItsDash(item, items.at(-1)?.end ?? start) : item,
+      )
     }
     this.#next += 1
     if (event.style === COLLECTION_STYLE.FLOW) this.#flows -= 1
@@ -182,8 +209,21 @@ class NodeBuilder {
     const inner = { start: this.#offset + event.valueStart, end: this.#offset + event.valueEnd }
     const extent = this.#extent(event)
     if (event.style === SCALAR_STYLE.PLAIN) this.#warnOfCutOff(raw, event.valueEnd)
-    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && this.#text.slice(event.valueStart, event.valueEnd).includes('\\')) this.#refuseHidden(raw, extent)
-    return { kind: 'scalar', value, raw, style: styles.get(event.style) ?? 'block', isInFlow: this.#flows > 0, inner, ...extent }
+    if (
+      event.style === SCALAR_STYLE.DOUBLE_QUOTED &&
+      this.#text.slice(event.valueStart, event.valueEnd).includes('\\')
+    ) {
+      this.#refuseHidden(raw, extent)
+    }
+    return {
+      kind: 'scalar',
+      value,
+      raw,
+      style: styles.get(event.style) ?? 'block',
+      isInFlow: this.#flows > 0,
+      inner,
+      ...extent,
+    }
   }
 
   /** With its quotes; of a text below | or > its lines without the blanks around them. */
@@ -191,10 +231,15 @@ class NodeBuilder {
     const start = this.#offset + valueStart
     const end = this.#offset + valueEnd
     if (style === SCALAR_STYLE.PLAIN) return { start, end }
-    if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) return { start: start - 1, end: end + 1 }
+    if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) {
+      return { start: start - 1, end: end + 1 }
+    }
     const lines = this.#text.slice(valueStart, valueEnd)
     if (lines.trim() === '') return { start, end: start }
-    return { start: start + lines.length - lines.trimStart().length, end: end - (lines.length - lines.trimEnd().length) }
+    return {
+      start: start + lines.length - lines.trimStart().length,
+      end: end - (lines.length - lines.trimEnd().length),
+    }
   }
 
   #behindLast(): Extent {
@@ -204,7 +249,9 @@ class NodeBuilder {
   #warnOfCutOff(raw: string, valueEnd: number): void {
     if (this.#text[valueEnd] !== ' ') return
     const cut = cutOffText(this.#text, raw, valueEnd)
-    if (cut) this.#findings.push(finding('text-cut-off', this.#place(cut.start, cut.end), { text: raw, lost: cut.lost }))
+    if (cut) {
+      this.#findings.push(finding('text-cut-off', this.#place(cut.start, cut.end), { text: raw, lost: cut.lost }))
+    }
   }
 
   /** Codes behind a backslash can stand for what would be refused as itself. */
@@ -213,7 +260,10 @@ class NodeBuilder {
     if (!hidden) return
     const reason = `a backslash begins a code, here for ${hidden.name}`
     this.#findings.push(
-      finding('yaml-syntax', this.#lines.place(start, end), { reason, remedy: "write the backslash twice, or put the text in 'single quotes'" }),
+      finding('yaml-syntax', this.#lines.place(start, end), {
+        reason,
+        remedy: "write the backslash twice, or put the text in 'single quotes'",
+      }),
     )
   }
 
@@ -232,7 +282,9 @@ class NodeBuilder {
   }
 
   #aliasFinding({ anchorStart, anchorEnd }: Pick<AliasEvent, 'anchorStart' | 'anchorEnd'>): Finding {
-    return finding('yaml-alias', this.#place(anchorStart - 1, anchorEnd), { text: this.#text.slice(anchorStart - 1, anchorEnd) })
+    return finding('yaml-alias', this.#place(anchorStart - 1, anchorEnd), {
+      text: this.#text.slice(anchorStart - 1, anchorEnd),
+    })
   }
 
   #startOf(event: Event | undefined): number {
@@ -257,7 +309,8 @@ const implicitTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]
 
 /** What a text without quotes is read as. */
 export function plainValue(raw: string): YamlScalar {
-  // Words begin with a letter that starts none of null, true, false, ~, a number or .inf: the common case costs one test.
+  // Words begin with a letter that starts none of null, true, false, ~, a number or .inf: the common case costs one
+  // test.
   if (/^[^nNtTfF~+\-.0-9]/.test(raw)) return raw
   for (const tag of implicitTags) {
     const value: YamlScalar | typeof NOT_RESOLVED = tag.resolve(raw, false, tag.tagName)

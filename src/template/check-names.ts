@@ -1,6 +1,7 @@
 /**
- * Follows every way through the templates, from each one that a document is made from into its blocks and partials, and asks of every
- * name whether the view has it and whether it is of the kind that its place needs. A partial is checked in every context it is called in.
+ * Follows every way through the templates, from each one that a document is made from into its blocks and partials, and
+ * asks of every name whether the view has it and whether it is of the kind that its place needs. A partial is checked
+ * in every context it is called in.
  */
 import { finding, type Finding, type FindingArgs, type FindingCode, inWords } from '../diagnostic/finding.ts'
 import { namesGiven } from './check-template.ts'
@@ -43,13 +44,26 @@ type NameCode = Extract<
 >
 
 /** Checks the ways from some templates, all made for the view of this shape, through all that they include. */
-export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templates: ReadonlyMap<string, ParsedTemplate>): Finding[] {
+export function checkNames(
+  roots: readonly ParsedTemplate[],
+  shape: Shape,
+  templates: ReadonlyMap<string, ParsedTemplate>,
+): Finding[] {
   const findings: Finding[] = []
   const visited = new Map<string, ReadonlySet<string>[]>()
   const underWay: PartialCall[] = []
 
-  function report<Code extends NameCode>(code: Code, node: hbs.AST.Node, stand: Stand, args: FindingArgs<Code>, part?: number): void {
-    const at = part !== undefined && part >= 0 && isPath(node) ? partPlace(stand.file, node, part) : placeOfNode(stand.file, node)
+  function report<Code extends NameCode>(
+    code: Code,
+    node: hbs.AST.Node,
+    stand: Stand,
+    args: FindingArgs<Code>,
+    part?: number,
+  ): void {
+    const at =
+      part !== undefined && part >= 0 && isPath(node)
+        ? partPlace(stand.file, node, part)
+        : placeOfNode(stand.file, node)
     const found = finding(code, at, args)
     const caller = stand.file.isOwn ? undefined : nearestOwn(stand.call)
     if (!caller) {
@@ -60,13 +74,29 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
     // A built-in partial is right where it is called by built-in templates; the mistake is in the call.
     const problem = inWords(found)
     const where = placeOfNode(caller.from.file, caller.node)
-    findings.push(finding('template-partial-context', where, { name: caller.name, problem: problem.headline }, { severity: problem.severity }))
+    findings.push(
+      finding(
+        'template-partial-context',
+        where,
+        { name: caller.name, problem: problem.headline },
+        { severity: problem.severity },
+      ),
+    )
   }
 
   const reportMissing = (path: hbs.AST.PathExpression, resolved: Exclude<Resolved, Found>, stand: Stand): undefined => {
     const { name, part } = resolved
-    if (resolved.kind === 'no-block') report('template-not-block', path, stand, { name, kind: kindOf(resolved.shape) }, part)
-    else report('template-unknown-name', path, stand, { text: name, known: resolved.known, suggestion: resolved.suggestion }, part)
+    if (resolved.kind === 'no-block') {
+      report('template-not-block', path, stand, { name, kind: kindOf(resolved.shape) }, part)
+    } else {
+      report(
+        'template-unknown-name',
+        path,
+        stand,
+        { text: name, known: resolved.known, suggestion: resolved.suggestion },
+        part,
+      )
+    }
     return undefined
   }
 
@@ -81,7 +111,9 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
   /** The same for a value that is printed or handed on, which must be there. */
   const findCertain = (node: hbs.AST.Node, stand: Stand): Value | undefined => {
     const found = find(node, stand)
-    if (found?.uncertain !== undefined && isPath(node)) report('template-maybe-missing', node, stand, { name: node.original })
+    if (found?.uncertain !== undefined && isPath(node)) {
+      report('template-maybe-missing', node, stand, { name: node.original })
+    }
     return found?.value
   }
 
@@ -115,20 +147,34 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
     const [list, separator] = mustache.params
     const joins = isPath(mustache.path) && mustache.path.original === 'join'
     if (joins && list) visitJoin(list, separator, stand)
-    else if (mustache.params.length === 0 && !joins) mustBeText(mustache.path, findCertain(mustache.path, stand)?.shape, stand)
+    else if (mustache.params.length === 0 && !joins) {
+      mustBeText(mustache.path, findCertain(mustache.path, stand)?.shape, stand)
+    }
   }
 
   const visitJoin = (node: hbs.AST.Node, separator: hbs.AST.Node | undefined, stand: Stand): void => {
     const list = findCertain(node, stand)
     if (list?.shape.kind === 'list') {
       const { of } = list.shape
-      if (!isText(of)) report('template-not-text', node, stand, { name: original(node), kind: `a list of ${kindsOf(of)}` }, lastPart(node))
-    } else if (list) report('template-not-list', node, stand, { name: original(node), kind: kindOf(list.shape) }, lastPart(node))
+      if (!isText(of)) {
+        report(
+          'template-not-text',
+          node,
+          stand,
+          { name: original(node), kind: `a list of ${kindsOf(of)}` },
+          lastPart(node),
+        )
+      }
+    } else if (list) {
+      report('template-not-list', node, stand, { name: original(node), kind: kindOf(list.shape) }, lastPart(node))
+    }
     if (separator) mustBeText(separator, findCertain(separator, stand)?.shape, stand)
   }
 
   const mustBeText = (node: hbs.AST.Node, shape: Shape | undefined, stand: Stand): void => {
-    if (shape && !isText(shape)) report('template-not-text', node, stand, { name: original(node), kind: kindOf(shape) }, lastPart(node))
+    if (shape && !isText(shape)) {
+      report('template-not-text', node, stand, { name: original(node), kind: kindOf(shape) }, lastPart(node))
+    }
   }
 
   const visitBlock = ({ path, params, program, inverse }: hbs.AST.BlockStatement, stand: Stand): void => {
@@ -136,7 +182,8 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
     const name = original(path)
     if (!param) return
     const found = find(param, stand)
-    const asked = found && found.doubts.length > 0 ? { ...stand, present: new Set([...stand.present, ...found.doubts]) } : stand
+    const asked =
+      found && found.doubts.length > 0 ? { ...stand, present: new Set([...stand.present, ...found.doubts]) } : stand
     if (name === 'each') visitEach(param, found, program, asked)
     else if (name === 'with') visitWith(param, found, program, asked)
     else {
@@ -150,7 +197,9 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
   const visitEach = (node: hbs.AST.Node, found: Found | undefined, program: hbs.AST.Program, stand: Stand): void => {
     if (!found) return
     const { shape, key } = found.value
-    if (shape.kind !== 'list') return report('template-not-list', node, stand, { name: original(node), kind: kindOf(shape) }, lastPart(node))
+    if (shape.kind !== 'list') {
+      return report('template-not-list', node, stand, { name: original(node), kind: kindOf(shape) }, lastPart(node))
+    }
     const item = { shape: shape.of, key: `${key}[${depthOf(stand)}]` }
     visitAll(program, {
       ...stand,
@@ -163,13 +212,25 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
   const visitWith = (node: hbs.AST.Node, found: Found | undefined, program: hbs.AST.Program, stand: Stand): void => {
     if (!found) return
     const { value } = found
-    if (value.shape.kind !== 'block') return report('template-not-block', node, stand, { name: original(node), kind: kindOf(value.shape) }, lastPart(node))
+    if (value.shape.kind !== 'block') {
+      return report(
+        'template-not-block',
+        node,
+        stand,
+        { name: original(node), kind: kindOf(value.shape) },
+        lastPart(node),
+      )
+    }
     // Handlebars opens no scope for the value that it is in already.
     const scope = value.key === stand.scope.here.key ? stand.scope : scopeOf(value, stand.scope)
     visitAll(program, { ...stand, scope, named: withNames(stand, program, [value]) })
   }
 
-  const visitPartial = (node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement, inner: hbs.AST.Program | undefined, stand: Stand): void => {
+  const visitPartial = (
+    node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement,
+    inner: hbs.AST.Program | undefined,
+    stand: Stand,
+  ): void => {
     const name = original(node.name)
     const [param] = node.params
     const here = param ? findCertain(param, stand) : stand.scope.here
@@ -201,7 +262,9 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
     return node.type === 'BooleanLiteral' ? { shape: flag(), key: 'true' } : undefined
   }
 
-  /** `{{> @partial-block}}`: what the caller wrote, in the context of the partial, with the caller's scopes around it. */
+  /**
+   * `{{> @partial-block}}`: what the caller wrote, in the context of the partial, with the caller's scopes around it.
+   */
   const visitHanded = ({ here, handed }: Scope, node: hbs.AST.Node, stand: Stand): void => {
     const { call } = stand
     if (!call?.block) {
@@ -212,13 +275,24 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
     const { from } = call
     const isCallers = here.key === from.scope.here.key && handed.size === 0
     const scope = isCallers ? from.scope : scopeOf(here, from.scope, handed)
-    visitAll(call.block, { ...from, scope, inLoop: stand.inLoop, present: new Set([...from.present, ...stand.present]) })
+    visitAll(call.block, {
+      ...from,
+      scope,
+      inLoop: stand.inLoop,
+      present: new Set([...from.present, ...stand.present]),
+    })
   }
 
   /** Whether a partial has not been followed in this context, or only where more was known to be there. */
   const isNew = (stand: Stand, call: PartialCall): boolean => {
     const { here, handed } = stand.scope
-    const key = JSON.stringify([call.name, here.key, [...handed].map(([as, value]) => [as, value.key]), stand.inLoop, contentOf(call)])
+    const key = JSON.stringify([
+      call.name,
+      here.key,
+      [...handed].map(([as, value]) => [as, value.key]),
+      stand.inLoop,
+      contentOf(call),
+    ])
     const known = visited.get(key) ?? []
     if (known.some((present) => [...present].every((each) => stand.present.has(each)))) return false
     visited.set(key, [...known, stand.present])
@@ -227,20 +301,31 @@ export function checkNames(roots: readonly ParsedTemplate[], shape: Shape, templ
 
   const view = { shape, key: '@root' }
   for (const { file, program } of roots) {
-    visitAll(program, { file, call: undefined, scope: scopeOf(view), root: view, named: new Map(), inLoop: false, present: new Set() })
+    visitAll(program, {
+      file,
+      call: undefined,
+      scope: scopeOf(view),
+      root: view,
+      named: new Map(),
+      inLoop: false,
+      present: new Set(),
+    })
   }
   return findings
 }
 
 /**
- * The partials between a call and the same call that it is part of; nothing when there is none. It is the same when partial, context and content
- * are, or when it is written inside the partial itself: then the content grows without end.
+ * The partials between a call and the same call that it is part of; nothing when there is none. It is the same when
+ * partial, context and content are, or when it is written inside the partial itself: then the content grows without
+ * end.
  */
 function circleOf(call: PartialCall, underWay: readonly PartialCall[]): readonly string[] | undefined {
   const around = new Set<PartialCall>()
   for (let at = call.from.call; at; at = at.from.call) around.add(at)
   const isSame = (other: PartialCall): boolean =>
-    other.name === call.name && other.context === call.context && (around.has(other) || contentOf(other) === contentOf(call))
+    other.name === call.name &&
+    other.context === call.context &&
+    (around.has(other) || contentOf(other) === contentOf(call))
   const since = underWay.findIndex(isSame)
   return since < 0 ? undefined : underWay.slice(since + 1).map(({ name }) => name)
 }
@@ -258,8 +343,15 @@ function nearestOwn(innermost: PartialCall | undefined): PartialCall | undefined
   return call
 }
 
-function withNames(stand: Stand, program: hbs.AST.Program | undefined, values: readonly Value[]): ReadonlyMap<string, Value> {
-  return new Map([...stand.named, ...namesGiven(program).flatMap((name, index) => (values[index] ? [[name, values[index]] as const] : []))])
+function withNames(
+  stand: Stand,
+  program: hbs.AST.Program | undefined,
+  values: readonly Value[],
+): ReadonlyMap<string, Value> {
+  return new Map([
+    ...stand.named,
+    ...namesGiven(program).flatMap((name, index) => (values[index] ? [[name, values[index]] as const] : [])),
+  ])
 }
 
 function depthOf({ scope }: Stand): number {

@@ -1,4 +1,7 @@
-/** A set of templates from text to trees, with everything that can be known to be wrong in them before any data is there. */
+/**
+ * A set of templates from text to trees, with everything that can be known to be wrong in them before any data is
+ * there.
+ */
 import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { checkNames, type ParsedTemplate } from './check-names.ts'
@@ -12,20 +15,32 @@ import { withWords, wordsShape } from './words-shape.ts'
  * The trees of all templates that could be read and hold no tag of a wrong form, and what is wrong in any of them.
  * @param views the templates that documents are made from, each with the shape of its view; all others are partials
  */
-export function checkTemplates(files: readonly TemplateFile[], views: Readonly<Record<string, Shape>>, words: Words): Outcome<readonly ParsedTemplate[]> {
+export function checkTemplates(
+  files: readonly TemplateFile[],
+  views: Readonly<Record<string, Shape>>,
+  words: Words,
+): Outcome<readonly ParsedTemplate[]> {
   const names = files.map(({ name }) => name)
   const read = files.map((file) => {
     const { value: program, findings } = parseTemplate(file)
     return { file, program, findings: program ? checkTemplate(file, program, names) : findings }
   })
-  const parsed = new Map(read.flatMap(({ file, program }) => (program ? [[file.name, { file, program }] as const] : [])))
+  const parsed = new Map(
+    read.flatMap(({ file, program }) => (program ? [[file.name, { file, program }] as const] : [])),
+  )
   const known = wordsShape(words)
   const named = Array.from(new Set(Object.values(views))).flatMap((view) => {
     const roots = Object.keys(views).flatMap((name) => (views[name] === view ? (parsed.get(name) ?? []) : []))
     return checkNames(roots, withWords(view, known), parsed)
   })
-  const findings = [...read.flatMap((template) => template.findings), ...withoutRepeats(named), ...unused(parsed, Object.keys(views))]
-  const wellFormed = read.flatMap(({ file, program, findings: found }) => (program && found.length === 0 ? [{ file, program }] : []))
+  const findings = [
+    ...read.flatMap((template) => template.findings),
+    ...withoutRepeats(named),
+    ...unused(parsed, Object.keys(views)),
+  ]
+  const wellFormed = read.flatMap(({ file, program, findings: found }) =>
+    program && found.length === 0 ? [{ file, program }] : [],
+  )
   return { value: wellFormed, findings }
 }
 

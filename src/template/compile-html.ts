@@ -12,7 +12,10 @@ import { printed, type Forbidden, type Surroundings } from './value-surroundings
 
 export type HtmlTemplates<Views extends TemplateViews> = Templates<Views>
 
-/** Checks and compiles the templates of pages. `{{join items " · "}}` prints a list of texts; a field whose last name ends in `Html` is printed as it is. */
+/**
+ * Checks and compiles the templates of pages. `{{join items " · "}}` prints a list of texts; a field whose last name
+ * ends in `Html` is printed as it is.
+ */
 export function compileHtml<Views extends TemplateViews>(
   files: readonly TemplateFile[],
   views: Views,
@@ -46,7 +49,10 @@ function check(file: TemplateFile, { before, ends }: Surroundings): Finding[] {
   const findings: Finding[] = []
   for (const [statement, opens] of before) {
     if (statement.type === 'MustacheStatement' || [...opens].every((open) => open === '')) continue
-    const args = { reason: 'a partial cannot stand inside a tag, comment or script', remedy: 'include it in the text between two tags' }
+    const args = {
+      reason: 'a partial cannot stand inside a tag, comment or script',
+      remedy: 'include it in the text between two tags',
+    }
     findings.push(finding('template-place', placeOfNode(file, statement), args))
   }
   for (const opens of ends.values()) {

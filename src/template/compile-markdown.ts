@@ -1,7 +1,17 @@
-/** Markdown templates. Views hold plain text; what prints a value is chosen here by where the value stands, so `{{name}}` is right everywhere. */
+/**
+ * Markdown templates. Views hold plain text; what prints a value is chosen here by where the value stands, so
+ * `{{name}}` is right everywhere.
+ */
 import type { Outcome } from '../diagnostic/finding.ts'
 import { compileTemplates, type Dialect, type Templates, type TemplateViews } from './compile-templates.ts'
-import { frontMatterLines, frontMatterPlace, lineSoFar, markdownPlace, safestPlace, type MarkdownPlace } from './markdown-place.ts'
+import {
+  frontMatterLines,
+  frontMatterPlace,
+  lineSoFar,
+  markdownPlace,
+  safestPlace,
+  type MarkdownPlace,
+} from './markdown-place.ts'
 import { markdownPrinting } from './markdown-printing.ts'
 import type { TemplateFile } from './parse-template.ts'
 import type { Forbidden } from './value-surroundings.ts'
@@ -11,8 +21,9 @@ import type { Words } from './word-forms.ts'
 export type MarkdownTemplates<Views extends TemplateViews> = Templates<Views>
 
 /**
- * Checks and compiles the templates of ladders. `{{join items " · "}}` prints a list of texts; a field whose last name ends in `Markdown` is
- * printed as it is; what stands in front matter, comments, code spans and the destination of a link is escaped for there.
+ * Checks and compiles the templates of ladders. `{{join items " · "}}` prints a list of texts; a field whose last name
+ * ends in `Markdown` is printed as it is; what stands in front matter, comments, code spans and the destination of a
+ * link is escaped for there.
  */
 export function compileMarkdown<Views extends TemplateViews>(
   files: readonly TemplateFile[],
@@ -37,7 +48,11 @@ function placeKey(line: string): string {
   return typeof place === 'string' ? place : place.forbidden
 }
 
-function placeOf(file: TemplateFile, value: hbs.AST.MustacheStatement, before: ReadonlySet<string>): MarkdownPlace | Forbidden {
+function placeOf(
+  file: TemplateFile,
+  value: hbs.AST.MustacheStatement,
+  before: ReadonlySet<string>,
+): MarkdownPlace | Forbidden {
   const inFrontMatter = !file.name.startsWith('partials/') && value.loc.start.line <= frontMatterLines(file.text)
   const places = new Set<MarkdownPlace>()
   for (const line of before) {

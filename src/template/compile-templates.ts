@@ -17,9 +17,18 @@ import { surroundingsOf, type Forbidden, type Reading, type Surroundings } from 
 export type TemplateViews = Readonly<Record<string, BlockShape & Shape<object>>>
 
 export interface Templates<Views extends TemplateViews> {
-  /** Fills a template. No value when it prints something that the view does not have. A name that is not in the set is a defect of the caller and throws. */
-  readonly render: <Name extends keyof Views & string>(name: Name, view: View<Views[Name]>) => Outcome<string | undefined>
-  /** The same template and all that it includes as JavaScript, for `fillHtml` in a browser: an object literal of functions by name. */
+  /**
+   * Fills a template. No value when it prints something that the view does not have. A name that is not in the set is a
+   * defect of the caller and throws.
+   */
+  readonly render: <Name extends keyof Views & string>(
+    name: Name,
+    view: View<Views[Name]>,
+  ) => Outcome<string | undefined>
+  /**
+   * The same template and all that it includes as JavaScript, for `fillHtml` in a browser: an object literal of
+   * functions by name.
+   */
   readonly precompile: (name: keyof Views & string) => string
   /** The words that a template and all that it includes may name: `ladder.priority`, or a whole block of them. */
   readonly wordsOf: (name: keyof Views & string) => readonly string[]
@@ -33,7 +42,11 @@ export interface Dialect<Place extends string> extends Printing<Place> {
   readonly reading: Reading
   /** A field whose last name ends so is ready markup. */
   readonly readySuffix: string
-  readonly placeOf: (file: TemplateFile, value: hbs.AST.MustacheStatement, before: ReadonlySet<string>) => Place | Forbidden
+  readonly placeOf: (
+    file: TemplateFile,
+    value: hbs.AST.MustacheStatement,
+    before: ReadonlySet<string>,
+  ) => Place | Forbidden
   /** Where ready markup may be printed. */
   readonly takesMarkup: (place: Place) => boolean
   /** What is wrong with the markup of a whole template. */
@@ -46,11 +59,13 @@ interface Last {
   readonly outcome: Outcome<unknown>
 }
 
-// The templates of the program are the same in a check and the build that follows, and take longer than all else of a check. One set of each kind is kept.
+// The templates of the program are the same in a check and the build that follows, and take longer than all else of a
+// check. One set of each kind is kept.
 const lastOf = new WeakMap<TemplateViews, Last>()
 
 /**
- * Compiles a set of templates, each a partial for the others under its name. All faults of all files are found in one run; with one, there is no value.
+ * Compiles a set of templates, each a partial for the others under its name. All faults of all files are found in one
+ * run; with one, there is no value.
  * @param prepared sets that need not be checked and compiled any more
  */
 export function compileTemplates<Views extends TemplateViews, Place extends string>(
@@ -147,7 +162,10 @@ function compileAnew<Views extends TemplateViews, Place extends string>(
   dialect: Dialect<Place>,
 ): Outcome<Compiled<Views> | undefined> {
   const checked = checkTemplates(files, views, words)
-  const findings = [...checked.findings, ...checked.value.flatMap(({ file, program }) => choosePrinters(file, program, dialect))]
+  const findings = [
+    ...checked.findings,
+    ...checked.value.flatMap(({ file, program }) => choosePrinters(file, program, dialect)),
+  ]
   if (hasErrors(findings)) return { value: undefined, findings }
 
   const handlebars = Handlebars.create()
@@ -160,7 +178,11 @@ function compileAnew<Views extends TemplateViews, Place extends string>(
   for (const { file, program } of checked.value) {
     // A partial is part of many templates, and is compiled once.
     let made: PreparedTemplate | undefined
-    set.set(file.name, () => (made ??= { code: quick.compile(program, options), includes: partialsIn(program), words: wordsIn(program) }))
+    set.set(
+      file.name,
+      () =>
+        (made ??= { code: quick.compile(program, options), includes: partialsIn(program), words: wordsIn(program) }),
+    )
     // This one is only compiled where something is wrong.
     const fill = handlebars.compile<object>(program, options)
     exact.set(file.name, { file, fill })
@@ -195,20 +217,33 @@ function wordsIn(program: hbs.AST.Program): string[] {
 }
 
 /** Puts a printing helper around every value of the tree, chosen by the value's place. */
-function choosePrinters<Place extends string>(file: TemplateFile, program: hbs.AST.Program, dialect: Dialect<Place>): Finding[] {
+function choosePrinters<Place extends string>(
+  file: TemplateFile,
+  program: hbs.AST.Program,
+  dialect: Dialect<Place>,
+): Finding[] {
   const surroundings = surroundingsOf(program, dialect.reading)
-  const misplaced = [...surroundings.before].flatMap(([statement, before]) => printThrough(file, statement, before, dialect))
+  const misplaced = [...surroundings.before].flatMap(([statement, before]) =>
+    printThrough(file, statement, before, dialect),
+  )
   return [...misplaced, ...dialect.check(file, surroundings)]
 }
 
-function printThrough<Place extends string>(file: TemplateFile, statement: Statement, before: ReadonlySet<string>, dialect: Dialect<Place>): Finding[] {
+function printThrough<Place extends string>(
+  file: TemplateFile,
+  statement: Statement,
+  before: ReadonlySet<string>,
+  dialect: Dialect<Place>,
+): Finding[] {
   if (statement.type !== 'MustacheStatement') return []
   const place = dialect.placeOf(file, statement, before)
   if (typeof place === 'object') return [misplaced(file, statement, place.forbidden, place.instead)]
   const joins = isPath(statement.path) && statement.path.original === 'join'
   const value = joins ? statement.params[0] : statement.path
   const ready = value !== undefined && isPath(value) && (value.parts.at(-1) ?? '').endsWith(dialect.readySuffix)
-  if (ready && !dialect.takesMarkup(place)) return [misplaced(file, statement, 'ready markup can only stand between other markup', 'move it there')]
+  if (ready && !dialect.takesMarkup(place)) {
+    return [misplaced(file, statement, 'ready markup can only stand between other markup', 'move it there')]
+  }
   if (!joins) statement.params = [statement.path]
   statement.path = pathTo(`${joins ? 'join' : 'print'} ${ready ? 'ready' : place}`, statement.loc)
   return []

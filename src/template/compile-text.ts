@@ -1,4 +1,7 @@
-/** Templates of plain text, such as settings for a web server: a value is printed as it is, on one line, so that none can begin a line of its own. */
+/**
+ * Templates of plain text, such as settings for a web server: a value is printed as it is, on one line, so that none
+ * can begin a line of its own.
+ */
 import type { Outcome } from '../diagnostic/finding.ts'
 import { compileTemplates, type Dialect, type Templates, type TemplateViews } from './compile-templates.ts'
 import type { TemplateFile } from './parse-template.ts'

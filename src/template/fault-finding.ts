@@ -11,17 +11,27 @@ export function faultFinding(error: unknown, rendered: TemplateFile, files: read
   if (error instanceof TemplateFault) {
     const file = files.find((each) => each.file === error.loc.source) ?? rendered
     const tag = tagAt(file.text, error.loc)
-    const place = { file: file.file, start: pointOf(file.text, error.loc.start), end: pointOf(file.text, error.loc.end) }
+    const place = {
+      file: file.file,
+      start: pointOf(file.text, error.loc.start),
+      end: pointOf(file.text, error.loc.end),
+    }
     return finding('template-failed', place, { reason: `${tag} ${error.message}${suggestion(tag, error.view)}` })
   }
-  if (error instanceof Handlebars.Exception) return finding('template-failed', { file: rendered.file }, { reason: error.message })
+  if (error instanceof Handlebars.Exception) {
+    return finding('template-failed', { file: rendered.file }, { reason: error.message })
+  }
   throw error
 }
 
 /** The tag as written, without what a block has inside. */
 function tagAt(text: string, { start, end }: hbs.AST.SourceLocation): string {
   const lines = text.split('\n').slice(start.line - 1, end.line)
-  const whole = lines.map((line, index) => line.slice(index === 0 ? start.column : 0, index === lines.length - 1 ? end.column : undefined)).join('\n')
+  const whole = lines
+    .map((line, index) =>
+      line.slice(index === 0 ? start.column : 0, index === lines.length - 1 ? end.column : undefined),
+    )
+    .join('\n')
   return /^\{\{[^}]*\}\}/.exec(whole)?.[0] ?? whole
 }
 

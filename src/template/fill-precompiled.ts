@@ -1,4 +1,7 @@
-/** Fills templates that a build has checked and precompiled, without the compiler: this is what runs in a browser, with the same printers. */
+/**
+ * Fills templates that a build has checked and precompiled, without the compiler: this is what runs in a browser, with
+ * the same printers.
+ */
 import Handlebars from 'handlebars/runtime'
 import { fillingName, fillingOf, type Printing } from './filling.ts'
 import { htmlPrinting } from './html-printing.ts'

@@ -1,7 +1,7 @@
 /**
- * What compiled templates call while they are filled, here and in a browser: the blocks and printers of Handlebars without what they carry for messages.
- * Of templates that have been checked they give the same text, and refuse the same. Whoever wants to know what was refused, and where, fills the template
- * once more with an ordinary Handlebars.
+ * What compiled templates call while they are filled, here and in a browser: the blocks and printers of Handlebars
+ * without what they carry for messages. Of templates that have been checked they give the same text, and refuse the
+ * same. Whoever wants to know what was refused, and where, fills the template once more with an ordinary Handlebars.
  */
 import { problemOf, Refused } from './template-fault.ts'
 
@@ -13,7 +13,15 @@ export interface Printing<Place extends string> {
 }
 
 /** The part of a template that a block stands for, as Handlebars compiles it. */
-type Part = (container: unknown, view: unknown, helpers: unknown, partials: unknown, data: Data, params?: Params, views?: readonly unknown[]) => string
+type Part = (
+  container: unknown,
+  view: unknown,
+  helpers: unknown,
+  partials: unknown,
+  data: Data,
+  params?: Params,
+  views?: readonly unknown[],
+) => string
 
 /** The names that blocks give to values, of the innermost one first. */
 type Params = readonly (readonly unknown[] | undefined)[]
@@ -24,14 +32,33 @@ interface Data {
 }
 
 /** What is handed to the parts of a block as it is. */
-type Rest = readonly [container: unknown, helpers: unknown, partials: unknown, data: Data, params?: Params, views?: readonly unknown[]]
+type Rest = readonly [
+  container: unknown,
+  helpers: unknown,
+  partials: unknown,
+  data: Data,
+  params?: Params,
+  views?: readonly unknown[],
+]
 
 /** By the names that compiled templates call them. */
 export interface Filling {
   /** Whether an `{{#if}}` takes its first part. */
   readonly has: (value: unknown) => boolean
-  readonly each: (list: unknown, part: Part | undefined, otherwise: Part | undefined, view: unknown, ...rest: Rest) => string
-  readonly with: (value: unknown, part: Part | undefined, otherwise: Part | undefined, view: unknown, ...rest: Rest) => string
+  readonly each: (
+    list: unknown,
+    part: Part | undefined,
+    otherwise: Part | undefined,
+    view: unknown,
+    ...rest: Rest
+  ) => string
+  readonly with: (
+    value: unknown,
+    part: Part | undefined,
+    otherwise: Part | undefined,
+    view: unknown,
+    ...rest: Rest
+  ) => string
   /** By the helper's name: `print text`, `join text`. */
   readonly print: Readonly<Record<string, (value: unknown, separator?: unknown) => string>>
 }
@@ -40,7 +67,10 @@ export interface Filling {
 export const fillingName = 'filling'
 
 export function fillingOf<Place extends string>({ printers, following }: Printing<Place>): Filling {
-  const print: Record<string, (value: unknown, separator?: unknown) => string> = { 'print ready': printer(asItIs), 'join ready': joiner(asItIs, asItIs) }
+  const print: Record<string, (value: unknown, separator?: unknown) => string> = {
+    'print ready': printer(asItIs),
+    'join ready': joiner(asItIs, asItIs),
+  }
   // The records of dialects are literals without other keys.
   for (const place of Object.keys(printers) as Place[]) {
     print[`print ${place}`] = printer(printers[place])
@@ -53,9 +83,13 @@ function has(value: unknown): boolean {
   return Boolean(value) && !(Array.isArray(value) && value.length === 0)
 }
 
-function each(...[list, part, otherwise, view, container, helpers, partials, data, params, views]: Parameters<Filling['each']>): string {
+function each(
+  ...[list, part, otherwise, view, container, helpers, partials, data, params, views]: Parameters<Filling['each']>
+): string {
   if (!Array.isArray(list) && list !== null) throw new Refused(list === undefined ? problemOf(list) : 'is not a list')
-  if (list === null || list.length === 0) return otherwise ? otherwise(container, view, helpers, partials, data, under(undefined, params), views) : ''
+  if (list === null || list.length === 0) {
+    return otherwise ? otherwise(container, view, helpers, partials, data, under(undefined, params), views) : ''
+  }
   if (!part) return ''
   const last = list.length - 1
   const frame = { ...data, key: 0, index: 0, first: true, last: false }
@@ -71,9 +105,13 @@ function each(...[list, part, otherwise, view, container, helpers, partials, dat
   return text
 }
 
-function within(...[value, part, otherwise, view, container, helpers, partials, data, params, views]: Parameters<Filling['with']>): string {
+function within(
+  ...[value, part, otherwise, view, container, helpers, partials, data, params, views]: Parameters<Filling['with']>
+): string {
   if (value === undefined) throw new Refused(problemOf(value))
-  if (!has(value)) return otherwise ? otherwise(container, view, helpers, partials, data, under(undefined, params), views) : ''
+  if (!has(value)) {
+    return otherwise ? otherwise(container, view, helpers, partials, data, under(undefined, params), views) : ''
+  }
   return part ? part(container, value, helpers, partials, data, under([value], params), inside(value, views)) : ''
 }
 
@@ -81,7 +119,10 @@ function under(names: readonly unknown[] | undefined, params: Params | undefined
   return params && [names, ...params]
 }
 
-/** Handlebars compares loosely here: to it a text is the list that holds it alone, and `../` would lead elsewhere on that round of a loop. */
+/**
+ * Handlebars compares loosely here: to it a text is the list that holds it alone, and `../` would lead elsewhere on
+ * that round of a loop.
+ */
 function inside(view: unknown, views: readonly unknown[] | undefined): readonly unknown[] | undefined {
   return views && (view === views[0] ? views : [view, ...views])
 }
@@ -94,11 +135,18 @@ function printer(print: (text: string) => string): (value: unknown) => string {
   return (value) => (typeof value === 'string' ? print(value) : numberText(value))
 }
 
-function joiner(first: (text: string) => string, others: (text: string) => string): (list: unknown, separator?: unknown) => string {
+function joiner(
+  first: (text: string) => string,
+  others: (text: string) => string,
+): (list: unknown, separator?: unknown) => string {
   return (list, separator = ', ') => {
     if (!Array.isArray(list)) throw new Refused(list === undefined || list === null ? problemOf(list) : 'is not a list')
     if (typeof separator !== 'string') throw new Refused('has nothing to put between the texts')
-    return list.map((text: unknown, index) => (typeof text === 'string' ? (index === 0 ? first : others)(text) : numberText(text))).join(separator)
+    return list
+      .map((text: unknown, index) =>
+        typeof text === 'string' ? (index === 0 ? first : others)(text) : numberText(text),
+      )
+      .join(separator)
   }
 }
 

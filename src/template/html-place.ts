@@ -4,7 +4,10 @@ import type { Forbidden } from './value-surroundings.ts'
 export type HtmlPlace = 'text' | 'attribute' | 'comment'
 
 const tagBody = String.raw`(?:[^"'>]|"[^"]*"|'[^']*')*>`
-const complete = new RegExp(String.raw`<!--[^]*?-->|<(script|style)\b${tagBody}[^]*?</\1\s*>|<(?!!--|(?:script|style)\b)[A-Za-z/!?]${tagBody}`, 'iy')
+const complete = new RegExp(
+  String.raw`<!--[^]*?-->|<(script|style)\b${tagBody}[^]*?</\1\s*>|<(?!!--|(?:script|style)\b)[A-Za-z/!?]${tagBody}`,
+  'iy',
+)
 
 /** The tag, comment or script that the text so far has opened and not closed; empty in plain text. */
 export function openMarkup(text: string): string {
@@ -31,8 +34,18 @@ const scriptAttribute: Forbidden = {
 export function htmlPlace(open: string): HtmlPlace | Forbidden {
   if (open === '') return 'text'
   if (open.startsWith('<!--')) return 'comment'
-  if (script.test(open)) return { forbidden: 'a value cannot stand inside <script> or <style>', instead: 'put it into an attribute and read it from there' }
+  if (script.test(open)) {
+    return {
+      forbidden: 'a value cannot stand inside <script> or <style>',
+      instead: 'put it into an attribute and read it from there',
+    }
+  }
   if (doubleQuoted.test(open)) return eventAttribute.test(open) ? scriptAttribute : 'attribute'
-  if (singleQuoted.test(open)) return { forbidden: 'an attribute with a value in it is not in double quotes', instead: 'write the attribute in double quotes' }
+  if (singleQuoted.test(open)) {
+    return {
+      forbidden: 'an attribute with a value in it is not in double quotes',
+      instead: 'write the attribute in double quotes',
+    }
+  }
   return { forbidden: 'a value stands inside a tag', instead: 'put it into an attribute in double quotes' }
 }

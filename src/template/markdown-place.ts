@@ -1,9 +1,12 @@
-/** Where in a markdown template a value stands, told from what is printed before it, and how a text is printed there. */
+/**
+ * Where in a markdown template a value stands, told from what is printed before it, and how a text is printed there.
+ */
 import type { MarkdownContext } from './escape-markdown.ts'
 import { printed, type Forbidden } from './value-surroundings.ts'
 
 /**
- * Besides the contexts of text: `destination` of a link, an HTML `comment`, a `code` span, and in front matter a `remark` line or a `setting`.
+ * Besides the contexts of text: `destination` of a link, an HTML `comment`, a `code` span, and in front matter a
+ * `remark` line or a `setting`.
  */
 export type MarkdownPlace = MarkdownContext | 'destination' | 'comment' | 'code' | 'remark' | 'setting'
 
@@ -18,7 +21,10 @@ const markers = String.raw`(?:[ \t]|>|(?:[-+*]|(?:\d{1,9}|${printed})[.)])[ \t])
 const byLine: readonly (readonly [RegExp, MarkdownPlace | Forbidden])[] = [
   [/^<!--(?![^]*-->)/, 'comment'],
   [/^[^`]*(?:`[^`]*`[^`]*)*`[^`]*$/, 'code'],
-  [/(?<!\\)<(?:[A-Za-z/!?][^<>]*)?$/, { forbidden: 'a value cannot stand inside an HTML tag', instead: 'write the tag around it' }],
+  [
+    /(?<!\\)<(?:[A-Za-z/!?][^<>]*)?$/,
+    { forbidden: 'a value cannot stand inside an HTML tag', instead: 'write the tag around it' },
+  ],
   [/\]\([^()\s]*$/, 'destination'],
   [/\]\([^()]*$/, { forbidden: 'a value cannot be the title of a link', instead: 'put it into the text of the link' }],
   [/(?<!\\)\[[^\]]*$|(?<!\\)\||~$/, 'enclosed'],

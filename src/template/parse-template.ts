@@ -26,12 +26,18 @@ export type Statement =
 // The library inherits `type: string` from the node, which keeps a union from being told apart.
 type Narrow<Node extends hbs.AST.Statement, Type extends string> = Node & { type: Type }
 
-/** The statements of a block. The library types them by their common base only; `Statement` lists all that its parser makes. */
+/**
+ * The statements of a block. The library types them by their common base only; `Statement` lists all that its parser
+ * makes.
+ */
 export function statementsOf(program: hbs.AST.Program): readonly Statement[] {
   return program.body as readonly Statement[]
 }
 
-/** The tree of a template, blanks around blocks already removed as Handlebars does; each node's `loc.source` is the file. */
+/**
+ * The tree of a template, blanks around blocks already removed as Handlebars does; each node's `loc.source` is the
+ * file.
+ */
 export function parseTemplate(file: TemplateFile): Outcome<hbs.AST.Program | undefined> {
   try {
     return { value: Handlebars.parse(file.text, { srcName: file.file }), findings: [] }
@@ -56,6 +62,7 @@ export function partPlace(file: TemplateFile, path: hbs.AST.PathExpression, part
   const names = [...written.matchAll(/\[[^\]]*\]|[^./@[\]\s]+/g)].slice(-path.parts.length)
   const name = names[part]
   if (!name) return placeOfNode(file, path)
-  const at = (offset: number): Point => pointOf(file.text, { line: start.line, column: start.column + name.index + offset })
+  const at = (offset: number): Point =>
+    pointOf(file.text, { line: start.line, column: start.column + name.index + offset })
   return { file: file.file, start: at(0), end: at(name[0].length) }
 }

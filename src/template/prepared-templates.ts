@@ -1,4 +1,7 @@
-/** Templates that were checked and compiled when the program was made, which takes longer than filling most of a small site. */
+/**
+ * Templates that were checked and compiled when the program was made, which takes longer than filling most of a small
+ * site.
+ */
 import type { TemplateFile } from './parse-template.ts'
 import type { Words } from './word-forms.ts'
 

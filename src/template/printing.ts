@@ -1,4 +1,7 @@
-/** The blocks and printers of an ordinary Handlebars, which know where in a template they stand: for whoever wants to say what is wrong there. */
+/**
+ * The blocks and printers of an ordinary Handlebars, which know where in a template they stand: for whoever wants to
+ * say what is wrong there.
+ */
 import type Handlebars from 'handlebars'
 import type { Filling } from './filling.ts'
 import { Refused, problemOf, TemplateFault } from './template-fault.ts'
@@ -12,7 +15,12 @@ export function registerHelpers(handlebars: typeof Handlebars, { print }: Fillin
 }
 
 /** A misspelt name would leave out a whole section without a word. An `{{#if}}` may ask for what is not there. */
-function refuseMissing(handlebars: typeof Handlebars, name: 'each' | 'with', accepts: (value: unknown) => boolean, problem: string): void {
+function refuseMissing(
+  handlebars: typeof Handlebars,
+  name: 'each' | 'with',
+  accepts: (value: unknown) => boolean,
+  problem: string,
+): void {
   const builtIn = handlebars.helpers[name]
   handlebars.registerHelper(name, function (this: unknown, value: unknown, options: Handlebars.HelperOptions): unknown {
     if (value === undefined) throw new TemplateFault(problemOf(value), options, this)

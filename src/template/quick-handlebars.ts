@@ -1,7 +1,8 @@
 /**
- * A Handlebars whose templates fill in half the time: for those of which every name is known to be in the view. A name is looked up as a plain
- * property, without the question whether it may be; blocks and printers are called as plain functions (`filling.ts`), without the options that
- * Handlebars makes for every call of a helper; and no value carries the place of its tag.
+ * A Handlebars whose templates fill in half the time: for those of which every name is known to be in the view. A name
+ * is looked up as a plain property, without the question whether it may be; blocks and printers are called as plain
+ * functions (`filling.ts`), without the options that Handlebars makes for every call of a helper; and no value carries
+ * the place of its tag.
  */
 import Handlebars from 'handlebars'
 import { type Filling, fillingName } from './filling.ts'
@@ -18,8 +19,8 @@ export interface QuickHandlebars {
 }
 
 /**
- * As much of the compiler as we change: Handlebars documents that it can be (docs/compiler-api.md), and how each of its steps uses the stack in its
- * source. Its types leave it out.
+ * As much of the compiler as we change: Handlebars documents that it can be (docs/compiler-api.md), and how each of its
+ * steps uses the stack in its source. Its types leave it out.
  */
 interface Compiler {
   compiler: unknown
@@ -30,7 +31,10 @@ interface Compiler {
   nameLookup(parent: unknown, name: string): unknown
   /** A part of the template, by its number among those of the one around it. */
   programExpression(guid: number): string
-  /** Takes the parameters of a call off the stack. What it gives is code by name: `hash` and, of a block, `fn` and `inverse`. */
+  /**
+   * Takes the parameters of a call off the stack. What it gives is code by name: `hash` and, of a block, `fn` and
+   * `inverse`.
+   */
   setupParams(name: string, count: number, params: unknown[]): Readonly<Record<'hash' | 'fn' | 'inverse', unknown>>
   invokeKnownHelper(count: number, name: string): void
   push(code: unknown): unknown
@@ -78,7 +82,14 @@ function plainCalls(Original: new () => Compiler): new () => Compiler {
       const params: unknown[] = []
       if (/^(?:print|join) /.test(name)) {
         this.setupParams(name, count, params)
-        this.push([filling, '.print[', JSON.stringify(name), '](', ...params.flatMap((param, index) => (index === 0 ? [param] : [',', param])), ')'])
+        this.push([
+          filling,
+          '.print[',
+          JSON.stringify(name),
+          '](',
+          ...params.flatMap((param, index) => (index === 0 ? [param] : [',', param])),
+          ')',
+        ])
         return
       }
       const { fn, inverse } = this.setupParams(name, count, params)
@@ -87,7 +98,20 @@ function plainCalls(Original: new () => Compiler): new () => Compiler {
         this.push(['(', filling, '.has(', ...params, ')?', this.#filled(then), ':', this.#filled(otherwise), ')'])
       } else {
         const rest = ['depth0', 'container', 'helpers', 'partials', 'data', ...this.#inherited('blockParams')]
-        this.push([filling, '.', name, '(', ...params, ',', this.#part(then), ',', this.#part(otherwise), ',', rest.join(), ')'])
+        this.push([
+          filling,
+          '.',
+          name,
+          '(',
+          ...params,
+          ',',
+          this.#part(then),
+          ',',
+          this.#part(otherwise),
+          ',',
+          rest.join(),
+          ')',
+        ])
       }
     }
 
@@ -98,7 +122,14 @@ function plainCalls(Original: new () => Compiler): new () => Compiler {
 
     #filled(code: unknown): string {
       // A part counts the blocks around it that may give names to values.
-      const rest = ['container', 'depth0', 'helpers', 'partials', 'data', ...this.#inherited('blockParams&&[undefined].concat(blockParams)')]
+      const rest = [
+        'container',
+        'depth0',
+        'helpers',
+        'partials',
+        'data',
+        ...this.#inherited('blockParams&&[undefined].concat(blockParams)'),
+      ]
       return this.#parts.has(code) ? `${this.#part(code)}(${rest.join()})` : '""'
     }
 
@@ -114,8 +145,9 @@ function plainCalls(Original: new () => Compiler): new () => Compiler {
 }
 
 /**
- * The code of a template without the places of tags and the indentation: these are for messages and for who reads it, and make most of the
- * text. Quotes and line ends of a template are written `\"` and `\n`, so nothing of it looks like either.
+ * The code of a template without the places of tags and the indentation: these are for messages and for who reads it,
+ * and make most of the text. Quotes and line ends of a template are written `\"` and `\n`, so nothing of it looks like
+ * either.
  */
 function withoutPlaces(code: TemplateSpecification): string {
   const place = /,"loc":\{(?:"source":"(?:[^"\\]|\\.)*",)?"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g

@@ -1,4 +1,7 @@
-/** Which names a place in a template knows, and what a path means there; the rules are those by which Handlebars looks names up. */
+/**
+ * Which names a place in a template knows, and what a path means there; the rules are those by which Handlebars looks
+ * names up.
+ */
 import { nearest } from '../diagnostic/nearest.ts'
 import { number, flag, type Shape } from './shape.ts'
 
@@ -28,9 +31,23 @@ export interface Sight {
 }
 
 export type Resolved =
-  /** `doubts` are the keys of what may be missing in the value and in all that it was reached through; `uncertain` is the first such part. */
-  | { readonly kind: 'found'; readonly value: Value; readonly doubts: readonly string[]; readonly uncertain: number | undefined }
-  | { readonly kind: 'unknown'; readonly part: number; readonly name: string; readonly known: readonly string[]; readonly suggestion: string | undefined }
+  /**
+   * `doubts` are the keys of what may be missing in the value and in all that it was reached through; `uncertain` is
+   * the first such part.
+   */
+  | {
+      readonly kind: 'found'
+      readonly value: Value
+      readonly doubts: readonly string[]
+      readonly uncertain: number | undefined
+    }
+  | {
+      readonly kind: 'unknown'
+      readonly part: number
+      readonly name: string
+      readonly known: readonly string[]
+      readonly suggestion: string | undefined
+    }
   /** A name of something that has no names in it. */
   | { readonly kind: 'no-block'; readonly part: number; readonly name: string; readonly shape: Shape }
 
@@ -48,16 +65,27 @@ export function resolve(path: hbs.AST.PathExpression, sight: Sight): Resolved {
   const named = path.depth === 0 && !isScoped ? sight.named.get(first) : undefined
   if (named) return walk(named, rest, 1, sight)
   const scope = outerScope(sight.scope, path.depth)
-  if (!scope) return { kind: 'unknown', part: -1, name: path.original, known: namesIn(sight.scope.here.shape), suggestion: elsewhere(first, sight) }
+  if (!scope) {
+    return {
+      kind: 'unknown',
+      part: -1,
+      name: path.original,
+      known: namesIn(sight.scope.here.shape),
+      suggestion: elsewhere(first, sight),
+    }
+  }
   const handed = scope.handed.get(first)
   if (handed) return walk(handed, rest, 1, sight)
   const resolved = walk(scope.here, path.parts, 0, sight)
-  const isFirst = (resolved.kind === 'unknown' && resolved.part === 0) || (resolved.kind === 'no-block' && resolved.part < 0)
+  const isFirst =
+    (resolved.kind === 'unknown' && resolved.part === 0) || (resolved.kind === 'no-block' && resolved.part < 0)
   if (!isFirst) return resolved
   const own = resolved.kind === 'unknown' ? resolved.known : []
   const known = [...(isScoped || path.depth > 0 ? [] : sight.named.keys()), ...scope.handed.keys(), ...own]
   const suggestion = elsewhere(first, sight) ?? nearest(first, known)
-  return resolved.kind === 'no-block' && suggestion === undefined ? resolved : { kind: 'unknown', part: 0, name: first, known, suggestion }
+  return resolved.kind === 'no-block' && suggestion === undefined
+    ? resolved
+    : { kind: 'unknown', part: 0, name: first, known, suggestion }
 }
 
 function resolveData(path: hbs.AST.PathExpression, sight: Sight): Resolved {

@@ -1,4 +1,7 @@
-/** Why Handlebars could not read a template, in our own words. Its messages list the tokens of its grammar, which help nobody who writes a page. */
+/**
+ * Why Handlebars could not read a template, in our own words. Its messages list the tokens of its grammar, which help
+ * nobody who writes a page.
+ */
 import Handlebars from 'handlebars'
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import { pointAt, pointOf } from './position.ts'
@@ -24,7 +27,9 @@ export function syntaxFinding(file: string, text: string, error: unknown): Findi
 /** What Handlebars says of tags that are right one by one. */
 function treeProblem(message: string): Pick<Break, 'reason' | 'remedy'> {
   const [, opened, closed] = /^(\S+) doesn't match (\S+)$/.exec(message) ?? []
-  if (opened !== undefined) return { reason: `"${opened}" is closed by {{/${closed}}}`, remedy: `write {{/${opened}}} where it ends` }
+  if (opened !== undefined) {
+    return { reason: `"${opened}" is closed by {{/${closed}}}`, remedy: `write {{/${opened}}} where it ends` }
+  }
   return { reason: 'this name goes up in its middle', remedy: 'begin it with ../, or with @root.' }
 }
 
@@ -37,9 +42,17 @@ function breakAt(text: string, offset: number): Break {
   const close = start < 0 ? -1 : text.indexOf('}}', start + 2)
   const next = start < 0 ? -1 : text.indexOf('{{', start + 2)
   const tag = close < 0 ? text.slice(start) : text.slice(start, close + 2)
-  if (start >= 0 && (close < 0 || (next >= 0 && next < close && !/^\{+$/.test(text.slice(start, next))))) return unclosedTag(tag, start)
+  if (start >= 0 && (close < 0 || (next >= 0 && next < close && !/^\{+$/.test(text.slice(start, next))))) {
+    return unclosedTag(tag, start)
+  }
   const open = isEnd ? openBlock(text) : undefined
-  if (open) return { offset: open.offset, reason: `{{#${open.name}}} is never closed`, remedy: `write {{/${open.name}}} where it ends` }
+  if (open) {
+    return {
+      offset: open.offset,
+      reason: `{{#${open.name}}} is never closed`,
+      remedy: `write {{/${open.name}}} where it ends`,
+    }
+  }
   return (
     (start < 0 ? undefined : brokenTag(tag, start)) ?? {
       offset,
@@ -51,23 +64,41 @@ function breakAt(text: string, offset: number): Break {
 
 function unclosedTag(tag: string, offset: number): Break {
   const isComment = tag.startsWith('{{!')
-  return { offset, reason: `this ${isComment ? 'comment' : 'tag'} is never closed`, remedy: `write ${tag.startsWith('{{!--') ? '--}}' : '}}'} where it ends` }
+  return {
+    offset,
+    reason: `this ${isComment ? 'comment' : 'tag'} is never closed`,
+    remedy: `write ${tag.startsWith('{{!--') ? '--}}' : '}}'} where it ends`,
+  }
 }
 
 function brokenTag(tag: string, offset: number): Break | undefined {
   const [, sign = '', inner = ''] = /^\{\{~?([/#>^]*)\s*([^]*?)~?\}\}$/.exec(tag) ?? []
-  if (sign === '/') return { offset, reason: `{{/${inner}}} closes nothing that is open`, remedy: `remove it, or write {{#${inner} …}} where it begins` }
-  if (/^else\b/.test(inner) || sign === '^') {
-    return { offset, reason: '{{else}} does not belong to a block here', remedy: 'write it once, between a block and its end' }
+  if (sign === '/') {
+    return {
+      offset,
+      reason: `{{/${inner}}} closes nothing that is open`,
+      remedy: `remove it, or write {{#${inner} …}} where it begins`,
+    }
   }
-  if (inner === '' || inner === '@') return { offset, reason: 'this tag names nothing', remedy: 'write a name in it, or remove it' }
+  if (/^else\b/.test(inner) || sign === '^') {
+    return {
+      offset,
+      reason: '{{else}} does not belong to a block here',
+      remedy: 'write it once, between a block and its end',
+    }
+  }
+  if (inner === '' || inner === '@') {
+    return { offset, reason: 'this tag names nothing', remedy: 'write a name in it, or remove it' }
+  }
   const isQuoteOpen = [`"`, `'`].some((quote) => tag.split(quote).length % 2 === 0)
-  return isQuoteOpen ? { offset, reason: 'a text in this tag has no closing quote', remedy: 'close the quote' } : undefined
+  return isQuoteOpen
+    ? { offset, reason: 'a text in this tag has no closing quote', remedy: 'close the quote' }
+    : undefined
 }
 
 /**
- * Where the parser gave up. It tells no column, only up to 20 characters on either side with the line breaks taken out, and the
- * line where its current token ends; the place is the last one up to that line where both sides fit.
+ * Where the parser gave up. It tells no column, only up to 20 characters on either side with the line breaks taken out,
+ * and the line where its current token ends; the place is the last one up to that line where both sides fit.
  */
 function breakingOffset(text: string, message: string): number | undefined {
   const match = /^(?:Parse|Lexical) error on line (\d+).*\n(.*)\n(-*)\^/.exec(message)
@@ -77,7 +108,9 @@ function breakingOffset(text: string, message: string): number | undefined {
   const upcoming = shown.slice(dashes.length).replace(/\.\.\.$/, '')
   const lines = text.split('\n').slice(0, Number(line))
   // Twice as much as is shown, since line breaks do not count.
-  const fits = (at: number): boolean => unbroken(text.slice(Math.max(0, at - 80), at)).endsWith(past) && unbroken(text.slice(at, at + 80)).startsWith(upcoming)
+  const fits = (at: number): boolean =>
+    unbroken(text.slice(Math.max(0, at - 80), at)).endsWith(past) &&
+    unbroken(text.slice(at, at + 80)).startsWith(upcoming)
   for (let at = lines.join('\n').length; at >= 0; at -= 1) if (fits(at)) return at
   return lines.slice(0, -1).join('\n').length
 }

@@ -1,4 +1,7 @@
-/** What can go wrong while a template is filled, here and in a browser. Handlebars can only be left by throwing, so a fault is thrown inside and caught at the door. */
+/**
+ * What can go wrong while a template is filled, here and in a browser. Handlebars can only be left by throwing, so a
+ * fault is thrown inside and caught at the door.
+ */
 import type Handlebars from 'handlebars'
 
 /** Thrown by the helpers of this folder, and caught where a template is rendered. */

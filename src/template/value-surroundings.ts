@@ -1,4 +1,7 @@
-/** What a template prints before each of its values. How a value must be escaped depends on it, and it differs by the way through the blocks. */
+/**
+ * What a template prints before each of its values. How a value must be escaped depends on it, and it differs by the
+ * way through the blocks.
+ */
 import { statementsOf, type Statement } from './parse-template.ts'
 
 /** Stands for a printed value in the text before another one. */
@@ -13,14 +16,20 @@ export interface Forbidden {
 export interface Surroundings {
   /** What may stand before each value and each partial. */
   readonly before: ReadonlyMap<Statement, ReadonlySet<string>>
-  /** What may be printed by the end of each block that is handed to a partial and, under `undefined`, of the whole template. */
+  /**
+   * What may be printed by the end of each block that is handed to a partial and, under `undefined`, of the whole
+   * template.
+   */
   readonly ends: ReadonlyMap<Statement | undefined, ReadonlySet<string>>
 }
 
 export interface Reading {
   /** Cuts the text so far down to what matters for what follows. */
   readonly cut: (text: string) => string
-  /** Texts of one key mean the same for what follows, so that ten conditions in one line do not make a thousand ways through it. */
+  /**
+   * Texts of one key mean the same for what follows, so that ten conditions in one line do not make a thousand ways
+   * through it.
+   */
   readonly key: (text: string) => string
   readonly afterPartial: (text: string) => string
 }
@@ -32,9 +41,11 @@ export function surroundingsOf(program: hbs.AST.Program, reading: Reading): Surr
     before.set(statement, union([before.get(statement) ?? new Set(), ways], reading))
   }
 
-  const walk = (body: readonly Statement[], start: Set<string>): Set<string> => body.reduce((ways, statement) => step(statement, ways), start)
+  const walk = (body: readonly Statement[], start: Set<string>): Set<string> =>
+    body.reduce((ways, statement) => step(statement, ways), start)
 
-  const walkProgram = (part: hbs.AST.Program | undefined, ways: Set<string>): Set<string> => (part ? walk(statementsOf(part), ways) : ways)
+  const walkProgram = (part: hbs.AST.Program | undefined, ways: Set<string>): Set<string> =>
+    part ? walk(statementsOf(part), ways) : ways
 
   const step = (statement: Statement, ways: Set<string>): Set<string> => {
     switch (statement.type) {
@@ -46,7 +57,8 @@ export function surroundingsOf(program: hbs.AST.Program, reading: Reading): Surr
       case 'BlockStatement': {
         const once = walkProgram(statement.program, ways)
         // A second time round, the end of the body stands before its beginning.
-        const body = statement.path.original === 'each' ? walkProgram(statement.program, union([ways, once], reading)) : once
+        const body =
+          statement.path.original === 'each' ? walkProgram(statement.program, union([ways, once], reading)) : once
         return union([body, walkProgram(statement.inverse, ways)], reading)
       }
       case 'PartialBlockStatement':

@@ -1,6 +1,9 @@
 /** Words with a number or a name in them. */
 
-/** Texts by key, in blocks. A word that changes with a number is a block of forms: `{ one: '{n} role', other: '{n} roles' }`. */
+/**
+ * Texts by key, in blocks. A word that changes with a number is a block of forms: `{ one: '{n} role', other: '{n}
+ * roles' }`.
+ */
 export interface Words {
   readonly [key: string]: string | Words
 }
@@ -9,7 +12,9 @@ export const countForms: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two',
 
 /** Whether a block holds the forms of one word. */
 export function isForms(block: Words): boolean {
-  return typeof block['other'] === 'string' && Object.keys(block).every((key) => countForms.some((form) => form === key))
+  return (
+    typeof block['other'] === 'string' && Object.keys(block).every((key) => countForms.some((form) => form === key))
+  )
 }
 
 // The rules of a language never change and cost a thousand times as much to make as to ask.
@@ -34,5 +39,7 @@ export function placeholdersIn(text: string): string[] {
 /** The text with its `{name}` replaced. A brace around anything else stays as it is. */
 export function fillWords(text: string, values: Readonly<Record<string, string | number>>): string {
   if (!text.includes('{')) return text
-  return text.replace(placeholder, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole))
+  return text.replace(placeholder, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  )
 }

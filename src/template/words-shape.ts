@@ -3,7 +3,11 @@ import { block, type BlockShape, type Shape, text } from './shape.ts'
 import type { Words } from './word-forms.ts'
 
 export function wordsShape(words: Words): BlockShape {
-  return block(Object.fromEntries(Object.entries(words).map(([key, word]) => [key, typeof word === 'string' ? text() : wordsShape(word)])))
+  return block(
+    Object.fromEntries(
+      Object.entries(words).map(([key, word]) => [key, typeof word === 'string' ? text() : wordsShape(word)]),
+    ),
+  )
 }
 
 /** The shape of a view with the names of the words in it. */
@@ -16,7 +20,12 @@ export function withWords(shape: Shape, words: BlockShape): Shape {
     case 'maybe':
       return { ...shape, of: withWords(shape.of, words) }
     case 'block':
-      return { ...shape, fields: Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => [name, withWords(field, words)])) }
+      return {
+        ...shape,
+        fields: Object.fromEntries(
+          Object.entries(shape.fields).map(([name, field]) => [name, withWords(field, words)]),
+        ),
+      }
     case 'text':
     case 'number':
     case 'flag':

@@ -59,7 +59,13 @@ function textOf(literal: unknown): string[] {
   return isNode(literal) && typeof literal['value'] === 'string' ? [literal['value']] : []
 }
 
-const importing: readonly string[] = ['ImportDeclaration', 'ImportExpression', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'TSImportType']
+const importing: readonly string[] = [
+  'ImportDeclaration',
+  'ImportExpression',
+  'ExportNamedDeclaration',
+  'ExportAllDeclaration',
+  'TSImportType',
+]
 
 function importOf(path: string, node: Node): Import[] {
   if (!importing.includes(node.type)) return []
@@ -73,10 +79,24 @@ function importOf(path: string, node: Node): Import[] {
 function isTypeOnly(node: Node): boolean {
   if (node.type === 'TSImportType' || node['importKind'] === 'type' || node['exportKind'] === 'type') return true
   const specifiers = Array.isArray(node['specifiers']) ? node['specifiers'].filter(isNode) : []
-  return specifiers.length > 0 && specifiers.every((specifier) => specifier['importKind'] === 'type' || specifier['exportKind'] === 'type')
+  return (
+    specifiers.length > 0 &&
+    specifiers.every((specifier) => specifier['importKind'] === 'type' || specifier['exportKind'] === 'type')
+  )
 }
 
-const machineNames: readonly string[] = ['process', 'console', 'performance', 'globalThis', 'fetch', 'setTimeout', 'setInterval', 'Buffer', 'crypto', 'require']
+const machineNames: readonly string[] = [
+  'process',
+  'console',
+  'performance',
+  'globalThis',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'Buffer',
+  'crypto',
+  'require',
+]
 const machineMembers: readonly string[] = ['Date.now', 'Math.random', 'import.meta']
 
 function machineOf(node: Node): string[] {
@@ -86,7 +106,9 @@ function machineOf(node: Node): string[] {
     return machineMembers.includes(`${object}.${property}`) ? [`${object}.${property}`] : []
   }
   if (node.type === 'MetaProperty') return ['import.meta']
-  if (node.type === 'NewExpression' && nameOf(node['callee']) === 'Date' && isEmpty(node['arguments'])) return ['new Date()']
+  if (node.type === 'NewExpression' && nameOf(node['callee']) === 'Date' && isEmpty(node['arguments'])) {
+    return ['new Date()']
+  }
   if (node.type === 'CallExpression') return calledMachine(node)
   return []
 }

@@ -9,7 +9,8 @@ import { reachable, walk } from './support/keyboard.ts'
 import { layoutShifts, shiftObserver, widerThanWindow } from './support/layout.ts'
 import { newTab, type Tab, type Visit } from './support/tab.ts'
 
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'"
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'"
 
 /** A page with nothing wrong but what is put into it. */
 function pageWith(body: string, head = ''): string {
@@ -139,18 +140,30 @@ describe('the measures of a layout', () => {
 
   it('see what moves after loading', async () => {
     expect(await layoutShifts((await open('sound', { before: shiftObserver })).page)).toEqual([])
-    expect((await layoutShifts((await open('grows', { before: shiftObserver })).page)).flatMap(({ moved }) => moved).join('\n')).toContain('<h1>')
+    expect(
+      (await layoutShifts((await open('grows', { before: shiftObserver })).page))
+        .flatMap(({ moved }) => moved)
+        .join('\n'),
+    ).toContain('<h1>')
   })
 })
 
 describe('a walk with the Tab key', () => {
   const walkOver = async (
     name: string,
-  ): Promise<{ readonly wanted: readonly string[]; readonly got: readonly string[]; readonly problems: readonly string[] }> => {
+  ): Promise<{
+    readonly wanted: readonly string[]
+    readonly got: readonly string[]
+    readonly problems: readonly string[]
+  }> => {
     const { page } = await open(name)
     const wanted = await reachable(page)
     const stops = await walk(page, wanted.length + 1)
-    return { wanted: wanted.map(({ html }) => html), got: stops.map(({ html }) => html), problems: stops.flatMap(({ problems }) => problems) }
+    return {
+      wanted: wanted.map(({ html }) => html),
+      got: stops.map(({ html }) => html),
+      problems: stops.flatMap(({ problems }) => problems),
+    }
   }
 
   it('finds nothing wrong on a sound page', async () => {

@@ -19,7 +19,10 @@ let address: string
 let tab: Tab | undefined
 
 async function start(port = '0'): Promise<void> {
-  server = spawn(process.execPath, [resolve('dist/cli.js'), 'dev', '--port', port], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] })
+  server = spawn(process.execPath, [resolve('dist/cli.js'), 'dev', '--port', port], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   address = await new Promise<string>((found, failed) => {
     let out = ''
     server.on('exit', (code) => failed(new Error(`ended with ${code}`)))
@@ -50,7 +53,10 @@ async function open(path: string, look: Parameters<typeof newTab>[1] = {}): Prom
   return tab.page
 }
 
-/** What the page did that no page may do. A reload breaks off what is under way, such as listening or the icon; what is not there or forbidden is told by the console. */
+/**
+ * What the page did that no page may do. A reload breaks off what is under way, such as listening or the icon; what is
+ * not there or forbidden is told by the console.
+ */
 function complaints(): readonly string[] {
   return tab?.complaints().filter((complaint) => !complaint.startsWith(`failed: ${address}`)) ?? []
 }

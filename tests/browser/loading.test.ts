@@ -7,9 +7,12 @@ describe.each(samples)('%s', (path) => {
     { from: 'http', scripts: false },
     { from: 'file', scripts: true },
     { from: 'file', scripts: false },
-  ] as const)('can be read from $from with scripts: $scripts, asks for nothing elsewhere and says nothing in the console', async (way) => {
-    const page = await lookAt(path, way)
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-    expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(50)
-  })
+  ] as const)(
+    'can be read from $from with scripts: $scripts, asks for nothing elsewhere and says nothing in the console',
+    async (way) => {
+      const page = await lookAt(path, way)
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+      expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(50)
+    },
+  )
 })

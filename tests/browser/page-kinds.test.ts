@@ -3,7 +3,8 @@ import { kindOf } from '../../scripts/browser/page-kinds.ts'
 import { kinds, lookAt } from './support/bench.ts'
 
 describe('the pages that are tested', () => {
-  // Whoever adds a kind of page adds a line here: it says that all tests of this folder saw it, and that it is where it should be.
+  // Whoever adds a kind of page adds a line here: it says that all tests of this folder saw it, and that it is where it
+  // should be.
   it('are of every kind that the site has', () => {
     expect(kinds.map(({ name }) => name)).toEqual([
       '404',

@@ -1,11 +1,15 @@
-/** What a person says in a plan: it is there after a reload, in every window and on the page of the ladder, and the page says how far it carries. */
+/**
+ * What a person says in a plan: it is there after a reload, in every window and on the page of the ladder, and the page
+ * says how far it carries.
+ */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { about, addEvidence, fill, jsonOf, openPlan, rate, reload, shown, status, tamper } from './support/plan.ts'
 
 const expectedMark = (page: Page, capability: string) => about(page, capability).locator('.expected-mark')
 const note = (page: Page) => page.getByRole('textbox', { name: 'Notes on the whole plan' })
-const ladder = (page: Page): string => page.url().replace(/plan\.html.*/, 'ladders/backend-engineer/senior-to-staff.html')
+const ladder = (page: Page): string =>
+  page.url().replace(/plan\.html.*/, 'ladders/backend-engineer/senior-to-staff.html')
 
 async function secondWindow(page: Page): Promise<Page> {
   const other = await page.context().newPage()
@@ -15,30 +19,33 @@ async function secondWindow(page: Page): Promise<Page> {
 }
 
 describe('where a person stands', () => {
-  it.each(['http', 'file'] as const)('is said before the page says what is expected, and is there after a reload, from %s', async (from) => {
-    const page = await openPlan({ from })
-    expect(await expectedMark(page, 'API design').isVisible()).toBe(false)
-    await rate(page, 'API design', 'Advanced')
-    expect(await expectedMark(page, 'API design').isVisible()).toBe(true)
-    // Of the others nothing has been said.
-    expect(await expectedMark(page, 'System design').isVisible()).toBe(false)
-    expect(await status(page)).toBe('Saved in this browser.')
-    await reload(page)
-    expect(
-      await about(page, 'API design')
-        .getByRole('radio', { name: /^Advanced/ })
-        .isChecked(),
-    ).toBe(true)
-    expect(await expectedMark(page, 'API design').isVisible()).toBe(true)
-    await rate(page, 'API design', 'Not said')
-    expect(await expectedMark(page, 'API design').isVisible()).toBe(false)
-    await reload(page)
-    expect(
-      await about(page, 'API design')
-        .getByRole('radio', { name: /^Not said/ })
-        .isChecked(),
-    ).toBe(true)
-  })
+  it.each(['http', 'file'] as const)(
+    'is said before the page says what is expected, and is there after a reload, from %s',
+    async (from) => {
+      const page = await openPlan({ from })
+      expect(await expectedMark(page, 'API design').isVisible()).toBe(false)
+      await rate(page, 'API design', 'Advanced')
+      expect(await expectedMark(page, 'API design').isVisible()).toBe(true)
+      // Of the others nothing has been said.
+      expect(await expectedMark(page, 'System design').isVisible()).toBe(false)
+      expect(await status(page)).toBe('Saved in this browser.')
+      await reload(page)
+      expect(
+        await about(page, 'API design')
+          .getByRole('radio', { name: /^Advanced/ })
+          .isChecked(),
+      ).toBe(true)
+      expect(await expectedMark(page, 'API design').isVisible()).toBe(true)
+      await rate(page, 'API design', 'Not said')
+      expect(await expectedMark(page, 'API design').isVisible()).toBe(false)
+      await reload(page)
+      expect(
+        await about(page, 'API design')
+          .getByRole('radio', { name: /^Not said/ })
+          .isChecked(),
+      ).toBe(true)
+    },
+  )
 
   it('can be told after a look at what the target expects', async () => {
     const page = await openPlan()
@@ -55,7 +62,9 @@ describe('where a person stands', () => {
     await tamper(page, (text) => text.replace(/("api-design":\{"value":"advanced","wording":)"[^"]*"/, '$1"another"'))
     await reload(page)
     const changed = page.locator('.standings .tick-changed:visible')
-    expect(await changed.allInnerTexts()).toEqual(['The wording has changed since you chose this. Look again; to confirm it, choose once more.'])
+    expect(await changed.allInnerTexts()).toEqual([
+      'The wording has changed since you chose this. Look again; to confirm it, choose once more.',
+    ])
     const radio = about(page, 'API design').getByRole('radio', { name: /^Advanced/ })
     expect(await radio.isChecked()).toBe(true)
     await radio.click()
@@ -66,7 +75,8 @@ describe('where a person stands', () => {
 })
 
 describe('evidence', () => {
-  const coverage = (page: Page): Promise<string> => about(page, 'API design').locator('[data-evidence] > p .coverage').innerText()
+  const coverage = (page: Page): Promise<string> =>
+    about(page, 'API design').locator('[data-evidence] > p .coverage').innerText()
 
   it('makes a capability thin, and covered once there are two pieces for every criterion', async () => {
     const page = await openPlan()
@@ -77,7 +87,10 @@ describe('evidence', () => {
     await addEvidence(page, 'API design', { date: '2026-03-03', link: 'example.com/review(1)', criteria: 2 })
     expect(await coverage(page)).toBe('thin')
     await about(page, 'API design').getByText('Evidence for each criterion').click()
-    expect(await about(page, 'API design').locator('[data-evidence] details li .coverage').allInnerTexts()).toEqual(['covered', 'thin'])
+    expect(await about(page, 'API design').locator('[data-evidence] details li .coverage').allInnerTexts()).toEqual([
+      'covered',
+      'thin',
+    ])
     await addEvidence(page, 'API design', { date: '2026-03-04', what: 'Held the review', criteria: 2 })
     expect(await coverage(page)).toBe('covered')
     await reload(page)
@@ -121,9 +134,15 @@ describe('evidence', () => {
 
   it('is shown as text, whatever somebody writes', async () => {
     const page = await openPlan()
-    await addEvidence(page, 'API design', { date: '2026-03-02', what: '<img src=x onerror=alert(1)> **bold**', link: 'javascript:alert(1)' })
+    await addEvidence(page, 'API design', {
+      date: '2026-03-02',
+      what: '<img src=x onerror=alert(1)> **bold**',
+      link: 'javascript:alert(1)',
+    })
     expect(await page.locator('[data-evidence] img').count()).toBe(0)
-    expect(await page.locator('[data-evidence] p[dir=auto]').first().innerText()).toContain('<img src=x onerror=alert(1)> **bold**')
+    expect(await page.locator('[data-evidence] p[dir=auto]').first().innerText()).toContain(
+      '<img src=x onerror=alert(1)> **bold**',
+    )
     expect(await page.locator('[data-evidence] a').getAttribute('href')).toMatch(/^https:/)
   })
 })
@@ -145,7 +164,11 @@ describe('notes, dates and ticks', () => {
     await note(page).fill('')
     await reload(page)
     const { start, dates, notes } = JSON.parse(await jsonOf(page)) as Record<string, unknown>
-    expect({ start, dates, notes }).toEqual({ start: undefined, dates: {}, notes: { 'capability/api-design': 'Ask Kim.\n\nThen write it down.' } })
+    expect({ start, dates, notes }).toEqual({
+      start: undefined,
+      dates: {},
+      notes: { 'capability/api-design': 'Ask Kim.\n\nThen write it down.' },
+    })
   })
 
   it('are those of the page of the ladder, both ways', async () => {
@@ -154,7 +177,9 @@ describe('notes, dates and ticks', () => {
     const other = await page.context().newPage()
     await other.goto(ladder(page))
     const ticked = (from: Page): Promise<number[]> =>
-      from.locator('li[data-item] input.box').evaluateAll((boxes) => boxes.flatMap((box, index) => ((box as HTMLInputElement).checked ? [index] : [])))
+      from
+        .locator('li[data-item] input.box')
+        .evaluateAll((boxes) => boxes.flatMap((box, index) => ((box as HTMLInputElement).checked ? [index] : [])))
     expect(await ticked(other)).toEqual([2])
     expect(await other.locator('.tick-changed:visible').count()).toBe(0)
     await other.locator('li[data-item] input.box').nth(5).check()
@@ -183,7 +208,10 @@ describe('two windows', () => {
     expect(await expectedMark(other, 'API design').isVisible()).toBe(true)
     await rate(other, 'API design', 'Novice')
     const radio = about(page, 'API design').getByRole('radio', { name: /^Novice/ })
-    await page.waitForFunction((id) => document.querySelector<HTMLInputElement>(`[id="${id}"]`)?.checked, await radio.getAttribute('id'))
+    await page.waitForFunction(
+      (id) => document.querySelector<HTMLInputElement>(`[id="${id}"]`)?.checked,
+      await radio.getAttribute('id'),
+    )
     await addEvidence(other, 'System design', { date: '2026-03-02', what: 'From the other window' })
     await page.getByText('From the other window').first().waitFor()
     expect(await jsonOf(other)).toBe(await jsonOf(page))
@@ -209,10 +237,14 @@ describe('two windows', () => {
     const other = await secondWindow(page)
     await note(page).pressSequentially('one')
     await page.evaluate(() => (document.hasFocus = () => false))
-    await other.waitForFunction(() => Array.from(document.querySelectorAll('textarea')).some(({ value }) => value === 'one'))
+    await other.waitForFunction(() =>
+      Array.from(document.querySelectorAll('textarea')).some(({ value }) => value === 'one'),
+    )
     await note(other).press('End')
     await note(other).pressSequentially(' and two')
-    await page.waitForFunction(() => Array.from(document.querySelectorAll('textarea')).some(({ value }) => value.endsWith(' and two')))
+    await page.waitForFunction(() =>
+      Array.from(document.querySelectorAll('textarea')).some(({ value }) => value.endsWith(' and two')),
+    )
     expect(await note(page).inputValue()).toBe('one and two')
   })
 })

@@ -1,11 +1,26 @@
-/** Plans leave the browser as files and links, and come back from them: whole, the same each time, and without a word lost of what is there. */
+/**
+ * Plans leave the browser as files and links, and come back from them: whole, the same each time, and without a word
+ * lost of what is there.
+ */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { about, addEvidence, downloaded, fill, jsonOf, open, openPlan, rate, reload, status, stored } from './support/plan.ts'
+import {
+  about,
+  addEvidence,
+  downloaded,
+  fill,
+  jsonOf,
+  open,
+  openPlan,
+  rate,
+  reload,
+  status,
+  stored,
+} from './support/plan.ts'
 
 const buttons = ['Markdown', 'JSON', 'Table (CSV)', 'Calendar'] as const
 
@@ -27,23 +42,37 @@ const everything = async (): Promise<string> => {
 const notes = (page: Page) => page.getByRole('textbox', { name: 'Notes on the whole plan' })
 
 describe('a plan', () => {
-  it.each(['http', 'file'] as const)('is taken out as files, and an empty browser that reads one gives the same bytes, from %s', async (from) => {
-    const page = await openPlan({ from })
-    await fill(page)
-    const taken = await files(page)
-    expect(await files(page)).toEqual(taken)
-    const name = 'plan-backend-engineer-senior-to-backend-engineer-staff'
-    const { [`${name}.md`]: markdown = '', [`${name}.json`]: json = '', [`${name}.csv`]: csv = '', [`${name}.ics`]: calendar = '' } = taken
-    expect(markdown).toMatch(/^---\n[^]*start: "2026-03-01"[^]*- 2026-03-02: Wrote the guide https:\/\/example.com\/guide \(#/)
-    expect(JSON.parse(json)).toMatchObject({ version: 1, start: '2026-03-01', dates: { 'capability/api-design': '2026-09-01' } })
-    expect(csv).toContain('"Reviewed the migration, ""line by line"""')
-    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20260901\r\n[^]*END:VCALENDAR\r\n$/)
-    const other = await openPlan({ from })
-    expect(await open(other, 'Open a plan', 'plan.json', json)).toBe('The plan is brought in.')
-    expect(await files(other)).toEqual(taken)
-    await reload(other)
-    expect(await files(other)).toEqual(taken)
-  })
+  it.each(['http', 'file'] as const)(
+    'is taken out as files, and an empty browser that reads one gives the same bytes, from %s',
+    async (from) => {
+      const page = await openPlan({ from })
+      await fill(page)
+      const taken = await files(page)
+      expect(await files(page)).toEqual(taken)
+      const name = 'plan-backend-engineer-senior-to-backend-engineer-staff'
+      const {
+        [`${name}.md`]: markdown = '',
+        [`${name}.json`]: json = '',
+        [`${name}.csv`]: csv = '',
+        [`${name}.ics`]: calendar = '',
+      } = taken
+      expect(markdown).toMatch(
+        /^---\n[^]*start: "2026-03-01"[^]*- 2026-03-02: Wrote the guide https:\/\/example.com\/guide \(#/,
+      )
+      expect(JSON.parse(json)).toMatchObject({
+        version: 1,
+        start: '2026-03-01',
+        dates: { 'capability/api-design': '2026-09-01' },
+      })
+      expect(csv).toContain('"Reviewed the migration, ""line by line"""')
+      expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20260901\r\n[^]*END:VCALENDAR\r\n$/)
+      const other = await openPlan({ from })
+      expect(await open(other, 'Open a plan', 'plan.json', json)).toBe('The plan is brought in.')
+      expect(await files(other)).toEqual(taken)
+      await reload(other)
+      expect(await files(other)).toEqual(taken)
+    },
+  )
 
   it('comes back from its markdown with everything that a person has said', async () => {
     const page = await openPlan()
@@ -64,7 +93,11 @@ describe('a plan', () => {
     try {
       const file = join(folder, 'plan.md')
       writeFileSync(file, (await downloaded(page, 'Markdown')).text)
-      const { status: code, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'plan', 'status', file], { encoding: 'utf8' })
+      const {
+        status: code,
+        stdout,
+        stderr,
+      } = spawnSync(process.execPath, ['dist/cli.js', 'plan', 'status', file], { encoding: 'utf8' })
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(stdout).toMatch(/thin +API design/)
       expect(stdout).toMatch(/missing +System design/)
@@ -77,7 +110,9 @@ describe('a plan', () => {
     const page = await openPlan()
     await rate(page, 'API design', 'Advanced')
     await page.getByRole('button', { name: 'Calendar' }).click()
-    expect(await page.locator('.plan-out-status').innerText()).toBe('There is no date in this plan yet. Say when it begins, or set a target date.')
+    expect(await page.locator('.plan-out-status').innerText()).toBe(
+      'There is no date in this plan yet. Say when it begins, or set a target date.',
+    )
     await about(page, 'API design').getByLabel('Target date').fill('2026-09-01')
     expect((await downloaded(page, 'Calendar')).text).toContain('SUMMARY:API design')
     expect(await page.locator('.plan-out-status').innerText()).toBe('')
@@ -88,7 +123,12 @@ describe('a file that is brought in', () => {
   it.each([
     ['is no plan', 'notes.md', '# My notes\n', '“notes.md” is no plan.'],
     ['is of another program', 'data.json', '{"a":1}', '“data.json” is no plan.'],
-    ['was made by a later version', 'new.json', '{"version":2,"from":"a@b","to":"c@d"}', '“new.json” was made by a later version of this site.'],
+    [
+      'was made by a later version',
+      'new.json',
+      '{"version":2,"from":"a@b","to":"c@d"}',
+      '“new.json” was made by a later version of this site.',
+    ],
     [
       'is about other positions',
       'other.json',
@@ -125,7 +165,15 @@ describe('a file that is brought in', () => {
       /^The plan is brought in. Both plans said something about (?:.*API design.*Senior → Staff|.*Senior → Staff.*API design). Yours counts, and the other stands in the notes.$/,
     )
     const joined = await jsonOf(page)
-    const both = ['"value": "novice"', 'Imported: advanced', 'Mine', 'ümlauts', 'Of my own', 'Wrote the guide', 'Ask Kim.']
+    const both = [
+      '"value": "novice"',
+      'Imported: advanced',
+      'Mine',
+      'ümlauts',
+      'Of my own',
+      'Wrote the guide',
+      'Ask Kim.',
+    ]
     expect(both.filter((words) => !joined.includes(words))).toEqual([])
     await about(page, 'System design').getByLabel('Notes').fill('Written since')
     await page.getByRole('button', { name: 'Undo' }).click()
@@ -138,7 +186,13 @@ describe('a file that is brought in', () => {
 
   it('and is known in part is read as far as it goes; the rest is set aside, and the page says so', async () => {
     const page = await openPlan()
-    const file = { version: 1, from: 'backend-engineer@senior', to: 'backend-engineer@staff', notes: { plan: 'Mine', b: 7 }, mood: 'good' }
+    const file = {
+      version: 1,
+      from: 'backend-engineer@senior',
+      to: 'backend-engineer@staff',
+      notes: { plan: 'Mine', b: 7 },
+      mood: 'good',
+    }
     expect(await open(page, 'Open a plan', 'plan.json', JSON.stringify(file))).toBe(
       'The plan is brought in. Parts of what was read are not known here. They are set aside, and nothing of them is lost.',
     )
@@ -167,10 +221,18 @@ describe('two views', () => {
     expect(agenda).toContain('System design: you say not said, the other view says Expert.')
     expect(agenda).toContain('Domain modelling: you say Competent, the other view says not said.')
     expect(agenda.join(' ')).not.toContain('API design')
-    const rows = await part.locator('tbody tr').evaluateAll((all) => all.map((row) => Array.from(row.children, (cell) => cell.textContent?.trim())))
+    const rows = await part
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => Array.from(row.children, (cell) => cell.textContent?.trim())))
     expect(rows).toContainEqual(['API design', 'Advanced', 'Advanced', 'agree', 'missing'])
     expect(rows[0]).toEqual(['Failure handling', 'Expert', 'Novice', 'differ', 'missing'])
-    expect(rows).toContainEqual(['Domain modelling', 'Competent', 'not said', expect.stringMatching(/^not said$/i), 'missing'])
+    expect(rows).toContainEqual([
+      'Domain modelling',
+      'Competent',
+      'not said',
+      expect.stringMatching(/^not said$/i),
+      'missing',
+    ])
     expect(await part.locator('ul > li').allInnerTexts()).toEqual([expect.stringMatching(/: in the other view$/)])
     expect(await stored(page)).toEqual(before)
     await reload(page)

@@ -17,8 +17,18 @@ import type { Visit } from './support/tab.ts'
 async function openFull(visit: Visit = {}): Promise<Page> {
   const page = await openPlan(visit)
   await fill(page)
-  const other = { version: 1, from: 'backend-engineer@senior', to: 'backend-engineer@staff', standings: { 'api-design': { value: 'novice', wording: '' } } }
-  await open(page, 'Open a plan', 'plan.json', JSON.stringify({ ...other, standings: { juggling: { value: 'expert', wording: 'x' } } }))
+  const other = {
+    version: 1,
+    from: 'backend-engineer@senior',
+    to: 'backend-engineer@staff',
+    standings: { 'api-design': { value: 'novice', wording: '' } },
+  }
+  await open(
+    page,
+    'Open a plan',
+    'plan.json',
+    JSON.stringify({ ...other, standings: { juggling: { value: 'expert', wording: 'x' } } }),
+  )
   await open(page, 'Open the other view', 'plan.json', JSON.stringify(other))
   await page.getByRole('button', { name: 'Link with the plan in it' }).click()
   await page.locator('form[data-add=api-design] button').evaluate((button) => (button as HTMLButtonElement).click())
@@ -56,10 +66,15 @@ describe('a plan', () => {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
     await page.mouse.click(1, 1)
     const expected = await reachable(page)
-    // A date has four stops: the day, the month, the year, and the picture of a calendar, around which the browser draws an outline of its own.
+    // A date has four stops: the day, the month, the year, and the picture of a calendar, around which the browser
+    // draws an outline of its own.
     const stops = await walk(page, expected.length * 2)
     const seen = new Set(stops.filter(({ problems }) => problems.length === 0).map(({ place }) => place))
-    expect(stops.filter(({ html, place }) => !seen.has(place) || !html.includes('type="date"')).filter(({ problems }) => problems.length > 0)).toEqual([])
+    expect(
+      stops
+        .filter(({ html, place }) => !seen.has(place) || !html.includes('type="date"'))
+        .filter(({ problems }) => problems.length > 0),
+    ).toEqual([])
     const reached = new Set(stops.map(({ place }) => place))
     expect(expected.filter(({ place }) => !reached.has(place))).toEqual([])
   })
@@ -99,7 +114,9 @@ describe('a plan', () => {
     await page.keyboard.press('Enter')
     expect(await row.count()).toBe(0)
     // The focus stays nearby.
-    expect(await page.evaluate(() => document.activeElement?.closest('.capability')?.getAttribute('data-capability'))).toBe('api-design')
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('.capability')?.getAttribute('data-capability')),
+    ).toBe('api-design')
     await tabTo(page, '[data-do=undo]', 'Shift+Tab')
     await page.keyboard.press('Enter')
     expect(await jsonOf(page)).toBe(before)
@@ -110,14 +127,18 @@ describe('a plan', () => {
     await fill(page)
     await setLook(page, looks.print)
     expect(await page.locator('main').getByRole('button').filter({ visible: true }).count()).toBe(0)
-    expect(await page.locator('#plan-choice, .kept-plans, .plan-out, .adding').filter({ visible: true }).count()).toBe(0)
+    expect(await page.locator('#plan-choice, .kept-plans, .plan-out, .adding').filter({ visible: true }).count()).toBe(
+      0,
+    )
     const steps = about(page, 'API design').locator('.standings .standing').filter({ visible: true })
     expect(await steps.allInnerTexts()).toEqual([expect.stringMatching(/^Advanced/)])
     expect(await about(page, 'API design').getByText('2026-03-02: Wrote the guide').isVisible()).toBe(true)
     expect(await about(page, 'API design').getByLabel('Target date').isVisible()).toBe(true)
     const notes = page.locator('textarea[data-note]').filter({ visible: true })
     // A note is not cut off at the edge of its field.
-    expect(await notes.evaluateAll((fields) => fields.filter((field) => field.scrollHeight > field.clientHeight + 1).length)).toBe(0)
+    expect(
+      await notes.evaluateAll((fields) => fields.filter((field) => field.scrollHeight > field.clientHeight + 1).length),
+    ).toBe(0)
     expect(await page.getByRole('textbox', { name: 'Notes on the whole plan' }).isVisible()).toBe(true)
     await setLook(page, looks.light)
     await page.evaluate(() => Object.assign(globalThis, { print: () => (document.title = 'printed') }))
@@ -140,10 +161,15 @@ describe('the page of plans', () => {
   it('weighs 50 KB at most until a plan is opened; what plans need is loaded then', async () => {
     const page = await openPage('plan.html')
     await page.locator('#from-role option').nth(1).waitFor({ state: 'attached' })
-    const loaded = (): Promise<string[]> => page.evaluate(() => [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)])
-    const files = (await loaded()).map((url) => decodeURIComponent(new URL(url).pathname.slice(new URL(site.url).pathname.length)))
+    const loaded = (): Promise<string[]> =>
+      page.evaluate(() => [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)])
+    const files = (await loaded()).map((url) =>
+      decodeURIComponent(new URL(url).pathname.slice(new URL(site.url).pathname.length)),
+    )
     expect(files).toContain('assets/plan.js')
-    expect(files.reduce((sum, file) => sum + gzipSync(readFileSync(join(site.folder, file))).length, 0)).toBeLessThanOrEqual(50 * 1024)
+    expect(
+      files.reduce((sum, file) => sum + gzipSync(readFileSync(join(site.folder, file))).length, 0),
+    ).toBeLessThanOrEqual(50 * 1024)
     expect(files.join(' ')).not.toContain('engine')
     await page.getByRole('group', { name: 'Where I am' }).getByLabel('Role').selectOption('Backend Engineer')
     await shown(page)

@@ -31,25 +31,32 @@ function packed(value: unknown): string {
 }
 
 describe('the link with a plan in it', () => {
-  it.each(['http', 'file'] as const)('shows the plan in another browser, which keeps nothing until somebody says so, from %s', async (from) => {
-    const page = await openPlan({ from })
-    await fill(page)
-    const json = await jsonOf(page)
-    const other = await openLink(await link(page), from)
-    expect(await other.getByText('This plan came with the link. It is not kept in this browser unless you say so.').isVisible()).toBe(true)
-    expect(await jsonOf(other)).toBe(json)
-    await rate(other, 'API design', 'Novice')
-    expect(await stored(other)).toEqual({})
-    await other.getByRole('button', { name: 'Keep it in this browser' }).click()
-    await other.waitForURL(/#from=backend-engineer@senior&to=backend-engineer@staff$/)
-    await other.locator('.plan-status').getByText('The plan is kept in this browser.').waitFor()
-    expect(await other.getByRole('button', { name: 'Keep it in this browser' }).isVisible()).toBe(false)
-    await reload(other)
-    // With what was changed before.
-    expect(await jsonOf(other)).toMatch(/"api-design": \{\s*"value": "novice"/)
-    await rate(other, 'API design', 'Advanced')
-    expect(await jsonOf(other)).toBe(json)
-  })
+  it.each(['http', 'file'] as const)(
+    'shows the plan in another browser, which keeps nothing until somebody says so, from %s',
+    async (from) => {
+      const page = await openPlan({ from })
+      await fill(page)
+      const json = await jsonOf(page)
+      const other = await openLink(await link(page), from)
+      expect(
+        await other
+          .getByText('This plan came with the link. It is not kept in this browser unless you say so.')
+          .isVisible(),
+      ).toBe(true)
+      expect(await jsonOf(other)).toBe(json)
+      await rate(other, 'API design', 'Novice')
+      expect(await stored(other)).toEqual({})
+      await other.getByRole('button', { name: 'Keep it in this browser' }).click()
+      await other.waitForURL(/#from=backend-engineer@senior&to=backend-engineer@staff$/)
+      await other.locator('.plan-status').getByText('The plan is kept in this browser.').waitFor()
+      expect(await other.getByRole('button', { name: 'Keep it in this browser' }).isVisible()).toBe(false)
+      await reload(other)
+      // With what was changed before.
+      expect(await jsonOf(other)).toMatch(/"api-design": \{\s*"value": "novice"/)
+      await rate(other, 'API design', 'Advanced')
+      expect(await jsonOf(other)).toBe(json)
+    },
+  )
 
   it('is copied, where the browser lets it', async () => {
     const page = await openPlan()
@@ -72,14 +79,18 @@ describe('the link with a plan in it', () => {
     await other.getByRole('button', { name: 'Keep it in this browser' }).click()
     await other.locator('.plan-status').getByText('The plan is kept in this browser.').waitFor()
     const joined = await jsonOf(other)
-    expect(['Mine', 'ümlauts', 'Of my own', 'Wrote the guide', 'Ask Kim.'].filter((words) => !joined.includes(words))).toEqual([])
+    expect(
+      ['Mine', 'ümlauts', 'Of my own', 'Wrote the guide', 'Ask Kim.'].filter((words) => !joined.includes(words)),
+    ).toEqual([])
   })
 
   it('says that it could not be kept where the browser keeps nothing, and the plan stays for this visit', async () => {
     const page = await openPlan()
     await fill(page)
     const [hash, json] = [await link(page), await jsonOf(page)]
-    const other = await openPage(`plan.html${hash}`, { before: "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }" })
+    const other = await openPage(`plan.html${hash}`, {
+      before: "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+    })
     await shown(other)
     await other.getByRole('button', { name: 'Keep it in this browser' }).click()
     await other.locator('.plan-status').getByText('This browser does not let the page keep anything.').waitFor()
@@ -87,8 +98,18 @@ describe('the link with a plan in it', () => {
   })
 
   it('with parts that are not known says so, and they are set aside when it is kept', async () => {
-    const page = await openLink(packed({ version: 1, from: 'backend-engineer@senior', to: 'backend-engineer@staff', notes: { plan: 'Theirs' }, mood: 'good' }))
-    expect(await status(page)).toBe('Parts of what was read are not known here. They are set aside, and nothing of them is lost.')
+    const page = await openLink(
+      packed({
+        version: 1,
+        from: 'backend-engineer@senior',
+        to: 'backend-engineer@staff',
+        notes: { plan: 'Theirs' },
+        mood: 'good',
+      }),
+    )
+    expect(await status(page)).toBe(
+      'Parts of what was read are not known here. They are set aside, and nothing of them is lost.',
+    )
     await page.getByRole('button', { name: 'Keep it in this browser' }).click()
     await page.locator('.plan-status').getByText('The plan is kept in this browser.').waitFor()
     expect(Object.values(await stored(page)).join('')).toContain('"aside":[{"mood":"good"}]')
@@ -101,7 +122,11 @@ describe('the link with a plan in it', () => {
       (hash: string) => hash.slice(0, -30),
       'The plan in this link cannot be read. Links are sometimes cut off on their way; ask for a file instead.',
     ],
-    ['made by a later version', () => packed({ version: 2 }), 'The plan in this link was made by a later version of this site.'],
+    [
+      'made by a later version',
+      () => packed({ version: 2 }),
+      'The plan in this link was made by a later version of this site.',
+    ],
     [
       'about a position that is not there',
       () => packed({ version: 1, from: 'wizard@senior', to: 'backend-engineer@staff' }),
@@ -121,10 +146,14 @@ describe('the link with a plan in it', () => {
   it('is not made where messengers would cut it, and the page says so', async () => {
     const page = await openPlan()
     // What cannot be packed any smaller.
-    const noise = Array.from({ length: 400 }, (_, index) => createHash('sha256').update(`${index}`).digest('base64')).join(' ')
+    const noise = Array.from({ length: 400 }, (_, index) =>
+      createHash('sha256').update(`${index}`).digest('base64'),
+    ).join(' ')
     await notes(page).fill(noise.slice(0, 9000))
     await page.getByRole('button', { name: 'Link with the plan in it' }).click()
-    expect(await page.locator('.plan-out-status').innerText()).toBe('This plan is too long for a link. Send the file instead.')
+    expect(await page.locator('.plan-out-status').innerText()).toBe(
+      'This plan is too long for a link. Send the file instead.',
+    )
     expect(await page.locator('#plan-link').isVisible()).toBe(false)
     await notes(page).fill(noise.slice(0, 6000))
     const { length } = await link(page)

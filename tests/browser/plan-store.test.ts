@@ -1,9 +1,23 @@
 /** Whatever the browser's store does or holds: the plan page works, says so, and loses nothing. */
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { about, addEvidence, fill, jsonOf, keyOf, openPlan, rate, reload, shown, status, stored, tamper } from './support/plan.ts'
+import {
+  about,
+  addEvidence,
+  fill,
+  jsonOf,
+  keyOf,
+  openPlan,
+  rate,
+  reload,
+  shown,
+  status,
+  stored,
+  tamper,
+} from './support/plan.ts'
 
-const unkept = 'This browser does not let the page keep anything. Your plan lasts until you leave this page; take it out as a file before.'
+const unkept =
+  'This browser does not let the page keep anything. Your plan lasts until you leave this page; take it out as a file before.'
 const aside = 'What this browser had kept here could not be read. It is set aside, and nothing of it is lost.'
 const parts = 'Parts of what was read are not known here. They are set aside, and nothing of them is lost.'
 const full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
@@ -18,23 +32,29 @@ async function toOtherPlanAndBack(page: Page): Promise<void> {
 
 describe('a store', () => {
   it.each([
-    ['blocked', "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"],
+    [
+      'blocked',
+      "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+    ],
     ['full', full],
-  ])('that is %s keeps nothing: the page works for this visit, says so, and every plan of it stays', async (_, before) => {
-    const page = await openPlan({ before })
-    await rate(page, 'API design', 'Advanced')
-    expect(await status(page)).toBe(unkept)
-    await fill(page)
-    const json = await jsonOf(page)
-    expect(json).toContain('Ask Kim.')
-    expect(await page.locator('[data-evidence] > ul > li').count()).toBe(2)
-    await toOtherPlanAndBack(page)
-    expect(await jsonOf(page)).toBe(json)
-    await page.getByRole('button', { name: 'Delete this plan from this browser' }).click()
-    expect(await jsonOf(page)).not.toContain('Ask Kim.')
-    await page.getByRole('button', { name: 'Undo' }).click()
-    expect(await jsonOf(page)).toBe(json)
-  })
+  ])(
+    'that is %s keeps nothing: the page works for this visit, says so, and every plan of it stays',
+    async (_, before) => {
+      const page = await openPlan({ before })
+      await rate(page, 'API design', 'Advanced')
+      expect(await status(page)).toBe(unkept)
+      await fill(page)
+      const json = await jsonOf(page)
+      expect(json).toContain('Ask Kim.')
+      expect(await page.locator('[data-evidence] > ul > li').count()).toBe(2)
+      await toOtherPlanAndBack(page)
+      expect(await jsonOf(page)).toBe(json)
+      await page.getByRole('button', { name: 'Delete this plan from this browser' }).click()
+      expect(await jsonOf(page)).not.toContain('Ask Kim.')
+      await page.getByRole('button', { name: 'Undo' }).click()
+      expect(await jsonOf(page)).toBe(json)
+    },
+  )
 
   it('that becomes full in the middle keeps what it had, and the page has all of it', async () => {
     const page = await openPlan()
@@ -66,7 +86,10 @@ describe('what is stored', () => {
         .isChecked(),
     ).toBe(true)
     await rate(page, 'API design', 'Novice')
-    expect(await stored(page)).toEqual({ [key]: expect.stringContaining('"novice"') as string, [`${key} aside 1`]: text })
+    expect(await stored(page)).toEqual({
+      [key]: expect.stringContaining('"novice"') as string,
+      [`${key} aside 1`]: text,
+    })
     await tamper(page, () => 'broken again')
     await reload(page)
     expect(await stored(page)).toMatchObject({ [`${key} aside 1`]: text, [`${key} aside 2`]: 'broken again' })
@@ -112,7 +135,11 @@ describe('what is stored', () => {
     )
     await reload(page)
     const lines = await page.getByRole('region', { name: 'From before' }).getByRole('listitem').allInnerTexts()
-    expect(lines).toEqual(['juggling: expert', 'evidence/juggling: 2026-03-02: Did it', 'capability/juggling: Five balls'])
+    expect(lines).toEqual([
+      'juggling: expert',
+      'evidence/juggling: 2026-03-02: Did it',
+      'capability/juggling: Five balls',
+    ])
     await addEvidence(page, 'API design', { date: '2026-03-02', what: 'More' })
     expect(await jsonOf(page)).toMatch(/"juggling"[^]*Did it[^]*More[^]*Five balls/)
   })
@@ -196,7 +223,9 @@ describe('a role that was renamed', () => {
     await page.evaluate(([old = '', text = '']) => localStorage.setItem(old, text), [former(key), other])
     await reload(page)
     const joined = await jsonOf(page)
-    expect(['Of the old page', 'Ask Kim.', 'My notes', 'Wrote the guide'].filter((words) => !joined.includes(words))).toEqual([])
+    expect(
+      ['Of the old page', 'Ask Kim.', 'My notes', 'Wrote the guide'].filter((words) => !joined.includes(words)),
+    ).toEqual([])
     expect(await stored(page)).toEqual({ [key]: expect.stringContaining('"aside":[{"more":7}]') as string })
   })
 
@@ -207,7 +236,9 @@ describe('a role that was renamed', () => {
     await fill(page)
     const json = await jsonOf(page)
     await page.getByRole('button', { name: 'Delete this plan from this browser' }).click()
-    await page.getByLabel('Open a plan').setInputFiles({ name: 'old.json', mimeType: 'application/json', buffer: Buffer.from(former(json)) })
+    await page
+      .getByLabel('Open a plan')
+      .setInputFiles({ name: 'old.json', mimeType: 'application/json', buffer: Buffer.from(former(json)) })
     await page.locator('.plan-status').getByText('The plan is brought in.').waitFor()
     expect(await jsonOf(page)).toBe(json)
     await page.goto(former(page.url()))

@@ -7,7 +7,12 @@ import { openPlan, planPage, rate, savedBy, shown, stored } from './support/plan
 const heading = (page: Page) => page.locator('#plan-heading')
 const choice = (page: Page) => page.locator('#plan-choice [role=status]')
 
-async function choose(page: Page, group: 'Where I am' | 'Where I want to go', role: string, level: string): Promise<void> {
+async function choose(
+  page: Page,
+  group: 'Where I am' | 'Where I want to go',
+  role: string,
+  level: string,
+): Promise<void> {
   const fields = page.getByRole('group', { name: group })
   if (role !== '') await fields.getByLabel('Role').selectOption(role)
   if (level !== '') await fields.getByLabel('Level').selectOption(level)
@@ -19,20 +24,23 @@ async function addressEnds(page: Page, ending: string): Promise<void> {
 }
 
 describe('the positions of a plan', () => {
-  it.each(['http', 'file'] as const)('are chosen with the form: the level that comes next unless another is said, from %s', async (from) => {
-    const page = await openPage('plan.html', { from })
-    await choose(page, 'Where I am', 'Backend Engineer', 'Senior')
-    await addressEnds(page, 'from=backend-engineer@senior&to=backend-engineer@staff')
-    expect(await heading(page).innerText()).toBe('Senior → Staff')
-    expect(await page.title()).toMatch(/^Backend Engineer: Senior → Staff/)
-    await choose(page, 'Where I want to go', 'Backend Engineer', 'Principal')
-    await addressEnds(page, 'from=backend-engineer@senior&to=backend-engineer@principal')
-    await choose(page, 'Where I want to go', 'Data Engineer', 'Senior')
-    await addressEnds(page, 'from=backend-engineer@senior&to=data-engineer@senior')
-    await choose(page, 'Where I want to go', 'Engineering Manager', '')
-    await addressEnds(page, 'from=backend-engineer@senior&to=engineering-manager@manager')
-    expect(await page.locator('.capability').count()).toBeGreaterThan(3)
-  })
+  it.each(['http', 'file'] as const)(
+    'are chosen with the form: the level that comes next unless another is said, from %s',
+    async (from) => {
+      const page = await openPage('plan.html', { from })
+      await choose(page, 'Where I am', 'Backend Engineer', 'Senior')
+      await addressEnds(page, 'from=backend-engineer@senior&to=backend-engineer@staff')
+      expect(await heading(page).innerText()).toBe('Senior → Staff')
+      expect(await page.title()).toMatch(/^Backend Engineer: Senior → Staff/)
+      await choose(page, 'Where I want to go', 'Backend Engineer', 'Principal')
+      await addressEnds(page, 'from=backend-engineer@senior&to=backend-engineer@principal')
+      await choose(page, 'Where I want to go', 'Data Engineer', 'Senior')
+      await addressEnds(page, 'from=backend-engineer@senior&to=data-engineer@senior')
+      await choose(page, 'Where I want to go', 'Engineering Manager', '')
+      await addressEnds(page, 'from=backend-engineer@senior&to=engineering-manager@manager')
+      expect(await page.locator('.capability').count()).toBeGreaterThan(3)
+    },
+  )
 
   it('are in the address, and the back button leads to the plan before and to none', async () => {
     const page = await openPage('plan.html')
@@ -130,16 +138,26 @@ describe('the plans of a browser', () => {
   })
 
   it.each([
-    ['as the file that imports', '{"format":"rungs-plan","version":1,"ticks":{},"notes":{"plan":"mine"}}', /^\{\n {2}"version": 1,[^]*"plan": "mine"/],
+    [
+      'as the file that imports',
+      '{"format":"rungs-plan","version":1,"ticks":{},"notes":{"plan":"mine"}}',
+      /^\{\n {2}"version": 1,[^]*"plan": "mine"/,
+    ],
     ['as it is where it cannot be read', '{"version":9}', /^\{"version":9\}$/],
   ])('of a position that is gone can be taken out, %s', async (_, text, expected) => {
     const page = await openPlan()
     await rate(page, 'API design', 'Novice')
     const [key = ''] = Object.keys(await stored(page))
-    await page.evaluate(([key = '', text = '']) => localStorage.setItem(key.replace(/backend-engineer@staff$/, 'wizard@staff'), text), [key, text])
+    await page.evaluate(
+      ([key = '', text = '']) => localStorage.setItem(key.replace(/backend-engineer@staff$/, 'wizard@staff'), text),
+      [key, text],
+    )
     await page.goto(page.url().replace(/#.*/, ''))
     await page.locator('.kept-plans').waitFor()
-    const { name, text: taken } = await savedBy(page, page.getByRole('button', { name: 'backend-engineer@senior → wizard@staff' }))
+    const { name, text: taken } = await savedBy(
+      page,
+      page.getByRole('button', { name: 'backend-engineer@senior → wizard@staff' }),
+    )
     expect(name).toBe('plan-backend-engineer-senior-to-wizard-staff.json')
     expect(taken).toMatch(expected)
   })

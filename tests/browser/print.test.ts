@@ -16,7 +16,11 @@ async function sheetsWhenPrinted(page: Page): Promise<number> {
 /** What a person takes along to a conversation. */
 const mostSheets = 8
 
-it.each(['data-engineer/senior-to-staff', 'engineering-manager/manager-to-senior-manager', 'qa-engineer/staff-to-engineering-manager-senior-manager'])(
+it.each([
+  'data-engineer/senior-to-staff',
+  'engineering-manager/manager-to-senior-manager',
+  'qa-engineer/staff-to-engineering-manager-senior-manager',
+])(
   'prints a ladder, and the longest of their kind too, on no more A4 pages than a folder takes: %s',
   async (ladder) => {
     const sheets = await sheetsWhenPrinted(await lookAt(`ladders/${ladder}.html`, looks.print))

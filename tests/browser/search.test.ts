@@ -8,7 +8,10 @@ import { setLook } from './support/reader.ts'
 
 const path = 'roles/data-engineer/senior.html'
 
-/** Axe cannot tell what lies behind a modal dialog's texts: it does not know the top layer. Their colours are those of all pages, on the same ground. */
+/**
+ * Axe cannot tell what lies behind a modal dialog's texts: it does not know the top layer. Their colours are those of
+ * all pages, on the same ground.
+ */
 async function wrongIn(page: Page): Promise<string[]> {
   return (await violationsOf(page)).filter((line) => !line.startsWith('cannot tell color-contrast'))
 }
@@ -23,14 +26,17 @@ function chosen(page: Page): Promise<string> {
 }
 
 describe('the search', () => {
-  it.each(['http', 'file'] as const)('opens with /, finds while somebody types, and Enter leads there, from %s', async (from) => {
-    const page = await openPage(path, { from })
-    await page.keyboard.press('/')
-    await type(page, 'incidnt resp')
-    expect(await chosen(page)).toBe('Incident response')
-    await page.keyboard.press('Enter')
-    await page.waitForURL(/capabilities\/incident-response\.html$/)
-  })
+  it.each(['http', 'file'] as const)(
+    'opens with /, finds while somebody types, and Enter leads there, from %s',
+    async (from) => {
+      const page = await openPage(path, { from })
+      await page.keyboard.press('/')
+      await type(page, 'incidnt resp')
+      expect(await chosen(page)).toBe('Incident response')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/capabilities\/incident-response\.html$/)
+    },
+  )
 
   it('opens with Ctrl K, chooses with the arrow keys, and gives the focus back when Escape closes it', async () => {
     const page = await openPage(path)

@@ -49,7 +49,10 @@ describe('the colours of a page', () => {
   })
 
   it.each([
-    ['cannot be asked for', `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })`],
+    [
+      'cannot be asked for',
+      `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })`,
+    ],
     ['is full', `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }`],
     ['holds what is no theme', `if (location.protocol === 'http:') localStorage.setItem('rungs.theme', '<b>pink</b>')`],
   ])('can be chosen where storage %s', async (_, before) => {
@@ -68,19 +71,22 @@ describe('the colours of a page', () => {
 describe('the navigation beside a role', () => {
   const side = (page: Page) => page.getByRole('navigation', { name: 'Roles by family' })
 
-  it.each([{ scripts: true }, { scripts: false }])('is open where there is room, and every link of it can be reached by keyboard: %j', async (visit) => {
-    const page = await openPage(position, visit)
-    const links = side(page).getByRole('link')
-    expect(await links.count()).toBeGreaterThan(8)
-    expect(await side(page).locator('summary').isVisible()).toBe(false)
-    await links.first().focus()
-    const reached: string[] = []
-    for (let at = 0; at < (await links.count()); at += 1) {
-      reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
-      await page.keyboard.press('Tab')
-    }
-    expect(reached).toEqual(await links.allTextContents())
-  })
+  it.each([{ scripts: true }, { scripts: false }])(
+    'is open where there is room, and every link of it can be reached by keyboard: %j',
+    async (visit) => {
+      const page = await openPage(position, visit)
+      const links = side(page).getByRole('link')
+      expect(await links.count()).toBeGreaterThan(8)
+      expect(await side(page).locator('summary').isVisible()).toBe(false)
+      await links.first().focus()
+      const reached: string[] = []
+      for (let at = 0; at < (await links.count()); at += 1) {
+        reached.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
+        await page.keyboard.press('Tab')
+      }
+      expect(reached).toEqual(await links.allTextContents())
+    },
+  )
 
   it('is folded on a phone, above the page, and opens there', async () => {
     const page = await openPage(position, { ...looks.narrow, scripts: false })
@@ -99,7 +105,9 @@ describe('"Where am I?" on the first page', () => {
     expect(await here.count()).toBe(0)
     await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Data Engineer' })
     await page.getByRole('combobox', { name: 'Level' }).selectOption({ label: 'Senior' })
-    expect(await page.getByRole('link', { name: 'What comes next' }).getAttribute('href')).toBe('ladders/data-engineer/senior-to-staff.html')
+    expect(await page.getByRole('link', { name: 'What comes next' }).getAttribute('href')).toBe(
+      'ladders/data-engineer/senior-to-staff.html',
+    )
     await page.getByRole('combobox', { name: 'Level' }).selectOption({ label: 'Principal' })
     expect(await page.getByRole('link', { name: 'What comes next' }).count()).toBe(0)
     await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Design Manager' })

@@ -12,7 +12,9 @@ describe('ticks', () => {
     // The sentence is the label.
     await page.locator('li[data-item] label').nth(3).click()
     await page.reload()
-    const ticked = await page.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked))
+    const ticked = await page
+      .getByRole('checkbox')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked))
     expect(ticked.flatMap((is, index) => (is ? [index] : []))).toEqual([1, 3])
   })
 
@@ -31,13 +33,17 @@ describe('ticks', () => {
     const page = await openPage(path)
     await page.getByRole('checkbox').first().check()
     await page.evaluate(() => {
-      for (const [key, text] of Object.entries(localStorage)) localStorage.setItem(key, String(text).replace(/"wording":"[^"]*"/, '"wording":"another"'))
+      for (const [key, text] of Object.entries(localStorage)) {
+        localStorage.setItem(key, String(text).replace(/"wording":"[^"]*"/, '"wording":"another"'))
+      }
     })
     await page.reload()
     const note = page.locator('.tick-changed:visible')
     expect(await note.count()).toBe(1)
     expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
-    expect(await page.getByRole('checkbox').first().getAttribute('aria-describedby')).toBe(await note.getAttribute('id'))
+    expect(await page.getByRole('checkbox').first().getAttribute('aria-describedby')).toBe(
+      await note.getAttribute('id'),
+    )
     await page.getByRole('checkbox').first().uncheck()
     await page.getByRole('checkbox').first().check()
     expect(await note.count()).toBe(0)
@@ -56,7 +62,10 @@ describe('ticks', () => {
   })
 
   it.each([
-    ['blocked', "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"],
+    [
+      'blocked',
+      "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+    ],
     ['full', "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"],
   ])('work for this visit where the store is %s, and say so', async (_, before) => {
     const page = await openPage(path, { before })

@@ -9,12 +9,17 @@ const kilobyte = 1024
 
 /** What a page and the files that it loads weigh after gzip, in bytes, by the ending of their names. */
 async function weigh(page: Page): Promise<Record<'html' | 'css' | 'js' | 'all', number>> {
-  const loaded = await page.evaluate(() => [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)])
+  const loaded = await page.evaluate(() => [
+    location.href,
+    ...performance.getEntriesByType('resource').map(({ name }) => name),
+  ])
   const files = loaded
     .filter((url) => url.startsWith(site.url))
     .map((url) => decodeURIComponent(new URL(url).pathname.slice(new URL(site.url).pathname.length)))
   const weight = (ending: string): number =>
-    files.filter((file) => file.endsWith(ending)).reduce((sum, file) => sum + gzipSync(readFileSync(join(site.folder, file))).length, 0)
+    files
+      .filter((file) => file.endsWith(ending))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(join(site.folder, file))).length, 0)
   return { html: weight('.html'), css: weight('.css'), js: weight('.js'), all: weight('') }
 }
 

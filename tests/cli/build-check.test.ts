@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
+import { nodeDisk, nodeHost } from '../../src/files/node-host.ts'
 import { repository } from '../support/example.ts'
 import { watchedDisk } from '../support/failing-disk.ts'
 import { rungs, type Run } from '../support/run-rungs.ts'
@@ -11,7 +11,8 @@ import { put, temporaryProject, timesOf, treeOf } from '../support/temporary-pro
 const starter = `${repository}/starter/project/roles`
 const role = 'software-engineer'
 const ladder = `ladders/${role}/mid-to-senior.md`
-const profile = (mission: string): string => readFileSync(`${starter}/${role}/profile.md`, 'utf8').replace(/^mission: .*$/m, `mission: ${mission}`)
+const profile = (mission: string): string =>
+  readFileSync(`${starter}/${role}/profile.md`, 'utf8').replace(/^mission: .*$/m, `mission: ${mission}`)
 
 async function built(): Promise<string> {
   const project = temporaryProject()
@@ -24,7 +25,9 @@ async function built(): Promise<string> {
 /** On a disk that refuses whatever would change it. */
 async function check(project: string, ...more: readonly string[]): Promise<Run> {
   const disk = watchedDisk(nodeDisk, (_, operation, path) => {
-    if (!['list', 'stat', 'identity', 'realPath', 'read'].includes(operation)) throw Object.assign(new Error(operation), { code: 'EROFS', path })
+    if (!['list', 'stat', 'identity', 'realPath', 'read'].includes(operation)) {
+      throw Object.assign(new Error(operation), { code: 'EROFS', path })
+    }
   })
   const before = [treeOf(project), timesOf(project)]
   const run = await rungs(project, ['build', '--check', ...more], {}, { host: { ...nodeHost, disk } })
@@ -73,6 +76,8 @@ describe('rungs build --check', () => {
     put(project, `roles/${role}/profile.md`, profile('Shoes horses.'))
     const { code, out, err } = await check(project, '--format', 'json')
     expect({ code, err }).toEqual({ code: 1, err: '' })
-    expect(JSON.parse(out)).toMatchObject({ findings: expect.arrayContaining([expect.objectContaining({ code: 'output-stale', file: ladder })]) })
+    expect(JSON.parse(out)).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'output-stale', file: ladder })]),
+    })
   })
 })

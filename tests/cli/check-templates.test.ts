@@ -7,7 +7,8 @@ language: en
 scales: [{ name: Skill, steps: [{ name: Low }, { name: High }] }]
 tracks: [{ name: Craft, levels: [{ name: Junior }, { name: Senior }] }]
 `
-const profile = (level: string): string => `name: Cook\nlevels: [Junior, Senior]\ncapabilities:\n  - { name: Bread, levels: { Junior: Low, ${level}: High } }\n`
+const profile = (level: string): string =>
+  `name: Cook\nlevels: [Junior, Senior]\ncapabilities:\n  - { name: Bread, levels: { Junior: Low, ${level}: High } }\n`
 
 /** Mistakes in every kind of file below `templates/`, in branches that no data of the project reaches. */
 const mistakes = {
@@ -25,7 +26,11 @@ const told = [
 
 describe.each(['check', 'build'])('rungs %s', (command) => {
   it('finds every mistake in templates and words, each once', async () => {
-    const root = temporaryProject({ 'roles/framework.yaml': framework, 'roles/cook/profile.yaml': profile('Senior'), ...mistakes })
+    const root = temporaryProject({
+      'roles/framework.yaml': framework,
+      'roles/cook/profile.yaml': profile('Senior'),
+      ...mistakes,
+    })
     const { code, err } = await rungs(root, [command])
     expect(code).toBe(1)
     for (const line of told) expect(err).toMatch(line)
@@ -34,13 +39,21 @@ describe.each(['check', 'build'])('rungs %s', (command) => {
   })
 
   it('finds them beside those in profiles', async () => {
-    const root = temporaryProject({ 'roles/framework.yaml': framework, 'roles/cook/profile.yaml': profile('Seniro'), ...mistakes })
+    const root = temporaryProject({
+      'roles/framework.yaml': framework,
+      'roles/cook/profile.yaml': profile('Seniro'),
+      ...mistakes,
+    })
     const { err } = await rungs(root, [command])
     for (const line of [...told, /^roles\/cook\/profile\.yaml:\d+:\d+ error\[/m]) expect(err).toMatch(line)
   })
 
   it('finds those in templates also where the framework cannot be read, and says nothing about words then', async () => {
-    const root = temporaryProject({ 'roles/framework.yaml': 'name: [', 'roles/cook/profile.yaml': profile('Senior'), ...mistakes })
+    const root = temporaryProject({
+      'roles/framework.yaml': 'name: [',
+      'roles/cook/profile.yaml': profile('Senior'),
+      ...mistakes,
+    })
     const { err } = await rungs(root, [command])
     for (const line of told.slice(0, 3)) expect(err).toMatch(line)
     expect(err).toContain('roles/framework.yaml:')
@@ -49,7 +62,11 @@ describe.each(['check', 'build'])('rungs %s', (command) => {
 })
 
 it('a language without words does not hide what is wrong in templates', async () => {
-  const root = temporaryProject({ 'roles/framework.yaml': framework.replace('en', 'nl'), 'roles/cook/profile.yaml': profile('Senior'), ...mistakes })
+  const root = temporaryProject({
+    'roles/framework.yaml': framework.replace('en', 'nl'),
+    'roles/cook/profile.yaml': profile('Senior'),
+    ...mistakes,
+  })
   const { err } = await rungs(root, ['check'])
   expect(err).toMatch(/^roles\/framework\.yaml.* error\[words-missing\]/m)
   expect(err).toMatch(told[0] ?? /./)

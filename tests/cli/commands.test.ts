@@ -40,7 +40,9 @@ describe('rungs build', () => {
       const { code, err, out } = await rungs(folder, ['build'])
       expect(code).toBe(1)
       expect(out).toBe('')
-      expect(err).toMatch(/^roles\/data-engineer\/profile\.md:\d+:9 error\[unknown-family\] "kitchen" is not a family$/m)
+      expect(err).toMatch(
+        /^roles\/data-engineer\/profile\.md:\d+:9 error\[unknown-family\] "kitchen" is not a family$/m,
+      )
       expect(err).toMatch(/^ +roles\/qa-engineer\/profile\.md:\d+:9$/m)
       expect(err).toContain('2 errors in 2 of')
       expect(err).toContain('nothing was written')
@@ -52,10 +54,14 @@ describe('rungs build', () => {
     await inCopy(repository, async (folder) => {
       await rungs(folder, ['build', '--date', '2025-01-02'])
       const profile = join(folder, 'roles/data-analyst/profile.md')
-      writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^mission: .*$/m, 'mission: Answers questions with numbers that hold.'))
+      writeFileSync(
+        profile,
+        readFileSync(profile, 'utf8').replace(/^mission: .*$/m, 'mission: Answers questions with numbers that hold.'),
+      )
       const { code } = await rungs(folder, ['build'])
       expect(code).toBe(0)
-      const dateOf = (ladder: string): string => /Generated: (.{10})/.exec(readFileSync(join(folder, 'ladders', ladder), 'utf8'))?.[1] ?? ''
+      const dateOf = (ladder: string): string =>
+        /Generated: (.{10})/.exec(readFileSync(join(folder, 'ladders', ladder), 'utf8'))?.[1] ?? ''
       expect(dateOf('data-analyst/mid-to-senior.md')).not.toBe('2025-01-02')
       expect(dateOf('data-engineer/mid-to-senior.md')).toBe('2025-01-02')
       // The ladders of other moves are on the site alone.
@@ -70,7 +76,10 @@ describe('rungs build', () => {
       expect((await rungs(folder, ['build'], { SOURCE_DATE_EPOCH: '1757542908' })).code).toBe(0)
       const sample = readFileSync(join(repository, 'tests/golden/senior-to-staff.md'), 'utf8')
       expect(readFileSync(join(folder, 'ladders/data-engineer/senior-to-staff.md'), 'utf8')).toBe(sample)
-      expect(await rungs(folder, ['build'], { SOURCE_DATE_EPOCH: 'soon' })).toMatchObject({ code: 2, err: expect.stringContaining('SOURCE_DATE_EPOCH') })
+      expect(await rungs(folder, ['build'], { SOURCE_DATE_EPOCH: 'soon' })).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('SOURCE_DATE_EPOCH'),
+      })
     })
   })
 
@@ -91,7 +100,12 @@ describe('rungs build', () => {
       expect(await rungs(folder, ['build'])).toMatchObject({ code: 0 })
       const generated = (): string[] => filesBelow(folder).filter((path) => /\/(?:ladders|site)\//.test(path))
       const ofTinker = generated().filter((path) => path.includes('tinker'))
-      expect(ofTinker).toEqual(expect.arrayContaining([join(folder, 'ladders/tinker/mid-to-senior.md'), join(folder, 'site/roles/tinker.html')]))
+      expect(ofTinker).toEqual(
+        expect.arrayContaining([
+          join(folder, 'ladders/tinker/mid-to-senior.md'),
+          join(folder, 'site/roles/tinker.html'),
+        ]),
+      )
       writeFileSync(join(folder, 'site/CNAME'), 'ladders.example.org\n')
       writeFileSync(join(folder, 'ladders/tinker/notes.md'), 'mine')
       const others = generated().filter((path) => !ofTinker.includes(path))
@@ -103,7 +117,10 @@ describe('rungs build', () => {
 
   it('with --check fails while the committed ladders are stale, and writes nothing', async () => {
     await inCopy(repository, async (folder) => {
-      expect(await rungs(folder, ['build', '--check'])).toMatchObject({ code: 1, err: expect.stringContaining('output-stale') })
+      expect(await rungs(folder, ['build', '--check'])).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('output-stale'),
+      })
       expect(existsSync(join(folder, 'ladders'))).toBe(false)
       await rungs(folder, ['build'])
       expect(await rungs(folder, ['build', '--check'])).toMatchObject({ code: 0 })

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import type { Host } from '../../src/host.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
+import type { Host } from '../../src/files/host.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
 import { failingDisk } from '../support/failing-disk.ts'
 import { repository } from '../support/example.ts'
 import { rungs } from '../support/run-rungs.ts'
@@ -46,7 +46,9 @@ async function reported(defect: unknown, argv: readonly string[] = ['check', '--
 describe('a defect of rungs', () => {
   it('says sorry once and writes what is needed to find it', async () => {
     const text = await reported(new TypeError('shapes.map is not a function'))
-    expect(text).toMatch(/^rungs \d+\.\d+\.\d+\nNode v\d+.*\ncommand: check\noptions: --format\n\nTypeError: shapes\.map is not a function\n {4}at /)
+    expect(text).toMatch(
+      /^rungs \d+\.\d+\.\d+\nNode v\d+.*\ncommand: check\noptions: --format\n\nTypeError: shapes\.map is not a function\n {4}at /,
+    )
     expect(text).toContain('tests/cli/defect.test.ts')
   })
 
@@ -54,7 +56,10 @@ describe('a defect of rungs', () => {
     ['a message of ours', new Error(`no gap for ${secret}\n    at ${secret} (file:1:1)`)],
     ['a message with a key', new TypeError(`Cannot read properties of undefined (reading '${secret}')`)],
     ['a text of JSON', new SyntaxError(`Unexpected token in "${secret}"`)],
-    ['what Node says about a value', Object.assign(new TypeError(`unknown: ${secret}`), { code: 'ERR_INVALID_ARG_VALUE' })],
+    [
+      'what Node says about a value',
+      Object.assign(new TypeError(`unknown: ${secret}`), { code: 'ERR_INVALID_ARG_VALUE' }),
+    ],
     ['a cause', new Error('outer', { cause: new Error(secret) })],
     ['something that is no error', secret],
   ])('takes along nothing of a profile that stands in %s', async (_, defect) => {
@@ -62,7 +67,15 @@ describe('a defect of rungs', () => {
   })
 
   it('takes along no value of an option and no argument', async () => {
-    const text = await reported(new RangeError('x'), ['gap', 'smith-of-the-north', 'junior', 'senior', '--project', 'our-firm', '--json'])
+    const text = await reported(new RangeError('x'), [
+      'gap',
+      'smith-of-the-north',
+      'junior',
+      'senior',
+      '--project',
+      'our-firm',
+      '--json',
+    ])
     expect(text).toContain('command: gap\noptions: --project --json\n')
     expect(text).not.toMatch(/smith-of-the-north|our-firm/)
   })
@@ -74,7 +87,9 @@ describe('a defect of rungs', () => {
     const temporary = temporaryProject()
     await rungs('/', ['check', folder], {}, { host: brokenHost(temporary, defect) })
     const text = Object.values(treeOf(temporary)).join('')
-    expect(text).toContain('    at a (file://<rungs>/dist/cli.js:1:2)\n    at b (<project>/node_modules/b.js:3:4)\n    at c (<home>/c.js:5:6)\n')
+    expect(text).toContain(
+      '    at a (file://<rungs>/dist/cli.js:1:2)\n    at b (<project>/node_modules/b.js:3:4)\n    at c (<home>/c.js:5:6)\n',
+    )
   })
 
   it('prints the report when the disk refuses it', async () => {
@@ -89,6 +104,8 @@ describe('a defect of rungs', () => {
     })
     const { code, err } = await rungs(project(), ['check'], {}, { host })
     expect(code).toBe(70)
-    expect(err).toMatch(/Sorry\.\n {2}Please report it with these lines, .*:\n\nrungs \d.*\nNode .*\ncommand: check\noptions: none\n\nRangeError: x\n/)
+    expect(err).toMatch(
+      /Sorry\.\n {2}Please report it with these lines, .*:\n\nrungs \d.*\nNode .*\ncommand: check\noptions: none\n\nRangeError: x\n/,
+    )
   })
 })

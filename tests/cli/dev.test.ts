@@ -8,28 +8,46 @@ import { repository } from '../support/example.ts'
 import { rungs } from '../support/run-rungs.ts'
 
 describe('rungs dev', () => {
-  it.each(['http', '-1', '65536', '1e3', '0x10', '4173 ', ''])('refuses the port "%s", with what to write', async (port) => {
-    const { code, err, out } = await rungs(repository, ['dev', `--port=${port}`])
-    expect({ code, out, err }).toEqual({ code: 2, out: '', err: `rungs: --port cannot be "${port}"\n  use a number from 0 to 65535\n` })
-  })
+  it.each(['http', '-1', '65536', '1e3', '0x10', '4173 ', ''])(
+    'refuses the port "%s", with what to write',
+    async (port) => {
+      const { code, err, out } = await rungs(repository, ['dev', `--port=${port}`])
+      expect({ code, out, err }).toEqual({
+        code: 2,
+        out: '',
+        err: `rungs: --port cannot be "${port}"\n  use a number from 0 to 65535\n`,
+      })
+    },
+  )
 
   it('has no option that lets other machines in', async () => {
-    expect(await rungs(repository, ['dev', '--host', '0.0.0.0'])).toMatchObject({ code: 2, err: expect.stringContaining('dev has no option --host') })
+    expect(await rungs(repository, ['dev', '--host', '0.0.0.0'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('dev has no option --host'),
+    })
   })
 
   it('says where the project is, as every command does', async () => {
-    expect(await rungs(repository, ['dev', 'nothere'])).toMatchObject({ code: 2, err: expect.stringContaining('there is no folder "nothere"') })
+    expect(await rungs(repository, ['dev', 'nothere'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('there is no folder "nothere"'),
+    })
   })
 })
 
-const at = (line: number): { file: string; start: { line: number; column: number } } => ({ file: 'roles/a/profile.md', start: { line, column: 1 } })
-const error = (text: string, line = 1): Finding => finding('unknown-family', at(line), { text, suggestion: undefined, known: [] })
+const at = (line: number): { file: string; start: { line: number; column: number } } => ({
+  file: 'roles/a/profile.md',
+  start: { line, column: 1 },
+})
+const error = (text: string, line = 1): Finding =>
+  finding('unknown-family', at(line), { text, suggestion: undefined, known: [] })
 const warning = (line = 1): Finding => finding('no-roles', at(line), {})
 
 describe('after a change, the terminal tells', () => {
   it('everything at first', () => expect(newsIn([error('x'), warning()], [])).toHaveLength(2))
 
-  it('nothing of what only moved', () => expect(newsIn([error('x', 2), warning(3)], [error('x'), warning()])).toEqual([]))
+  it('nothing of what only moved', () =>
+    expect(newsIn([error('x', 2), warning(3)], [error('x'), warning()])).toEqual([]))
 
   it('every error when something is new, and only warnings that are new', () => {
     expect(newsIn([error('x'), error('y'), warning()], [error('x'), warning()])).toEqual([error('x'), error('y')])

@@ -1,14 +1,18 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Host } from '../../src/host.ts'
-import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
+import type { Host } from '../../src/files/host.ts'
+import { nodeDisk, nodeHost } from '../../src/files/node-host.ts'
 import { repository } from '../support/example.ts'
 import { type Run, rungs } from '../support/run-rungs.ts'
 import { put, temporaryProject, timesOf, treeOf } from '../support/temporary-project.ts'
 
 /** A project that has just been made and built, in a repository, on a machine that has everything. */
-const model = temporaryProject({ '.git/HEAD': '', 'bin/git': '', 'node_modules/rungs/schema/framework.schema.json': '{}' })
+const model = temporaryProject({
+  '.git/HEAD': '',
+  'bin/git': '',
+  'node_modules/rungs/schema/framework.schema.json': '{}',
+})
 
 beforeAll(async () => {
   await rungs(model, ['init'])
@@ -27,7 +31,10 @@ function doctor(folder: string, host: Host = nodeHost, args: readonly string[] =
 
 /** The line about one thing, and what to do about it. */
 function about({ out }: Run, what: string): string {
-  return new RegExp(`^(?:ok|advice|problem) +${what}: .*(?:\\n +fix: .*)?`, 'm').exec(out)?.[0] ?? `nothing about ${what} in\n${out}`
+  return (
+    new RegExp(`^(?:ok|advice|problem) +${what}: .*(?:\\n +fix: .*)?`, 'm').exec(out)?.[0] ??
+    `nothing about ${what} in\n${out}`
+  )
 }
 
 describe('rungs doctor', () => {
@@ -36,7 +43,11 @@ describe('rungs doctor', () => {
     const before = [treeOf(folder), timesOf(folder)]
     const run = await doctor(folder)
     expect({ code: run.code, err: run.err }).toEqual({ code: 0, err: '' })
-    expect(run.out.split('\n').filter((line) => line.startsWith('problem') || (line.startsWith('advice') && !line.includes('rungs:')))).toEqual([])
+    expect(
+      run.out
+        .split('\n')
+        .filter((line) => line.startsWith('problem') || (line.startsWith('advice') && !line.includes('rungs:'))),
+    ).toEqual([])
     expect(run.out).toContain('ok       profiles: 3 read\n')
     expect(run.out).toMatch(/\n\n17 things looked at, 0 problems, 1 advice\n$/)
     expect([treeOf(folder), timesOf(folder)]).toEqual(before)
@@ -57,7 +68,9 @@ describe('rungs doctor', () => {
     ] as const) {
       expect((await doctor(folder, { ...nodeHost, nodeVersion })).code, nodeVersion).toBe(code)
     }
-    expect(about(await doctor(folder, { ...nodeHost, nodeVersion: '18.20.0' }), 'Node')).toContain('fix: install Node 20.19 or newer')
+    expect(about(await doctor(folder, { ...nodeHost, nodeVersion: '18.20.0' }), 'Node')).toContain(
+      'fix: install Node 20.19 or newer',
+    )
   })
 
   it('says which folders may not be written to', async () => {
@@ -70,12 +83,16 @@ describe('rungs doctor', () => {
 
   it('knows the rungs of the project from one that is elsewhere', async () => {
     expect(about(await doctor(repository), 'rungs')).toMatch(/^ok +rungs: \S+ in \.$/)
-    expect(about(await doctor(healthy()), 'rungs')).toMatch(/^advice .*outside the project\n +fix: .*npm install --save-dev rungs@/)
+    expect(about(await doctor(healthy()), 'rungs')).toMatch(
+      /^advice .*outside the project\n +fix: .*npm install --save-dev rungs@/,
+    )
   })
 
   it('finds the project from a folder in it, and says where it is', async () => {
     const folder = healthy()
-    expect(about(await doctor(join(folder, 'roles/software-engineer')), 'project')).toMatch(/^advice +project: found in \.\.\/\.\.\n/)
+    expect(about(await doctor(join(folder, 'roles/software-engineer')), 'project')).toMatch(
+      /^advice +project: found in \.\.\/\.\.\n/,
+    )
     expect(about(await doctor(temporaryProject(), nodeHost, [folder]), 'project')).toBe('ok       project: found here')
   })
 
@@ -106,8 +123,13 @@ describe('rungs doctor', () => {
 
   it('tells stale ladders, edited files and foreign files apart', async () => {
     const stale = healthy()
-    writeFileSync(join(stale, 'roles/framework.yaml'), readFileSync(join(stale, 'roles/framework.yaml'), 'utf8').replace('1-2 years', '2-3 years'))
-    expect(about(await doctor(stale), 'ladders')).toMatch(/^problem +ladders: not as a build would write them: ladders\/\S+, .*\n +fix: rungs build/)
+    writeFileSync(
+      join(stale, 'roles/framework.yaml'),
+      readFileSync(join(stale, 'roles/framework.yaml'), 'utf8').replace('1-2 years', '2-3 years'),
+    )
+    expect(about(await doctor(stale), 'ladders')).toMatch(
+      /^problem +ladders: not as a build would write them: ladders\/\S+, .*\n +fix: rungs build/,
+    )
 
     const edited = healthy()
     put(edited, 'ladders/README.md', 'by hand')
@@ -130,19 +152,31 @@ describe('rungs doctor', () => {
     const folder = healthy()
     put(folder, '.rungs/lock', '1\nelsewhere\n')
     put(folder, '.rungs/journal', '')
-    expect(about(await doctor(folder), 'leftovers')).toMatch(/^advice .*: \.rungs\/lock, \.rungs\/journal\n +fix: rungs build/)
+    expect(about(await doctor(folder), 'leftovers')).toMatch(
+      /^advice .*: \.rungs\/lock, \.rungs\/journal\n +fix: rungs build/,
+    )
   })
 
   it('lists templates of the project, and those that replace nothing', async () => {
     const folder = healthy()
-    put(folder, 'templates/ladder/partials/tracking.hbs', readFileSync(join(repository, 'templates/ladder/partials/tracking.hbs')))
+    put(
+      folder,
+      'templates/ladder/partials/tracking.hbs',
+      readFileSync(join(repository, 'templates/ladder/partials/tracking.hbs')),
+    )
     expect(about(await doctor(folder), 'templates')).toBe('ok       templates: the built-in ones')
     put(folder, 'templates/ladder/partials/tracking.hbs', 'Our own.\n')
-    expect(about(await doctor(folder), 'templates')).toBe("ok       templates: the project's own: ladder/partials/tracking.hbs")
+    expect(about(await doctor(folder), 'templates')).toBe(
+      "ok       templates: the project's own: ladder/partials/tracking.hbs",
+    )
     put(folder, 'templates/ladder/headr.hbs', 'x')
-    expect(about(await doctor(folder), 'templates')).toMatch(/^advice +templates: nothing uses templates\/ladder\/headr\.hbs\n +fix: /)
+    expect(about(await doctor(folder), 'templates')).toMatch(
+      /^advice +templates: nothing uses templates\/ladder\/headr\.hbs\n +fix: /,
+    )
     put(folder, 'templates/ladder/header.hbs', '{{#if}')
-    expect(about(await doctor(folder), 'templates')).toMatch(/^problem +templates: 1 error in templates\/ladder\/header\.hbs\n/)
+    expect(about(await doctor(folder), 'templates')).toMatch(
+      /^problem +templates: 1 error in templates\/ladder\/header\.hbs\n/,
+    )
   })
 
   it('says what is missing of a language', async () => {
@@ -153,7 +187,9 @@ describe('rungs doctor', () => {
     put(folder, 'templates/words/nl.yaml', 'duration: { range: "{min} tot {max}" }\n')
     const run = await doctor(folder)
     expect(about(run, 'words')).toMatch(/^advice +words: 0 errors, \d+ warnings\n/)
-    expect(about(run, 'lint words')).toMatch(/^advice +lint words: none for nl.*\n +fix: write templates\/lint\/nl\.yaml/)
+    expect(about(run, 'lint words')).toMatch(
+      /^advice +lint words: none for nl.*\n +fix: write templates\/lint\/nl\.yaml/,
+    )
   })
 
   it('says what editors and git lack', async () => {
@@ -170,7 +206,10 @@ describe('rungs doctor', () => {
 
   it('notices a disk on which upper and lower case are the same', async () => {
     const folder = healthy()
-    const disk = { ...nodeDisk, stat: (path: string) => nodeDisk.stat(path.replace('ROLES/FRAMEWORK.YAML', 'roles/framework.yaml')) }
+    const disk = {
+      ...nodeDisk,
+      stat: (path: string) => nodeDisk.stat(path.replace('ROLES/FRAMEWORK.YAML', 'roles/framework.yaml')),
+    }
     expect(about(await doctor(folder, { ...nodeHost, disk }), 'file names')).toContain('are the same here')
   })
 })

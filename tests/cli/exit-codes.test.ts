@@ -3,8 +3,8 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands/index.ts'
-import type { Disk } from '../../src/host.ts'
-import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
+import type { Disk } from '../../src/files/host.ts'
+import { nodeDisk, nodeHost } from '../../src/files/node-host.ts'
 import { type DiskInMemory, diskInMemory } from '../support/disk-in-memory.ts'
 import { repository } from '../support/example.ts'
 import { type CountedDisk, watchedDisk } from '../support/failing-disk.ts'
@@ -55,7 +55,10 @@ describe('a build', () => {
     }
   }
 
-  async function build(memory: DiskInMemory, before: (call: number, operation: keyof Disk, path: string) => void = () => {}): Promise<Run & { calls: number }> {
+  async function build(
+    memory: DiskInMemory,
+    before: (call: number, operation: keyof Disk, path: string) => void = () => {},
+  ): Promise<Run & { calls: number }> {
     const watched = over(memory, before)
     return { ...(await rungs(root, ['build'], date, { host: { ...nodeHost, disk: watched } })), calls: watched.calls() }
   }
@@ -70,8 +73,11 @@ describe('a build', () => {
     await build(disk.copy(), (call, operation) => {
       if (operation === 'makeFolder') reading ||= call
     })
-    // All that reads; of what writes, which `tests/publish` goes through call by call, every so many, and the last ones.
-    const some = Array.from({ length: calls }, (_, index) => index + 1).filter((call) => call <= reading || call > calls - 8 || call % 29 === 0)
+    // All that reads; of what writes, which `tests/files/publish` goes through call by call, every so many, and the
+    // last ones.
+    const some = Array.from({ length: calls }, (_, index) => index + 1).filter(
+      (call) => call <= reading || call > calls - 8 || call % 29 === 0,
+    )
     expect(some.length).toBeGreaterThan(40)
     const ends = new Map<number, number>()
     for (const [index, at] of some.entries()) {
@@ -94,8 +100,16 @@ describe('a build', () => {
     const folder = project()
     expect(await rungs(folder, ['build'], date)).toMatchObject({ code: 0 })
     const before = treeOf(folder)
-    put(folder, 'roles/framework.yaml', `${before['roles/framework.yaml']}\nlint:\n  owner-missing:\n    severity: error\n`)
-    put(folder, profile, (before[profile] ?? '').replace(/^mission: .*$/m, 'mission: Etwas ganz anderes.').replace(/^owners: .*\n/m, ''))
+    put(
+      folder,
+      'roles/framework.yaml',
+      `${before['roles/framework.yaml']}\nlint:\n  owner-missing:\n    severity: error\n`,
+    )
+    put(
+      folder,
+      profile,
+      (before[profile] ?? '').replace(/^mission: .*$/m, 'mission: Etwas ganz anderes.').replace(/^owners: .*\n/m, ''),
+    )
     const { code, err } = await rungs(folder, ['build'], date)
     expect(err).toContain('error[owner-missing]')
     expect(code).toBe(1)
@@ -107,7 +121,10 @@ describe('a build', () => {
     await rungs(folder, ['build'], date)
     const ladder = Object.keys(treeOf(folder)).find((path) => /^ladders\/.*-to-/.test(path)) ?? ''
     put(folder, ladder, 'mine')
-    expect(await rungs(folder, ['build'], date)).toMatchObject({ code: 3, err: expect.stringContaining('error[output-edited]') })
+    expect(await rungs(folder, ['build'], date)).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('error[output-edited]'),
+    })
     expect(await rungs(folder, ['build', '--check'], date)).toMatchObject({ code: 1 })
     expect(await rungs(folder, ['build', '--replace-edited'], date)).toMatchObject({ code: 0 })
   })
@@ -127,13 +144,16 @@ describe('a build', () => {
 })
 
 describe('every command', () => {
-  it.each(Array.from(commands.keys()))('%s ends with 2 for an option that it does not know, and with 0 when it is asked for help', async (name) => {
-    const folder = temporaryProject()
-    expect(await rungs(folder, [name, '--nonsense'])).toMatchObject({ code: 2, out: '' })
-    expect(await rungs(folder, [name, 'x', 'x', 'x', 'x', 'x', 'x', 'x'])).toMatchObject({ code: 2, out: '' })
-    expect(await rungs(folder, [name, '--help'])).toMatchObject({ code: 0, err: '' })
-    expect(treeOf(folder)).toEqual({})
-  })
+  it.each(Array.from(commands.keys()))(
+    '%s ends with 2 for an option that it does not know, and with 0 when it is asked for help',
+    async (name) => {
+      const folder = temporaryProject()
+      expect(await rungs(folder, [name, '--nonsense'])).toMatchObject({ code: 2, out: '' })
+      expect(await rungs(folder, [name, 'x', 'x', 'x', 'x', 'x', 'x', 'x'])).toMatchObject({ code: 2, out: '' })
+      expect(await rungs(folder, [name, '--help'])).toMatchObject({ code: 0, err: '' })
+      expect(treeOf(folder)).toEqual({})
+    },
+  )
 
   it.each([
     ['check'],
@@ -160,7 +180,9 @@ describe('every command', () => {
   ])('%s ends with 3 where the disk keeps a profile to itself', async (...argv) => {
     const folder = project()
     const disk = watchedDisk(nodeDisk, (_, operation, path) => {
-      if (operation === 'read' && path.endsWith(profile)) throw Object.assign(new Error('EACCES'), { code: 'EACCES', path })
+      if (operation === 'read' && path.endsWith(profile)) {
+        throw Object.assign(new Error('EACCES'), { code: 'EACCES', path })
+      }
     })
     const { code, err } = await rungs(folder, argv, date, { host: { ...nodeHost, disk } })
     expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('permission denied') })

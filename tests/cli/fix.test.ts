@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/main.ts'
-import type { Host } from '../../src/host.ts'
-import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
+import type { Host } from '../../src/files/host.ts'
+import { nodeDisk, nodeHost } from '../../src/files/node-host.ts'
 import { richFramework } from '../fix/correcting.ts'
 import { repository, templatesFolder } from '../support/example.ts'
 import { failingDisk, watchedDisk } from '../support/failing-disk.ts'
@@ -16,12 +16,14 @@ const smith = 'roles/smith/profile.md'
 const mason = 'roles/mason/profile.yaml'
 const files = {
   'roles/framework.yaml': `${richFramework}lint: { unused-scale: { severity: "off" } }\n`,
-  [smith]: '---\r\nname: Smith # the one\r\nlevels: [Junior, Senoir]\r\nfamly: Metal\u00a0work\r\nowners: Ann\r\n---\r\nProse.\r\n',
+  [smith]:
+    '---\r\nname: Smith # the one\r\nlevels: [Junior, Senoir]\r\nfamly: Metal\u00a0work\r\nowners: Ann\r\n---\r\nProse.\r\n',
   [mason]: 'name: Mason\nlevels: [Junior]\nowners: [Ann]\nmission: @work "with" stone\n',
 }
 const repaired = {
   ...files,
-  [smith]: '---\r\nname: Smith # the one\r\nlevels: [Junior, Senior]\r\nfamily: Metal work\r\nowners: [Ann]\r\n---\r\nProse.\r\n',
+  [smith]:
+    '---\r\nname: Smith # the one\r\nlevels: [Junior, Senior]\r\nfamily: Metal work\r\nowners: [Ann]\r\n---\r\nProse.\r\n',
   [mason]: 'name: Mason\nlevels: [Junior]\nowners: [Ann]\nmission: \'@work "with" stone\'\n',
 }
 
@@ -41,8 +43,19 @@ async function onHost(
   host: Partial<Host>,
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const said = { out: '', err: '' }
-  const terminal = { cwd, env: {}, errIsScreen: false, out: (text: string) => void (said.out += text), err: (text: string) => void (said.err += text) }
-  const code = await main(argv, { terminal, host: { ...nodeHost, ...host }, templates: templatesFolder, program: repository })
+  const terminal = {
+    cwd,
+    env: {},
+    errIsScreen: false,
+    out: (text: string) => void (said.out += text),
+    err: (text: string) => void (said.err += text),
+  }
+  const code = await main(argv, {
+    terminal,
+    host: { ...nodeHost, ...host },
+    templates: templatesFolder,
+    program: repository,
+  })
   return { code, ...said }
 }
 
@@ -115,7 +128,11 @@ describe('rungs check --fix', () => {
 
   it.each(['not in a repository', 'without git'])('refuses %s', async (where) => {
     const root = where === 'without git' ? committed() : temporaryProject(files)
-    const { code, err } = await onHost(root, ['check', '--fix'], where === 'without git' ? { git: () => undefined } : {})
+    const { code, err } = await onHost(
+      root,
+      ['check', '--fix'],
+      where === 'without git' ? { git: () => undefined } : {},
+    )
     expect(code).toBe(1)
     expect(err).toContain('error[no-repository]')
     expect(profilesOf(root)).toEqual(files)
@@ -133,7 +150,9 @@ describe('rungs check --fix', () => {
   })
 
   it('works in a project that is a part of its repository', async () => {
-    const outer = temporaryProject(Object.fromEntries(Object.entries(files).map(([path, text]) => [`people/${path}`, text])))
+    const outer = temporaryProject(
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`people/${path}`, text])),
+    )
     commitAll(outer)
     expect((await rungs(outer, ['check', 'people', '--fix'])).code).toBe(0)
     expect(profilesOf(join(outer, 'people'))).toEqual(repaired)
@@ -158,7 +177,9 @@ describe('rungs check --fix', () => {
 
   it('says so when the disk is full, and every file is whole', async () => {
     const root = committed()
-    const { code, err } = await onHost(root, ['check', '--fix'], { disk: failingDisk(nodeDisk, 'ENOSPC', (_, operation) => operation === 'writeNew') })
+    const { code, err } = await onHost(root, ['check', '--fix'], {
+      disk: failingDisk(nodeDisk, 'ENOSPC', (_, operation) => operation === 'writeNew'),
+    })
     expect(code).toBe(3)
     expect(err).toContain('the disk is full')
     expect(profilesOf(root)).toEqual(files)

@@ -15,7 +15,9 @@ describe('rungs fmt', () => {
     await inCopy(repository, async (folder) => {
       await rungs(folder, ['fmt'])
       const before = readFileSync(join(folder, profile), 'utf8')
-      change(folder, (text) => text.replace(/^(name: .*)\n(family: .*)$/m, '$2\n$1').replace('levels: [', 'levels: [  '))
+      change(folder, (text) =>
+        text.replace(/^(name: .*)\n(family: .*)$/m, '$2\n$1').replace('levels: [', 'levels: [  '),
+      )
       const others = statSync(join(folder, 'roles/framework.yaml')).mtimeMs
       expect(await rungs(folder, ['fmt', '--check'])).toMatchObject({ code: 1, out: `would change ${profile}\n` })
       expect(readFileSync(join(folder, profile), 'utf8')).not.toBe(before)
@@ -41,7 +43,10 @@ describe('rungs fmt', () => {
       await rungs(folder, ['fmt'])
       change(folder, (text) => text.replace('levels: [', 'levels: [  '))
       const inRole = join(folder, 'roles/data-analyst')
-      expect(await rungs(inRole, ['fmt', '--project', '../..', 'profile.md'])).toMatchObject({ code: 0, out: `formatted ${profile}\n` })
+      expect(await rungs(inRole, ['fmt', '--project', '../..', 'profile.md'])).toMatchObject({
+        code: 0,
+        out: `formatted ${profile}\n`,
+      })
       expect(await rungs(folder, ['fmt', 'roles/data-analist/profile.md'])).toMatchObject({ code: 2, out: '' })
     })
   })

@@ -4,7 +4,8 @@ import { rungs } from '../support/run-rungs.ts'
 import { put, temporaryProject, treeOf } from '../support/temporary-project.ts'
 import { smallFramework } from '../source/inline-project.ts'
 
-const right = 'name: Smith\nlevels: [Junior, Senior]\nreviewed: "2026-09-01"\ncapabilities:\n  - name: Iron\n    levels: { Junior: Low, Senior: High }\n'
+const right =
+  'name: Smith\nlevels: [Junior, Senior]\nreviewed: "2026-09-01"\ncapabilities:\n  - name: Iron\n    levels: { Junior: Low, Senior: High }\n'
 
 function project(profile = right.replace('High', 'Hig')): string {
   return temporaryProject({ 'roles/framework.yaml': smallFramework, 'roles/smith/profile.yaml': profile })
@@ -14,7 +15,9 @@ describe('--format', () => {
   it.each(['check', 'build'])('%s shows people the line, on stderr, when nothing is asked for', async (command) => {
     const { code, out, err } = await rungs(project(), [command])
     expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toContain('  6 │     levels: { Junior: Low, Senior: Hig }\n    │                                    ^^^ did you mean "High"?\n')
+    expect(err).toContain(
+      '  6 │     levels: { Junior: Low, Senior: Hig }\n    │                                    ^^^ did you mean "High"?\n',
+    )
     expect(err).toMatch(/\n1 error(?:, \d+ warnings?)? in 1 of 2 files · nothing was written\n$/)
   })
 
@@ -26,19 +29,22 @@ describe('--format', () => {
     )
   })
 
-  it.each(['check', 'build'])('%s gives json as the whole of stdout, whether something was found or not', async (command) => {
-    const failed = await rungs(project(), [command, '--format', 'json'])
-    expect(failed).toMatchObject({ code: 1, err: '' })
-    expect(reportSchema.parse(JSON.parse(failed.out))).toMatchObject({
-      files: 2,
-      errors: 1,
-      findings: [{ code: 'unknown-step', file: 'roles/smith/profile.yaml' }],
-    })
-    const passed = await rungs(project(right), [command, '--format', 'json'])
-    expect(passed).toMatchObject({ code: 0, err: '' })
-    const outcome = command === 'build' ? 'everything was written' : 'nothing was written'
-    expect(reportSchema.parse(JSON.parse(passed.out))).toMatchObject({ outcome, files: 2, errors: 0 })
-  })
+  it.each(['check', 'build'])(
+    '%s gives json as the whole of stdout, whether something was found or not',
+    async (command) => {
+      const failed = await rungs(project(), [command, '--format', 'json'])
+      expect(failed).toMatchObject({ code: 1, err: '' })
+      expect(reportSchema.parse(JSON.parse(failed.out))).toMatchObject({
+        files: 2,
+        errors: 1,
+        findings: [{ code: 'unknown-step', file: 'roles/smith/profile.yaml' }],
+      })
+      const passed = await rungs(project(right), [command, '--format', 'json'])
+      expect(passed).toMatchObject({ code: 0, err: '' })
+      const outcome = command === 'build' ? 'everything was written' : 'nothing was written'
+      expect(reportSchema.parse(JSON.parse(passed.out))).toMatchObject({ outcome, files: 2, errors: 0 })
+    },
+  )
 
   it('github and sarif are the whole of stdout too', async () => {
     const github = await rungs(project(), ['check', '--format', 'github'])
@@ -65,7 +71,11 @@ describe('--format', () => {
 
   it('asks what was meant by another name, and does nothing', async () => {
     const folder = project(right)
-    expect(await rungs(folder, ['build', '--format', 'jsn'])).toEqual({ code: 2, out: '', err: 'rungs: --format cannot be "jsn"\n  did you mean json?\n' })
+    expect(await rungs(folder, ['build', '--format', 'jsn'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'rungs: --format cannot be "jsn"\n  did you mean json?\n',
+    })
     expect(await rungs(folder, ['check', '--format=xml'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('use one of: pretty, short, json, github, sarif'),

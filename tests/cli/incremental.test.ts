@@ -3,9 +3,9 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { overlayDisk } from '../../src/authoring/overlay-disk.ts'
-import type { Host } from '../../src/host.ts'
-import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
+import { overlayDisk } from '../../src/files/authoring/overlay-disk.ts'
+import type { Host } from '../../src/files/host.ts'
+import { nodeDisk, nodeHost } from '../../src/files/node-host.ts'
 import { repository } from '../support/example.ts'
 import { watchedDisk } from '../support/failing-disk.ts'
 import { harbour, harbourRoles, happenings } from '../support/harbour.ts'
@@ -19,10 +19,19 @@ function outputs(root: string): Readonly<Record<string, string>> {
 
 /** A build at a time of its own, so that a date which should have been kept is seen. */
 function build(root: string, minute: number, args: readonly string[] = [], host: Partial<Host> = {}): Promise<Run> {
-  return rungs(root, ['build', ...args], {}, { host: { ...nodeHost, now: () => new Date(Date.UTC(2026, 5, 1, 12, minute)), ...host } })
+  return rungs(
+    root,
+    ['build', ...args],
+    {},
+    { host: { ...nodeHost, now: () => new Date(Date.UTC(2026, 5, 1, 12, minute)), ...host } },
+  )
 }
 
-const reported = ({ code, out, err }: Run): unknown => ({ code, out: out.replace(/: \d+ written, \d+ unchanged/, ''), err })
+const reported = ({ code, out, err }: Run): unknown => ({
+  code,
+  out: out.replace(/: \d+ written, \d+ unchanged/, ''),
+  err,
+})
 
 describe('a build after another one', () => {
   let built = ''
@@ -107,7 +116,10 @@ describe('a build after another one', () => {
     const program = join(repository, 'dist/cli.js')
     const read = new Set<string>()
     const newer = overlayDisk(nodeDisk, new Map([[program, Buffer.from('another version')]]))
-    const disk = watchedDisk(newer, (_, operation, path) => operation === 'read' && path.includes('/site/roles/') && read.add(path))
+    const disk = watchedDisk(
+      newer,
+      (_, operation, path) => operation === 'read' && path.includes('/site/roles/') && read.add(path),
+    )
     await build(root, 2, [], { disk })
     expect(read.size).toBeGreaterThan(5)
   })
@@ -152,18 +164,23 @@ describe('a build after another one', () => {
     expect(err).toContain(ladder)
   })
 
-  it.each(['', '{', 'null', '[]', '{"version":1}', '{"version":2,"files":[]}', '\u0000'])('makes everything when its memory is %j', async (damaged) => {
-    const root = copy()
-    writeFileSync(join(root, '.rungs/memory'), damaged)
-    expect(await build(root, 1)).toMatchObject({ code: 0, out: expect.stringContaining(': 0 written') })
-    expect(outputs(root)).toEqual(outputs(built))
-  })
+  it.each(['', '{', 'null', '[]', '{"version":1}', '{"version":2,"files":[]}', '\u0000'])(
+    'makes everything when its memory is %j',
+    async (damaged) => {
+      const root = copy()
+      writeFileSync(join(root, '.rungs/memory'), damaged)
+      expect(await build(root, 1)).toMatchObject({ code: 0, out: expect.stringContaining(': 0 written') })
+      expect(outputs(root)).toEqual(outputs(built))
+    },
+  )
 
   it('says that it could not remember, and has written everything', async () => {
     const root = copy()
     happenings['a mission']?.(root, 3)
     const disk = watchedDisk(nodeDisk, (_, operation, path) => {
-      if (operation === 'rename' && path.endsWith('/memory')) throw Object.assign(new Error('no'), { code: 'EACCES', path })
+      if (operation === 'rename' && path.endsWith('/memory')) {
+        throw Object.assign(new Error('no'), { code: 'EACCES', path })
+      }
     })
     const { code, err } = await build(root, 1, [], { disk })
     expect(code).toBe(0)

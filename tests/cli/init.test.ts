@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Host } from '../../src/host.ts'
-import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
+import type { Host } from '../../src/files/host.ts'
+import { nodeDisk, nodeHost } from '../../src/files/node-host.ts'
 import { LineIndex } from '../../src/source/line-index.ts'
 import { parseYaml } from '../../src/source/yaml.ts'
 import { version } from '../../src/version.ts'
@@ -35,7 +35,10 @@ describe('rungs init', () => {
       'package.json',
     ])
     expect(tree['.gitignore']).toContain('/site/')
-    expect(JSON.parse(tree['package.json'] ?? '')).toMatchObject({ scripts: { build: 'rungs build' }, devDependencies: { rungs: `^${version}` } })
+    expect(JSON.parse(tree['package.json'] ?? '')).toMatchObject({
+      scripts: { build: 'rungs build' },
+      devDependencies: { rungs: `^${version}` },
+    })
   })
 
   it('says what it wrote, what it kept, and what to do next', async () => {
@@ -78,22 +81,30 @@ describe('rungs init', () => {
 
   it('says so when the workflow is not where a host looks for it', async () => {
     const folder = temporaryProject({ '.git/HEAD': '' })
-    expect((await rungs(folder, ['init', 'inside', '--ci', 'github'])).out).toContain('The repository begins further up')
+    expect((await rungs(folder, ['init', 'inside', '--ci', 'github'])).out).toContain(
+      'The repository begins further up',
+    )
     expect((await rungs(folder, ['init', 'other'])).out).not.toContain('further up')
     expect((await rungs(folder, ['init', '--ci', 'github'])).out).not.toContain('further up')
   })
 
   it('does not know every workflow', async () => {
-    expect(await rungs(temporaryProject(), ['init', '--ci', 'gihub'])).toMatchObject({ code: 2, err: expect.stringContaining('did you mean github?') })
+    expect(await rungs(temporaryProject(), ['init', '--ci', 'gihub'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('did you mean github?'),
+    })
   })
 
-  it.each(['roles/framework.yaml', 'roles/baker/profile.md', 'roles/notes.txt'])('refuses, and writes nothing, when there is a %s', async (path) => {
-    const folder = temporaryProject({ [path]: 'mine' })
-    const { code, err } = await rungs(folder, ['init'])
-    expect(code).toBe(2)
-    expect(err).toContain(`there are roles already: ${path}`)
-    expect(treeOf(folder)).toEqual({ [path]: 'mine' })
-  })
+  it.each(['roles/framework.yaml', 'roles/baker/profile.md', 'roles/notes.txt'])(
+    'refuses, and writes nothing, when there is a %s',
+    async (path) => {
+      const folder = temporaryProject({ [path]: 'mine' })
+      const { code, err } = await rungs(folder, ['init'])
+      expect(code).toBe(2)
+      expect(err).toContain(`there are roles already: ${path}`)
+      expect(treeOf(folder)).toEqual({ [path]: 'mine' })
+    },
+  )
 
   it('accepts a roles folder with nothing in it', async () => {
     const folder = temporaryProject()
@@ -158,8 +169,16 @@ describe('the settings for editors', () => {
     const folder = temporaryProject()
     await rungs(folder, ['init'])
     // The file is ours, and JSON.parse does not say what is in it.
-    const { 'yaml.schemas': schemas } = JSON.parse(treeOf(folder)['.vscode/settings.json'] ?? '') as { 'yaml.schemas': Record<string, string> }
-    for (const schema of Object.keys(schemas)) expect(existsSync(schema.replace('./node_modules/rungs', repository)), schema).toBe(true)
-    expect(Object.values(schemas)).toEqual(['roles/framework.yaml', 'roles/capabilities/*.yaml', 'roles/*/profile.yaml'])
+    const { 'yaml.schemas': schemas } = JSON.parse(treeOf(folder)['.vscode/settings.json'] ?? '') as {
+      'yaml.schemas': Record<string, string>
+    }
+    for (const schema of Object.keys(schemas)) {
+      expect(existsSync(schema.replace('./node_modules/rungs', repository)), schema).toBe(true)
+    }
+    expect(Object.values(schemas)).toEqual([
+      'roles/framework.yaml',
+      'roles/capabilities/*.yaml',
+      'roles/*/profile.yaml',
+    ])
   })
 })

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadProject } from '../../src/check.ts'
-import { nodeDisk, nodeHost } from '../../src/publish/node-host.ts'
+import { loadProject } from '../../src/pipeline/check.ts'
+import { nodeDisk, nodeHost } from '../../src/files/node-host.ts'
 import { failingDisk, watchedDisk } from '../support/failing-disk.ts'
 import { repository } from '../support/example.ts'
 import { inCopy, rungs } from '../support/run-rungs.ts'
@@ -68,11 +68,16 @@ describe('rungs new role', () => {
     const role = loadProject(folder, nodeHost).framework?.roles.find(({ slug }) => slug === 'pastry-chef')
     expect(role?.levels.map(({ name }) => name)).toEqual(['Junior', 'Senior'])
     expect(role?.capabilities).toHaveLength(1)
-    expect(role?.capabilities[0]?.cells.map(({ expectation }) => expectation)).toMatchObject([{ step: { name: 'Low' } }, { step: { name: 'Low' } }])
+    expect(role?.capabilities[0]?.cells.map(({ expectation }) => expectation)).toMatchObject([
+      { step: { name: 'Low' } },
+      { step: { name: 'Low' } },
+    ])
   })
 
   it('does without steps where the framework has no scale', async () => {
-    const folder = temporaryProject({ 'roles/framework.yaml': 'name: A\nlanguage: en\ntracks: [{ name: T, levels: [{ name: One }] }]\n' })
+    const folder = temporaryProject({
+      'roles/framework.yaml': 'name: A\nlanguage: en\ntracks: [{ name: T, levels: [{ name: One }] }]\n',
+    })
     expect(await rungs(folder, ['new', 'role', 'first'])).toMatchObject({ code: 0 })
     expect(await rungs(folder, ['new', 'capability', 'shared-one'])).toMatchObject({ code: 0 })
     expect(await rungs(folder, ['new', 'capability', 'shared-one', '--role', 'first'])).toMatchObject({ code: 0 })
@@ -120,14 +125,18 @@ describe('rungs new level', () => {
   it('makes it the highest otherwise, on a track given by its name', async () => {
     const folder = small()
     await rungs(folder, ['new', 'level', '部長', '--id', 'head', '--track', 'Leaders'])
-    expect(text(folder, 'roles/framework.yaml')).toBe(framework.replace('[{ name: Lead }]', '[{ name: Lead }, { id: head, name: 部長 }]'))
+    expect(text(folder, 'roles/framework.yaml')).toBe(
+      framework.replace('[{ name: Lead }]', '[{ name: Lead }, { id: head, name: 部長 }]'),
+    )
   })
 
   it('keeps line ends, byte order mark and accents of the file', async () => {
     const raw = `\uFEFF${framework.replace('# ours', '# caf\u0065\u0301').replaceAll('\n', '\r\n')}`
     const folder = temporaryProject({ 'roles/framework.yaml': raw, 'roles/baker/profile.md': baker })
     await rungs(folder, ['new', 'level', 'Mid', '--track', 'makers', '--after', 'senior'])
-    expect(text(folder, 'roles/framework.yaml')).toBe(raw.replace('{ name: Senior }\r\n', '{ name: Senior }\r\n      - { name: Mid }\r\n'))
+    expect(text(folder, 'roles/framework.yaml')).toBe(
+      raw.replace('{ name: Senior }\r\n', '{ name: Senior }\r\n      - { name: Mid }\r\n'),
+    )
   })
 
   it.each([
@@ -160,7 +169,12 @@ describe('rungs new level', () => {
     const folder = small()
     const before = treeOf(folder)
     for (let at = 1; at <= watched.calls(); at += 1) {
-      const { code } = await rungs(folder, args, {}, { host: { ...nodeHost, disk: failingDisk(nodeDisk, 'EIO', (call) => call === at) } })
+      const { code } = await rungs(
+        folder,
+        args,
+        {},
+        { host: { ...nodeHost, disk: failingDisk(nodeDisk, 'EIO', (call) => call === at) } },
+      )
       expect(code, `call ${at}`).not.toBe(0)
       expect(treeOf(folder), `call ${at}`).toEqual(before)
     }
@@ -170,13 +184,20 @@ describe('rungs new level', () => {
 describe('rungs new capability', () => {
   it('begins a library, goes on in its one file, and asks which where there are several', async () => {
     const folder = small()
-    expect((await rungs(folder, ['new', 'capability', 'code-review'])).out).toContain('written  roles/capabilities/shared.yaml\n')
-    expect((await rungs(folder, ['new', 'capability', 'cash', '--name', 'Cash: book'])).out).toContain('written  roles/capabilities/shared.yaml:4\n')
+    expect((await rungs(folder, ['new', 'capability', 'code-review'])).out).toContain(
+      'written  roles/capabilities/shared.yaml\n',
+    )
+    expect((await rungs(folder, ['new', 'capability', 'cash', '--name', 'Cash: book'])).out).toContain(
+      'written  roles/capabilities/shared.yaml:4\n',
+    )
     expect(text(folder, 'roles/capabilities/shared.yaml')).toBe(
       'capabilities:\n  - id: code-review\n    name: Code review\n  - id: cash\n    name: "Cash: book"\n',
     )
     await rungs(folder, ['new', 'capability', 'listening', '--file', 'people'])
-    expect(await rungs(folder, ['new', 'capability', 'asking'])).toMatchObject({ code: 2, err: expect.stringContaining('--file people or shared') })
+    expect(await rungs(folder, ['new', 'capability', 'asking'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--file people or shared'),
+    })
     await rungs(folder, ['new', 'capability', 'asking', '--file', 'people'])
     expect(text(folder, 'roles/capabilities/people.yaml')).toContain('  - id: asking\n')
     expect(await rungs(folder, ['check'])).toMatchObject({ code: 0 })
@@ -189,7 +210,9 @@ describe('rungs new capability', () => {
     await rungs(folder, ['new', 'capability', 'oven', '--role', 'baker', '--name', 'Ovens'])
     expect(out).toContain('levels: { Junior: …, Senior: … }, with Low, High: er')
     const old = '    levels: { Junior: Low, Senior: Low }\n'
-    expect(text(folder, 'roles/baker/profile.md')).toBe(baker.replace(old, `${old}  - use: tasting\n  - id: oven\n    name: Ovens\n`))
+    expect(text(folder, 'roles/baker/profile.md')).toBe(
+      baker.replace(old, `${old}  - use: tasting\n  - id: oven\n    name: Ovens\n`),
+    )
     expect(await rungs(folder, ['check'])).toMatchObject({ code: 0 })
   })
 
@@ -222,7 +245,10 @@ describe('rungs new capability', () => {
 
 describe('rungs new', () => {
   it('knows three things', async () => {
-    expect(await rungs(small(), ['new', 'rol', 'x'])).toMatchObject({ code: 2, err: expect.stringContaining('did you mean role?') })
+    expect(await rungs(small(), ['new', 'rol', 'x'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('did you mean role?'),
+    })
   })
 
   it('works on the example organisation, which then still passes', async () => {

@@ -15,7 +15,18 @@ const plan = (): string => join(folder, 'plan.md')
 const read = (): string => readFileSync(plan(), 'utf8')
 
 async function newPlan(target = 'staff'): Promise<void> {
-  expect(await rungs(repository, ['plan', 'new', 'backend-engineer@senior', target, '--out', plan(), '--date', '2026-03-01'])).toEqual({
+  expect(
+    await rungs(repository, [
+      'plan',
+      'new',
+      'backend-engineer@senior',
+      target,
+      '--out',
+      plan(),
+      '--date',
+      '2026-03-01',
+    ]),
+  ).toEqual({
     code: 0,
     out: '',
     err: '',
@@ -31,7 +42,9 @@ function edit(from: string, to: string): void {
 describe('rungs plan new', () => {
   it('writes a ladder with its positions and a mark on everything that can be ticked', async () => {
     await newPlan()
-    expect(read()).toContain('plan: 1\nfrom: "backend-engineer@senior"\nto: "backend-engineer@staff"\nupdated: "2026-03-01"')
+    expect(read()).toContain(
+      'plan: 1\nfrom: "backend-engineer@senior"\nto: "backend-engineer@staff"\nupdated: "2026-03-01"',
+    )
     const boxes = read()
       .split('\n')
       .filter((line) => line.startsWith('- [ ]'))
@@ -81,7 +94,10 @@ describe('rungs plan update', () => {
       const file = join(project, 'roles/backend-engineer/profile.md')
       writeFileSync(
         file,
-        readFileSync(file, 'utf8').replace('Sets the API conventions that three or more teams follow', 'Sets the API conventions that five teams follow'),
+        readFileSync(file, 'utf8').replace(
+          'Sets the API conventions that three or more teams follow',
+          'Sets the API conventions that five teams follow',
+        ),
       )
       const { code, out } = await rungs(project, ['plan', 'update', plan()])
       expect(code).toBe(0)
@@ -103,7 +119,9 @@ describe('rungs plan update', () => {
   it('writes nothing when there is nothing to do, and nothing when the profiles have errors', async () => {
     await newPlan()
     const before = read()
-    expect((await rungs(repository, ['plan', 'update', plan(), '--date', '2026-03-01'])).out).toBe('the plan was up to date\n')
+    expect((await rungs(repository, ['plan', 'update', plan(), '--date', '2026-03-01'])).out).toBe(
+      'the plan was up to date\n',
+    )
     expect(read()).toBe(before)
     await inCopy(repository, async (project) => {
       writeFileSync(join(project, 'roles/backend-engineer/profile.md'), 'broken')
@@ -120,7 +138,9 @@ describe('rungs plan update', () => {
     expect({ code, text: read() }).toEqual({ code: 2, text: '# My notes\n' })
     expect(err).toContain('which positions')
     writeFileSync(plan(), '{ "version": 1 }\n')
-    expect((await rungs(repository, ['plan', 'status', plan()])).err).toMatch(/is JSON, and rungs plan reads markdown\n {2}open it on the plan page/)
+    expect((await rungs(repository, ['plan', 'status', plan()])).err).toMatch(
+      /is JSON, and rungs plan reads markdown\n {2}open it on the plan page/,
+    )
     writeFileSync(plan(), Buffer.from([0xff, 0xfe, 0x41, 0x00]))
     expect((await rungs(repository, ['plan', 'update', plan()])).err).toContain('not UTF-8')
   })
@@ -135,7 +155,9 @@ describe('rungs plan status and packet', () => {
     expect(status.out).toContain('missing  API design: Advanced → Expert')
     expect(status.out).toMatch(new RegExp(`  thin     Sets the API conventions .*\\(#${id}\\)`))
     const packet = await rungs(repository, ['plan', 'packet', plan(), '--date', '2026-03-03'])
-    expect(packet.out).toMatch(/^# Promotion packet: Backend Engineer Senior → Backend Engineer Staff\n\n\*Generated on: 2026-03-03\*/)
+    expect(packet.out).toMatch(
+      /^# Promotion packet: Backend Engineer Senior → Backend Engineer Staff\n\n\*Generated on: 2026-03-03\*/,
+    )
     expect(packet.out).toContain(`- **2026-03-02**: the [guide](https://example.com/g)`)
     expect(packet.out).toContain('*No evidence yet.*')
     expect(packet.out).not.toMatch(/\d ?%|score of/)
@@ -167,7 +189,9 @@ describe('rungs plan compare', () => {
     const { code, out } = await rungs(folder, ['plan', 'compare', 'plan.md', 'theirs.md', '--project', repository])
     expect(code).toBe(0)
     const [differ = '', unrated = '', agree = '', ticked = ''] = out.split('\n\n').slice(1)
-    expect(differ).toMatch(/^to talk about: you differ\n {2}Failure handling .*\n {4}plan.md: Expert\n {4}theirs.md: Novice\n {2}API design/)
+    expect(differ).toMatch(
+      /^to talk about: you differ\n {2}Failure handling .*\n {4}plan.md: Expert\n {4}theirs.md: Novice\n {2}API design/,
+    )
     expect(unrated).toContain('plan.md: "Rather good", which is no step of its scale')
     expect(unrated).toContain('not said')
     expect(agree).toContain('you agree\n  System design: Advanced (evidence: missing)')

@@ -31,7 +31,10 @@ describe('rungs schema', () => {
   it('writes nothing beside a file of that name that is not ours', async () => {
     const folder = temporaryProject({ 'library.schema.json': '{ "$id": "https://example.com/library" }' })
     const before = treeOf(folder)
-    expect(await rungs(folder, ['schema', '--out', '.'])).toMatchObject({ code: 2, err: expect.stringContaining('library.schema.json in . is not') })
+    expect(await rungs(folder, ['schema', '--out', '.'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('library.schema.json in . is not'),
+    })
     put(folder, 'x', '')
     expect(await rungs(folder, ['schema', '--out', 'x'])).toMatchObject({ code: 2 })
     expect(treeOf(folder)).toEqual({ ...before, x: '' })
@@ -42,6 +45,10 @@ describe('rungs schema', () => {
     [['schema', 'profil'], 'did you mean profile?'],
     [['schema', 'profile', '--out', 'x'], 'usage: rungs schema framework'],
   ])('%j exits 2 and says what to write', async (argv, remedy) => {
-    expect(await rungs(temporaryProject(), argv)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(remedy) })
+    expect(await rungs(temporaryProject(), argv)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(remedy),
+    })
   })
 })

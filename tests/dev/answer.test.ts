@@ -28,7 +28,12 @@ const site = {
   },
   text: (path: string) => texts.get(path),
 }
-const offer: Offer = { port: 4173, build: 'x-1', site, files: { script: 'script', style: 'style', emptyPage: page.replace('A', 'Empty') } }
+const offer: Offer = {
+  port: 4173,
+  build: 'x-1',
+  site,
+  files: { script: 'script', style: 'style', emptyPage: page.replace('A', 'Empty') },
+}
 
 function ask(url: string, headers: Question['headers'] = {}, method = 'GET', from: Offer = offer): Answer {
   const given = answer({ method, url, headers: { host: '127.0.0.1:4173', ...headers } }, from)
@@ -41,12 +46,18 @@ describe('who may ask', () => {
     expect(ask('/', { host }).status).toBe(200)
   })
 
-  it.each(['evil.example:4173', 'localhost', 'localhost:4174', '127.0.0.1.evil.example:4173', 'localhost.:4173', '', '0.0.0.0:4173', '127.0.0.2:4173'])(
-    'refuses the host "%s"',
-    (host) => {
-      expect(ask('/', { host })).toMatchObject({ status: 403, text: expect.not.stringContaining('<') })
-    },
-  )
+  it.each([
+    'evil.example:4173',
+    'localhost',
+    'localhost:4174',
+    '127.0.0.1.evil.example:4173',
+    'localhost.:4173',
+    '',
+    '0.0.0.0:4173',
+    '127.0.0.2:4173',
+  ])('refuses the host "%s"', (host) => {
+    expect(ask('/', { host })).toMatchObject({ status: 403, text: expect.not.stringContaining('<') })
+  })
 
   it('refuses a request without a host', () => {
     expect(answer({ method: 'GET', url: '/', headers: {} }, offer)).toMatchObject({ status: 403 })
@@ -56,20 +67,43 @@ describe('who may ask', () => {
     expect(ask('/', { host: 'localhost' }, 'GET', { ...offer, port: 80 }).status).toBe(200)
   })
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', ''])('refuses the method "%s", and says which there are', (method) => {
-    expect(ask('/', {}, method)).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
-  })
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE', ''])(
+    'refuses the method "%s", and says which there are',
+    (method) => {
+      expect(ask('/', {}, method)).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
+    },
+  )
 
   it('answers HEAD as GET', () => {
     expect(ask('/', {}, 'HEAD')).toEqual(ask('/'))
   })
 
   it.each([
-    ['a script of another site', '/data/search.js', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }],
-    ['a script of another port', '/assets/page.js', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }],
-    ['a frame of another site', '/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }],
-    ['the events for another site', '/.rungs/events', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
-    ['the events for a visit from elsewhere', '/.rungs/events', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
+    [
+      'a script of another site',
+      '/data/search.js',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' },
+    ],
+    [
+      'a script of another port',
+      '/assets/page.js',
+      { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' },
+    ],
+    [
+      'a frame of another site',
+      '/',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+    ],
+    [
+      'the events for another site',
+      '/.rungs/events',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' },
+    ],
+    [
+      'the events for a visit from elsewhere',
+      '/.rungs/events',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+    ],
     ['another origin', '/', { origin: 'https://evil.example' }],
     ['another origin on the same machine', '/.rungs/events', { origin: 'http://localhost:3000' }],
     ['an origin that is kept secret', '/.rungs/events', { origin: 'null' }],
@@ -78,23 +112,37 @@ describe('who may ask', () => {
   })
 
   it('answers a link from elsewhere, what is typed, its own pages and programs that are no browser', () => {
-    expect(ask('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }).status).toBe(200)
-    expect(ask('/', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }).status).toBe(200)
-    expect(ask('/assets/page.js', { 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:4173' }).status).toBe(200)
-    expect(answer({ method: 'GET', url: '/.rungs/events', headers: { host: 'localhost:4173', 'sec-fetch-site': 'same-origin' } }, offer)).toBe('events')
+    expect(
+      ask('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }).status,
+    ).toBe(200)
+    expect(
+      ask('/', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }).status,
+    ).toBe(200)
+    expect(ask('/assets/page.js', { 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:4173' }).status).toBe(
+      200,
+    )
+    expect(
+      answer(
+        { method: 'GET', url: '/.rungs/events', headers: { host: 'localhost:4173', 'sec-fetch-site': 'same-origin' } },
+        offer,
+      ),
+    ).toBe('events')
     expect(ask('/').status).toBe(200)
   })
 
-  it.each(['/', '/nothing', '/assets/page.js', '/.rungs/dev.js'])('says with %s that nothing is kept, guessed or used elsewhere', (url) => {
-    for (const headers of [{}, { host: 'evil.example' }]) {
-      expect(ask(url, headers).headers).toMatchObject({
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-        'cross-origin-resource-policy': 'same-origin',
-        'x-frame-options': 'DENY',
-      })
-    }
-  })
+  it.each(['/', '/nothing', '/assets/page.js', '/.rungs/dev.js'])(
+    'says with %s that nothing is kept, guessed or used elsewhere',
+    (url) => {
+      for (const headers of [{}, { host: 'evil.example' }]) {
+        expect(ask(url, headers).headers).toMatchObject({
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+          'cross-origin-resource-policy': 'same-origin',
+          'x-frame-options': 'DENY',
+        })
+      }
+    },
+  )
 })
 
 describe('what is found', () => {
@@ -147,7 +195,11 @@ describe('what is found', () => {
     '/.rungs/dev.ts',
     '/.rungs/empty.html',
   ])('%s is not found, and the page of the site says so', (url) => {
-    expect(ask(url)).toMatchObject({ status: 404, text: expect.stringContaining('Not here'), headers: { 'content-type': 'text/html; charset=utf-8' } })
+    expect(ask(url)).toMatchObject({
+      status: 404,
+      text: expect.stringContaining('Not here'),
+      headers: { 'content-type': 'text/html; charset=utf-8' },
+    })
   })
 
   it('makes no other name of what is asked for, so that a name leads where it stands or nowhere', () => {
@@ -158,12 +210,18 @@ describe('what is found', () => {
 
   it('says in a line that there is no page where a site has no page for that', () => {
     const bare = { ...offer, site: { has: () => false, text: () => undefined } }
-    expect(ask('/x', {}, 'GET', bare)).toMatchObject({ status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    expect(ask('/x', {}, 'GET', bare)).toMatchObject({
+      status: 404,
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    })
   })
 
   it('shows a page of its own while there never was a site', () => {
     const none = { ...offer, site: undefined }
-    expect(ask('/roles/x.html', {}, 'GET', none)).toMatchObject({ status: 503, text: expect.stringContaining('<title>Empty</title>') })
+    expect(ask('/roles/x.html', {}, 'GET', none)).toMatchObject({
+      status: 503,
+      text: expect.stringContaining('<title>Empty</title>'),
+    })
     expect(ask('/.rungs/dev.js', {}, 'GET', none)).toMatchObject({ status: 200, text: 'script' })
   })
 

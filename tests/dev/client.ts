@@ -1,7 +1,7 @@
 /** A client of the development server that sends what no browser would, and listens as one does. */
 import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type { DevMessage } from '../../src/client/dev/message.ts'
+import type { DevMessage } from '../../src/browser/scripts/dev/message.ts'
 
 export interface Given {
   readonly status: number
@@ -9,14 +9,24 @@ export interface Given {
   readonly text: string
 }
 
-function send(port: number, path: string, method: string, headers: Readonly<Record<string, string>>): Promise<IncomingMessage> {
+function send(
+  port: number,
+  path: string,
+  method: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', port, path, method, headers, agent: false }, resolve).on('error', reject).end()
   })
 }
 
 /** The whole answer to one request; the path goes out as it is. */
-export async function get(port: number, path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET'): Promise<Given> {
+export async function get(
+  port: number,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
+): Promise<Given> {
   const response = await send(port, path, method, headers)
   return { status: response.statusCode ?? 0, headers: response.headers, text: await text(response) }
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { atRoot, devPage } from '../../src/dev/dev-page.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 
-const tags = '<link rel="stylesheet" href="/.rungs/dev.css">\n<script defer src="/.rungs/dev.js" data-build="b-1"></script>\n'
+const tags =
+  '<link rel="stylesheet" href="/.rungs/dev.css">\n<script defer src="/.rungs/dev.js" data-build="b-1"></script>\n'
 const { value } = siteOf(frameworkOf(repository))
 const pages = (value?.site ?? []).filter(({ path }) => path.endsWith('.html'))
 
@@ -23,7 +24,9 @@ describe('a page of the development server', () => {
   it('has a policy on every page that lets its own script, style and events in, and nothing else', () => {
     for (const { path, text } of pages) {
       const policy = policyOf(devPage(text, 'b-1')) ?? ''
-      for (const name of ['script-src', 'style-src', 'connect-src']) expect(policy.split('; '), path).toContain(`${name} 'self'`)
+      for (const name of ['script-src', 'style-src', 'connect-src']) {
+        expect(policy.split('; '), path).toContain(`${name} 'self'`)
+      }
       expect(policy, path).toContain("default-src 'none'")
       expect(policy, path).not.toMatch(/unsafe|\*|https?:/)
     }
@@ -31,7 +34,10 @@ describe('a page of the development server', () => {
 
   it.each([
     ["default-src 'none'", "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"],
-    ["script-src 'self' 'sha256-x'; connect-src https://a.example", "script-src 'self' 'sha256-x'; connect-src 'self' https://a.example; style-src 'self'"],
+    [
+      "script-src 'self' 'sha256-x'; connect-src https://a.example",
+      "script-src 'self' 'sha256-x'; connect-src 'self' https://a.example; style-src 'self'",
+    ],
     ["CONNECT-SRC 'NONE';", "connect-src 'self'; ; script-src 'self'; style-src 'self'"],
   ])('loosens the policy %s no further than it must', (policy, loosened) => {
     const page = `<head><meta http-equiv="Content-Security-Policy" content="${policy}"></head>`

@@ -1,15 +1,18 @@
-/** What the server may count on, however a project is looked at again: after any change, the same as if it were looked at for the first time. */
+/**
+ * What the server may count on, however a project is looked at again: after any change, the same as if it were looked
+ * at for the first time.
+ */
 import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DevProject, devProject, type DevSite, type DevState } from '../../src/dev/dev-project.ts'
 import { hasErrors } from '../../src/diagnostic/finding.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
-import { clientScripts } from '../../src/read/client-scripts.ts'
-import { publishedSchemas } from '../../src/read/published-schemas.ts'
-import { proseHtml } from '../../src/site/prose-html.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
+import { clientScripts } from '../../src/files/reading/client-scripts.ts'
+import { publishedSchemas } from '../../src/files/reading/published-schemas.ts'
+import { proseHtml } from '../../src/pages/parts/prose-html.ts'
 import { repository, templatesFolder } from '../support/example.ts'
 import { harbour, happenings } from '../support/harbour.ts'
 import { rungs } from '../support/run-rungs.ts'
@@ -53,7 +56,9 @@ async function expectAsBuilt(state: DevState, root: string): Promise<void> {
   const built = Object.entries(treeOf(join(copy, 'site'))).filter(([path]) => path !== '.rungs-manifest.json')
   const site = siteIn(state)
   expect(built.length).toBeGreaterThan(20)
-  for (const [path, text] of built) if (site.has(path) || !path.startsWith('.')) expect(site.text(path).value, path).toBe(text)
+  for (const [path, text] of built) {
+    if (site.has(path) || !path.startsWith('.')) expect(site.text(path).value, path).toBe(text)
+  }
 }
 
 describe('the project of the development server', () => {
@@ -66,7 +71,11 @@ describe('the project of the development server', () => {
     await expectAsBuilt(project.refresh([profile]), root)
 
     put(root, 'templates/assets/css/99-own.css', 'p { color: red }\n')
-    put(root, 'roles/tinker/profile.md', readFileSync(join(root, profile), 'utf8').replace(/^name: .*$/m, 'name: Tinker'))
+    put(
+      root,
+      'roles/tinker/profile.md',
+      readFileSync(join(root, profile), 'utf8').replace(/^name: .*$/m, 'name: Tinker'),
+    )
     const more = project.refresh(['roles/tinker', 'templates'])
     expect(siteIn(more).has('roles/tinker.html')).toBe(true)
     await expectAsBuilt(more, root)
@@ -82,7 +91,9 @@ describe('the project of the development server', () => {
     const project = open(root)
     const first = project.refresh(undefined)
     const page = siteIn(first).text('roles/software-engineer.html').value
-    edit(root, profile, (text) => text.replace(/^mission: .*$/m, 'mission: Does something else.').replace(/^family: /m, 'family: x'))
+    edit(root, profile, (text) =>
+      text.replace(/^mission: .*$/m, 'mission: Does something else.').replace(/^family: /m, 'family: x'),
+    )
     const broken = project.refresh([profile])
     expect(hasErrors(broken.findings)).toBe(true)
     expect(broken.site).toBe(first.site)
@@ -110,7 +121,17 @@ describe('the project of the development server', () => {
 
   it('has no file under any name but its own', () => {
     const site = siteIn(open(starter()).refresh(undefined))
-    for (const path of ['', '/', '/index.html', './index.html', 'roles/../index.html', '../roles/framework.yaml', 'INDEX.html', '__proto__', 'constructor']) {
+    for (const path of [
+      '',
+      '/',
+      '/index.html',
+      './index.html',
+      'roles/../index.html',
+      '../roles/framework.yaml',
+      'INDEX.html',
+      '__proto__',
+      'constructor',
+    ]) {
       expect({ path, has: site.has(path), text: site.text(path).value }).toEqual({ path, has: false, text: undefined })
     }
   })
@@ -120,28 +141,41 @@ describe('the project of the development server', () => {
     put(root, 'templates/site/about.hbs', '{{layout.footer}}')
     const page = siteIn(open(root).refresh(undefined)).text('about.html')
     expect(page.value).toBeUndefined()
-    expect(page.findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual(['template-failed templates/site/about.hbs'])
+    expect(page.findings.map(({ code, at }) => `${code} ${at.file}`)).toEqual([
+      'template-failed templates/site/about.hbs',
+    ])
   })
 
   it.each([
     ['by way of a link', (root: string) => (symlinkSync(root, `${root}-link`), `${root}-link`)],
     [
       'by way of a link in its roles',
-      (root: string) => (renameSync(join(root, 'roles'), join(root, 'texts')), symlinkSync('texts', join(root, 'roles')), root),
+      (root: string) => (
+        renameSync(join(root, 'roles'), join(root, 'texts')),
+        symlinkSync('texts', join(root, 'roles')),
+        root
+      ),
     ],
   ])('sees a save in a project that is reached %s', (_, arrange) => {
     const root = arrange(starter())
     const project = open(root)
     project.refresh(undefined)
     edit(root, profile, (text) => text.replace(/^mission: .*$/m, 'mission: Does something else.'))
-    expect(siteIn(project.refresh([profile])).text('roles/software-engineer.html').value).toContain('Does something else.')
+    expect(siteIn(project.refresh([profile])).text('roles/software-engineer.html').value).toContain(
+      'Does something else.',
+    )
   })
 
   it('points at the line on which a mistake stands now', () => {
     const root = starter()
     const project = open(root)
-    edit(root, 'roles/framework.yaml', (text) => `${text.replace(/^site:.*\n(?: .*\n)*/m, '')}site: { logo: none.svg }\n`)
-    const line = ({ findings }: DevState): unknown => findings.find(({ code }) => code === 'logo-missing')?.at.start?.line
+    edit(
+      root,
+      'roles/framework.yaml',
+      (text) => `${text.replace(/^site:.*\n(?: .*\n)*/m, '')}site: { logo: none.svg }\n`,
+    )
+    const line = ({ findings }: DevState): unknown =>
+      findings.find(({ code }) => code === 'logo-missing')?.at.start?.line
     const before = line(project.refresh(undefined))
     edit(root, 'roles/framework.yaml', (text) => `# one line more\n${text}`)
     expect([typeof before, line(project.refresh(['roles/framework.yaml']))]).toEqual(['number', Number(before) + 1])
@@ -166,7 +200,9 @@ describe('the project of the development server', () => {
         for (const [index, [name, n]] of all.entries()) {
           happenings[name]?.(root, n)
           const after = treeOf(root)
-          const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path])
+          const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+            (path) => before[path] !== after[path],
+          )
           before = after
           const [again, anew] = [project.refresh(changed), open(root).refresh(undefined)]
           expect(again.findings, `${index} ${name}`).toEqual(anew.findings)

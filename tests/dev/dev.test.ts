@@ -7,9 +7,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { finding } from '../../src/diagnostic/finding.ts'
 import { type Dev, type Happened, startDev } from '../../src/dev/dev.ts'
 import type { DevProject, DevState } from '../../src/dev/dev-project.ts'
-import type { ChangeListener } from '../../src/host.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import type { ChangeListener } from '../../src/files/host.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { templatesFolder } from '../support/example.ts'
 import { get, listen, type Listener } from './client.ts'
 
@@ -25,10 +25,19 @@ const profile = { slug: 'a', source: { file: 'roles/a/profile.md', text: '---\nf
 
 function siteThatSays(text: string): NonNullable<DevState['site']> {
   const page = `<head></head><body>${text}</body>`
-  return { has: (path) => path === 'index.html', text: (path) => ({ value: path === 'index.html' ? page : undefined, findings: [] }) }
+  return {
+    has: (path) => path === 'index.html',
+    text: (path) => ({ value: path === 'index.html' ? page : undefined, findings: [] }),
+  }
 }
 
-const good = (text: string): DevState => ({ findings: [], weak: () => [], site: siteThatSays(text), sources, spoken: undefined })
+const good = (text: string): DevState => ({
+  findings: [],
+  weak: () => [],
+  site: siteThatSays(text),
+  sources,
+  spoken: undefined,
+})
 const bad = (site?: DevState['site']): DevState => ({
   findings: [wrong],
   weak: () => [],
@@ -182,7 +191,10 @@ describe('the development server', () => {
 
   it('shows what is wrong on a page of its own while there was no page yet', async () => {
     const server = await stage(bad())
-    expect(await get(server.dev.port, '/roles/a.html')).toMatchObject({ status: 503, text: expect.stringContaining('/.rungs/dev.js') })
+    expect(await get(server.dev.port, '/roles/a.html')).toMatchObject({
+      status: 503,
+      text: expect.stringContaining('/.rungs/dev.js'),
+    })
     const page = await ear(server.dev.port)
     const told = await page.message(0)
     expect(told.trouble?.heading).toBe('Something is wrong, so there is no page yet.')
@@ -270,14 +282,20 @@ describe('the development server', () => {
     expect(await get(dev.port, '/%2e%2e/%2e%2e/etc/passwd')).toMatchObject({ status: 404 })
     const head = await get(dev.port, '/', {}, 'HEAD')
     const whole = await get(dev.port, '/')
-    expect(head).toMatchObject({ status: 200, text: '', headers: { 'content-length': whole.headers['content-length'] } })
+    expect(head).toMatchObject({
+      status: 200,
+      text: '',
+      headers: { 'content-length': whole.headers['content-length'] },
+    })
     expect(await get(dev.port, '/.rungs/events', {}, 'HEAD')).toMatchObject({ status: 200, text: '' })
   })
 
   it('cannot be reached from another machine', async () => {
     const { dev } = await stage(good('one'))
     const others = ['127.0.0.2', '::1']
-    const outside = Object.values(networkInterfaces()).flatMap((addresses = []) => addresses.filter(({ internal }) => !internal))
+    const outside = Object.values(networkInterfaces()).flatMap((addresses = []) =>
+      addresses.filter(({ internal }) => !internal),
+    )
     const answers = await Promise.all(
       [...others, ...outside.map(({ address }) => address)].map(
         (address) =>

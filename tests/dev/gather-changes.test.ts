@@ -4,7 +4,10 @@ import { gatherChanges } from '../../src/dev/gather-changes.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function gathered(): { readonly groups: (readonly string[] | undefined)[]; readonly changes: ReturnType<typeof gatherChanges> } {
+function gathered(): {
+  readonly groups: (readonly string[] | undefined)[]
+  readonly changes: ReturnType<typeof gatherChanges>
+} {
   const groups: (readonly string[] | undefined)[] = []
   return { groups, changes: gatherChanges((changed) => groups.push(changed), { quiet: 10, longest: 300 }) }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { keptOverlayWords } from '../../src/dev/overlay-words.ts'
 import { troubleOf } from '../../src/dev/trouble.ts'
 import { type Finding, finding } from '../../src/diagnostic/finding.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import type { TemplateText } from '../../src/source/sources.ts'
 import { templatesFolder } from '../support/example.ts'
 
@@ -11,7 +11,10 @@ const builtIn = builtInTemplates(nodeHost, templatesFolder)
 const at = { file: 'roles/framework.yaml' }
 const wordsOf = keptOverlayWords(builtIn)
 const english = (): ReturnType<typeof wordsOf> => wordsOf(undefined, [])
-const words = (language: string, text: string): TemplateText => ({ path: `words/${language}.yaml`, source: { file: `templates/words/${language}.yaml`, text } })
+const words = (language: string, text: string): TemplateText => ({
+  path: `words/${language}.yaml`,
+  source: { file: `templates/words/${language}.yaml`, text },
+})
 const family = (text: string, line: number, file = 'roles/a/profile.md'): Finding =>
   finding('unknown-family', { file, start: { line, column: 1 } }, { text, suggestion: undefined, known: [] })
 
@@ -19,23 +22,39 @@ describe('what the overlay shows', () => {
   it('is nothing while there are only warnings', () => {
     const warning = finding('no-roles', { file: 'roles' }, {})
     expect(troubleOf([warning], () => undefined, true, english)).toBeUndefined()
-    expect(troubleOf([warning, family('x', 1)], () => undefined, true, english)?.diagnostics.map(({ code }) => code)).toEqual(['unknown-family'])
+    expect(
+      troubleOf([warning, family('x', 1)], () => undefined, true, english)?.diagnostics.map(({ code }) => code),
+    ).toEqual(['unknown-family'])
   })
 
   it('says the same thing of many places once', () => {
-    const trouble = troubleOf([family('x', 3), family('x', 1), family('x', 1, 'roles/b/profile.md')], () => undefined, true, english)
-    expect(trouble?.diagnostics).toMatchObject([{ place: 'roles/a/profile.md:1:1', also: ['roles/a/profile.md:3:1', 'roles/b/profile.md:1:1'], frame: '' }])
+    const trouble = troubleOf(
+      [family('x', 3), family('x', 1), family('x', 1, 'roles/b/profile.md')],
+      () => undefined,
+      true,
+      english,
+    )
+    expect(trouble?.diagnostics).toMatchObject([
+      { place: 'roles/a/profile.md:1:1', also: ['roles/a/profile.md:3:1', 'roles/b/profile.md:1:1'], frame: '' },
+    ])
   })
 
   it('says how many more there are than it shows', () => {
-    const found = (count: number): Finding[] => Array.from({ length: count }, (_, index) => family(`family ${index}`, index + 1))
+    const found = (count: number): Finding[] =>
+      Array.from({ length: count }, (_, index) => family(`family ${index}`, index + 1))
     expect(troubleOf(found(10), () => undefined, true, english)).not.toHaveProperty('more')
-    expect(troubleOf(found(11), () => undefined, true, english)).toMatchObject({ more: '1 more message is in the terminal.' })
-    expect(troubleOf(found(14), () => undefined, true, english)).toMatchObject({ more: '4 more messages are in the terminal.' })
+    expect(troubleOf(found(11), () => undefined, true, english)).toMatchObject({
+      more: '1 more message is in the terminal.',
+    })
+    expect(troubleOf(found(14), () => undefined, true, english)).toMatchObject({
+      more: '4 more messages are in the terminal.',
+    })
   })
 
   it('makes characters visible that would change how the rest is read', () => {
-    expect(troubleOf([family('a\u202Eb', 1)], () => undefined, true, english)?.diagnostics[0]?.headline).not.toContain('\u202E')
+    expect(troubleOf([family('a\u202Eb', 1)], () => undefined, true, english)?.diagnostics[0]?.headline).not.toContain(
+      '\u202E',
+    )
   })
 })
 
@@ -56,7 +75,11 @@ describe('the words of the overlay', () => {
   })
 
   it('are other ones as soon as the project says so', () => {
-    const said = (text: string): string => wordsOf({ language: 'en', at }, [words('en', `site:\n  dev:\n    remedy: "${text}"\n`)]).site.text('dev.remedy', {})
+    const said = (text: string): string =>
+      wordsOf({ language: 'en', at }, [words('en', `site:\n  dev:\n    remedy: "${text}"\n`)]).site.text(
+        'dev.remedy',
+        {},
+      )
     expect([said('One'), said('Two'), said('One')]).toEqual(['One', 'Two', 'One'])
   })
 

@@ -38,7 +38,10 @@ describe('pretty', () => {
       { text: 'x', suggestion: undefined, known: [] },
     )
   const report = (count: number): string =>
-    pretty({ ...emptyReport, findings: Array.from({ length: count }, (_, index) => family(index)), files: 200 }, colourless)
+    pretty(
+      { ...emptyReport, findings: Array.from({ length: count }, (_, index) => family(index)), files: 200 },
+      colourless,
+    )
 
   it('says a message of many files once, with up to twenty more places', () => {
     const text = report(123)
@@ -55,7 +58,12 @@ describe('pretty', () => {
         'duplicate-id',
         { file: 'roles/smith/profile.md', start: { line, column: 1 } },
         { what: 'capability', id: 'iron' },
-        { related: { at: { file: 'roles/smith/profile.md', start: { line: line + 50, column: 1 } }, text: 'first defined here' } },
+        {
+          related: {
+            at: { file: 'roles/smith/profile.md', start: { line: line + 50, column: 1 } },
+            text: 'first defined here',
+          },
+        },
       )
     const text = pretty({ ...emptyReport, findings: [twice(1), twice(2)] }, colourless)
     expect(text).toContain('see: roles/smith/profile.md:51:1 first defined here')
@@ -65,7 +73,9 @@ describe('pretty', () => {
   it('says why once for each code', () => {
     const text = pretty(someReport, colourless)
     expect(text.match(/error\[|warning\[/g)?.length).toBeGreaterThan(new Set(someFindings.map(({ code }) => code)).size)
-    for (const code of new Set(someFindings.map((found) => found.code))) expect(text.split(`rungs explain ${code}\n`)).toHaveLength(2)
+    for (const code of new Set(someFindings.map((found) => found.code))) {
+      expect(text.split(`rungs explain ${code}\n`)).toHaveLength(2)
+    }
   })
 
   it('paints and says the same: without the paint nothing differs', () => {
@@ -99,7 +109,10 @@ describe('json', () => {
 
 describe('sarif', () => {
   it('has a complete run when nothing was found', () => {
-    expect(JSON.parse(sarif(emptyReport))).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'rungs', rules: [] } }, results: [] }] })
+    expect(JSON.parse(sarif(emptyReport))).toMatchObject({
+      version: '2.1.0',
+      runs: [{ tool: { driver: { name: 'rungs', rules: [] } }, results: [] }],
+    })
   })
 
   it('describes a code once, and every result leads to it', () => {
@@ -114,7 +127,13 @@ describe('sarif', () => {
   })
 
   it('makes no link of a text of a profile', () => {
-    const hostile = finding('unknown-family', { file: 'a' }, { text: '[click](https://example.org) [a][b](1)', suggestion: undefined, known: [] })
-    expect(sarif({ ...emptyReport, findings: [hostile] })).toContain(String.raw`\\[click\\](https://example.org) [a]\\[b\\](1)`)
+    const hostile = finding(
+      'unknown-family',
+      { file: 'a' },
+      { text: '[click](https://example.org) [a][b](1)', suggestion: undefined, known: [] },
+    )
+    expect(sarif({ ...emptyReport, findings: [hostile] })).toContain(
+      String.raw`\\[click\\](https://example.org) [a]\\[b\\](1)`,
+    )
   })
 })

@@ -177,7 +177,11 @@ describe('a frame', () => {
 
   it('takes a place behind the end of a line or of the text as that end', () => {
     const at = (line: number, column: number): string =>
-      frame(['ab', 'cd'], [{ start: { line, column }, end: { line, column: column + 3 }, sign: '^', paint: plain }], plain).join('\n')
+      frame(
+        ['ab', 'cd'],
+        [{ start: { line, column }, end: { line, column: column + 3 }, sign: '^', paint: plain }],
+        plain,
+      ).join('\n')
     expect(at(1, 40)).toBe('  1 │ ab\n    │   ^')
     expect(at(9, 1)).toBe('  1 │ ab\n  2 │ cd\n    │   ^')
   })
@@ -186,9 +190,21 @@ describe('a frame', () => {
     const lines = ['a: 1', 'b: 2', 'c: 3', 'd: 4', 'a: 5']
     const marks: Mark[] = [
       { start: { line: 5, column: 1 }, end: { line: 5, column: 2 }, sign: '^', paint: plain },
-      { start: { line: 1, column: 1 }, end: { line: 1, column: 2 }, sign: '-', label: 'first written here', paint: plain },
+      {
+        start: { line: 1, column: 1 },
+        end: { line: 1, column: 2 },
+        sign: '-',
+        label: 'first written here',
+        paint: plain,
+      },
     ]
-    expect(frame(lines, marks, plain)).toEqual(['  1 │ a: 1', '    │ - first written here', '  … │', '  5 │ a: 5', '    │ ^'])
+    expect(frame(lines, marks, plain)).toEqual([
+      '  1 │ a: 1',
+      '    │ - first written here',
+      '  … │',
+      '  5 │ a: 5',
+      '    │ ^',
+    ])
   })
 
   it('cuts a long line on both sides around the place', () => {
@@ -208,7 +224,29 @@ describe('a frame', () => {
 /** Characters that a reader sees as one, none of which joins with the one before. */
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'abc dE:-{}"~'.split('')) },
-  fc.constantFrom('é', 'e\u0301', 'ñ', 'ß', '漢', '字', 'か', '한', 'ﾊ', '👍', '👩‍👩‍👧', '🇩🇪', '❤️', '\t', '\u202e', '\u0007', '\u200b', '\ud800', 'ש', 'ع', 'क्ष'),
+  fc.constantFrom(
+    'é',
+    'e\u0301',
+    'ñ',
+    'ß',
+    '漢',
+    '字',
+    'か',
+    '한',
+    'ﾊ',
+    '👍',
+    '👩‍👩‍👧',
+    '🇩🇪',
+    '❤️',
+    '\t',
+    '\u202e',
+    '\u0007',
+    '\u200b',
+    '\ud800',
+    'ש',
+    'ع',
+    'क्ष',
+  ),
 )
 
 /** Where each column of a row begins in it. */
@@ -225,7 +263,10 @@ function columnsOf(row: string): Map<number, number> {
 /** As a frame shows a part of a line; tabs are told apart by their width. */
 function asShown(text: string): string {
   return text
-    .replaceAll(/[\u202e\u0007\u200b]|(?<![\ud800-\udbff])\ud800/g, (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`)
+    .replaceAll(
+      /[\u202e\u0007\u200b]|(?<![\ud800-\udbff])\ud800/g,
+      (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    )
     .replaceAll(/[\t ]+/g, ' ')
 }
 
@@ -234,16 +275,24 @@ describe('whatever is in a line', () => {
 
   it('no row is wider than a report', () => {
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.string(), (lines, a, b, c, d, label) => {
-        const start = { line: (a % 5) + 1, column: (b % 320) + 1 }
-        const end = { line: (c % 5) + 1, column: (d % 320) + 1 }
-        const rows = frame(
-          lines.map((pieces) => pieces.join('')),
-          [{ start, end, sign: '^', label, paint: plain }],
-          plain,
-        )
-        for (const row of rows) expect(stringWidth(row)).toBeLessThanOrEqual(reportWidth)
-      }),
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        fc.string(),
+        (lines, a, b, c, d, label) => {
+          const start = { line: (a % 5) + 1, column: (b % 320) + 1 }
+          const end = { line: (c % 5) + 1, column: (d % 320) + 1 }
+          const rows = frame(
+            lines.map((pieces) => pieces.join('')),
+            [{ start, end, sign: '^', label, paint: plain }],
+            plain,
+          )
+          for (const row of rows) expect(stringWidth(row)).toBeLessThanOrEqual(reportWidth)
+        },
+      ),
     )
   })
 
@@ -253,7 +302,12 @@ describe('whatever is in a line', () => {
         const from = at % pieces.length
         const marked = pieces.slice(from, from + length)
         const column = (count: number): number => Array.from(pieces.slice(0, count).join('')).length + 1
-        const mark = { start: { line: 1, column: column(from) }, end: { line: 1, column: column(from + length) }, sign: '^', paint: plain }
+        const mark = {
+          start: { line: 1, column: column(from) },
+          end: { line: 1, column: column(from + length) },
+          sign: '^',
+          paint: plain,
+        }
         const [row = '', signs = ''] = frame([pieces.join('')], [mark], plain)
         // Blanks at the end of a row are not printed.
         const columns = columnsOf(row)

@@ -1,4 +1,7 @@
-/** Texts of a profile stand in reports that terminals, runners and other programs read. None of them may do more than be read. */
+/**
+ * Texts of a profile stand in reports that terminals, runners and other programs read. None of them may do more than be
+ * read.
+ */
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
@@ -28,7 +31,17 @@ const hostile = fc
         ',line=9',
         '::warning file=b::c',
       ),
-      fc.constantFrom('\u001b]8;;https://example.org\u0007', '\u009b31m', '\u202e', '\t', '漢字', 'e\u0301', '"}]', '[a](b)', 'word '),
+      fc.constantFrom(
+        '\u001b]8;;https://example.org\u0007',
+        '\u009b31m',
+        '\u202e',
+        '\t',
+        '漢字',
+        'e\u0301',
+        '"}]',
+        '[a](b)',
+        'word ',
+      ),
       fc.string({ unit: 'binary', maxLength: 12 }),
     ),
     { maxLength: 30 },
@@ -65,7 +78,10 @@ function asRunner(output: string): (RunnerCommand | string)[] {
     if (!trimmed.startsWith('::') || end < 0) return line
     const [name = '', ...rest] = trimmed.slice(2, end).split(' ')
     const pairs = rest.join(' ').split(',')
-    const properties = pairs.map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), unescape(pair.slice(pair.indexOf('=') + 1), propertyCodes)] as const)
+    const properties = pairs.map(
+      (pair) =>
+        [pair.slice(0, pair.indexOf('=')).trim(), unescape(pair.slice(pair.indexOf('=') + 1), propertyCodes)] as const,
+    )
     return { name, properties: Object.fromEntries(properties), message: unescape(trimmed.slice(end + 2), codes) }
   })
 }
@@ -95,7 +111,10 @@ describe('github', () => {
         const commands = asRunner(github(report(findings)))
         expect(commands).toHaveLength(findings.length)
         for (const command of commands) {
-          expect(command).toMatchObject({ name: 'error', properties: { line: '2', endLine: '2', col: '1', endColumn: '4', title: 'unknown-family' } })
+          expect(command).toMatchObject({
+            name: 'error',
+            properties: { line: '2', endLine: '2', col: '1', endColumn: '4', title: 'unknown-family' },
+          })
         }
         const files = commands.map((command) => (typeof command === 'string' ? command : command.properties['file']))
         expect(files.toSorted()).toEqual(findings.map(({ at }) => at.file).toSorted())
@@ -104,8 +123,16 @@ describe('github', () => {
   })
 
   it('brings the words back as they are', () => {
-    const [command] = asRunner(github(report([finding('unknown-family', { file: 'a' }, { text: '100%0A, a::b', suggestion: undefined, known: ['c'] })])))
-    expect(command).toMatchObject({ message: expect.stringMatching(/^"100%0A, a::b" is not a family\nfix: use one of: c\nwhy: .*\.$/) })
+    const [command] = asRunner(
+      github(
+        report([
+          finding('unknown-family', { file: 'a' }, { text: '100%0A, a::b', suggestion: undefined, known: ['c'] }),
+        ]),
+      ),
+    )
+    expect(command).toMatchObject({
+      message: expect.stringMatching(/^"100%0A, a::b" is not a family\nfix: use one of: c\nwhy: .*\.$/),
+    })
   })
 })
 
@@ -114,7 +141,9 @@ describe('what a person reads', () => {
   it.each(Object.entries({ pretty, short }))('%s sends nothing to the terminal that it would obey', (_, write) => {
     fc.assert(
       fc.property(fc.array(found, { minLength: 1, maxLength: 3 }), hostile, (findings, text) => {
-        expect(write(report(findings, `a\n${text}\n`), colourless)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+        expect(write(report(findings, `a\n${text}\n`), colourless)).not.toMatch(
+          /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
+        )
       }),
     )
   })
@@ -124,7 +153,9 @@ describe('what a person reads', () => {
     fc.assert(
       fc.property(fc.array(named, { minLength: 1, maxLength: 3 }), hostile, (findings, text) => {
         const lines = pretty(report(findings, `a\n${text}\n`), colourless).split('\n')
-        for (const line of lines) if (!line.startsWith('  see: ')) expect(stringWidth(line)).toBeLessThanOrEqual(reportWidth)
+        for (const line of lines) {
+          if (!line.startsWith('  see: ')) expect(stringWidth(line)).toBeLessThanOrEqual(reportWidth)
+        }
       }),
     )
   })
@@ -145,7 +176,9 @@ describe('what a program reads', () => {
         const text = formats.json.write(report([one]))
         const { headline, hint, remedy } = inWords(one)
         // A text that is not there is no key either.
-        expect(JSON.parse(text)).toMatchObject({ findings: [JSON.parse(JSON.stringify({ file: one.at.file, headline, hint, remedy }))] })
+        expect(JSON.parse(text)).toMatchObject({
+          findings: [JSON.parse(JSON.stringify({ file: one.at.file, headline, hint, remedy }))],
+        })
         expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
       }),
     )

@@ -32,20 +32,16 @@ describe('the difference of two texts', () => {
 
   it('shows what changed with two lines around it, and where', () => {
     const before = ['1', '2', '3', '4', 'old', '6', '7', '8', '9']
-    expect(lineDifference(lines(...before), lines(...before.map((text) => (text === 'old' ? 'new' : text))), 10)).toEqual([
-      '@@ -3,5 +3,5 @@',
-      ' 3',
-      ' 4',
-      '-old',
-      '+new',
-      ' 6',
-      ' 7',
-    ])
+    expect(
+      lineDifference(lines(...before), lines(...before.map((text) => (text === 'old' ? 'new' : text))), 10),
+    ).toEqual(['@@ -3,5 +3,5 @@', ' 3', ' 4', '-old', '+new', ' 6', ' 7'])
   })
 
   it('shows changes that stand close together as one, and others apart', () => {
     const before = Array.from({ length: 20 }, (_, index) => `${index}`)
-    const after = before.flatMap((text) => (text === '3' ? [] : text === '6' ? ['6', 'six and a half'] : text === '18' ? ['eighteen'] : [text]))
+    const after = before.flatMap((text) =>
+      text === '3' ? [] : text === '6' ? ['6', 'six and a half'] : text === '18' ? ['eighteen'] : [text],
+    )
     expect(lineDifference(lines(...before), lines(...after), 40).filter((line) => /^[-+@]/.test(line))).toEqual([
       '@@ -2,8 +2,8 @@',
       '-3',
@@ -80,7 +76,9 @@ describe('the difference of two texts', () => {
   })
 
   it('of long texts that share nothing comes at once, and is right as well', () => {
-    const [before, after] = ['a', 'b'].map((letter) => lines(...Array.from({ length: 3000 }, (_, index) => `${letter}${index}`)))
+    const [before, after] = ['a', 'b'].map((letter) =>
+      lines(...Array.from({ length: 3000 }, (_, index) => `${letter}${index}`)),
+    )
     expect(patched(before ?? '', lineDifference(before ?? '', after ?? '', 10_000))).toBe(after)
   })
 })

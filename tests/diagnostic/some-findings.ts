@@ -69,11 +69,29 @@ export const someFindings: readonly Finding[] = [
   finding('vague-wording', at('roles/smith/profile.md', 'drives'), { word: 'drives', instead: 'leads' }),
   finding('vague-wording', at('roles/framework.yaml', 'world-class'), { word: 'world-class', instead: undefined }),
   ...['smith', 'baker', 'cook'].map((role) =>
-    finding('unknown-family', at(`roles/${role}/profile.md`, 'kitchen'), { text: 'kitchen', suggestion: undefined, known: families }),
+    finding('unknown-family', at(`roles/${role}/profile.md`, 'kitchen'), {
+      text: 'kitchen',
+      suggestion: undefined,
+      known: families,
+    }),
   ),
-  finding('template-unknown', { file: 'templates/ladder/transitoin.hbs' }, { name: 'ladder/transitoin.hbs', suggestion: 'ladder/transition.hbs' }),
+  finding(
+    'template-unknown',
+    { file: 'templates/ladder/transitoin.hbs' },
+    { name: 'ladder/transitoin.hbs', suggestion: 'ladder/transition.hbs' },
+  ),
   finding('bad-slug', { file: 'roles/10%, a:b\u001b' }, { slug: '10%, a:b\u001b', suggestion: '' }),
 ]
 
-export const someReport: Report = { findings: someFindings, textOf: (file) => texts[file], files: 9, outcome: 'nothing was written' }
-export const emptyReport: Report = { findings: [], textOf: () => undefined, files: 9, outcome: 'everything was written' }
+export const someReport: Report = {
+  findings: someFindings,
+  textOf: (file) => texts[file],
+  files: 9,
+  outcome: 'nothing was written',
+}
+export const emptyReport: Report = {
+  findings: [],
+  textOf: () => undefined,
+  files: 9,
+  outcome: 'everything was written',
+}

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** What is wrong with a file as a whole, with one that is no text, or with one that is not there, has no line. */
-const ofWholeFiles: readonly string[] = ['bad-slug', 'framework-missing', 'lfs-pointer', 'misnamed-profile', 'not-utf8', 'two-profiles']
+const ofWholeFiles: readonly string[] = [
+  'bad-slug',
+  'framework-missing',
+  'lfs-pointer',
+  'misnamed-profile',
+  'not-utf8',
+  'two-profiles',
+]
 
 /** Where there is no text, or an empty one, there is no line to show. */
 const ofNoText: readonly string[] = ['control-character', 'front-matter-empty', 'front-matter-missing', 'not-utf8']
@@ -40,9 +47,11 @@ describe('every error of every case', () => {
 
   it('names its file, and line and column unless it is about the whole file', () => {
     const placeless = told.filter(({ head }) => !/^\S[^:]*:\d+:\d+$/.test(head))
-    expect(placeless.filter(({ head, code }) => !ofWholeFiles.includes(code) || !/^\S+\/.+$/.test(head)).map(({ name, head }) => `${name}: ${head}`)).toEqual(
-      [],
-    )
+    expect(
+      placeless
+        .filter(({ head, code }) => !ofWholeFiles.includes(code) || !/^\S+\/.+$/.test(head))
+        .map(({ name, head }) => `${name}: ${head}`),
+    ).toEqual([])
     expect(
       ofWholeFiles.filter((code) => !placeless.some((one) => one.code === code)),
       'has a line',
@@ -50,14 +59,24 @@ describe('every error of every case', () => {
   })
 
   it('shows the line that it names, with a mark below it', () => {
-    const blind = told.filter(({ head, body }) => /:\d+:\d+$/.test(head) && !/^ *\d+ │ .*\n(?:.*\n)*? *│ +\^/m.test(body))
-    expect(blind.filter(({ code }) => !ofNoText.includes(code)).map(({ name, head, code }) => `${name}: ${head} ${code}`)).toEqual([])
+    const blind = told.filter(
+      ({ head, body }) => /:\d+:\d+$/.test(head) && !/^ *\d+ │ .*\n(?:.*\n)*? *│ +\^/m.test(body),
+    )
+    expect(
+      blind.filter(({ code }) => !ofNoText.includes(code)).map(({ name, head, code }) => `${name}: ${head} ${code}`),
+    ).toEqual([])
   })
 
   it('says what to do, and where to read more', () => {
-    expect(told.filter(({ body }) => !/^ {2}fix: \S.{5}/m.test(body)).map(({ name, code }) => `${name}: ${code}`)).toEqual([])
+    expect(
+      told.filter(({ body }) => !/^ {2}fix: \S.{5}/m.test(body)).map(({ name, code }) => `${name}: ${code}`),
+    ).toEqual([])
     // Once in a report for each code.
     const says = new Map(reports.map((report) => [report.name, report.says]))
-    expect(told.filter(({ name, code }) => !says.get(name)?.includes(`docs: rungs explain ${code}`)).map(({ name, code }) => `${name}: ${code}`)).toEqual([])
+    expect(
+      told
+        .filter(({ name, code }) => !says.get(name)?.includes(`docs: rungs explain ${code}`))
+        .map(({ name, code }) => `${name}: ${code}`),
+    ).toEqual([])
   })
 })

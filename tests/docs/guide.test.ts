@@ -13,7 +13,10 @@ interface Example {
 }
 
 /** The examples of the guide, told apart by the second word behind the fence. */
-const examples = Array.from(guide.matchAll(/^```yaml ([a-z-]+)\n([\s\S]*?)^```$/gm), ([, kind = '', text = '']): Example => ({ kind, text }))
+const examples = Array.from(
+  guide.matchAll(/^```yaml ([a-z-]+)\n([\s\S]*?)^```$/gm),
+  ([, kind = '', text = '']): Example => ({ kind, text }),
+)
 const first = (kind: string): string => examples.find((example) => example.kind === kind)?.text ?? ''
 const framework = first('framework')
 const profile = first('profile')
@@ -36,7 +39,9 @@ function said(example: Example): string[] {
     'framework-part': { framework: `${framework}${example.text}`, roles },
   }[example.kind]
   if (!project) throw new Error(`"${example.kind}" is no kind of example`)
-  return parseFramework(sources(project)).findings.map((found) => `${found.at.file}:${found.at.start?.line} ${inWords(found).headline}`)
+  return parseFramework(sources(project)).findings.map(
+    (found) => `${found.at.file}:${found.at.start?.line} ${inWords(found).headline}`,
+  )
 }
 
 describe('the guide for authors', () => {

@@ -66,19 +66,34 @@ describe('a span of time', () => {
     ['2-3 Yrs', '2-3 years'],
   ])('%s is %s', (text, spelt) => expect(respelled(text)).toBe(spelt))
 
-  it.each(['12-6 months', '6 m', '6 weeks', 'half a year', '0 months', '1.5 years', '6', '6-12', '06 months', '6 months or so', '1 year 6 months'])(
-    '%s has no other spelling',
-    (text) => expect(respelled(text)).toBeUndefined(),
-  )
+  it.each([
+    '12-6 months',
+    '6 m',
+    '6 weeks',
+    'half a year',
+    '0 months',
+    '1.5 years',
+    '6',
+    '6-12',
+    '06 months',
+    '6 months or so',
+    '1 year 6 months',
+  ])('%s has no other spelling', (text) => expect(respelled(text)).toBeUndefined())
 
   it('keeps its meaning however it was spelt', () => {
     const number = fc.integer({ min: 1, max: 99 })
     fc.assert(
-      fc.property(number, number, fc.constantFrom('-', ' – ', '—', ' to '), fc.constantFrom('Months', ' MONTH', ' years', 'yrs'), (a, b, dash, unit) => {
-        const spelt = respelled(`${Math.min(a, b)}${dash}${Math.max(a, b)}${unit}`)
-        const kind = /y/.test(unit) ? 12 : 1
-        expect(parseDuration(spelt ?? '')).toMatchObject({ min: Math.min(a, b) * kind, max: Math.max(a, b) * kind })
-      }),
+      fc.property(
+        number,
+        number,
+        fc.constantFrom('-', ' – ', '—', ' to '),
+        fc.constantFrom('Months', ' MONTH', ' years', 'yrs'),
+        (a, b, dash, unit) => {
+          const spelt = respelled(`${Math.min(a, b)}${dash}${Math.max(a, b)}${unit}`)
+          const kind = /y/.test(unit) ? 12 : 1
+          expect(parseDuration(spelt ?? '')).toMatchObject({ min: Math.min(a, b) * kind, max: Math.max(a, b) * kind })
+        },
+      ),
     )
   })
 })

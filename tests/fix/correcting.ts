@@ -1,8 +1,8 @@
 /** Projects that are corrected, for the tests of this folder. */
-import { loadProject } from '../../src/check.ts'
-import { type Corrections, workOutCorrections } from '../../src/authoring/corrections.ts'
+import { loadProject } from '../../src/pipeline/check.ts'
+import { type Corrections, workOutCorrections } from '../../src/files/authoring/corrections.ts'
 import type { Finding } from '../../src/diagnostic/finding.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
 import { smallFramework } from '../source/inline-project.ts'
 import { discard, temporaryProject } from '../support/temporary-project.ts'
 
@@ -18,7 +18,10 @@ export function findingsOf(files: Files): readonly Finding[] {
 /** All files of a project when it has been corrected. */
 export function corrected(files: Files): Record<string, string> {
   const { files: changed } = correctionsOf(files)
-  return { ...files, ...Object.fromEntries(changed.map(({ path, after }) => [path, Buffer.from(after).toString('utf8')])) }
+  return {
+    ...files,
+    ...Object.fromEntries(changed.map(({ path, after }) => [path, Buffer.from(after).toString('utf8')])),
+  }
 }
 
 export function correctionsOf(files: Files): Corrections {

@@ -1,4 +1,7 @@
-/** What is corrected and what is not. Every row is a whole project on a disk: the file is compared byte for byte, so nothing beside the correction has moved. */
+/**
+ * What is corrected and what is not. Every row is a whole project on a disk: the file is compared byte for byte, so
+ * nothing beside the correction has moved.
+ */
 import { describe, expect, it } from 'vitest'
 import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
 import { corrected, correctionsOf, findingsOf, profilePath } from './correcting.ts'
@@ -15,9 +18,24 @@ function iron(lines: string, levels = '{ Junior: Low, Senior: High }'): string {
 describe('a slip that can mean one thing only is corrected, and nothing else is touched', () => {
   it.each<[string, string, string, string]>([
     // References
-    ['a misspelt level', 'unknown-level', 'name: Smith\nlevels: [Junior,  Senoir] # both\n', 'name: Smith\nlevels: [Junior,  Senior] # both\n'],
-    ['a level in lower case', 'unknown-level', 'name: Smith\nlevels:\n  - JUNIOR\n', 'name: Smith\nlevels:\n  - Junior\n'],
-    ['a level as a key', 'unknown-level', smith('atLevel:\n  Senir: { scope: All } # wide'), smith('atLevel:\n  Senior: { scope: All } # wide')],
+    [
+      'a misspelt level',
+      'unknown-level',
+      'name: Smith\nlevels: [Junior,  Senoir] # both\n',
+      'name: Smith\nlevels: [Junior,  Senior] # both\n',
+    ],
+    [
+      'a level in lower case',
+      'unknown-level',
+      'name: Smith\nlevels:\n  - JUNIOR\n',
+      'name: Smith\nlevels:\n  - Junior\n',
+    ],
+    [
+      'a level as a key',
+      'unknown-level',
+      smith('atLevel:\n  Senir: { scope: All } # wide'),
+      smith('atLevel:\n  Senior: { scope: All } # wide'),
+    ],
     ['a quoted level', 'unknown-level', "name: Smith\nlevels: ['Junor']\n", "name: Smith\nlevels: ['Junior']\n"],
     [
       'a level of a responsibility',
@@ -31,11 +49,36 @@ describe('a slip that can mean one thing only is corrected, and nothing else is 
       smith('moves: [{ to: mason, from: Senir, at: Junior }]'),
       smith('moves: [{ to: mason, from: Senior, at: Junior }]'),
     ],
-    ['a misspelt step', 'unknown-step', iron('', '{ Junior: Low, Senior: Higj }'), iron('', '{ Junior: Low, Senior: High }')],
-    ['a step in other case', 'unknown-step', iron('', '{ Junior: MIDDLE, Senior: High }'), iron('', '{ Junior: Middle, Senior: High }')],
-    ['"not required" with a hyphen', 'unknown-step', iron('', '{ Junior: not-required, Senior: High }'), iron('', '{ Junior: not required, Senior: High }')],
-    ['a step as a key', 'unknown-step', iron('criteria: { Midle: [{ text: Forges. }] }'), iron('criteria: { Middle: [{ text: Forges. }] }')],
-    ['a quoted step', 'unknown-step', iron('', '{ Junior: "Low", Senior: "Midle" }'), iron('', '{ Junior: "Low", Senior: "Middle" }')],
+    [
+      'a misspelt step',
+      'unknown-step',
+      iron('', '{ Junior: Low, Senior: Higj }'),
+      iron('', '{ Junior: Low, Senior: High }'),
+    ],
+    [
+      'a step in other case',
+      'unknown-step',
+      iron('', '{ Junior: MIDDLE, Senior: High }'),
+      iron('', '{ Junior: Middle, Senior: High }'),
+    ],
+    [
+      '"not required" with a hyphen',
+      'unknown-step',
+      iron('', '{ Junior: not-required, Senior: High }'),
+      iron('', '{ Junior: not required, Senior: High }'),
+    ],
+    [
+      'a step as a key',
+      'unknown-step',
+      iron('criteria: { Midle: [{ text: Forges. }] }'),
+      iron('criteria: { Middle: [{ text: Forges. }] }'),
+    ],
+    [
+      'a quoted step',
+      'unknown-step',
+      iron('', '{ Junior: "Low", Senior: "Midle" }'),
+      iron('', '{ Junior: "Low", Senior: "Middle" }'),
+    ],
     [
       'a transition',
       'unknown-transition',
@@ -55,7 +98,12 @@ describe('a slip that can mean one thing only is corrected, and nothing else is 
     ['a priority', 'unknown-priority', iron('priority: Urgnet'), iron('priority: Urgent')],
     ['a family', 'unknown-family', smith('family: metl'), smith('family: metal')],
     ['a family by its name', 'unknown-family', smith('family: Metal  Work'), smith('family: Metal work')],
-    ['a family with a no-break space', 'invisible-in-name', smith('family: Metal\u00a0work'), smith('family: Metal work')],
+    [
+      'a family with a no-break space',
+      'invisible-in-name',
+      smith('family: Metal\u00a0work'),
+      smith('family: Metal work'),
+    ],
     [
       'a type of interaction',
       'unknown-interaction-type',
@@ -64,7 +112,12 @@ describe('a slip that can mean one thing only is corrected, and nothing else is 
     ],
     ['a role', 'unknown-role', smith('moves: [{ to: masson, notes: x }]'), smith('moves: [{ to: mason, notes: x }]')],
     ['a longer role', 'unknown-role', smith('moves: [{ to: stonemasn }]'), smith('moves: [{ to: stonemason }]')],
-    ['the name of a role for its slug', 'unknown-role', smith('moves: [{ to: Stonemason }]'), smith('moves: [{ to: stonemason }]')],
+    [
+      'the name of a role for its slug',
+      'unknown-role',
+      smith('moves: [{ to: Stonemason }]'),
+      smith('moves: [{ to: stonemason }]'),
+    ],
     ['a role to extend', 'unknown-role', smith('extends: stone-mason'), smith('extends: stonemason')],
     ['a capability of the library', 'unknown-capability', library('use: brnoze'), library('use: bronze')],
     ['a longer one of the library', 'unknown-capability', library('use: gold-smithng'), library('use: gold-smithing')],
@@ -89,7 +142,12 @@ describe('a slip that can mean one thing only is corrected, and nothing else is 
     // Keys and values of a fixed list
     ['a key', 'unknown-key', smith('famly: metal'), smith('family: metal')],
     ['a key in other case', 'unknown-key', smith('Mission: Forges # all day'), smith('mission: Forges # all day')],
-    ['a key with hyphens', 'unknown-key', smith('at-level: { Senior: { scope: All } }'), smith('atLevel: { Senior: { scope: All } }')],
+    [
+      'a key with hyphens',
+      'unknown-key',
+      smith('at-level: { Senior: { scope: All } }'),
+      smith('atLevel: { Senior: { scope: All } }'),
+    ],
     ['a quoted key', 'unknown-key', smith('"misson": Forges'), smith('"mission": Forges')],
     [
       'a key deep inside',
@@ -118,28 +176,68 @@ describe('a slip that can mean one thing only is corrected, and nothing else is 
       responsibility('metrics:\n      - ">95% quality"\n      - on time'),
     ],
     ['a colon', 'yaml-syntax', smith('mission: Deliver: fast'), smith('mission: "Deliver: fast"')],
-    ['a colon in a list', 'wrong-kind', responsibility('metrics:\n      - Deliver: fast'), responsibility('metrics:\n      - "Deliver: fast"')],
+    [
+      'a colon in a list',
+      'wrong-kind',
+      responsibility('metrics:\n      - Deliver: fast'),
+      responsibility('metrics:\n      - "Deliver: fast"'),
+    ],
     ['brackets before a text', 'yaml-syntax', smith('mission: [draft] Forges'), smith('mission: "[draft] Forges"')],
     ['braces before a text', 'yaml-syntax', smith('mission: {role} forges'), smith('mission: "{role} forges"')],
-    ['quotes before a text', 'yaml-syntax', smith('mission: "Fast" is not good'), smith('mission: \'"Fast" is not good\'')],
+    [
+      'quotes before a text',
+      'yaml-syntax',
+      smith('mission: "Fast" is not good'),
+      smith('mission: \'"Fast" is not good\''),
+    ],
     ['quotes inside', 'yaml-syntax', smith('mission: @me "it\'s" \\ me'), smith("mission: '@me \"it''s\" \\ me'")],
-    ['several of them', 'yaml-syntax', smith('mission: @me\nowners:\n  - %x\n  - [a] b'), smith('mission: "@me"\nowners:\n  - "%x"\n  - "[a] b"')],
+    [
+      'several of them',
+      'yaml-syntax',
+      smith('mission: @me\nowners:\n  - %x\n  - [a] b'),
+      smith('mission: "@me"\nowners:\n  - "%x"\n  - "[a] b"'),
+    ],
     // Other shapes
-    ['one text for a list', 'wrong-kind', responsibility('metrics: Uptime # each day'), responsibility('metrics: [Uptime] # each day')],
-    ['one quoted text for a list', 'wrong-kind', responsibility("metrics: 'Uptime: all'"), responsibility("metrics: ['Uptime: all']")],
-    ['one text with a bracket for a list', 'wrong-kind', responsibility('metrics: Uptime ]'), responsibility('metrics: ["Uptime ]"]')],
+    [
+      'one text for a list',
+      'wrong-kind',
+      responsibility('metrics: Uptime # each day'),
+      responsibility('metrics: [Uptime] # each day'),
+    ],
+    [
+      'one quoted text for a list',
+      'wrong-kind',
+      responsibility("metrics: 'Uptime: all'"),
+      responsibility("metrics: ['Uptime: all']"),
+    ],
+    [
+      'one text with a bracket for a list',
+      'wrong-kind',
+      responsibility('metrics: Uptime ]'),
+      responsibility('metrics: ["Uptime ]"]'),
+    ],
     ['one level for a list', 'wrong-kind', 'name: Smith\nlevels: Junior\n', 'name: Smith\nlevels: [Junior]\n'],
     ['true in quotes', 'wrong-kind', responsibility('primary: "true"'), responsibility('primary: true')],
     ['a blank at the edge', 'blank-edge', smith('mission: "Forges " # all day'), smith('mission: "Forges" # all day')],
     ['a blank at both edges', 'blank-edge', smith("owners: [' Ann''s ', Bob]"), smith("owners: ['Ann''s', Bob]")],
-    ['a no-break space in a name', 'invisible-in-name', iron('').replace('Iron', 'Cast\u00a0iron'), iron('').replace('Iron', 'Cast iron')],
+    [
+      'a no-break space in a name',
+      'invisible-in-name',
+      iron('').replace('Iron', 'Cast\u00a0iron'),
+      iron('').replace('Iron', 'Cast iron'),
+    ],
     ['a span with a capital', 'not-a-duration', time('6 Months'), time('6 months')],
     ['a span with a long dash', 'not-a-duration', time('6–12 months # often'), time('6-12 months # often')],
     ['a span with blanks', 'not-a-duration', time('6 - 12  months'), time('6-12 months')],
     ['a span without a blank', 'not-a-duration', time('"12months"'), time('"12 months"')],
     ['a short span', 'not-a-duration', time('1 to 2 yrs'), time('1-2 years')],
     // Characters
-    ['a turn of direction', 'control-character', smith('mission: Forges\u202e iron\u202e'), smith('mission: Forges iron')],
+    [
+      'a turn of direction',
+      'control-character',
+      smith('mission: Forges\u202e iron\u202e'),
+      smith('mission: Forges iron'),
+    ],
     ['a space without a width in a name', 'invisible-in-name', iron('').replace('Iron', 'Ir\u200bon'), iron('')],
     ['a late byte order mark in a name', 'invisible-in-name', iron('').replace('Iron', 'Ir\ufeffon'), iron('')],
   ])('%s → %s', (_, code, before, after) => {
@@ -163,8 +261,16 @@ describe('what could mean something else is left as it is', () => {
     ['a short word', 'unknown-step', iron('', '{ Junior: Lo, Senior: High }')],
     ['a level that is there already', 'unknown-level', 'name: Smith\nlevels: [Junior, Senior, Senoir]\n'],
     ['two slips for one level', 'unknown-level', 'name: Smith\nlevels: [Senior, Junir, Junor]\n'],
-    ['a key of a level that is there already', 'unknown-level', smith('atLevel: { Senior: { scope: All }, Senoir: { scope: One } }')],
-    ['a level that only another role has', 'level-not-of-role', 'name: Smith\nlevels: [Junior]\natLevel: { Senior: { scope: All } }\n'],
+    [
+      'a key of a level that is there already',
+      'unknown-level',
+      smith('atLevel: { Senior: { scope: All }, Senoir: { scope: One } }'),
+    ],
+    [
+      'a level that only another role has',
+      'level-not-of-role',
+      'name: Smith\nlevels: [Junior]\natLevel: { Senior: { scope: All } }\n',
+    ],
     ['a role that would be the role itself', 'unknown-role', smith('moves: [{ to: Smith }]')],
     ['a number that differs', 'unknown-role', smith('moves: [{ to: stonemason-2 }]')],
     ['another first letter', 'unknown-family', smith('family: petal')],
@@ -185,8 +291,16 @@ describe('what could mean something else is left as it is', () => {
     ['a text that goes on', 'yaml-syntax', smith('mission: Deliver: fast\n  and good')],
     ['one broken line among others', 'yaml-syntax', smith('mission: @me\nowners: [Ann')],
     ['an open quote', 'yaml-syntax', smith('mission: "Forges')],
-    ['a key twice, which a hyphen in front of the first could be missing for', 'duplicate-key', smith('mission: Forges\nfamily: metal\nmission: Forges')],
-    ['a colon between braces, where a comma may be missing', 'yaml-syntax', smith('atLevel: { Senior: { scope: One: all, impact: x } }')],
+    [
+      'a key twice, which a hyphen in front of the first could be missing for',
+      'duplicate-key',
+      smith('mission: Forges\nfamily: metal\nmission: Forges'),
+    ],
+    [
+      'a colon between braces, where a comma may be missing',
+      'yaml-syntax',
+      smith('atLevel: { Senior: { scope: One: all, impact: x } }'),
+    ],
     ['a key twice with two values', 'duplicate-key', smith('mission: Forges\nmission: Melts')],
     ['a key twice with a comment', 'duplicate-key', smith('mission: Forges # a\nmission: Forges # b')],
     ['a list over several lines twice', 'duplicate-key', smith('owners: [\n  Ann\n  ]\nowners: [\n  Ann\n  ]')],
@@ -208,12 +322,20 @@ describe('what could mean something else is left as it is', () => {
   })
 
   it('a reference, while the file in which it may be defined cannot be read', () => {
-    const files = { ...around, 'roles/stonemson/profile.yaml': 'name: [\n', [profilePath]: smith('moves: [{ to: stonemasn }]') }
+    const files = {
+      ...around,
+      'roles/stonemson/profile.yaml': 'name: [\n',
+      [profilePath]: smith('moves: [{ to: stonemasn }]'),
+    }
     expect(correctionsOf(files).made).toEqual([])
   })
 
   it('what a role has of its own, while the role that it extends cannot be read', () => {
-    const files = { ...around, 'roles/stonemason/profile.yaml': 'name: [\n', [profilePath]: smith('extends: stonemason\nfamily: metl') }
+    const files = {
+      ...around,
+      'roles/stonemason/profile.yaml': 'name: [\n',
+      [profilePath]: smith('extends: stonemason\nfamily: metl'),
+    }
     expect(correctionsOf(files).made).toEqual([])
   })
 })
@@ -259,8 +381,11 @@ describe('a corrected file keeps', () => {
   })
 
   it('letters in two parts on the line of the correction', () => {
-    const text = 'name: Smith\nlevels: [Junior, Senior]\natLevel: { Senoir: { scope: "Cafe\u0301" }, Junir: { scope: "Cafe\u0301" } }\n'
-    expect(corrected({ [profilePath]: text })[profilePath]).toBe(text.replace('Senoir', 'Senior').replace('Junir', 'Junior'))
+    const text =
+      'name: Smith\nlevels: [Junior, Senior]\natLevel: { Senoir: { scope: "Cafe\u0301" }, Junir: { scope: "Cafe\u0301" } }\n'
+    expect(corrected({ [profilePath]: text })[profilePath]).toBe(
+      text.replace('Senoir', 'Senior').replace('Junir', 'Junior'),
+    )
   })
 })
 
@@ -277,7 +402,8 @@ function time(text: string): string {
 }
 
 const around = {
-  'roles/capabilities/shared.yaml': 'capabilities: [{ id: bronze, name: Bronze }, { id: gold-smithing, name: Gold smithing }]\n',
+  'roles/capabilities/shared.yaml':
+    'capabilities: [{ id: bronze, name: Bronze }, { id: gold-smithing, name: Gold smithing }]\n',
   'roles/mason/profile.yaml': 'name: Mason\nlevels: [Junior, Senior]\n',
   'roles/stonemason/profile.yaml': `name: Stonemason
 levels: [Junior, Senior]

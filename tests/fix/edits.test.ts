@@ -5,7 +5,20 @@ import { type Edit, finding, type Finding, type Point } from '../../src/diagnost
 import { LineIndex } from '../../src/source/line-index.ts'
 
 /** Pieces whose places are hard to count: wide, joined, in two parts, beyond 16 bits, and what needs no care. */
-const piece = fc.constantFrom('a', 'Z', ' ', 'ä', 'e\u0301', 'A\u030a', '🛠', '👩\u200d🔧', '鉄', '\u1112\u1161\u11ab', 'x\u0323\u0307', '\t')
+const piece = fc.constantFrom(
+  'a',
+  'Z',
+  ' ',
+  'ä',
+  'e\u0301',
+  'A\u030a',
+  '🛠',
+  '👩\u200d🔧',
+  '鉄',
+  '\u1112\u1161\u11ab',
+  'x\u0323\u0307',
+  '\t',
+)
 const written = fc.array(
   fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
   { minLength: 1, maxLength: 6 },
@@ -23,9 +36,16 @@ const texts = fc.tuple(written, lineEnd, mark).map(([lines, end, bom]): Case => 
 })
 
 /** An edit of a part of the normalised text, given by two shares of its length. */
-function editOf({ normalised }: Case, from: number, to: number, text: string): { readonly edit: Edit; readonly start: number; readonly end: number } {
+function editOf(
+  { normalised }: Case,
+  from: number,
+  to: number,
+  text: string,
+): { readonly edit: Edit; readonly start: number; readonly end: number } {
   const characters = Array.from(normalised)
-  const [first, last] = [from, to].map((share) => Math.floor(share * (characters.length + 0.999))).toSorted((a, b) => a - b)
+  const [first, last] = [from, to]
+    .map((share) => Math.floor(share * (characters.length + 0.999)))
+    .toSorted((a, b) => a - b)
   const start = characters.slice(0, first).join('').length
   const end = characters.slice(0, last).join('').length
   return { edit: new LineIndex({ file: 'a', text: normalised }).edit(start, end, text), start, end }
@@ -85,8 +105,12 @@ describe('an edit', () => {
   })
 
   it('that names a place behind the end is not made', () => {
-    expect(applyEdits('ab', [{ start: { line: 1, column: 4 }, end: { line: 1, column: 4 }, text: '!' }])).toBeUndefined()
-    expect(applyEdits('ab', [{ start: { line: 2, column: 1 }, end: { line: 2, column: 1 }, text: '!' }])).toBeUndefined()
+    expect(
+      applyEdits('ab', [{ start: { line: 1, column: 4 }, end: { line: 1, column: 4 }, text: '!' }]),
+    ).toBeUndefined()
+    expect(
+      applyEdits('ab', [{ start: { line: 2, column: 1 }, end: { line: 2, column: 1 }, text: '!' }]),
+    ).toBeUndefined()
   })
 
   it('that brings lines brings them with the line ends of the file', () => {
@@ -95,7 +119,11 @@ describe('an edit', () => {
   })
 
   it('counts from the same text as all others that are made with it', () => {
-    const edit = (from: number, to: number, text: string): Edit => ({ start: { line: 1, column: from }, end: { line: 1, column: to }, text })
+    const edit = (from: number, to: number, text: string): Edit => ({
+      start: { line: 1, column: from },
+      end: { line: 1, column: to },
+      text,
+    })
     expect(applyEdits('one two three', [edit(1, 4, 'eleven'), edit(9, 14, '3'), edit(5, 8, '')])).toBe('eleven  3')
   })
 })
@@ -106,7 +134,13 @@ describe('of findings whose edits meet', () => {
       'blank-edge',
       { file: 'a' },
       { edge: 'ends' },
-      { edits: extents.map(([from, to]) => ({ start: { line: 1, column: from }, end: { line: 1, column: to }, text: '' })) },
+      {
+        edits: extents.map(([from, to]) => ({
+          start: { line: 1, column: from },
+          end: { line: 1, column: to },
+          text: '',
+        })),
+      },
     )
   const first = found([1, 3])
   const touching = found([3, 5])

@@ -6,12 +6,14 @@ import { expect, it } from 'vitest'
 import { applyEdits, compatible } from '../../src/diagnostic/edits.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import type { Sources } from '../../src/source/sources.ts'
-import { loadProject } from '../../src/check.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
+import { loadProject } from '../../src/pipeline/check.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
 import { repository } from '../support/example.ts'
 
 const { sources: example } = loadProject(repository, nodeHost)
-const written = new Map(example.profiles.map(({ source: { file } }) => [file, readFileSync(join(repository, file), 'utf8')]))
+const written = new Map(
+  example.profiles.map(({ source: { file } }) => [file, readFileSync(join(repository, file), 'utf8')]),
+)
 
 /** A slip: what it can happen to, and what it makes of it. `letter` chooses where in it. */
 interface Slip {
@@ -33,7 +35,8 @@ function twisted(text: string, letter: number): string {
 
 const steps = /(?<=: )(?:Novice|Competent|Advanced|Expert)(?=[,} ])/g
 const levels = /(?<=[[{ ])(?:Junior|Senior|Staff|Principal)(?=[:,\]])/g
-const keys = /(?<=^ +(?:- )?)(?:description|importance|criteria|levelCriteria|transitions|indicators|resources|duration)(?=:)/gm
+const keys =
+  /(?<=^ +(?:- )?)(?:description|importance|criteria|levelCriteria|transitions|indicators|resources|duration)(?=:)/gm
 
 const slips: Readonly<Record<string, Slip>> = {
   'a letter of a step is missing': { site: steps, happens: withoutLetter },
@@ -44,7 +47,10 @@ const slips: Readonly<Record<string, Slip>> = {
   'a key is in capitals': { site: keys, happens: (text) => text.toUpperCase() },
   'a span has a long dash': { site: /(?<=duration: )\d+-\d+ months/g, happens: (text) => text.replace('-', '–') },
   'a span has a capital': { site: /(?<=duration: )\d+-\d+ months/g, happens: (text) => text.replace('m', 'M') },
-  'a list of one has lost its brackets': { site: /(?<=^owners: )\[[^,\]]+\](?=$)/gm, happens: (text) => text.slice(1, -1) },
+  'a list of one has lost its brackets': {
+    site: /(?<=^owners: )\[[^,\]]+\](?=$)/gm,
+    happens: (text) => text.slice(1, -1),
+  },
   'a text has a blank at its edge': { site: /(?<=text: ")[^"\\]+(?=")/g, happens: (text) => `${text} ` },
   'a text has lost the quotes that its sign needs': {
     site: /(?<=^ +- )"[^"\\#:]+"$/gm,
@@ -66,7 +72,9 @@ interface Site {
 }
 
 const sites = Object.entries(slips).map(([slip, { site }]) =>
-  Array.from(written).flatMap(([file, text]) => Array.from(text.matchAll(site), (match): Site => ({ slip, file, index: match.index, text: match[0] }))),
+  Array.from(written).flatMap(([file, text]) =>
+    Array.from(text.matchAll(site), (match): Site => ({ slip, file, index: match.index, text: match[0] })),
+  ),
 )
 
 /** Which slips happen where in a profile. */
@@ -78,7 +86,11 @@ const chosenSlips = fc.record({
 
 type Choice = typeof chosenSlips extends fc.Arbitrary<infer Value> ? Value : never
 
-function broken({ file, chosen, hasTwoEnds }: Choice): { readonly file: string; readonly good: string; readonly bad: string } {
+function broken({ file, chosen, hasTwoEnds }: Choice): {
+  readonly file: string
+  readonly good: string
+  readonly bad: string
+} {
   let [good, bad] = [written.get(file) ?? '', written.get(file) ?? '']
   const happened = chosen
     .flatMap(([kind, which, letter]) => {
@@ -119,7 +131,9 @@ it('good profiles with slips in them come back byte for byte', () => {
 function repaired(file: string, text: string): string {
   let now = text
   for (let round = 0; round < 10; round += 1) {
-    const edits = compatible(parseFramework(withProfile(file, now)).findings.filter(({ at }) => at.file === file)).flatMap(({ edits: own = [] }) => own)
+    const edits = compatible(
+      parseFramework(withProfile(file, now)).findings.filter(({ at }) => at.file === file),
+    ).flatMap(({ edits: own = [] }) => own)
     if (edits.length === 0) return now
     now = applyEdits(now, edits) ?? 'an edit inside of a letter'
   }
@@ -128,5 +142,10 @@ function repaired(file: string, text: string): string {
 
 function withProfile(file: string, text: string): Sources {
   const read = text.replace(/\r\n/g, '\n').normalize('NFC')
-  return { ...example, profiles: example.profiles.map((profile) => (profile.source.file === file ? { ...profile, source: { file, text: read } } : profile)) }
+  return {
+    ...example,
+    profiles: example.profiles.map((profile) =>
+      profile.source.file === file ? { ...profile, source: { file, text: read } } : profile,
+    ),
+  }
 }

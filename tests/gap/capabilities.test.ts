@@ -5,7 +5,10 @@ import { gapBetween, lineOf, linesOf } from '../support/gap-between.ts'
 /** A role that has the two expectations at its two levels. */
 function between(junior: string, mid: string, rest: Partial<CapabilitySpec> = {}) {
   const levels = Object.fromEntries(Object.entries({ junior, mid }).filter(([, text]) => text !== 'unknown'))
-  const framework = aFramework({ tracks: { ic: ['junior', 'mid'] }, roles: { engineer: { capabilities: { sql: { ...rest, levels } } } } })
+  const framework = aFramework({
+    tracks: { ic: ['junior', 'mid'] },
+    roles: { engineer: { capabilities: { sql: { ...rest, levels } } } },
+  })
   return gapBetween(framework, 'engineer@junior', 'engineer@mid').capabilities
 }
 
@@ -43,7 +46,8 @@ describe('two expectations of one capability', () => {
 })
 
 describe('the climbs of a gap', () => {
-  const climbsOf = (entry: ReturnType<typeof between>[number] | undefined) => (entry && 'climbs' in entry ? entry.climbs.map(({ to }) => to.id) : undefined)
+  const climbsOf = (entry: ReturnType<typeof between>[number] | undefined) =>
+    entry && 'climbs' in entry ? entry.climbs.map(({ to }) => to.id) : undefined
 
   it('are the steps crossed, lowest first', () => {
     expect(climbsOf(between('competent', 'master')[0])).toEqual(['advanced', 'expert', 'master'])
@@ -69,7 +73,9 @@ describe('the climbs of a gap', () => {
 describe('the text of a gap', () => {
   const criteria = { novice: { joins: 'Writes joins.' }, competent: { joins: 'Writes joins over several sources.' } }
   const changes = (entry: ReturnType<typeof between>[number] | undefined) =>
-    entry && 'wording' in entry && entry.wording.kind === 'written' ? entry.wording.changes.map(({ kind }) => kind) : undefined
+    entry && 'wording' in entry && entry.wording.kind === 'written'
+      ? entry.wording.changes.map(({ kind }) => kind)
+      : undefined
 
   it('is compared where a step is raised or lowered', () => {
     expect(changes(between('novice', 'competent', { criteria })[0])).toEqual(['reworded'])
@@ -145,7 +151,10 @@ describe('two roles', () => {
     const described = { levels: { junior: 'described' }, scale: 'none' } as const
     const roles = aFramework({
       tracks: { ic: ['junior'] },
-      roles: { baker: { capabilities: { dough: described } }, pastry: { capabilities: { dough: { levels: { junior: 'expert' } } } } },
+      roles: {
+        baker: { capabilities: { dough: described } },
+        pastry: { capabilities: { dough: { levels: { junior: 'expert' } } } },
+      },
     })
     expect(lineOf(gapBetween(roles, 'baker@junior', 'pastry@junior').capabilities[0])).toBe('unchanged expert')
     expect(lineOf(gapBetween(roles, 'pastry@junior', 'baker@junior').capabilities[0])).toBe('unchanged –')

@@ -6,7 +6,10 @@ import { gapsOf, gapBetween } from '../support/gap-between.ts'
 const framework = aFramework({
   tracks: { ic: ['junior', 'mid', 'senior'], management: ['manager', 'director'] },
   roles: {
-    engineer: { levels: ['junior', 'senior', 'manager'], moves: [{ from: 'senior', to: 'analyst@senior', notes: 'Talk to both leads first.' }] },
+    engineer: {
+      levels: ['junior', 'senior', 'manager'],
+      moves: [{ from: 'senior', to: 'analyst@senior', notes: 'Talk to both leads first.' }],
+    },
     analyst: {},
     lead: { levels: ['manager', 'director'] },
   },
@@ -31,8 +34,16 @@ describe('the kind of a transition', () => {
 
 describe('a position that does not exist', () => {
   it.each([
-    ['enginer@junior', 'analyst@mid', { kind: 'unknown-role', text: 'enginer', known: ['engineer', 'analyst', 'lead'] }],
-    ['analyst@junior', 'enginer@mid', { kind: 'unknown-role', text: 'enginer', known: ['engineer', 'analyst', 'lead'] }],
+    [
+      'enginer@junior',
+      'analyst@mid',
+      { kind: 'unknown-role', text: 'enginer', known: ['engineer', 'analyst', 'lead'] },
+    ],
+    [
+      'analyst@junior',
+      'enginer@mid',
+      { kind: 'unknown-role', text: 'enginer', known: ['engineer', 'analyst', 'lead'] },
+    ],
     ['engineer@mid', 'engineer@senior', { kind: 'unknown-level', text: 'mid', known: ['junior', 'senior', 'manager'] }],
     ['engineer@junior', 'lead@junior', { kind: 'unknown-level', text: 'junior', known: ['manager', 'director'] }],
     ['engineer@', 'engineer@junior', { kind: 'unknown-level', text: '', known: ['junior', 'senior', 'manager'] }],
@@ -44,7 +55,11 @@ describe('a position that does not exist', () => {
 describe('the notes of a move', () => {
   it('are those of the edge that leads there, with their place', () => {
     const [edge] = framework.roles[0]?.edges.filter(({ kind }) => kind === 'lateral') ?? []
-    expect(gapBetween(framework, 'engineer@senior', 'analyst@senior').notes).toEqual({ value: 'Talk to both leads first.', origin: 'profile', at: edge?.at })
+    expect(gapBetween(framework, 'engineer@senior', 'analyst@senior').notes).toEqual({
+      value: 'Talk to both leads first.',
+      origin: 'profile',
+      at: edge?.at,
+    })
   })
 
   it.each([
@@ -62,7 +77,9 @@ describe('the notes of a move', () => {
 
 describe('the transitions of a framework', () => {
   it('are every next and every deepen, by role and level; no step leads over to another track', () => {
-    const names = transitions(framework).map(({ kind, from, to }) => `${kind} ${from.role.slug} ${from.level.id} ${to.level.id}`)
+    const names = transitions(framework).map(
+      ({ kind, from, to }) => `${kind} ${from.role.slug} ${from.level.id} ${to.level.id}`,
+    )
     expect(names).toEqual([
       'next engineer junior senior',
       'deepen engineer junior junior',
@@ -80,7 +97,9 @@ describe('the transitions of a framework', () => {
   })
 
   it('have the same gaps as asked for one by one', () => {
-    expect(gapsOf(framework, transitions(framework))[0]).toEqual(gapBetween(framework, 'engineer@junior', 'engineer@senior'))
+    expect(gapsOf(framework, transitions(framework))[0]).toEqual(
+      gapBetween(framework, 'engineer@junior', 'engineer@senior'),
+    )
   })
 })
 
@@ -104,7 +123,9 @@ describe('the moves of a framework', () => {
     }
     const framework = aFramework({ tracks, roles })
     const found = gapsOf(framework, moves(framework))
-    expect(found.map(({ kind, from, to }) => `${kind} ${from.role.slug}@${from.level.id} ${to.role.slug}@${to.level.id}`)).toEqual([
+    expect(
+      found.map(({ kind, from, to }) => `${kind} ${from.role.slug}@${from.level.id} ${to.role.slug}@${to.level.id}`),
+    ).toEqual([
       'lateral a@mid b@mid',
       'lateral a@mid b@junior',
       'switch a@mid a@manager',
@@ -112,17 +133,31 @@ describe('the moves of a framework', () => {
       'lateral b@mid a@mid',
     ])
     expect(found).toEqual(
-      found.map(({ from, to }) => gapBetween(aFramework({ tracks, roles }), `${from.role.slug}@${from.level.id}`, `${to.role.slug}@${to.level.id}`)),
+      found.map(({ from, to }) =>
+        gapBetween(
+          aFramework({ tracks, roles }),
+          `${from.role.slug}@${from.level.id}`,
+          `${to.role.slug}@${to.level.id}`,
+        ),
+      ),
     )
   })
 
   it('say whether their notes are the profile’s or the framework’s', () => {
-    const framework = aFramework({ tracks, roles: { a: { moves: [{ from: 'mid', to: 'b@mid', notes: 'Ask.' }] }, b: {} } })
+    const framework = aFramework({
+      tracks,
+      roles: { a: { moves: [{ from: 'mid', to: 'b@mid', notes: 'Ask.' }] }, b: {} },
+    })
     const [a] = framework.roles
     const ofFramework = {
       ...framework,
-      roles: framework.roles.map((role) => (role === a ? { ...a, edges: a.edges.map((edge) => ({ ...edge, at: framework.at })) } : role)),
+      roles: framework.roles.map((role) =>
+        role === a ? { ...a, edges: a.edges.map((edge) => ({ ...edge, at: framework.at })) } : role,
+      ),
     }
-    expect([framework, ofFramework].map((each) => gapsOf(each, moves(each))[0]?.notes?.origin)).toEqual(['profile', 'framework'])
+    expect([framework, ofFramework].map((each) => gapsOf(each, moves(each))[0]?.notes?.origin)).toEqual([
+      'profile',
+      'framework',
+    ])
   })
 })

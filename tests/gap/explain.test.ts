@@ -15,14 +15,19 @@ const framework = aFramework({
       capabilities: {
         sql: {
           levels: { junior: 'novice', mid: 'competent', senior: 'novice' },
-          criteria: { novice: { joins: 'Writes joins.', old: 'Asks.' }, competent: { joins: 'Explains joins.', plans: 'Reads plans.' } },
+          criteria: {
+            novice: { joins: 'Writes joins.', old: 'Asks.' },
+            competent: { joins: 'Explains joins.', plans: 'Reads plans.' },
+          },
           durations: { competent: '1 month' },
           importance: 'core',
           reasons: { senior: 'Leads instead.' },
         },
         stated: { levels: { junior: 'not required', mid: 'novice', senior: 'novice' }, priority: 'high' },
       },
-      responsibilities: { pipelines: { junior: { expectation: 'Runs.' }, mid: { expectation: 'Owns.', metrics: ['99 %'] } } },
+      responsibilities: {
+        pipelines: { junior: { expectation: 'Runs.' }, mid: { expectation: 'Owns.', metrics: ['99 %'] } },
+      },
       moves: [{ from: 'mid', to: 'analyst@mid', duration: '6 months', notes: 'Ask first.' }],
     },
     analyst: {},
@@ -95,11 +100,17 @@ describe('every fact of a gap', () => {
       rule: 'sum-of-steps',
       sources: [sql?.climbs[1]?.duration?.at],
     })
-    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/criterion/joins')).toMatchObject({
+    expect(
+      fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/criterion/joins'),
+    ).toMatchObject({
       rule: 'criterion-matched',
-      sources: [sql?.steps[0]?.[0]?.at, sql?.steps[1]?.[0]?.at].map((): unknown => expect.objectContaining({ file: 'roles/engineer/profile.md' })),
+      sources: [sql?.steps[0]?.[0]?.at, sql?.steps[1]?.[0]?.at].map((): unknown =>
+        expect.objectContaining({ file: 'roles/engineer/profile.md' }),
+      ),
     })
-    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/stated/priority')).toMatchObject({ rule: 'stated' })
+    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/stated/priority')).toMatchObject({
+      rule: 'stated',
+    })
     expect(fact('engineer@junior', 'engineer@junior', 'engineer/junior-development/capability/sql')).toMatchObject({
       rule: 'one-step-up',
       sources: [cells?.[0], sql?.at],
@@ -108,16 +119,27 @@ describe('every fact of a gap', () => {
 
   it('of an action is stated where the action is', () => {
     const climb = framework.roles[0]?.capabilities[0]?.climbs[1]
-    expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/actions/competent')).toMatchObject({
+    expect(
+      fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/actions/competent'),
+    ).toMatchObject({
       rule: 'stated',
       sources: [climb?.actions?.at],
     })
   })
 
   it('includes why less is asked, and what is said about a move', () => {
-    expect(fact('engineer@mid', 'engineer@senior', 'engineer/mid-to-senior/capability/sql/reason')).toMatchObject({ says: 'Leads instead.', rule: 'stated' })
-    expect(fact('engineer@mid', 'analyst@mid', 'engineer/mid-to-analyst@mid/notes')).toMatchObject({ says: 'Ask first.', rule: 'stated' })
-    expect(fact('engineer@mid', 'analyst@mid', 'engineer/mid-to-analyst@mid/time')).toMatchObject({ says: '6 months', rule: 'stated' })
+    expect(fact('engineer@mid', 'engineer@senior', 'engineer/mid-to-senior/capability/sql/reason')).toMatchObject({
+      says: 'Leads instead.',
+      rule: 'stated',
+    })
+    expect(fact('engineer@mid', 'analyst@mid', 'engineer/mid-to-analyst@mid/notes')).toMatchObject({
+      says: 'Ask first.',
+      rule: 'stated',
+    })
+    expect(fact('engineer@mid', 'analyst@mid', 'engineer/mid-to-analyst@mid/time')).toMatchObject({
+      says: '6 months',
+      rule: 'stated',
+    })
   })
 })
 
@@ -133,7 +155,10 @@ describe('the facts of a move to another role', () => {
           rotas: { levels: { junior: 'expert', mid: 'novice' } },
         },
         responsibilities: {
-          ward: { junior: { expectation: 'Watches.', metrics: ['One round'] }, mid: { expectation: 'Leads.', metrics: ['Two rounds'] } },
+          ward: {
+            junior: { expectation: 'Watches.', metrics: ['One round'] },
+            mid: { expectation: 'Leads.', metrics: ['Two rounds'] },
+          },
           keys: { junior: { expectation: 'Keeps.' } },
           beds: { mid: { metrics: ['All made'] } },
         },
@@ -145,7 +170,9 @@ describe('the facts of a move to another role', () => {
   const of = (from: string, to: string) => explainGap(gapBetween(roles, from, to))
   /** The last words of the id, what it says, and where from. */
   const parts = (from: string, to: string, about: string) =>
-    of(from, to).flatMap(({ id, says, sources }) => (id.includes(`/${about}`) ? [{ id: id.slice(id.indexOf(about)), says, sources }] : []))
+    of(from, to).flatMap(({ id, says, sources }) =>
+      id.includes(`/${about}`) ? [{ id: id.slice(id.indexOf(about)), says, sources }] : [],
+    )
 
   it('name the one cell that there is of something new, and both of what stays', () => {
     const [births] = midwife?.capabilities ?? []
@@ -167,15 +194,24 @@ describe('the facts of a move to another role', () => {
       { id: 'capability/ledgers', says: 'dropped: expert', sources: asks?.map(({ at }) => at) },
       { id: 'capability/ledgers/reason', says: 'The office does it.', sources: [asks?.[1]?.at] },
     ])
-    expect(parts('nurse@junior', 'midwife@junior', 'capability/ledgers').map(({ id }) => id)).toEqual(['capability/ledgers'])
+    expect(parts('nurse@junior', 'midwife@junior', 'capability/ledgers').map(({ id }) => id)).toEqual([
+      'capability/ledgers',
+    ])
     expect(parts('nurse@junior', 'nurse@mid', 'capability/rotas').map(({ id }) => id)).toEqual(['capability/rotas'])
   })
 
   it('name every text of a responsibility that was compared', () => {
     const [ward, keys, beds] = nurse?.responsibilities ?? []
-    const textsOf = (accountability: Accountability | undefined) => [accountability?.expectation?.at, accountability?.metrics?.at]
+    const textsOf = (accountability: Accountability | undefined) => [
+      accountability?.expectation?.at,
+      accountability?.metrics?.at,
+    ]
     expect(parts('nurse@junior', 'nurse@mid', 'responsibility')).toEqual([
-      { id: 'responsibility/ward', says: 'evolved', sources: [ward?.at, ...textsOf(ward?.levels[0]), ...textsOf(ward?.levels[1])] },
+      {
+        id: 'responsibility/ward',
+        says: 'evolved',
+        sources: [ward?.at, ...textsOf(ward?.levels[0]), ...textsOf(ward?.levels[1])],
+      },
       { id: 'responsibility/keys', says: 'dropped', sources: [keys?.at, keys?.levels[0]?.expectation?.at] },
       { id: 'responsibility/beds', says: 'new', sources: [beds?.at, beds?.levels[1]?.metrics?.at] },
     ])

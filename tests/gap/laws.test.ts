@@ -20,7 +20,8 @@ function askedAt(framework: Framework, text: string, id: string): Expectation | 
   const stand = standOf(framework, position(text))
   if (!stand.ok) return undefined
   const { role, level } = stand.value
-  return role.capabilities.find((capability) => capability.id === id)?.cells.find((cell) => cell.level === level.id)?.expectation
+  return role.capabilities.find((capability) => capability.id === id)?.cells.find((cell) => cell.level === level.id)
+    ?.expectation
 }
 
 function capabilityIds(framework: Framework): string[] {
@@ -52,7 +53,11 @@ describe('several levels', () => {
       if (a === b || b === c || a === c) return
       for (const id of capabilityIds(framework)) {
         if ([a, b, c].some((at) => askedAt(framework, at, id)?.kind === 'unknown')) continue
-        const [whole, first, second] = [gapBetween(framework, a, c), gapBetween(framework, a, b), gapBetween(framework, b, c)].map((gap) => entryOf(gap, id))
+        const [whole, first, second] = [
+          gapBetween(framework, a, c),
+          gapBetween(framework, a, b),
+          gapBetween(framework, b, c),
+        ].map((gap) => entryOf(gap, id))
         expect(netSteps(whole)).toBe(netSteps(first) + netSteps(second))
       }
     })
@@ -62,7 +67,11 @@ describe('several levels', () => {
     holdsForAny((framework, a, b, c) => {
       if (a === b || b === c || a === c) return
       for (const id of capabilityIds(framework)) {
-        const [whole, first, second] = [gapBetween(framework, a, c), gapBetween(framework, a, b), gapBetween(framework, b, c)].map((gap) => entryOf(gap, id))
+        const [whole, first, second] = [
+          gapBetween(framework, a, c),
+          gapBetween(framework, a, b),
+          gapBetween(framework, b, c),
+        ].map((gap) => entryOf(gap, id))
         if ([first, second].some((entry) => entry?.kind === 'unknown' || netSteps(entry) < 0)) continue
         expect(climbsOf(whole)).toEqual([...climbsOf(first), ...climbsOf(second)])
       }
@@ -126,7 +135,10 @@ describe('the capabilities of a gap', () => {
 
   it('do not depend on the order in which profiles list them', () => {
     holdsForAny((framework, a, b) => {
-      const turned = { ...framework, roles: framework.roles.map((role) => ({ ...role, capabilities: role.capabilities.toReversed() })) }
+      const turned = {
+        ...framework,
+        roles: framework.roles.map((role) => ({ ...role, capabilities: role.capabilities.toReversed() })),
+      }
       const [gap, other] = [gapBetween(framework, a, b), gapBetween(turned, a, b)]
       for (const entry of gap.capabilities) expect(entryOf(other, entry.capability.id)).toEqual(entry)
       expect(other.capabilities).toHaveLength(gap.capabilities.length)
@@ -140,7 +152,9 @@ describe('the capabilities of a gap', () => {
       const { capabilities } = summary(gap)
       expect(Object.values(capabilities).reduce((sum, count) => sum + count, 0)).toBe(gap.capabilities.length)
       const { transfers, toLearn, noLongerAsked } = transfer(gap)
-      expect(transfers.length + toLearn.length + noLongerAsked.length + capabilities.unknown).toBe(gap.capabilities.length)
+      expect(transfers.length + toLearn.length + noLongerAsked.length + capabilities.unknown).toBe(
+        gap.capabilities.length,
+      )
     })
   })
 })
@@ -170,7 +184,11 @@ describe('any gap', () => {
       const gap = gapBetween(framework, a, b)
       const facts = explainGap(gap)
       expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length)
-      expect(facts.filter(({ id, says, sources }) => !id.startsWith(`${gapId(gap)}/`) || says === '' || sources.length === 0)).toEqual([])
+      expect(
+        facts.filter(
+          ({ id, says, sources }) => !id.startsWith(`${gapId(gap)}/`) || says === '' || sources.length === 0,
+        ),
+      ).toEqual([])
       const found = gapOfId(framework, gapId(gap))
       expect(found && [found.from, found.to]).toEqual([gap.from, gap.to])
     })
@@ -218,5 +236,17 @@ it('the laws are tried on every kind of transition and of gap', () => {
     seen.add(gap.kind)
     for (const { kind } of gap.capabilities) seen.add(kind)
   })
-  expect(Array.from(seen).toSorted()).toEqual(['deepen', 'dropped', 'lateral', 'lowered', 'new', 'next', 'raised', 'skip', 'switch', 'unchanged', 'unknown'])
+  expect(Array.from(seen).toSorted()).toEqual([
+    'deepen',
+    'dropped',
+    'lateral',
+    'lowered',
+    'new',
+    'next',
+    'raised',
+    'skip',
+    'switch',
+    'unchanged',
+    'unknown',
+  ])
 })

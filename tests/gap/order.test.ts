@@ -28,5 +28,13 @@ const framework = aFramework({
 
 it('shows the most urgent first, what has no priority behind, and what is not to close last, each in the given order', () => {
   const { capabilities } = gapBetween(framework, 'engineer@junior', 'engineer@mid')
-  expect(byUrgency(capabilities).map(({ capability }) => capability.id)).toEqual(['high', 'new-high', 'low', 'low-too', 'unjudged', 'stays', 'falls'])
+  expect(byUrgency(capabilities).map(({ capability }) => capability.id)).toEqual([
+    'high',
+    'new-high',
+    'low',
+    'low-too',
+    'unjudged',
+    'stays',
+    'falls',
+  ])
 })

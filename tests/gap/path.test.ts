@@ -50,11 +50,18 @@ describe('the cheapest path', () => {
   })
 
   it('takes more moves where there is less to learn on the way', () => {
-    expect(way(aroundThePeak({ levels: { mid: 'advanced' } }), 'start@mid', 'end@mid')).toEqual(['start@mid → a@mid', 'a@mid → b@mid', 'b@mid → end@mid'])
+    expect(way(aroundThePeak({ levels: { mid: 'advanced' } }), 'start@mid', 'end@mid')).toEqual([
+      'start@mid → a@mid',
+      'a@mid → b@mid',
+      'b@mid → end@mid',
+    ])
   })
 
   it('counts something new without steps as one step', () => {
-    expect(way(aroundThePeak({ levels: { mid: 'described' }, scale: 'none' }), 'start@mid', 'end@mid')).toEqual(['start@mid → peak@mid', 'peak@mid → end@mid'])
+    expect(way(aroundThePeak({ levels: { mid: 'described' }, scale: 'none' }), 'start@mid', 'end@mid')).toEqual([
+      'start@mid → peak@mid',
+      'peak@mid → end@mid',
+    ])
   })
 
   it('takes the way with fewer moves, then the one whose names come first, where the cost is the same', () => {
@@ -92,11 +99,18 @@ describe('the cost of a move', () => {
           { from: 'mid', to: 'saucier@senior' },
         ],
       },
-      saucier: { levels: ['mid'], capabilities: { sauces: { levels: { mid: 'master' } }, menus: { levels: { mid: 'competent' } } } },
+      saucier: {
+        levels: ['mid'],
+        capabilities: { sauces: { levels: { mid: 'master' } }, menus: { levels: { mid: 'competent' } } },
+      },
     },
   })
   const costs = () =>
-    Object.fromEntries(framework.roles.flatMap(({ edges }) => edges.map((edge) => [`${edge.to.role}@${edge.to.level}`, edgeCost(framework, edge)])))
+    Object.fromEntries(
+      framework.roles.flatMap(({ edges }) =>
+        edges.map((edge) => [`${edge.to.role}@${edge.to.level}`, edgeCost(framework, edge)]),
+      ),
+    )
 
   it('is one, and one for each step that is not there yet of what the new role asks for', () => {
     expect(costs()['saucier@mid']).toBe(1 + 1 + 2)
@@ -113,21 +127,29 @@ describe('the cheapest of all ways over moves with known costs', () => {
   }
   const places = Array.from('abcdefgh', (role) => position(`${role}@mid`))
   const place = fc.constantFrom(...places)
-  const someMoves = fc.array(fc.record({ from: place, to: place, cost: fc.integer({ min: 1, max: 9 }) }), { maxLength: 40, size: 'max' })
+  const someMoves = fc.array(fc.record({ from: place, to: place, cost: fc.integer({ min: 1, max: 9 }) }), {
+    maxLength: 40,
+    size: 'max',
+  })
 
   const costOf = (move: Priced): number => move.cost
 
   /** Every way that comes by no place twice. */
   function allWays(moves: readonly Priced[], from: string, to: string, before: readonly string[] = []): Priced[][] {
     if (from === to) return [[]]
-    const onwards = moves.filter((move) => move.from.role === from && move.to.role !== from && !before.includes(move.to.role))
+    const onwards = moves.filter(
+      (move) => move.from.role === from && move.to.role !== from && !before.includes(move.to.role),
+    )
     return onwards.flatMap((move) => allWays(moves, move.to.role, to, [...before, from]).map((way) => [move, ...way]))
   }
 
   /** What the rule compares, most important first, so that the texts sort as the ways do. */
   function textOf(way: readonly Priced[]): string {
     const cost = way.reduce((sum, move) => sum + costOf(move), 0)
-    return [cost, way.length].map((count) => String(count).padStart(3, '0')).join(' ') + ` ${way.map(({ from, to }) => from.role + to.role).join(' ')}`
+    return (
+      [cost, way.length].map((count) => String(count).padStart(3, '0')).join(' ') +
+      ` ${way.map(({ from, to }) => from.role + to.role).join(' ')}`
+    )
   }
 
   it('is found, whatever moves there are, and nothing where there is none', () => {

@@ -3,7 +3,13 @@ import { aFramework, type CapabilitySpec, type FrameworkSpec } from '../support/
 import { gapBetween } from '../support/gap-between.ts'
 
 const tracks = { ic: ['junior', 'mid', 'senior', 'staff'], management: ['manager'] }
-const durations = { novice: '1 month', competent: '3-6 months', advanced: '6-12 months', expert: '1-2 years', master: '2-3 years' }
+const durations = {
+  novice: '1 month',
+  competent: '3-6 months',
+  advanced: '6-12 months',
+  expert: '1-2 years',
+  master: '2-3 years',
+}
 const allTimes = { junior: '1-2 years', mid: '2-3 years', senior: '3-4 years' }
 
 function timed(capabilities: Readonly<Record<string, CapabilitySpec>>, timeToNext: FrameworkSpec['timeToNext'] = {}) {
@@ -20,16 +26,28 @@ describe('the time for a capability', () => {
     const framework = timed({ sql: { levels: { junior: 'novice', mid: 'advanced' }, durations } })
     const climbs = framework.roles[0]?.capabilities[0]?.climbs
     expect(gapBetween(framework, 'engineer@junior', 'engineer@mid').capabilities[0]).toMatchObject({
-      time: { duration: { min: 9, max: 18, unit: 'month' }, rule: 'sum-of-steps', sources: [climbs?.[1]?.duration?.at, climbs?.[2]?.duration?.at] },
+      time: {
+        duration: { min: 9, max: 18, unit: 'month' },
+        rule: 'sum-of-steps',
+        sources: [climbs?.[1]?.duration?.at, climbs?.[2]?.duration?.at],
+      },
     })
   })
 
   it('begins with the first step for something new', () => {
-    expect(capabilityTime({ levels: { junior: 'optional', mid: 'competent' }, durations })?.duration).toEqual({ min: 4, max: 7, unit: 'month' })
+    expect(capabilityTime({ levels: { junior: 'optional', mid: 'competent' }, durations })?.duration).toEqual({
+      min: 4,
+      max: 7,
+      unit: 'month',
+    })
   })
 
   it('stays in years when all steps are', () => {
-    expect(capabilityTime({ levels: { junior: 'advanced', mid: 'master' }, durations })?.duration).toEqual({ min: 36, max: 60, unit: 'year' })
+    expect(capabilityTime({ levels: { junior: 'advanced', mid: 'master' }, durations })?.duration).toEqual({
+      min: 36,
+      max: 60,
+      unit: 'year',
+    })
   })
 
   it.each(['competent', 'advanced', 'expert'])('is not known when that of %s is not', (step) => {
@@ -66,8 +84,16 @@ describe('the time for a transition', () => {
   })
 
   it('counts levels of the track that the role leaves out', () => {
-    const framework = aFramework({ tracks, timeToNext: allTimes, roles: { engineer: { levels: ['junior', 'senior', 'staff'] } } })
-    expect(gapBetween(framework, 'engineer@junior', 'engineer@staff').time?.duration).toEqual({ min: 72, max: 108, unit: 'year' })
+    const framework = aFramework({
+      tracks,
+      timeToNext: allTimes,
+      roles: { engineer: { levels: ['junior', 'senior', 'staff'] } },
+    })
+    expect(gapBetween(framework, 'engineer@junior', 'engineer@staff').time?.duration).toEqual({
+      min: 72,
+      max: 108,
+      unit: 'year',
+    })
   })
 
   it('is never shorter than the longest capability, at either end', () => {
@@ -82,7 +108,10 @@ describe('the time for a transition', () => {
 
   it('keeps the sum over the levels as its rule when a capability takes longer', () => {
     const framework = timed({ long }, { junior: '1 month', mid: '1 month' })
-    expect(gapBetween(framework, 'engineer@junior', 'engineer@senior').time).toMatchObject({ duration: { min: 18, max: 36 }, rule: 'sum-of-levels' })
+    expect(gapBetween(framework, 'engineer@junior', 'engineer@senior').time).toMatchObject({
+      duration: { min: 18, max: 36 },
+      rule: 'sum-of-levels',
+    })
   })
 
   it('else is the longest capability, because they are worked on side by side', () => {
@@ -108,14 +137,18 @@ describe('the time for a transition', () => {
     const sourcesOf = (...times: readonly string[]) => {
       const framework = timed(Object.fromEntries(times.map((time, index) => [`work-${index}`, step(time)])))
       const places = framework.roles[0]?.capabilities.map(({ climbs }) => climbs[1]?.duration?.at)
-      return gapBetween(framework, 'engineer@junior', 'engineer@mid').time?.sources.map((source) => places?.indexOf(source))
+      return gapBetween(framework, 'engineer@junior', 'engineer@mid').time?.sources.map((source) =>
+        places?.indexOf(source),
+      )
     }
     expect(sourcesOf('1-2 months', '8 months', '2-12 months')).toEqual([1, 2])
     expect(sourcesOf('1-12 months', '8-12 months', '8 months')).toEqual([1])
   })
 
   it('leaves out capabilities whose time is not known', () => {
-    expect(gapBetween(timed({ short, untimed: { levels: long.levels } }), 'engineer@junior', 'engineer@mid').time?.duration).toEqual({
+    expect(
+      gapBetween(timed({ short, untimed: { levels: long.levels } }), 'engineer@junior', 'engineer@mid').time?.duration,
+    ).toEqual({
       min: 3,
       max: 6,
       unit: 'month',
@@ -129,7 +162,11 @@ describe('the time for a transition', () => {
       ...role,
       levels: role.levels.map((level) => (level.id === 'junior' ? { ...level, timeToNext: own } : level)),
     }))
-    expect(gapBetween({ ...framework, roles }, 'engineer@junior', 'engineer@senior').time?.duration).toEqual({ min: 60, max: 84, unit: 'year' })
+    expect(gapBetween({ ...framework, roles }, 'engineer@junior', 'engineer@senior').time?.duration).toEqual({
+      min: 60,
+      max: 84,
+      unit: 'year',
+    })
   })
 
   it('is no sum over levels to another track, and that of its own track on the second one', () => {
@@ -139,17 +176,24 @@ describe('the time for a transition', () => {
       roles: { engineer: { levels: ['junior', 'mid', 'lead', 'manager', 'director'] } },
     })
     expect(gapBetween(framework, 'engineer@junior', 'engineer@manager').time).toBeUndefined()
-    expect(gapBetween(framework, 'engineer@lead', 'engineer@director').time).toMatchObject({ duration: { min: 84, max: 84 }, rule: 'sum-of-levels' })
+    expect(gapBetween(framework, 'engineer@lead', 'engineer@director').time).toMatchObject({
+      duration: { min: 84, max: 84 },
+      rule: 'sum-of-levels',
+    })
   })
 
   it('is not a sum when one level crossed says nothing', () => {
-    expect(gapBetween(timed({ short }, { junior: '1-2 years', senior: '3-4 years' }), 'engineer@junior', 'engineer@staff').time?.rule).toBe(
-      'longest-capability',
-    )
+    expect(
+      gapBetween(timed({ short }, { junior: '1-2 years', senior: '3-4 years' }), 'engineer@junior', 'engineer@staff')
+        .time?.rule,
+    ).toBe('longest-capability')
   })
 
   it('is not known when nothing says so', () => {
-    expect(gapBetween(timed({ sql: { levels: { junior: 'novice', mid: 'competent' } } }), 'engineer@junior', 'engineer@mid').time).toBeUndefined()
+    expect(
+      gapBetween(timed({ sql: { levels: { junior: 'novice', mid: 'competent' } } }), 'engineer@junior', 'engineer@mid')
+        .time,
+    ).toBeUndefined()
   })
 
   it('is never stated on the way down', () => {
@@ -166,7 +210,10 @@ describe('the time for a transition', () => {
         analyst: {},
       },
     })
-    expect(gapBetween(framework, 'engineer@senior', 'lead@manager').time).toMatchObject({ duration: { min: 6, max: 12 }, rule: 'stated' })
+    expect(gapBetween(framework, 'engineer@senior', 'lead@manager').time).toMatchObject({
+      duration: { min: 6, max: 12 },
+      rule: 'stated',
+    })
     expect(gapBetween(framework, 'engineer@junior', 'analyst@senior').time).toBeUndefined()
   })
 })

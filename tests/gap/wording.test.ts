@@ -9,7 +9,9 @@ function changes(from: CriteriaSpec, to: CriteriaSpec): string[] {
 }
 
 function lineOf(change: CriterionChange): string {
-  return change.kind === 'reworded' ? `reworded ${change.from.id} → ${change.to.id}` : `${change.kind} ${change.criterion.id}`
+  return change.kind === 'reworded'
+    ? `reworded ${change.from.id} → ${change.to.id}`
+    : `${change.kind} ${change.criterion.id}`
 }
 
 describe('the criteria of two cells', () => {
@@ -28,7 +30,12 @@ describe('the criteria of two cells', () => {
   })
 
   it('are matched by the surest sign, wherever the weaker ones stand', () => {
-    expect(changes({ a: 'One.', b: 'Two.' }, { c: 'Two.', b: 'Three.', 'b > d': 'Four.' })).toEqual(['added c', 'reworded b → b', 'added d', 'removed a'])
+    expect(changes({ a: 'One.', b: 'Two.' }, { c: 'Two.', b: 'Three.', 'b > d': 'Four.' })).toEqual([
+      'added c',
+      'reworded b → b',
+      'added d',
+      'removed a',
+    ])
   })
 
   it('are matched once', () => {

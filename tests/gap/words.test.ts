@@ -35,7 +35,9 @@ describe('the words of two texts', () => {
   })
 
   it('keep words with hyphens, apostrophes and accents whole', () => {
-    expect(marked('cross-team l’équipe naïve', 'cross-org l’école naïf')).toBe('[-cross-team l’équipe naïve-]{+cross-org l’école naïf+}')
+    expect(marked('cross-team l’équipe naïve', 'cross-org l’école naïf')).toBe(
+      '[-cross-team l’équipe naïve-]{+cross-org l’école naïf+}',
+    )
   })
 
   it('count every character of a script without blanks', () => {
@@ -49,9 +51,16 @@ describe('the words of two texts', () => {
 
 describe('the runs of any two texts', () => {
   const sentence = fc
-    .array(fc.constantFrom('a', 'b', 'team', 'Team', ',', '.', ' ', '  ', '\u00a0', 'ä', 'ä', '工', '程', '👩‍💻', "'", '-'), { maxLength: 24 })
+    .array(
+      fc.constantFrom('a', 'b', 'team', 'Team', ',', '.', ' ', '  ', '\u00a0', 'ä', 'ä', '工', '程', '👩‍💻', "'", '-'),
+      { maxLength: 24 },
+    )
     .map((parts) => parts.join(''))
-  const text = fc.oneof(sentence, fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ unit: 'grapheme', maxLength: 30 }))
+  const text = fc.oneof(
+    sentence,
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+  )
   const side = (runs: ReturnType<typeof wordRuns>, kind: string): string =>
     runs
       .filter((run) => run.kind === 'same' || run.kind === kind)

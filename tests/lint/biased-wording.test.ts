@@ -61,11 +61,13 @@ artifacts: [{ name: Foreman, description: Drawn with a foreman. }]
       'Führt die Mannschaft durch den Winter.',
       'Vertritt die Fachfrau und den Fachmann-Verband.',
     ]
-    expect(found('biased-wording', withCriteria(criteria, { language: 'de' }))).toEqual(['a/profile.yaml:8:34 Manntage', 'a/profile.yaml:12:34 Fachmann'])
-    const more = 'lint: { biased-wording: { words: [Mitarbeiter, Kollegen], except: [Manntage, Fachmann] } }'
-    expect(found('biased-wording', withCriteria(['Berät Mitarbeiter.', ...criteria.slice(2, 3)], { language: 'de', more }))).toEqual([
-      'a/profile.yaml:8:28 Mitarbeiter',
-      'a/profile.yaml:12:66 Kollegen',
+    expect(found('biased-wording', withCriteria(criteria, { language: 'de' }))).toEqual([
+      'a/profile.yaml:8:34 Manntage',
+      'a/profile.yaml:12:34 Fachmann',
     ])
+    const more = 'lint: { biased-wording: { words: [Mitarbeiter, Kollegen], except: [Manntage, Fachmann] } }'
+    expect(
+      found('biased-wording', withCriteria(['Berät Mitarbeiter.', ...criteria.slice(2, 3)], { language: 'de', more })),
+    ).toEqual(['a/profile.yaml:8:28 Mitarbeiter', 'a/profile.yaml:12:66 Kollegen'])
   })
 })

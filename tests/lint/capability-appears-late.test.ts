@@ -3,19 +3,24 @@ import { foundBy, guild, smith } from './linting.ts'
 
 const late = (profile: string): string[] => foundBy('capability-appears-late', { roles: { smith: profile } })
 
-const leads = (entry: string): string => `name: Lead\nlevels: [Mid, Senior, Manager, Director]\ncapabilities:\n  - { name: Forging, ${entry} }\n`
+const leads = (entry: string): string =>
+  `name: Lead\nlevels: [Mid, Senior, Manager, Director]\ncapabilities:\n  - { name: Forging, ${entry} }\n`
 
 describe('a capability that begins high is found', () => {
   it('at the first level that asks for it', () => {
-    expect(late(smith({ Forging: 'levels: { Junior: not required, Mid: not required, Senior: Expert, Staff: Master }' }))).toEqual([
-      'smith:4 Senior: [Expert] "Forging" is first asked at Senior, and at once as Expert',
-    ])
+    expect(
+      late(smith({ Forging: 'levels: { Junior: not required, Mid: not required, Senior: Expert, Staff: Master }' })),
+    ).toEqual(['smith:4 Senior: [Expert] "Forging" is first asked at Senior, and at once as Expert'])
   })
 
   it('from the middle step of the scale on', () => {
-    expect(late(smith({ Forging: 'levels: { Junior: not required, Mid: not required, Senior: not required, Staff: Advanced }' }))).toEqual([
-      'smith:4 Staff: [Advanced] "Forging" is first asked at Staff, and at once as Advanced',
-    ])
+    expect(
+      late(
+        smith({
+          Forging: 'levels: { Junior: not required, Mid: not required, Senior: not required, Staff: Advanced }',
+        }),
+      ),
+    ).toEqual(['smith:4 Staff: [Advanced] "Forging" is first asked at Staff, and at once as Advanced'])
   })
 
   it('on a second track of the role, where the first does not ask for it either', () => {
@@ -31,11 +36,20 @@ describe('a capability that begins high is found', () => {
 
 describe('it is fine', () => {
   it.each([
-    ['when it begins with a low step', 'levels: { Junior: not required, Mid: not required, Senior: not required, Staff: Competent }'],
-    ['when the first level of the role asks for it', 'levels: { Junior: Expert, Mid: Expert, Senior: Expert, Staff: Expert }'],
+    [
+      'when it begins with a low step',
+      'levels: { Junior: not required, Mid: not required, Senior: not required, Staff: Competent }',
+    ],
+    [
+      'when the first level of the role asks for it',
+      'levels: { Junior: Expert, Mid: Expert, Senior: Expert, Staff: Expert }',
+    ],
     ['when it was optional before', 'levels: { Junior: not required, Mid: optional, Senior: Expert, Staff: Expert }'],
     ['when an earlier level is not yet written', 'levels: { Junior: not required, Senior: Expert, Staff: Expert }'],
-    ['when it was asked for and dropped before', 'levels: { Junior: Novice, Mid: not required, Senior: Expert, Staff: Expert }'],
+    [
+      'when it was asked for and dropped before',
+      'levels: { Junior: Novice, Mid: not required, Senior: Expert, Staff: Expert }',
+    ],
     [
       'when it has no steps',
       'scale: none, levels: { Junior: not required, Mid: not required, Senior: not required }, levelCriteria: { Staff: [{ text: Mends. }] }',
@@ -48,12 +62,15 @@ describe('it is fine', () => {
     const scales =
       '  - { name: Size, steps: [{ name: S }, { name: M }] }\n  - { name: Stars, steps: [{ name: A }, { name: B }, { name: C }, { name: D }, { name: E }, { name: F }] }\n'
     const framework = guild.replace('interactionTypes:', `${scales}interactionTypes:`)
-    const entry = (scale: string, step: string): string => `scale: ${scale}, levels: { Junior: not required, Mid: ${step}, Senior: ${step}, Staff: ${step} }`
+    const entry = (scale: string, step: string): string =>
+      `scale: ${scale}, levels: { Junior: not required, Mid: ${step}, Senior: ${step}, Staff: ${step} }`
     const profile = smith({ Forging: entry('size', 'M'), Welding: entry('stars', 'C') })
     expect(foundBy('capability-appears-late', { framework, roles: { smith: profile } })).toEqual([])
   })
 
   it('when a track begins with it', () => {
-    expect(late(leads('levels: { Mid: not required, Senior: not required, Manager: Expert, Director: Expert }'))).toEqual([])
+    expect(
+      late(leads('levels: { Mid: not required, Senior: not required, Manager: Expert, Director: Expert }')),
+    ).toEqual([])
   })
 })

@@ -3,19 +3,22 @@ import { foundBy, smith } from './linting.ts'
 
 const vanishing = (profile: string): string[] => foundBy('capability-vanishes', { roles: { smith: profile } })
 
-const leads = (entry: string): string => `name: Lead\nlevels: [Mid, Senior, Manager, Director]\ncapabilities:\n  - { name: Forging, ${entry} }\n`
+const leads = (entry: string): string =>
+  `name: Lead\nlevels: [Mid, Senior, Manager, Director]\ncapabilities:\n  - { name: Forging, ${entry} }\n`
 
 describe('a capability that is no longer asked for is found', () => {
   it('at the level that does not require it', () => {
-    expect(vanishing(smith({ Forging: 'levels: { Junior: Novice, Mid: Advanced, Senior: not required, Staff: not required }' }))).toEqual([
-      'smith:4 Senior: [not required] "Forging" is asked at Mid and no longer at Senior',
-    ])
+    expect(
+      vanishing(
+        smith({ Forging: 'levels: { Junior: Novice, Mid: Advanced, Senior: not required, Staff: not required }' }),
+      ),
+    ).toEqual(['smith:4 Senior: [not required] "Forging" is asked at Mid and no longer at Senior'])
   })
 
   it('where it becomes optional: a ladder does not ask for that either', () => {
-    expect(vanishing(smith({ Forging: 'levels: { Junior: Novice, Mid: Advanced, Senior: Advanced, Staff: optional }' }))).toEqual([
-      'smith:4 Staff: [optional] "Forging" is asked at Senior and no longer at Staff',
-    ])
+    expect(
+      vanishing(smith({ Forging: 'levels: { Junior: Novice, Mid: Advanced, Senior: Advanced, Staff: optional }' })),
+    ).toEqual(['smith:4 Staff: [optional] "Forging" is asked at Senior and no longer at Staff'])
   })
 
   it('over a level that is not yet written', () => {
@@ -33,9 +36,18 @@ describe('a capability that is no longer asked for is found', () => {
 
 describe('it is fine', () => {
   it.each([
-    ['when there is a reason', 'levels: { Junior: Novice, Mid: Novice, Senior: not required, Staff: not required }, reasons: { Senior: The juniors do it. }'],
-    ['when it was never asked for', 'levels: { Junior: not required, Mid: not required, Senior: not required, Staff: not required }'],
-    ['when it was optional before', 'levels: { Junior: optional, Mid: optional, Senior: not required, Staff: not required }'],
+    [
+      'when there is a reason',
+      'levels: { Junior: Novice, Mid: Novice, Senior: not required, Staff: not required }, reasons: { Senior: The juniors do it. }',
+    ],
+    [
+      'when it was never asked for',
+      'levels: { Junior: not required, Mid: not required, Senior: not required, Staff: not required }',
+    ],
+    [
+      'when it was optional before',
+      'levels: { Junior: optional, Mid: optional, Senior: not required, Staff: not required }',
+    ],
     ['when the step is only lower', 'levels: { Junior: Novice, Mid: Advanced, Senior: Novice, Staff: Novice }'],
     ['when the level is not yet written', 'levels: { Junior: Novice, Mid: Advanced, Senior: Advanced }'],
   ])('%s', (_, entry) => {
@@ -43,6 +55,8 @@ describe('it is fine', () => {
   })
 
   it('when somebody changes to another track', () => {
-    expect(vanishing(leads('levels: { Mid: Novice, Senior: Advanced, Manager: not required, Director: not required }'))).toEqual([])
+    expect(
+      vanishing(leads('levels: { Mid: Novice, Senior: Advanced, Manager: not required, Director: not required }')),
+    ).toEqual([])
   })
 })

@@ -10,7 +10,10 @@ const cells = readFileSync(`${repository}/docs/linting.md`, 'utf8')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split('|').map((cell) => cell.trim()))
 
-const known = Object.entries(lintSchema.shape).map(([rule, schema]) => ({ rule, settings: Object.keys(schema.unwrap().shape) }))
+const known = Object.entries(lintSchema.shape).map(([rule, schema]) => ({
+  rule,
+  settings: Object.keys(schema.unwrap().shape),
+}))
 
 it('tells of every rule once, and of none that does not exist', () => {
   expect(cells.map(([, rule]) => rule).toSorted()).toEqual(known.map(({ rule }) => `\`${rule}\``).toSorted())
@@ -22,7 +25,15 @@ it('says what each rule asks for and why', () => {
 })
 
 it('names every setting of a rule beside those that all rules have', () => {
-  const told = Object.fromEntries(cells.map(([, rule = '', , , settings = '']) => [rule, Array.from(settings.matchAll(/`(\w+)`/g), ([, name]) => name)]))
-  const own = known.map(({ rule, settings }) => [`\`${rule}\``, settings.filter((name) => name !== 'severity' && name !== 'allow')])
+  const told = Object.fromEntries(
+    cells.map(([, rule = '', , , settings = '']) => [
+      rule,
+      Array.from(settings.matchAll(/`(\w+)`/g), ([, name]) => name),
+    ]),
+  )
+  const own = known.map(({ rule, settings }) => [
+    `\`${rule}\``,
+    settings.filter((name) => name !== 'severity' && name !== 'allow'),
+  ])
   expect(told).toEqual(Object.fromEntries(own))
 })

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { lintProject, loadProject } from '../../src/check.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { lintProject, loadProject } from '../../src/pipeline/check.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { frameworkOf, repository, templatesFolder } from '../support/example.ts'
 
 it('finds nothing weak in the roles of this repository, a month after they were reviewed', () => {
   const project = loadProject(repository, nodeHost)
-  expect(lintProject(project, frameworkOf(repository), builtInTemplates(nodeHost, templatesFolder), '2026-10-01')).toEqual([])
+  expect(
+    lintProject(project, frameworkOf(repository), builtInTemplates(nodeHost, templatesFolder), '2026-10-01'),
+  ).toEqual([])
 })

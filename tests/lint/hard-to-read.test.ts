@@ -13,12 +13,18 @@ describe('a sentence that is hard to read', () => {
     expect(found('hard-to-read', withCriteria([words(35)]))).toEqual([])
     expect(found('hard-to-read', withCriteria([words(36)]))).toHaveLength(1)
     const more = 'lint: { hard-to-read: { most: 5 } }'
-    expect(found('hard-to-read', withCriteria([words(5), 'a b c d e f'], { more }))).toEqual(['a/profile.yaml:12:22 a b c d e f'])
+    expect(found('hard-to-read', withCriteria([words(5), 'a b c d e f'], { more }))).toEqual([
+      'a/profile.yaml:12:22 a b c d e f',
+    ])
   })
 
   it('is not made of several short ones, of dashes or of stops inside words', () => {
     const more = 'lint: { hard-to-read: { most: 6 } }'
-    const fine = ['Asks who needs it. Asks why now? Says so!', 'Writes – and reads – what example.org says.', 'Waits… Then writes down what was seen.']
+    const fine = [
+      'Asks who needs it. Asks why now? Says so!',
+      'Writes – and reads – what example.org says.',
+      'Waits… Then writes down what was seen.',
+    ]
     expect(found('hard-to-read', withCriteria(fine, { more }))).toEqual([])
   })
 

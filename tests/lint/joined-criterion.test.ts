@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { found, withCriteria } from './linted.ts'
 
 /** A project learns from these how criteria begin. */
-const actions = ['Runs the build.', 'Writes letters.', 'Mentors newcomers.', 'Tests drills.', 'Plans travel.', 'Leads talks.', 'In reviews, asks first.']
+const actions = [
+  'Runs the build.',
+  'Writes letters.',
+  'Mentors newcomers.',
+  'Tests drills.',
+  'Plans travel.',
+  'Leads talks.',
+  'In reviews, asks first.',
+]
 
 function joints(criteria: readonly string[]): string[] {
   return found('joined-criterion', withCriteria([...criteria, ...actions]))
@@ -15,7 +23,11 @@ describe('a criterion that joins two things', () => {
       'Leads one project, and writes a yearly plan.',
       'Reviews code and mentors two juniors.',
     ]
-    expect(joints(criteria)).toEqual(['a/profile.yaml:8:46 and', 'a/profile.yaml:12:41 and', 'a/profile.yaml:16:35 and'])
+    expect(joints(criteria)).toEqual([
+      'a/profile.yaml:8:46 and',
+      'a/profile.yaml:12:41 and',
+      'a/profile.yaml:16:35 and',
+    ])
   })
 
   it('is not one where two actions have one thing', () => {
@@ -31,12 +43,21 @@ describe('a criterion that joins two things', () => {
 
   it('is not one where nouns are joined, even those that are actions elsewhere', () => {
     expect(
-      joints(['Keeps a record of reviews and tests.', 'Reads designs and plans before the review.', 'Gives talks with customers and in each town.']),
+      joints([
+        'Keeps a record of reviews and tests.',
+        'Reads designs and plans before the review.',
+        'Gives talks with customers and in each town.',
+      ]),
     ).toEqual([])
   })
 
   it('is not one where somebody else acts', () => {
-    expect(joints(['Hires a person who leads teams and mentors two juniors.', 'Finds out which team tests often and plans a quarter ahead.'])).toEqual([])
+    expect(
+      joints([
+        'Hires a person who leads teams and mentors two juniors.',
+        'Finds out which team tests often and plans a quarter ahead.',
+      ]),
+    ).toEqual([])
   })
 
   it('is found in German, where nouns are told by their capitals', () => {

@@ -36,7 +36,9 @@ describe('a level like the one below is found', () => {
   it('at a role that leaves out what made the difference', () => {
     const forging = 'levels: { Junior: Novice, Mid: Competent, Senior: Advanced, Staff: Expert }'
     const child = 'name: Farrier\nextends: smith\nwithout: { capabilities: [forging] }\n'
-    expect(unchanged(smith({ Forging: forging, Welding: flat }), guild, { farrier: child })).toEqual(['farrier Senior asks nothing that Mid does not'])
+    expect(unchanged(smith({ Forging: forging, Welding: flat }), guild, { farrier: child })).toEqual([
+      'farrier Senior asks nothing that Mid does not',
+    ])
   })
 })
 
@@ -52,28 +54,39 @@ describe('it is enough', () => {
   })
 
   it('when the level adds a criterion', () => {
-    expect(unchanged(smith({ Forging: `${flat}, levelCriteria: { Senior: [{ text: Mends the bellows. }] }` }))).toEqual([])
+    expect(unchanged(smith({ Forging: `${flat}, levelCriteria: { Senior: [{ text: Mends the bellows. }] }` }))).toEqual(
+      [],
+    )
   })
 
   it('when something is not yet written', () => {
-    expect(unchanged(smith({ Forging: flat, Welding: 'levels: { Junior: Novice, Mid: Competent, Staff: Expert }' }))).toEqual([])
+    expect(
+      unchanged(smith({ Forging: flat, Welding: 'levels: { Junior: Novice, Mid: Competent, Staff: Expert }' })),
+    ).toEqual([])
     expect(unchanged(smith({ Forging: flat, Welding: 'levels: { Junior: Novice, Staff: Expert }' }))).toEqual([])
   })
 
-  it.each(['Senior: { expectation: Answers for the forge }', 'Senior: { metrics: [no fire in a year] }'])('when a responsibility differs: %s', (levels) => {
-    const more = `responsibilities:\n  - { name: The forge, metrics: [no accident], levels: { ${levels} } }\n`
-    expect(unchanged(smith({ Forging: flat }, more)).filter((line) => line.includes('Senior asks'))).toEqual([])
-  })
+  it.each(['Senior: { expectation: Answers for the forge }', 'Senior: { metrics: [no fire in a year] }'])(
+    'when a responsibility differs: %s',
+    (levels) => {
+      const more = `responsibilities:\n  - { name: The forge, metrics: [no accident], levels: { ${levels} } }\n`
+      expect(unchanged(smith({ Forging: flat }, more)).filter((line) => line.includes('Senior asks'))).toEqual([])
+    },
+  )
 
   it('when a responsibility begins there', () => {
-    const more = 'responsibilities:\n  - { name: The forge, levels: { Junior: { expectation: not required }, Mid: { expectation: not required } } }\n'
+    const more =
+      'responsibilities:\n  - { name: The forge, levels: { Junior: { expectation: not required }, Mid: { expectation: not required } } }\n'
     expect(unchanged(smith({ Forging: flat }, more))).toEqual([])
   })
 
-  it.each(['summary', 'scope', 'autonomy', 'impact', 'leadership', 'timeHorizon', 'expectation'])('when the level has another %s', (field) => {
-    const framework = guild.replace('{ name: Senior }', `{ name: Senior, ${field}: More }`)
-    expect(unchanged(smith({ Forging: flat }), framework)).toEqual([])
-  })
+  it.each(['summary', 'scope', 'autonomy', 'impact', 'leadership', 'timeHorizon', 'expectation'])(
+    'when the level has another %s',
+    (field) => {
+      const framework = guild.replace('{ name: Senior }', `{ name: Senior, ${field}: More }`)
+      expect(unchanged(smith({ Forging: flat }), framework)).toEqual([])
+    },
+  )
 
   it('when the profile says its own words about the level, or about the way to it', () => {
     expect(unchanged(smith({ Forging: flat }, 'atLevel: { Senior: { scope: Two forges } }\n'))).toEqual([])
@@ -81,7 +94,8 @@ describe('it is enough', () => {
   })
 
   it('when the level is the first of another track', () => {
-    const profile = 'name: Lead\nlevels: [Senior, Manager]\ncapabilities:\n  - { name: Forging, levels: { Senior: Novice, Manager: Novice } }\n'
+    const profile =
+      'name: Lead\nlevels: [Senior, Manager]\ncapabilities:\n  - { name: Forging, levels: { Senior: Novice, Manager: Novice } }\n'
     expect(unchanged(profile)).toEqual([])
   })
 

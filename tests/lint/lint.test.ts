@@ -15,7 +15,8 @@ const smith = (more = ''): string =>
 const farrier = (more = ''): string => `name: Farrier\nextends: smith\n${more}`
 
 const allow = (...entries: readonly string[]): string => `allow: [${entries.join(', ')}]\n`
-const lowered = (where?: string): string => `{ rule: lowered-without-reason, ${where === undefined ? '' : `where: ${where}, `}reason: Others take over. }`
+const lowered = (where?: string): string =>
+  `{ rule: lowered-without-reason, ${where === undefined ? '' : `where: ${where}, `}reason: Others take over. }`
 
 /** What is said about these rules, in short; the other rules have nothing to do with it. */
 function about(codes: readonly Finding['code'][], project: InlineProject): string[] {
@@ -43,11 +44,16 @@ describe('how loud a rule is', () => {
     ['warning', both],
     ['error', both.map((line) => line.replace('warning', 'error'))],
   ])('is what the framework says: %s', (severity, found) => {
-    expect(falls({ smith: smith() }, `${guild}lint: { lowered-without-reason: { severity: ${severity} } }\n`)).toEqual(found)
+    expect(falls({ smith: smith() }, `${guild}lint: { lowered-without-reason: { severity: ${severity} } }\n`)).toEqual(
+      found,
+    )
   })
 
   it('says nothing about other rules', () => {
-    const project = { framework: `${guild}lint: { lowered-without-reason: { severity: off } }\n`, roles: { smith: smith() } }
+    const project = {
+      framework: `${guild}lint: { lowered-without-reason: { severity: off } }\n`,
+      roles: { smith: smith() },
+    }
     expect(about(['owner-missing'], project)).toEqual(['warning owner-missing smith smith'])
   })
 
@@ -84,7 +90,9 @@ describe('what a profile does on purpose', () => {
 
   it('says nothing about other profiles', () => {
     const miller = smith().replace('Smith', 'Miller')
-    expect(falls({ smith: smith(allow(lowered())), miller })).toEqual(both.map((line) => line.replace('smith', 'miller')))
+    expect(falls({ smith: smith(allow(lowered())), miller })).toEqual(
+      both.map((line) => line.replace('smith', 'miller')),
+    )
   })
 
   it('is on purpose in the roles that build on it as well', () => {
@@ -98,7 +106,8 @@ describe('what a profile does on purpose', () => {
 })
 
 describe('what the framework does on purpose', () => {
-  const allowing = (where: string): string => `${guild}lint: { lowered-without-reason: { allow: [{ ${where}reason: So it is here. }] } }\n`
+  const allowing = (where: string): string =>
+    `${guild}lint: { lowered-without-reason: { allow: [{ ${where}reason: So it is here. }] } }\n`
 
   it('is found in no role', () => {
     expect(falls({ smith: smith(), miller: smith() }, allowing(''))).toEqual([])
@@ -115,11 +124,15 @@ describe('what the framework does on purpose', () => {
       roles: { smith: smith(more) },
     })
     const codes = ['unused-capability', 'unused-allowance'] as const
-    expect(about(codes, project(`${guild}lint: { unused-capability: { allow: [{ where: review, reason: It is for next year. }] } }\n`))).toEqual([])
-    expect(about(codes, project(guild, allow('{ rule: unused-capability, where: review, reason: It is for next year. }')))).toEqual([
-      'warning unused-capability Review capabilities',
-      'warning unused-allowance unused-capability smith',
-    ])
+    expect(
+      about(
+        codes,
+        project(`${guild}lint: { unused-capability: { allow: [{ where: review, reason: It is for next year. }] } }\n`),
+      ),
+    ).toEqual([])
+    expect(
+      about(codes, project(guild, allow('{ rule: unused-capability, where: review, reason: It is for next year. }'))),
+    ).toEqual(['warning unused-capability Review capabilities', 'warning unused-allowance unused-capability smith'])
   })
 })
 
@@ -134,12 +147,18 @@ describe('an allowance that allows nothing', () => {
   })
 
   it('is found beside one that does', () => {
-    expect(falls({ smith: smith(allow(lowered('fire'), lowered('Bellows'))) })).toEqual([both[1], 'warning unused-allowance lowered-without-reason smith'])
+    expect(falls({ smith: smith(allow(lowered('fire'), lowered('Bellows'))) })).toEqual([
+      both[1],
+      'warning unused-allowance lowered-without-reason smith',
+    ])
   })
 
   it('is found in the framework', () => {
     const framework = `${guild}lint: { lowered-without-reason: { allow: [{ where: Bellows, reason: So it is here. }] } }\n`
-    expect(falls({ smith: smith() }, framework)).toEqual([...both, 'warning unused-allowance lowered-without-reason framework.yaml'])
+    expect(falls({ smith: smith() }, framework)).toEqual([
+      ...both,
+      'warning unused-allowance lowered-without-reason framework.yaml',
+    ])
   })
 
   it('is found once, however many roles inherit it', () => {
@@ -172,22 +191,25 @@ describe('an allowance that allows nothing', () => {
 describe('a rule that does not exist', () => {
   const wrong = (project: InlineProject): string[] =>
     parseFramework(sources({ framework: guild, ...project })).findings.map(
-      (found) => `${found.at.file}:${found.at.start?.line}:${found.at.start?.column} ${found.code}: ${inWords(found).hint}`,
+      (found) =>
+        `${found.at.file}:${found.at.start?.line}:${found.at.start?.column} ${found.code}: ${inWords(found).hint}`,
     )
 
   it('is an error in a profile, with the one that was probably meant', () => {
-    expect(wrong({ roles: { smith: smith(allow('{ rule: lowerd-without-reason, reason: Others take over. }')) } })).toEqual([
-      'roles/smith/profile.yaml:3:17 unknown-lint-rule: did you mean "lowered-without-reason"?',
-    ])
+    expect(
+      wrong({ roles: { smith: smith(allow('{ rule: lowerd-without-reason, reason: Others take over. }')) } }),
+    ).toEqual(['roles/smith/profile.yaml:3:17 unknown-lint-rule: did you mean "lowered-without-reason"?'])
   })
 
   it('is an error in the framework, with the one that was probably meant', () => {
-    expect(wrong({ framework: `${guild}lint:\n  owner-mising: { severity: off }\n`, roles: { smith: smith() } })).toEqual([
-      'roles/framework.yaml:20:3 unknown-key: did you mean "owner-missing"?',
-    ])
+    expect(
+      wrong({ framework: `${guild}lint:\n  owner-mising: { severity: off }\n`, roles: { smith: smith() } }),
+    ).toEqual(['roles/framework.yaml:20:3 unknown-key: did you mean "owner-missing"?'])
   })
 
   it('is told once, however many roles inherit it', () => {
-    expect(wrong({ roles: { smith: smith(allow('{ rule: nonsense, reason: Others take over. }')), farrier: farrier() } })).toHaveLength(1)
+    expect(
+      wrong({ roles: { smith: smith(allow('{ rule: nonsense, reason: Others take over. }')), farrier: farrier() } }),
+    ).toHaveLength(1)
   })
 })

@@ -2,10 +2,10 @@
 import { type Finding, inWords } from '../../src/diagnostic/finding.ts'
 import type { Framework } from '../../src/domain/framework.ts'
 import type { LintRuleId } from '../../src/domain/schema/lint.ts'
-import { projectLintWords } from '../../src/lint-words.ts'
+import { projectLintWords } from '../../src/words/lint-words.ts'
 import { lint } from '../../src/lint/lint.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import { type InlineProject, sources } from '../source/inline-project.ts'
 import { templatesFolder } from '../support/example.ts'
@@ -28,8 +28,14 @@ export const aboutWording: readonly string[] = [
 /** Everything that rules about wording find. */
 export function linted(project: InlineProject): Finding[] {
   const { value: framework, findings, texts } = parseFramework(sources(project))
-  if (!framework) throw new Error(findings.map((found) => `${found.at.file}:${found.at.start?.line} ${inWords(found).headline}`).join('\n'))
-  return lint({ framework, texts: texts(), words: lintWords(framework), today: '2026-10-01' }).filter(({ code }) => aboutWording.includes(code))
+  if (!framework) {
+    throw new Error(
+      findings.map((found) => `${found.at.file}:${found.at.start?.line} ${inWords(found).headline}`).join('\n'),
+    )
+  }
+  return lint({ framework, texts: texts(), words: lintWords(framework), today: '2026-10-01' }).filter(({ code }) =>
+    aboutWording.includes(code),
+  )
 }
 
 function lintWords({ language }: Framework) {
@@ -42,7 +48,10 @@ function lintWords({ language }: Framework) {
 export function found(rule: LintRuleId, project: InlineProject): string[] {
   return linted(project)
     .filter(({ code }) => code === rule)
-    .map(({ at }) => `${at.file.replace(/^roles\//, '')}:${at.start?.line ?? 0}:${at.start?.column ?? 0} ${marked(project, at)}`)
+    .map(
+      ({ at }) =>
+        `${at.file.replace(/^roles\//, '')}:${at.start?.line ?? 0}:${at.start?.column ?? 0} ${marked(project, at)}`,
+    )
 }
 
 function marked(project: InlineProject, { file, start, end }: Finding['at']): string {
@@ -52,7 +61,9 @@ function marked(project: InlineProject, { file, start, end }: Finding['at']): st
 
 function textOf(project: InlineProject, file: string): string {
   const { framework, library, profiles } = sources(project)
-  return [framework, ...library, ...profiles.map(({ source }) => source)].find((source) => source?.file === file)?.text ?? ''
+  return (
+    [framework, ...library, ...profiles.map(({ source }) => source)].find((source) => source?.file === file)?.text ?? ''
+  )
 }
 
 export interface Surroundings {
@@ -61,16 +72,33 @@ export interface Surroundings {
   readonly more?: string
 }
 
-/** A project of one role that has these criteria, each of a capability of its own. Criterion n stands in line 5 + 4 n. */
-export function withCriteria(criteria: readonly string[], { language = 'en', more = '' }: Surroundings = {}): InlineProject {
-  const capabilities = criteria.map((text, at) => `  - name: Skill ${at}\n    levels: { Senior: Low }\n    criteria:\n      Low: [{ text: ${quoted(text)} }]\n`)
-  return { framework: frameworkIn(language, more), roles: { a: `name: A\nowners: [B]\nlevels: [Senior]\ncapabilities:\n${capabilities.join('')}` } }
+/**
+ * A project of one role that has these criteria, each of a capability of its own. Criterion n stands in line 5 + 4 n.
+ */
+export function withCriteria(
+  criteria: readonly string[],
+  { language = 'en', more = '' }: Surroundings = {},
+): InlineProject {
+  const capabilities = criteria.map(
+    (text, at) =>
+      `  - name: Skill ${at}\n    levels: { Senior: Low }\n    criteria:\n      Low: [{ text: ${quoted(text)} }]\n`,
+  )
+  return {
+    framework: frameworkIn(language, more),
+    roles: { a: `name: A\nowners: [B]\nlevels: [Senior]\ncapabilities:\n${capabilities.join('')}` },
+  }
 }
 
 /** A project of one role whose responsibilities have these metrics, one each. Metric n stands in line 5 + 2 n. */
-export function withMetrics(metrics: readonly string[], { language = 'en', more = '' }: Surroundings = {}): InlineProject {
+export function withMetrics(
+  metrics: readonly string[],
+  { language = 'en', more = '' }: Surroundings = {},
+): InlineProject {
   const responsibilities = metrics.map((text, at) => `  - name: Duty ${at}\n    metrics: [${quoted(text)}]\n`)
-  return { framework: frameworkIn(language, more), roles: { a: `name: A\nowners: [B]\nlevels: [Senior]\nresponsibilities:\n${responsibilities.join('')}` } }
+  return {
+    framework: frameworkIn(language, more),
+    roles: { a: `name: A\nowners: [B]\nlevels: [Senior]\nresponsibilities:\n${responsibilities.join('')}` },
+  }
 }
 
 function quoted(text: string): string {

@@ -5,7 +5,9 @@ import { lint } from '../../src/lint/lint.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import { type InlineProject, say, sources, yaml } from '../source/inline-project.ts'
 
-/** Two tracks without a word about their levels, so that only what a test says makes a difference between two levels. */
+/**
+ * Two tracks without a word about their levels, so that only what a test says makes a difference between two levels.
+ */
 export const guild = yaml`
   name: Guild
   language: en

@@ -29,7 +29,9 @@ describe('a metric without a number', () => {
   it('is found at a level, too, under the name of its responsibility', () => {
     const project = {
       ...withMetrics([]),
-      roles: { a: 'name: A\nowners: [B]\nlevels: [Senior]\nresponsibilities:\n  - name: Duty\n    levels: { Senior: { metrics: [Happy users] } }\n' },
+      roles: {
+        a: 'name: A\nowners: [B]\nlevels: [Senior]\nresponsibilities:\n  - name: Duty\n    levels: { Senior: { metrics: [Happy users] } }\n',
+      },
     }
     expect(found('metric-without-number', project)).toEqual(['a/profile.yaml:6:35 Happy users'])
     const allowing = project.roles.a.replace(
@@ -40,9 +42,17 @@ describe('a metric without a number', () => {
   })
 
   it('is told in German from what sinks, rises or is counted', () => {
-    const project = withMetrics(['Zufriedenheit der Kundschaft', 'sinkende Ausfallzeiten', 'kein Auftrag ohne Freigabe', 'Hälfte der Anschlüsse vor Plan'], {
-      language: 'de',
-    })
+    const project = withMetrics(
+      [
+        'Zufriedenheit der Kundschaft',
+        'sinkende Ausfallzeiten',
+        'kein Auftrag ohne Freigabe',
+        'Hälfte der Anschlüsse vor Plan',
+      ],
+      {
+        language: 'de',
+      },
+    )
     expect(found('metric-without-number', project)).toEqual(['a/profile.yaml:6:16 Zufriedenheit der Kundschaft'])
   })
 

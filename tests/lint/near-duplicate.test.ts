@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { similarTexts } from '../../src/lint/similar-texts.ts'
 import { found, frameworkIn, linted } from './linted.ts'
 
-const role = (capabilities: string, more = ''): string => `name: R\nowners: [O]\nlevels: [Junior, Senior]\n${more}capabilities:\n${capabilities}`
+const role = (capabilities: string, more = ''): string =>
+  `name: R\nowners: [O]\nlevels: [Junior, Senior]\n${more}capabilities:\n${capabilities}`
 const capability = (name: string, low: string, high = ''): string =>
   `  - name: ${name}\n    levels: { Junior: Low, Senior: High }\n    criteria:\n      Low: [{ text: ${low} }]\n${high === '' ? '' : `      High: [{ text: ${high} }]\n`}`
 const framework = frameworkIn('en')
@@ -23,7 +24,8 @@ describe('two texts that are almost the same', () => {
   })
 
   it('are found in the texts of one role and between descriptions', () => {
-    const described = (name: string, text: string): string => `  - { name: ${name}, levels: { Junior: Low }, description: ${text} }\n`
+    const described = (name: string, text: string): string =>
+      `  - { name: ${name}, levels: { Junior: Low }, description: ${text} }\n`
     const roles = { a: role(described('Service', answers) + described('Support', answers)) }
     expect(found('near-duplicate', { framework, roles })).toEqual([`a/profile.yaml:6:60 ${answers}`])
   })
@@ -36,14 +38,17 @@ describe('two texts that are almost the same', () => {
 
   it('are told once where a whole capability was copied', () => {
     const copied = capability('Support', answers, 'Trains two colleagues a year in answering hard questions')
-    expect(found('near-duplicate', { framework, roles: { a: role(copied), b: role(copied), c: role(copied) } })).toEqual([
-      `b/profile.yaml:8:21 ${answers}`,
-      `c/profile.yaml:8:21 ${answers}`,
-    ])
+    expect(
+      found('near-duplicate', { framework, roles: { a: role(copied), b: role(copied), c: role(copied) } }),
+    ).toEqual([`b/profile.yaml:8:21 ${answers}`, `c/profile.yaml:8:21 ${answers}`])
   })
 
   it('are fine at neighbouring steps of one capability', () => {
-    const steps = capability('Teams', 'Leads one team through a whole release without help', 'Leads a single team through a whole release without help')
+    const steps = capability(
+      'Teams',
+      'Leads one team through a whole release without help',
+      'Leads a single team through a whole release without help',
+    )
     expect(found('near-duplicate', { framework, roles: { a: role(steps) } })).toEqual([])
   })
 
@@ -69,14 +74,19 @@ describe('two texts that are almost the same', () => {
     const library = `capabilities:\n  - { id: help, name: Help, criteria: { Low: [{ text: ${answers} }] } }\n`
     const again = `  - { use: help, levels: { Junior: Low }, criteria: { Low: [{ text: ${answers} }, { text: Says hello }] } }\n`
     const own = capability('Support desk', 'Opens the desk at eight on every day of the week')
-    const heir = '  - { id: support-desk, criteria: { Low: [{ text: Opens the desk at eight on every day of the week }, { text: Says hello }] } }\n'
+    const heir =
+      '  - { id: support-desk, criteria: { Low: [{ text: Opens the desk at eight on every day of the week }, { text: Says hello }] } }\n'
     const roles = { a: role(again + own), b: `name: B\nowners: [O]\nextends: a\ncapabilities:\n${heir}` }
     expect(found('near-duplicate', { framework, library, roles })).toEqual([])
   })
 
   it('need as much in common as the project says', () => {
-    const roles = { a: role(capability('Service', answers)), b: role(capability('Support', 'Answers every question of a new customer within an hour')) }
-    const at = (percent: number): string[] => found('near-duplicate', { framework: `${framework}lint: { near-duplicate: { percent: ${percent} } }\n`, roles })
+    const roles = {
+      a: role(capability('Service', answers)),
+      b: role(capability('Support', 'Answers every question of a new customer within an hour')),
+    }
+    const at = (percent: number): string[] =>
+      found('near-duplicate', { framework: `${framework}lint: { near-duplicate: { percent: ${percent} } }\n`, roles })
     expect(at(85)).toEqual([])
     expect(at(75)).toEqual(['b/profile.yaml:8:21 Answers every question of a new customer within an hour'])
   })
@@ -89,7 +99,13 @@ describe('the search for similar texts', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 12 }), fc.integer({ min: 50, max: 100 }), (texts, percent) => {
         const isNumber = (word: string): boolean => /\d/.test(word)
-        const similar = similarTexts(texts, { wordsOf: (text) => text, least: percent / 100, fewestWords: 3, isNumber, mayBeAlike: () => false })
+        const similar = similarTexts(texts, {
+          wordsOf: (text) => text,
+          least: percent / 100,
+          fewestWords: 3,
+          isNumber,
+          mayBeAlike: () => false,
+        })
         expect(similar.map(({ text }) => texts.indexOf(text))).toEqual(likeAnEarlierOne(texts, percent / 100, isNumber))
       }),
     )
@@ -101,7 +117,9 @@ describe('the search for similar texts', () => {
     const seen = new Set<string>()
     return texts.flatMap((text, at) => {
       if (text.length < 3) return []
-      const isLike = seen.has(text.join(' ')) || kept.some((other) => shareOf(text, other) >= least && numbers(text) === numbers(other))
+      const isLike =
+        seen.has(text.join(' ')) ||
+        kept.some((other) => shareOf(text, other) >= least && numbers(text) === numbers(other))
       if (!isLike) kept.push(text)
       seen.add(text.join(' '))
       return isLike ? [at] : []

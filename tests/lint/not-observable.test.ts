@@ -18,7 +18,9 @@ describe('a criterion that nobody can watch', () => {
   })
 
   it('is told with a word for something that can be seen', () => {
-    expect(linted(withCriteria(['Understands SQL.'])).map(({ args }) => args)).toEqual([{ word: 'understands', instead: 'explains' }])
+    expect(linted(withCriteria(['Understands SQL.'])).map(({ args }) => args)).toEqual([
+      { word: 'understands', instead: 'explains' },
+    ])
   })
 
   it('is fine when it goes on to say what is done', () => {
@@ -35,7 +37,12 @@ describe('a criterion that nobody can watch', () => {
   })
 
   it('is not confused with the same words further on', () => {
-    expect(found('not-observable', withCriteria(['Explains a design until everybody understands it.', 'Asks who knows the system.']))).toEqual([])
+    expect(
+      found(
+        'not-observable',
+        withCriteria(['Explains a design until everybody understands it.', 'Asks who knows the system.']),
+      ),
+    ).toEqual([])
   })
 
   it('takes an action from how other criteria of the project begin', () => {
@@ -46,7 +53,9 @@ describe('a criterion that nobody can watch', () => {
 
   it('can begin with words of the project', () => {
     const more = 'lint: { not-observable: { words: [ponders], except: [knows] } }'
-    expect(found('not-observable', withCriteria(['Ponders options.', 'Knows options.'], { more }))).toEqual(['a/profile.yaml:8:22 Ponders'])
+    expect(found('not-observable', withCriteria(['Ponders options.', 'Knows options.'], { more }))).toEqual([
+      'a/profile.yaml:8:22 Ponders',
+    ])
   })
 
   it('is found in German', () => {
@@ -56,6 +65,9 @@ describe('a criterion that nobody can watch', () => {
       'Kennt die Regeln und prüft sie vor jedem Auftrag.',
       'Kennt das Netz so gut, dass andere anrufen, bis es läuft.',
     ]
-    expect(found('not-observable', withCriteria(criteria, { language: 'de' }))).toEqual(['a/profile.yaml:8:22 Kennt', 'a/profile.yaml:12:22 Ist vertraut mit'])
+    expect(found('not-observable', withCriteria(criteria, { language: 'de' }))).toEqual([
+      'a/profile.yaml:8:22 Kennt',
+      'a/profile.yaml:12:22 Ist vertraut mit',
+    ])
   })
 })

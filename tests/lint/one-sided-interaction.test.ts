@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { foundBy } from './linting.ts'
 
-const role = (name: string, interactions: string, more = ''): string => `name: ${name}\nlevels: [Junior]\n${more}interactions: [${interactions}]\n`
+const role = (name: string, interactions: string, more = ''): string =>
+  `name: ${name}\nlevels: [Junior]\n${more}interactions: [${interactions}]\n`
 const oneSided = (roles: Readonly<Record<string, string>>): string[] => foundBy('one-sided-interaction', { roles })
 
 const baker = 'name: Baker\nlevels: [Junior]\n'
 
 describe('an interaction that only one side mentions is found', () => {
   it('at the profile that mentions it', () => {
-    expect(oneSided({ miller: role('Miller', '{ role: baker, type: Serves }'), baker })).toEqual(['miller:3 role: [baker] "Baker" does not mention "miller"'])
+    expect(oneSided({ miller: role('Miller', '{ role: baker, type: Serves }'), baker })).toEqual([
+      'miller:3 role: [baker] "Baker" does not mention "miller"',
+    ])
   })
 
   it('where the other side calls it something that is not the reverse', () => {
-    const roles = { miller: role('Miller', '{ role: baker, type: Serves }'), baker: role('Baker', '{ role: miller, type: Works with }') }
+    const roles = {
+      miller: role('Miller', '{ role: baker, type: Serves }'),
+      baker: role('Baker', '{ role: miller, type: Works with }'),
+    }
     expect(oneSided(roles).map((line) => line.replace(/^.*\] /, ''))).toEqual([
       '"Baker" lists "miller" as works-with and not as depends-on',
       '"Miller" lists "baker" as serves and not as works-with',
@@ -20,7 +26,10 @@ describe('an interaction that only one side mentions is found', () => {
   })
 
   it('where both sides say the same although one is the reverse of the other', () => {
-    const roles = { miller: role('Miller', '{ role: baker, type: Serves }'), baker: role('Baker', '{ role: miller, type: Serves }') }
+    const roles = {
+      miller: role('Miller', '{ role: baker, type: Serves }'),
+      baker: role('Baker', '{ role: miller, type: Serves }'),
+    }
     expect(oneSided(roles)).toHaveLength(2)
   })
 
@@ -38,7 +47,11 @@ describe('an interaction that only one side mentions is found', () => {
   })
 
   it('once, however many roles inherit it', () => {
-    const roles = { miller: role('Miller', '{ role: baker, type: Serves }'), baker, 'oat-miller': 'name: Oat miller\nextends: miller\n' }
+    const roles = {
+      miller: role('Miller', '{ role: baker, type: Serves }'),
+      baker,
+      'oat-miller': 'name: Oat miller\nextends: miller\n',
+    }
     expect(oneSided(roles)).toHaveLength(1)
   })
 
@@ -54,24 +67,42 @@ describe('an interaction that only one side mentions is found', () => {
 
 describe('it is fine', () => {
   it('when each side has the word for it', () => {
-    expect(oneSided({ miller: role('Miller', '{ role: baker, type: Serves }'), baker: role('Baker', '{ role: miller, type: Depends on }') })).toEqual([])
+    expect(
+      oneSided({
+        miller: role('Miller', '{ role: baker, type: Serves }'),
+        baker: role('Baker', '{ role: miller, type: Depends on }'),
+      }),
+    ).toEqual([])
   })
 
-  it.each(['Miller', 'miller', 'grinder'])('when the other side takes the role for somebody external, which is told by itself: %s', (name) => {
-    const roles = {
-      miller: role('Miller', '{ role: baker, type: Serves }', 'aliases: [grinder]\n'),
-      baker: role('Baker', `{ role: ${name}, external: true, type: Depends on }`),
-    }
-    expect(oneSided(roles)).toEqual([])
-    expect(foundBy('external-role-exists', { roles })).toHaveLength(1)
-  })
+  it.each(['Miller', 'miller', 'grinder'])(
+    'when the other side takes the role for somebody external, which is told by itself: %s',
+    (name) => {
+      const roles = {
+        miller: role('Miller', '{ role: baker, type: Serves }', 'aliases: [grinder]\n'),
+        baker: role('Baker', `{ role: ${name}, external: true, type: Depends on }`),
+      }
+      expect(oneSided(roles)).toEqual([])
+      expect(foundBy('external-role-exists', { roles })).toHaveLength(1)
+    },
+  )
 
   it('when a type is its own reverse', () => {
-    expect(oneSided({ miller: role('Miller', '{ role: baker, type: Works with }'), baker: role('Baker', '{ role: miller, type: Works with }') })).toEqual([])
+    expect(
+      oneSided({
+        miller: role('Miller', '{ role: baker, type: Works with }'),
+        baker: role('Baker', '{ role: miller, type: Works with }'),
+      }),
+    ).toEqual([])
   })
 
   it('when the type has no reverse and the other side mentions the role in its own way', () => {
-    expect(oneSided({ miller: role('Miller', '{ role: baker, type: Talks to }'), baker: role('Baker', '{ role: miller, type: Talks to }') })).toEqual([])
+    expect(
+      oneSided({
+        miller: role('Miller', '{ role: baker, type: Talks to }'),
+        baker: role('Baker', '{ role: miller, type: Talks to }'),
+      }),
+    ).toEqual([])
   })
 
   it('when the other side uses an old slug', () => {
@@ -87,7 +118,8 @@ describe('it is fine', () => {
       miller: role('Miller', '{ role: baker, type: Serves }'),
       baker: role('Baker', '{ role: miller, type: Depends on }'),
       'oat-miller': 'name: Oat miller\nextends: miller\n',
-      'rye-miller': 'name: Rye miller\nextends: miller\ninteractions: [{ role: baker, type: Serves, frequency: Daily }]\n',
+      'rye-miller':
+        'name: Rye miller\nextends: miller\ninteractions: [{ role: baker, type: Serves, frequency: Daily }]\n',
     }
     expect(oneSided(roles)).toEqual([])
   })

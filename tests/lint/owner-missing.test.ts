@@ -24,11 +24,15 @@ describe('it is fine', () => {
   })
 
   it('when the owner is inherited', () => {
-    expect(ownerless({ smith: role('Smith', 'owners: [Ada]\n'), farrier: 'name: Farrier\nextends: smith\n' })).toEqual([])
+    expect(ownerless({ smith: role('Smith', 'owners: [Ada]\n'), farrier: 'name: Farrier\nextends: smith\n' })).toEqual(
+      [],
+    )
   })
 
   it('when a role has its own owner and the one that it builds on another', () => {
-    expect(ownerless({ smith: role('Smith', 'owners: [Ada]\n'), farrier: 'name: Farrier\nextends: smith\nowners: [Bo]\n' })).toEqual([])
+    expect(
+      ownerless({ smith: role('Smith', 'owners: [Ada]\n'), farrier: 'name: Farrier\nextends: smith\nowners: [Bo]\n' }),
+    ).toEqual([])
   })
 
   it('when there is no role', () => {

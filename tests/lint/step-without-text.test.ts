@@ -3,7 +3,8 @@ import { yaml } from '../source/inline-project.ts'
 import { foundBy, guild, smith } from './linting.ts'
 
 const bare = guild.replaceAll(/, description: [^}]*/g, ' ')
-const silent = (profile: string, framework = bare): string[] => foundBy('step-without-text', { framework, roles: { smith: profile } })
+const silent = (profile: string, framework = bare): string[] =>
+  foundBy('step-without-text', { framework, roles: { smith: profile } })
 
 const levels = 'levels: { Junior: Novice, Mid: Novice, Senior: Competent, Staff: Competent }'
 const novice = '{ text: Lights the fire. }'
@@ -23,7 +24,11 @@ describe('a step without a word about it is found', () => {
   })
 
   it('where only one of two levels that ask for it has text', () => {
-    expect(silent(smith({ Forging: `${levels}, criteria: { Novice: [${novice}] }, levelCriteria: { Senior: [${novice}] }` }))).toHaveLength(1)
+    expect(
+      silent(
+        smith({ Forging: `${levels}, criteria: { Novice: [${novice}] }, levelCriteria: { Senior: [${novice}] }` }),
+      ),
+    ).toHaveLength(1)
   })
 
   it('in the library, once for all roles that use the capability', () => {
@@ -34,9 +39,13 @@ describe('a step without a word about it is found', () => {
           criteria: { Novice: [{ text: Reads. }] }
     `
     const uses = `name: Smith\nlevels: [Junior, Mid]\ncapabilities:\n  - { use: review, levels: { Junior: Novice, Mid: Competent } }\n`
-    expect(foundBy('step-without-text', { framework: bare, library, roles: { smith: uses, miller: uses.replace('Smith', 'Miller') } })).toEqual([
-      'capabilities/shared.yaml:2 id: [review] nothing says what Competent looks like in "Review"',
-    ])
+    expect(
+      foundBy('step-without-text', {
+        framework: bare,
+        library,
+        roles: { smith: uses, miller: uses.replace('Smith', 'Miller') },
+      }),
+    ).toEqual(['capabilities/shared.yaml:2 id: [review] nothing says what Competent looks like in "Review"'])
   })
 
   it('where it is inherited from, once', () => {
@@ -52,8 +61,14 @@ describe('it is fine', () => {
 
   it.each([
     ['when the steps have criteria', `${levels}, criteria: { Novice: [${novice}], Competent: [${novice}] }`],
-    ['when the levels say it', `${levels}, criteria: { Novice: [${novice}] }, levelCriteria: { Senior: [${novice}], Staff: [${novice}] }`],
-    ['when no level asks for a step', 'levels: { Junior: not required, Mid: not required, Senior: optional, Staff: optional }'],
+    [
+      'when the levels say it',
+      `${levels}, criteria: { Novice: [${novice}] }, levelCriteria: { Senior: [${novice}], Staff: [${novice}] }`,
+    ],
+    [
+      'when no level asks for a step',
+      'levels: { Junior: not required, Mid: not required, Senior: optional, Staff: optional }',
+    ],
     ['when nothing is written yet', 'levels: {}'],
     ['when there are no steps', `scale: none, levelCriteria: { Junior: [${novice}] }`],
   ])('%s', (_, entry) => {

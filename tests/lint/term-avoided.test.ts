@@ -14,7 +14,9 @@ describe('a word that the glossary avoids', () => {
       'a/profile.yaml:12:22 Competency',
       'a/profile.yaml:16:32 customer',
     ])
-    expect(linted(withCriteria(['Calls a client each week.'], { more })).map(({ args }) => args)).toEqual([{ term: 'client', instead: 'customer success' }])
+    expect(linted(withCriteria(['Calls a client each week.'], { more })).map(({ args }) => args)).toEqual([
+      { term: 'client', instead: 'customer success' },
+    ])
   })
 
   it('is fine inside the term itself, in longer words, in quotations and names', () => {
@@ -30,7 +32,12 @@ describe('a word that the glossary avoids', () => {
   })
 
   it('is not looked for in the glossary', () => {
-    expect(found('term-avoided', withCriteria(['Calls somebody.'], { more: more.replace('helps after', 'helps a client after') }))).toEqual([])
+    expect(
+      found(
+        'term-avoided',
+        withCriteria(['Calls somebody.'], { more: more.replace('helps after', 'helps a client after') }),
+      ),
+    ).toEqual([])
   })
 
   it('needs no words of a language', () => {

@@ -32,7 +32,8 @@ describe('an abbreviation outside the glossary', () => {
   })
 
   it('is fine when the framework itself is so called', () => {
-    const a = 'name: QA Engineer\nowners: [B]\nlevels: [Senior]\nmission: QA with SQL.\ncapabilities: [{ name: SQL, levels: { Senior: Low } }]\n'
+    const a =
+      'name: QA Engineer\nowners: [B]\nlevels: [Senior]\nmission: QA with SQL.\ncapabilities: [{ name: SQL, levels: { Senior: Low } }]\n'
     expect(found('term-outside-glossary', { ...withCriteria([], { more }), roles: { a } })).toEqual([])
   })
 

@@ -7,10 +7,15 @@ const role = (name: string, partner: string, type: string, frequency?: string, m
 const unequal = (roles: Readonly<Record<string, string>>): string[] => foundBy('unequal-interaction', { roles })
 
 describe('two frequencies of one interaction are found', () => {
-  const roles = { miller: role('Miller', 'baker', 'Serves', 'Weekly'), baker: role('Baker', 'miller', 'Depends on', 'Daily') }
+  const roles = {
+    miller: role('Miller', 'baker', 'Serves', 'Weekly'),
+    baker: role('Baker', 'miller', 'Depends on', 'Daily'),
+  }
 
   it('once, at the profile that comes first', () => {
-    expect(unequal(roles)).toEqual(['miller:4 frequency: [Weekly] the frequency is "Weekly" here and "Daily" at "Baker"'])
+    expect(unequal(roles)).toEqual([
+      'miller:4 frequency: [Weekly] the frequency is "Weekly" here and "Daily" at "Baker"',
+    ])
   })
 
   it('with the place of the other one', () => {
@@ -20,12 +25,18 @@ describe('two frequencies of one interaction are found', () => {
 
   it('where the type is its own reverse, or has none', () => {
     for (const type of ['Works with', 'Talks to']) {
-      expect(unequal({ miller: role('Miller', 'baker', type, 'Weekly'), baker: role('Baker', 'miller', type, 'Monthly') })).toHaveLength(1)
+      expect(
+        unequal({ miller: role('Miller', 'baker', type, 'Weekly'), baker: role('Baker', 'miller', type, 'Monthly') }),
+      ).toHaveLength(1)
     }
   })
 
   it('where one side inherits its word', () => {
-    const inherited = { ...roles, baker: role('Baker', 'miller', 'Depends on', 'Weekly'), 'oat-miller': 'name: Oat miller\nextends: miller\n' }
+    const inherited = {
+      ...roles,
+      baker: role('Baker', 'miller', 'Depends on', 'Weekly'),
+      'oat-miller': 'name: Oat miller\nextends: miller\n',
+    }
     const rye = role('Rye baker', 'oat-miller', 'Depends on', 'Daily')
     expect(unequal({ ...inherited, 'rye-baker': rye })).toHaveLength(0)
     expect(
@@ -45,24 +56,35 @@ describe('it is fine', () => {
     ['when one side says nothing about it', 'Weekly', undefined],
     ['when neither does', undefined, undefined],
   ])('%s', (_, here, there) => {
-    expect(unequal({ miller: role('Miller', 'baker', 'Serves', here), baker: role('Baker', 'miller', 'Depends on', there) })).toEqual([])
+    expect(
+      unequal({ miller: role('Miller', 'baker', 'Serves', here), baker: role('Baker', 'miller', 'Depends on', there) }),
+    ).toEqual([])
   })
 
   it('when the two talk about different things', () => {
-    expect(unequal({ miller: role('Miller', 'baker', 'Serves', 'Weekly'), baker: role('Baker', 'miller', 'Works with', 'Daily') })).toEqual([])
+    expect(
+      unequal({
+        miller: role('Miller', 'baker', 'Serves', 'Weekly'),
+        baker: role('Baker', 'miller', 'Works with', 'Daily'),
+      }),
+    ).toEqual([])
   })
 
   it('when a role meets its partner more often than the one that it builds on', () => {
     const roles = {
       miller: role('Miller', 'baker', 'Serves', 'Weekly'),
       baker: role('Baker', 'miller', 'Depends on', 'Weekly'),
-      'oat-miller': 'name: Oat miller\nextends: miller\ninteractions: [{ role: baker, type: Serves, frequency: Daily }]\n',
+      'oat-miller':
+        'name: Oat miller\nextends: miller\ninteractions: [{ role: baker, type: Serves, frequency: Daily }]\n',
     }
     expect(unequal(roles)).toEqual([])
   })
 
   it('when one of the profiles is in draft', () => {
-    const roles = { miller: role('Miller', 'baker', 'Serves', 'Weekly', 'status: draft\n'), baker: role('Baker', 'miller', 'Depends on', 'Daily') }
+    const roles = {
+      miller: role('Miller', 'baker', 'Serves', 'Weekly', 'status: draft\n'),
+      baker: role('Baker', 'miller', 'Depends on', 'Daily'),
+    }
     expect(unequal(roles)).toEqual([])
   })
 })

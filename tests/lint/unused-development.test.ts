@@ -4,11 +4,13 @@ import { foundBy, guild } from './linting.ts'
 const goals = 'development: { goals: [{ name: Goal, text: A goal. }] }'
 const projects = 'development: { projects: [{ name: Project, text: A project. }] }'
 /** It grows at every level. */
-const forging = 'capabilities: [{ name: Forging, levels: { Junior: Novice, Mid: Competent, Senior: Advanced, Manager: Expert } }]\n'
+const forging =
+  'capabilities: [{ name: Forging, levels: { Junior: Novice, Mid: Competent, Senior: Advanced, Manager: Expert } }]\n'
 const smith = `name: Smith\nlevels: [Junior, Mid, Senior]\n${forging.replace(', Manager: Expert', '')}`
 /** The guild with something about development at one of its levels. */
 const at = (level: string, block = goals): string => guild.replace(`{ name: ${level} }`, `{ name: ${level}, ${block} }`)
-const unused = (roles: Readonly<Record<string, string>>, framework = guild): string[] => foundBy('unused-development', { framework, roles })
+const unused = (roles: Readonly<Record<string, string>>, framework = guild): string[] =>
+  foundBy('unused-development', { framework, roles })
 
 describe('what a level says about development is found where no ladder leads to the level', () => {
   it('in the framework', () => {
@@ -26,8 +28,12 @@ describe('what a level says about development is found where no ladder leads to 
   it('in a level of a role’s own', () => {
     const flying = 'capabilities: [{ name: Flying, levels: { First: Novice, Second: Competent } }]'
     const pilot = `name: Pilot\nownLevels: [{ name: First, ${goals} }, { name: Second, ${goals} }]\n${flying}\n`
-    expect(unused({ pilot: `${pilot}allow: [{ rule: unused-development, where: First, reason: It is for later. }]\n` })).toEqual([])
-    expect(unused({ pilot })).toEqual(['pilot:2 goals: [[{ name: Goal, text: A goal.] what First says about development is on no ladder'])
+    expect(
+      unused({ pilot: `${pilot}allow: [{ rule: unused-development, where: First, reason: It is for later. }]\n` }),
+    ).toEqual([])
+    expect(unused({ pilot })).toEqual([
+      'pilot:2 goals: [[{ name: Goal, text: A goal.] what First says about development is on no ladder',
+    ])
   })
 
   it('where only a lateral move leads there, which is no growth', () => {
@@ -44,7 +50,13 @@ describe('what a level says about development is found where no ladder leads to 
     const partners = 'development: { relationships: { text: Meet them. } }'
     expect(unused({ smith }, at('Mid', partners))).toHaveLength(1)
     expect(
-      unused({ smith: `${smith}interactions: [{ role: miller, type: works-with }]\n`, miller: 'name: Miller\nlevels: [Mid]\n' }, at('Mid', partners)),
+      unused(
+        {
+          smith: `${smith}interactions: [{ role: miller, type: works-with }]\n`,
+          miller: 'name: Miller\nlevels: [Mid]\n',
+        },
+        at('Mid', partners),
+      ),
     ).toEqual([])
   })
 
@@ -61,8 +73,15 @@ describe('what a level says about development is found where no ladder leads to 
 describe('it is fine', () => {
   it('at a level that people grow to', () => {
     expect(unused({ smith }, at('Mid'))).toEqual([])
-    expect(unused({ smith }, at('Mid', `${goals.slice(0, -2)}, projects: [{ name: Project, text: A project. }], projectScope: small }`))).toEqual([])
-    expect(unused({ smith: `${smith}development: { Senior: { goals: [{ name: Goal, text: A goal. }] } }\n` })).toEqual([])
+    expect(
+      unused(
+        { smith },
+        at('Mid', `${goals.slice(0, -2)}, projects: [{ name: Project, text: A project. }], projectScope: small }`),
+      ),
+    ).toEqual([])
+    expect(unused({ smith: `${smith}development: { Senior: { goals: [{ name: Goal, text: A goal. }] } }\n` })).toEqual(
+      [],
+    )
   })
 
   it('at the lowest level of a track to which somebody switches', () => {
@@ -76,9 +95,15 @@ describe('it is fine', () => {
   })
 
   it('where an heir has the ladder that the one who wrote it has not', () => {
-    const engineer = 'name: Engineer\nlevels: [Mid, Senior]\ndevelopment: { Mid: { goals: [{ name: Goal, text: A goal. }] } }\n'
+    const engineer =
+      'name: Engineer\nlevels: [Mid, Senior]\ndevelopment: { Mid: { goals: [{ name: Goal, text: A goal. }] } }\n'
     expect(unused({ engineer })).toHaveLength(1)
-    expect(unused({ engineer, heir: `name: Heir\nextends: engineer\nlevels: [Junior, Mid, Senior]\n${smith.split('\n')[2]}\n` })).toEqual([])
+    expect(
+      unused({
+        engineer,
+        heir: `name: Heir\nextends: engineer\nlevels: [Junior, Mid, Senior]\n${smith.split('\n')[2]}\n`,
+      }),
+    ).toEqual([])
   })
 
   it('where a role says it in its own words, which count', () => {

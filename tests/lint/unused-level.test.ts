@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { foundBy, guild } from './linting.ts'
 
 const role = (levels: string): string => `name: Smith\n${levels}\n`
-const unused = (roles: Readonly<Record<string, string>>, framework = guild): string[] => foundBy('unused-level', { framework, roles })
+const unused = (roles: Readonly<Record<string, string>>, framework = guild): string[] =>
+  foundBy('unused-level', { framework, roles })
 
 describe('a level that no role has is found', () => {
   it('in the framework', () => {
@@ -12,7 +13,9 @@ describe('a level that no role has is found', () => {
   })
 
   it('among those that several roles share out', () => {
-    expect(unused({ smith: role('levels: [Junior, Mid]'), miller: role('levels: [Mid, Senior, Manager]') })).toHaveLength(2)
+    expect(
+      unused({ smith: role('levels: [Junior, Mid]'), miller: role('levels: [Mid, Senior, Manager]') }),
+    ).toHaveLength(2)
   })
 
   it('where the only role has levels of its own', () => {
@@ -26,7 +29,9 @@ describe('it is fine', () => {
   })
 
   it('when several roles have them between them', () => {
-    expect(unused({ smith: role('levels: [Junior, Mid, Senior, Staff]'), miller: role('levels: [manager, director]') })).toEqual([])
+    expect(
+      unused({ smith: role('levels: [Junior, Mid, Senior, Staff]'), miller: role('levels: [manager, director]') }),
+    ).toEqual([])
   })
 
   it('when the level is in draft', () => {
@@ -35,7 +40,11 @@ describe('it is fine', () => {
   })
 
   it('when a role has it and nothing asks for anything there', () => {
-    expect(unused({ smith: role('levels: [Junior, Mid, Senior, Staff, Manager, Director]\ncapabilities: [{ name: Forging }]') })).toEqual([])
+    expect(
+      unused({
+        smith: role('levels: [Junior, Mid, Senior, Staff, Manager, Director]\ncapabilities: [{ name: Forging }]'),
+      }),
+    ).toEqual([])
   })
 
   it('when there is no role yet', () => {

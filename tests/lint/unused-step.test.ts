@@ -9,7 +9,8 @@ const asking = (steps: readonly string[], times: number): Record<string, string>
   return Object.fromEntries(Array.from({ length: times }, (_, index) => [`smith-${index}`, profile]))
 }
 
-const unused = (roles: Readonly<Record<string, string>>, framework = guild): string[] => foundBy('unused-step', { framework, roles })
+const unused = (roles: Readonly<Record<string, string>>, framework = guild): string[] =>
+  foundBy('unused-step', { framework, roles })
 
 describe('a step that is always skipped is found', () => {
   it('in the scale', () => {
@@ -27,7 +28,10 @@ describe('a step that is always skipped is found', () => {
       .replace('scales:', 'scales:\n  - { name: Size, steps: [{ name: S }, { name: M }, { name: L }] }')
       .replace('name: Advanced', 'name: M')
     const roles = Object.fromEntries(
-      Object.entries(asking(['Novice', 'Competent', 'Expert', 'Expert'], 3)).map(([slug, text]) => [slug, text.replace('Forging,', 'Forging, scale: skill,')]),
+      Object.entries(asking(['Novice', 'Competent', 'Expert', 'Expert'], 3)).map(([slug, text]) => [
+        slug,
+        text.replace('Forging,', 'Forging, scale: skill,'),
+      ]),
     )
     expect(unused(roles, framework)).toEqual(['framework.yaml:9 name: [M] no level asks for the step M of "Skill"'])
   })
@@ -44,7 +48,12 @@ describe('it is fine', () => {
   })
 
   it('when a single role asks for it at a single level', () => {
-    expect(unused({ ...asking(['Novice', 'Competent', 'Expert', 'Expert'], 3), miller: asking(['Advanced'], 1)['smith-0'] ?? '' })).toEqual([])
+    expect(
+      unused({
+        ...asking(['Novice', 'Competent', 'Expert', 'Expert'], 3),
+        miller: asking(['Advanced'], 1)['smith-0'] ?? '',
+      }),
+    ).toEqual([])
   })
 
   it('when so little is written that the step may still come', () => {

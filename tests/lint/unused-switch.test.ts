@@ -13,7 +13,9 @@ describe('a switch that no role can make is found', () => {
   })
 
   it('where two roles have one level each, and no move leads from one to the other', () => {
-    expect(unused({ smith: 'name: Smith\nlevels: [Senior, Staff]\n', lead: 'name: Lead\nlevels: [Manager, Director]\n' })).toHaveLength(2)
+    expect(
+      unused({ smith: 'name: Smith\nlevels: [Senior, Staff]\n', lead: 'name: Lead\nlevels: [Manager, Director]\n' }),
+    ).toHaveLength(2)
   })
 
   it('where the move leads the other way', () => {

@@ -3,7 +3,11 @@ import { linted, found, withCriteria } from './linted.ts'
 
 describe('a vague word', () => {
   it('is found where it stands, whatever its case', () => {
-    const project = withCriteria(['Answers in a timely manner.', 'Uses appropriate tools, etc.', 'Proactively shares news with key   stakeholders.'])
+    const project = withCriteria([
+      'Answers in a timely manner.',
+      'Uses appropriate tools, etc.',
+      'Proactively shares news with key   stakeholders.',
+    ])
     expect(found('vague-wording', project)).toEqual([
       'a/profile.yaml:8:30 in a timely manner',
       'a/profile.yaml:12:27 appropriate',
@@ -65,8 +69,16 @@ interactions: [{ role: Various, external: true, type: depends-on, notes: Various
   })
 
   it('is found in German with each of its endings, but for one that the project excepts', () => {
-    const criteria = ['Meldet Schäden zeitnah.', 'Sorgt für zeitnahe Meldungen.', 'Zeitnahes Melden ist üblich.', 'Bucht den Raum Zeitnah Nord.']
+    const criteria = [
+      'Meldet Schäden zeitnah.',
+      'Sorgt für zeitnahe Meldungen.',
+      'Zeitnahes Melden ist üblich.',
+      'Bucht den Raum Zeitnah Nord.',
+    ]
     const more = 'lint: { vague-wording: { except: [zeitnahes] } }'
-    expect(found('vague-wording', withCriteria(criteria, { language: 'de', more }))).toEqual(['a/profile.yaml:8:37 zeitnah', 'a/profile.yaml:12:32 zeitnahe'])
+    expect(found('vague-wording', withCriteria(criteria, { language: 'de', more }))).toEqual([
+      'a/profile.yaml:8:37 zeitnah',
+      'a/profile.yaml:12:32 zeitnahe',
+    ])
   })
 })

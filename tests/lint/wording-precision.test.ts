@@ -1,4 +1,7 @@
-/** What all rules about wording say together to sentences in the manner of real ladders: nothing to good ones, and something to every weak one. */
+/**
+ * What all rules about wording say together to sentences in the manner of real ladders: nothing to good ones, and
+ * something to every weak one.
+ */
 import { describe, expect, it } from 'vitest'
 import { aboutWording, linted, withCriteria, withMetrics } from './linted.ts'
 

@@ -10,15 +10,21 @@ describe('the search for words', () => {
   })
 
   it('finds words that begin with letters beyond ASCII, short ones and signs', () => {
-    expect(wordsIn({ 'über*': null, é: null, '¼': null })('Überall é, ¼ über').map(({ word }) => word)).toEqual(['Überall', 'é', '¼', 'über'])
+    expect(wordsIn({ 'über*': null, é: null, '¼': null })('Überall é, ¼ über').map(({ word }) => word)).toEqual([
+      'Überall',
+      'é',
+      '¼',
+      'über',
+    ])
   })
 
   it('takes what the author listed as it stands, whatever signs it holds', () => {
-    expect(wordsIn({}, { words: ['c++', 'e.g.', '(sic)'] })('c++ and e.g. this (sic), not c+ or eng.').map(({ word }) => word)).toEqual([
-      'c++',
-      'e.g.',
-      '(sic)',
-    ])
+    expect(
+      wordsIn(
+        {},
+        { words: ['c++', 'e.g.', '(sic)'] },
+      )('c++ and e.g. this (sic), not c+ or eng.').map(({ word }) => word),
+    ).toEqual(['c++', 'e.g.', '(sic)'])
   })
 
   it('finds nothing for an empty list', () => {
@@ -29,12 +35,17 @@ describe('the search for words', () => {
   it('finds every word that stands alone, wherever it stands', () => {
     const word = fc.stringMatching(/^[a-zäßé]{1,5}$/)
     fc.assert(
-      fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 6 }), fc.array(word, { maxLength: 8 }), fc.boolean(), (list, text, isLoud) => {
-        const search = wordsIn({}, { words: list })
-        const written = text.join(' ')
-        const found = search(isLoud ? `. ${written}` : written)
-        expect(found.map((each) => each.word)).toEqual(text.filter((each) => list.includes(each)))
-      }),
+      fc.property(
+        fc.uniqueArray(word, { minLength: 1, maxLength: 6 }),
+        fc.array(word, { maxLength: 8 }),
+        fc.boolean(),
+        (list, text, isLoud) => {
+          const search = wordsIn({}, { words: list })
+          const written = text.join(' ')
+          const found = search(isLoud ? `. ${written}` : written)
+          expect(found.map((each) => each.word)).toEqual(text.filter((each) => list.includes(each)))
+        },
+      ),
     )
   })
 })

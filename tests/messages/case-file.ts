@@ -1,6 +1,7 @@
 /**
- * Reads the cases of this folder: one text file for each thing that can be wrong with a project, with the project, the report and the
- * remedy. tests/messages/README.md describes the format. The pages of docs/messages are made from the same files.
+ * Reads the cases of this folder: one text file for each thing that can be wrong with a project, with the project, the
+ * report and the remedy. tests/messages/README.md describes the format. The pages of docs/messages are made from the
+ * same files.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -38,14 +39,20 @@ const header = /^== (?:(wrong|right|with)( \(escaped\))?: (\S.*)|(gone): (\S+)|(
 
 /** Every case, by code and name. */
 export function messageCases(): MessageCase[] {
-  const codes = readdirSync(messagesFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'base')
+  const codes = readdirSync(messagesFolder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'base',
+  )
   return codes
-    .flatMap(({ name: code }) => readdirSync(join(messagesFolder, code)).map((file) => ({ code, path: `${messagesFolder}/${code}/${file}` })))
+    .flatMap(({ name: code }) =>
+      readdirSync(join(messagesFolder, code)).map((file) => ({ code, path: `${messagesFolder}/${code}/${file}` })),
+    )
     .map(({ code, path }) => readCase(code, path, readFileSync(path, 'utf8')))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Reads one case. A line that looks like a header and is none fails, so that nothing is taken for a text by mistake. */
+/**
+ * Reads one case. A line that looks like a header and is none fails, so that nothing is taken for a text by mistake.
+ */
 export function readCase(code: string, path: string, text: string): MessageCase {
   const parts: CasePart[] = []
   const gone: string[] = []
@@ -58,8 +65,9 @@ export function readCase(code: string, path: string, text: string): MessageCase 
     if (!match) throw new Error(`${path}: "${first}" is no header of a case`)
     const body = section.slice(first.length + 1)
     const [, of, escaped, file = '', isGone, goneFile = '', isCodes, listed = ''] = match
-    if (of === 'wrong' || of === 'right' || of === 'with') parts.push({ of, path: file, text: body, isEscaped: escaped !== undefined })
-    else if (isGone !== undefined) gone.push(goneFile)
+    if (of === 'wrong' || of === 'right' || of === 'with') {
+      parts.push({ of, path: file, text: body, isEscaped: escaped !== undefined })
+    } else if (isGone !== undefined) gone.push(goneFile)
     else if (isCodes !== undefined) codes = listed.split(', ')
     else {
       head = text.slice(0, text.length - section.length)
@@ -67,7 +75,17 @@ export function readCase(code: string, path: string, text: string): MessageCase 
     }
   }
   const [shows = ''] = text.split('\n', 1)
-  return { code, name: path.slice(messagesFolder.length + 1).replace(/\.txt$/, ''), path, shows, parts, gone, codes, head, says }
+  return {
+    code,
+    name: path.slice(messagesFolder.length + 1).replace(/\.txt$/, ''),
+    path,
+    shows,
+    parts,
+    gone,
+    codes,
+    head,
+    says,
+  }
 }
 
 /** The project that the report is about. */

@@ -1,4 +1,7 @@
-/** The messages of the program, each with a project that provokes it. `npx vitest run -u tests/messages` writes the reports anew: read them then. */
+/**
+ * The messages of the program, each with a project that provokes it. `npx vitest run -u tests/messages` writes the
+ * reports anew: read them then.
+ */
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inWords } from '../../src/diagnostic/finding.ts'

@@ -1,13 +1,13 @@
 /** `rungs check` on a project in memory, on a fixed day. */
-import { checkProse, checkTemplates, lintProject, loadProject } from '../../src/check.ts'
-import { templateFindings } from '../../src/renderers.ts'
+import { checkProse, checkTemplates, lintProject, loadProject } from '../../src/pipeline/check.ts'
+import { templateFindings } from '../../src/pipeline/render.ts'
 import { main } from '../../src/cli/main.ts'
 import type { Finding } from '../../src/diagnostic/finding.ts'
-import type { Host } from '../../src/host.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import type { Host } from '../../src/files/host.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { repository } from '../support/example.ts'
-import { proseHtml } from '../../src/site/prose-html.ts'
+import { proseHtml } from '../../src/pages/parts/prose-html.ts'
 import { memoryDisk } from '../support/memory-disk.ts'
 import type { Files } from './case-file.ts'
 
@@ -23,7 +23,13 @@ function hostOf(files: Files): Host {
 /** What the program says about the project. */
 export async function checkProject(files: Files): Promise<{ readonly code: number; readonly report: string }> {
   let report = ''
-  const terminal = { cwd: root, env: {}, errIsScreen: false, out: () => {}, err: (text: string) => void (report += text) }
+  const terminal = {
+    cwd: root,
+    env: {},
+    errIsScreen: false,
+    out: () => {},
+    err: (text: string) => void (report += text),
+  }
   const code = await main(['check'], { terminal, host: hostOf(files), templates, program: repository })
   return { code, report }
 }
@@ -34,5 +40,10 @@ export function findingsOf(files: Files): readonly Finding[] {
   const project = loadProject(root, host)
   const builtIn = builtInTemplates(host, templates)
   const linted = project.framework ? lintProject(project, project.framework, builtIn, today) : []
-  return [...project.findings, ...linted, ...checkTemplates(project, builtIn, templateFindings), ...checkProse(project, proseHtml)]
+  return [
+    ...project.findings,
+    ...linted,
+    ...checkTemplates(project, builtIn, templateFindings),
+    ...checkProse(project, proseHtml),
+  ]
 }

@@ -10,7 +10,9 @@ const pages = messagePages()
 describe('docs/messages', () => {
   it('says what the program says; `npm run messages` writes it again', () => {
     expect(readdirSync('docs/messages').toSorted()).toEqual(pages.map(({ name }) => name).toSorted())
-    expect(pages.filter(({ name, text }) => readFileSync(`docs/messages/${name}`, 'utf8') !== text).map(({ name }) => name)).toEqual([])
+    expect(
+      pages.filter(({ name, text }) => readFileSync(`docs/messages/${name}`, 'utf8') !== text).map(({ name }) => name),
+    ).toEqual([])
   })
 
   it('lists every code once', () => {
@@ -38,7 +40,10 @@ describe('rungs explain', () => {
 
   it('knows which code was meant', async () => {
     const { code, err } = await rungs(repository, ['explain', 'duplicate-kye'])
-    expect({ code, err }).toEqual({ code: 2, err: 'rungs: there is no message "duplicate-kye"\n  did you mean duplicate-key?\n' })
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'rungs: there is no message "duplicate-kye"\n  did you mean duplicate-key?\n',
+    })
     expect((await rungs(repository, ['explain', 'zzzzzz'])).err).toContain('docs/messages')
   })
 })

@@ -1,6 +1,17 @@
 /** The built program on machines that differ: what it writes must not. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -52,14 +63,24 @@ function outputs(folder: string): ReadonlyMap<string, string> {
 
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
-/** Other versions of Node on this machine: those that nvm has installed, and those that `RUNGS_NODES` names, with colons between them. */
+/**
+ * Other versions of Node on this machine: those that nvm has installed, and those that `RUNGS_NODES` names, with colons
+ * between them.
+ */
 function otherNodes(): (readonly [version: string, program: string])[] {
   const ofNvm = join(process.env['NVM_DIR'] ?? join(homedir(), '.nvm'), 'versions/node')
   const installed = existsSync(ofNvm) ? readdirSync(ofNvm).map((name) => join(ofNvm, name, 'bin/node')) : []
   const named = (process.env['RUNGS_NODES'] ?? '').split(delimiter).filter((name) => name !== '')
-  const versions = [...installed, ...named].map((node) => [spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? '', node] as const)
-  const isSupported = (version: string): boolean => version.slice(1).localeCompare('20.19', 'en', { numeric: true }) >= 0
-  return Array.from(new Map(versions.filter(([version]) => version !== process.version && /^v\d/.test(version) && isSupported(version))))
+  const versions = [...installed, ...named].map(
+    (node) => [spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? '', node] as const,
+  )
+  const isSupported = (version: string): boolean =>
+    version.slice(1).localeCompare('20.19', 'en', { numeric: true }) >= 0
+  return Array.from(
+    new Map(
+      versions.filter(([version]) => version !== process.version && /^v\d/.test(version) && isSupported(version)),
+    ),
+  )
 }
 
 const nodes = otherNodes()
@@ -93,7 +114,10 @@ describe('the same profiles give the same bytes', () => {
     expect(outputs(folder)).toEqual(expected)
   })
 
-  it.skipIf(nodes.length > 0)('by other versions of Node is not tried here: none was found; RUNGS_NODES can name some', () => expect(nodes).toEqual([]))
+  it.skipIf(nodes.length > 0)(
+    'by other versions of Node is not tried here: none was found; RUNGS_NODES can name some',
+    () => expect(nodes).toEqual([]),
+  )
 
   it.each(nodes)('by Node %s', (version, node) => {
     const folder = project(`Node ${version}`)
@@ -103,15 +127,21 @@ describe('the same profiles give the same bytes', () => {
 
   it('when the roles were written to the disk in another order', () => {
     const folder = join(place, 'reversed')
-    const files = readdirSync(join(root, 'roles'), { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(root, 'roles', name)).isFile())
-    for (const name of files.toSorted().toReversed()) cpSync(join(root, 'roles', name), join(folder, 'roles', name), { recursive: true })
+    const files = readdirSync(join(root, 'roles'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      statSync(join(root, 'roles', name)).isFile(),
+    )
+    for (const name of files.toSorted().toReversed()) {
+      cpSync(join(root, 'roles', name), join(folder, 'roles', name), { recursive: true })
+    }
     expect(build(folder)).toMatchObject({ status: 0, stderr: '' })
     expect(outputs(folder)).toEqual(expected)
   })
 
   it('when the profiles come with other line ends and a byte order mark', () => {
     const folder = project('windows')
-    for (const name of readdirSync(join(folder, 'roles'), { recursive: true, encoding: 'utf8' }).filter((each) => /\.(?:md|yaml)$/.test(each))) {
+    for (const name of readdirSync(join(folder, 'roles'), { recursive: true, encoding: 'utf8' }).filter((each) =>
+      /\.(?:md|yaml)$/.test(each),
+    )) {
       const file = join(folder, 'roles', name)
       writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`)
     }
@@ -122,7 +152,8 @@ describe('the same profiles give the same bytes', () => {
 
 describe('a build under the permission model of Node', () => {
   /** Node 20 has the model behind another name. */
-  const flagOf = (version: string): string => (version.startsWith('v20.') ? '--experimental-permission' : '--permission')
+  const flagOf = (version: string): string =>
+    version.startsWith('v20.') ? '--experimental-permission' : '--permission'
   const allowed = (folder: string, writable: readonly string[], version = process.version): readonly string[] => [
     flagOf(version),
     '--no-warnings',
@@ -138,7 +169,10 @@ describe('a build under the permission model of Node', () => {
     '%s needs to read the project and itself, to write ladders/, site/ and its own .rungs/, and nothing else: no process, worker, addon',
     (version, node) => {
       const folder = project(`fenced ${version}`)
-      expect(build(folder, { node, nodeOptions: allowed(folder, needed, version) })).toMatchObject({ status: 0, stderr: '' })
+      expect(build(folder, { node, nodeOptions: allowed(folder, needed, version) })).toMatchObject({
+        status: 0,
+        stderr: '',
+      })
       expect(outputs(folder).size).toBeGreaterThan(200)
       expect(readdirSync(join(folder, '.rungs')).toSorted()).toEqual(['.gitignore', 'memory'])
     },
@@ -154,16 +188,19 @@ describe('a build under the permission model of Node', () => {
     expect(readdirSync(folder)).toEqual(['roles'])
   })
 
-  it.each(['ladders', 'site', '.rungs'])('says in one line that it may not write %s/, and leaves nothing behind', (missing) => {
-    const folder = project(`fenced without ${missing}`)
-    const { status, stderr } = build(folder, {
-      nodeOptions: allowed(
-        folder,
-        needed.filter((name) => !name.startsWith(missing)),
-      ),
-    })
-    expect(status).toBe(3)
-    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2)
-    expect(readdirSync(folder)).toEqual(['roles'])
-  })
+  it.each(['ladders', 'site', '.rungs'])(
+    'says in one line that it may not write %s/, and leaves nothing behind',
+    (missing) => {
+      const folder = project(`fenced without ${missing}`)
+      const { status, stderr } = build(folder, {
+        nodeOptions: allowed(
+          folder,
+          needed.filter((name) => !name.startsWith(missing)),
+        ),
+      })
+      expect(status).toBe(3)
+      expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2)
+      expect(readdirSync(folder)).toEqual(['roles'])
+    },
+  )
 })

@@ -49,16 +49,19 @@ async function begin(args: readonly string[], nodeOptions: readonly string[] = [
 }
 
 describe('rungs dev', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 at %s, with pages open, and has written nothing', async (signal) => {
-    const { process, folder, port, err } = await begin(['--port', '0'])
-    expect(await get(port, '/')).toMatchObject({ status: 200 })
-    const page = await listen(port)
-    process.kill(signal)
-    expect(await once(process, 'exit')).toEqual([0, null])
-    await page.ended
-    expect(err()).toBe('')
-    expect(readdirSync(folder)).toEqual(['roles'])
-  })
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends with 0 at %s, with pages open, and has written nothing',
+    async (signal) => {
+      const { process, folder, port, err } = await begin(['--port', '0'])
+      expect(await get(port, '/')).toMatchObject({ status: 200 })
+      const page = await listen(port)
+      process.kill(signal)
+      expect(await once(process, 'exit')).toEqual([0, null])
+      await page.ended
+      expect(err()).toBe('')
+      expect(readdirSync(folder)).toEqual(['roles'])
+    },
+  )
 
   it('tells of a save, of what is wrong and that it is mended', async () => {
     const { folder, port, out, err } = await begin(['--port', '0', '--format', 'short'])
@@ -76,7 +79,9 @@ describe('rungs dev', () => {
     expect(out()).toMatch(
       /^read in \d+ ms\nhttp:.*\nroles\/software-engineer\/profile\.md in \d+ ms\nroles\/software-engineer\/profile\.md in \d+ ms; no errors any more\n$/,
     )
-    expect(err()).toMatch(/^roles\/software-engineer\/profile\.md:\d+:9 error\[unknown-family\] .*\n1 error in 1 of \d+ files · the pages stay as they were\n$/)
+    expect(err()).toMatch(
+      /^roles\/software-engineer\/profile\.md:\d+:9 error\[unknown-family\] .*\n1 error in 1 of \d+ files · the pages stay as they were\n$/,
+    )
   })
 
   it('takes the next port when the wanted one is taken, and says so', async () => {
@@ -100,7 +105,10 @@ describe('rungs dev', () => {
       dns.lookup = (name, ...rest) => (name === '127.0.0.1' ? rest.at(-1)(null, name, 4) : alarm())
       globalThis.fetch = alarm
       syncBuiltinESMExports()`
-    const { process, port } = await begin(['--port', '0'], ['--import', `data:text/javascript,${encodeURIComponent(alarm)}`])
+    const { process, port } = await begin(
+      ['--port', '0'],
+      ['--import', `data:text/javascript,${encodeURIComponent(alarm)}`],
+    )
     expect(await get(port, '/')).toMatchObject({ status: 200 })
     process.kill('SIGINT')
     expect(await once(process, 'exit')).toEqual([0, null])

@@ -33,7 +33,16 @@ describe('the package', () => {
   })
 
   it('holds the program, its templates, the pages of its messages, the schemas for editors, the files to begin with and the licences, and nothing of ours else', () => {
-    expect(readdirSync(installed).toSorted()).toEqual(['LICENSE', 'README.md', 'dist', 'docs', 'package.json', 'schema', 'starter', 'templates'])
+    expect(readdirSync(installed).toSorted()).toEqual([
+      'LICENSE',
+      'README.md',
+      'dist',
+      'docs',
+      'package.json',
+      'schema',
+      'starter',
+      'templates',
+    ])
     const dist = readdirSync(join(installed, 'dist'))
     expect(dist).toContain('THIRD-PARTY-LICENSES.txt')
     expect(dist).not.toContain('.made-from')
@@ -49,7 +58,9 @@ describe('the package', () => {
   it('holds no eval, which gray-matter would run front matter with', () => {
     const scripts = readdirSync(join(installed, 'dist')).filter((name) => name.endsWith('.js'))
     expect(scripts).toContain('cli.js')
-    expect(scripts.filter((name) => /(?<![.\w])eval\s*\(/.test(readFileSync(join(installed, 'dist', name), 'utf8')))).toEqual([])
+    expect(
+      scripts.filter((name) => /(?<![.\w])eval\s*\(/.test(readFileSync(join(installed, 'dist', name), 'utf8'))),
+    ).toEqual([])
   })
 
   it('has nothing that publint would complain about', async () => {
@@ -76,25 +87,54 @@ describe('a project that the installed program has begun', () => {
 
   it('has every file under its name, dots included', () => {
     run('npx', 'rungs', 'init', 'my ladders', '--ci', 'github')
-    expect(readdirSync(begun).toSorted()).toEqual(['.editorconfig', '.github', '.gitignore', '.vscode', 'README.md', 'package.json', 'roles'])
+    expect(readdirSync(begun).toSorted()).toEqual([
+      '.editorconfig',
+      '.github',
+      '.gitignore',
+      '.vscode',
+      'README.md',
+      'package.json',
+      'roles',
+    ])
     expect(readdirSync(join(begun, '.vscode'))).toEqual(['extensions.json', 'settings.json', 'tasks.json'])
   })
 
   it('passes its check and builds with its own scripts, without a network', () => {
     const tarball = readdirSync(place).find((name) => name.endsWith('.tgz'))
     const options = { cwd: begun, encoding: 'utf8', stdio: 'pipe' } as const
-    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund', '--save-dev', join(place, tarball ?? 'no tarball was packed')], options)
+    execFileSync(
+      'npm',
+      [
+        'install',
+        '--offline',
+        '--no-audit',
+        '--no-fund',
+        '--save-dev',
+        join(place, tarball ?? 'no tarball was packed'),
+      ],
+      options,
+    )
     expect(execFileSync('npm', ['run', '-s', 'check'], options)).toBe('3 roles checked, no errors\n')
     execFileSync('npm', ['run', '-s', 'build'], options)
     expect(readdirSync(join(begun, 'ladders/software-engineer'))).toContain('mid-to-senior.md')
     const { status, stdout } = spawnSync('npx', ['rungs', 'doctor'], options)
-    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^ok +rungs: \S+ in node_modules\/rungs$/m) })
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^ok +rungs: \S+ in node_modules\/rungs$/m),
+    })
   })
 })
 
 describe('the installed library', () => {
   it('can be imported', () => {
-    expect(run(process.execPath, '--input-type=module', '-e', "import { diff } from 'rungs'; console.log(typeof diff)").trim()).toBe('function')
+    expect(
+      run(
+        process.execPath,
+        '--input-type=module',
+        '-e',
+        "import { diff } from 'rungs'; console.log(typeof diff)",
+      ).trim(),
+    ).toBe('function')
   })
 
   it('has types that need no package and no patience with errors', () => {
@@ -105,7 +145,20 @@ describe('the installed library', () => {
     ]
     writeFileSync(join(project, 'consumer.ts'), `${lines.join('\n')}\n`)
     const tsc = join(root, 'node_modules/typescript/bin/tsc')
-    const options = ['--noEmit', '--strict', '--module', 'node20', '--target', 'es2023', '--types', '', '--skipLibCheck', 'false']
-    expect(spawnSync(process.execPath, [tsc, ...options, 'consumer.ts'], { cwd: project, encoding: 'utf8' }).stdout).toBe('')
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'node20',
+      '--target',
+      'es2023',
+      '--types',
+      '',
+      '--skipLibCheck',
+      'false',
+    ]
+    expect(
+      spawnSync(process.execPath, [tsc, ...options, 'consumer.ts'], { cwd: project, encoding: 'utf8' }).stdout,
+    ).toBe('')
   })
 })

@@ -13,24 +13,43 @@ interface Locked {
 }
 
 // npm writes this file; only what is asked about below is described.
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { readonly packages: Readonly<Record<string, Locked>> }
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  readonly packages: Readonly<Record<string, Locked>>
+}
 const installed = Object.entries(lock.packages).filter(([path]) => path !== '')
 
 describe('the lock file', () => {
   it('names the hash of every package and the address of none', () => {
-    expect(installed.filter(([, { resolved, integrity }]) => resolved !== undefined || integrity === undefined).map(([path]) => path)).toEqual([])
+    expect(
+      installed
+        .filter(([, { resolved, integrity }]) => resolved !== undefined || integrity === undefined)
+        .map(([path]) => path),
+    ).toEqual([])
   })
 
   it('holds the binaries of every platform, not only those of the machine that wrote it', () => {
     const missing = installed.flatMap(([path, { optionalDependencies = {} }]) =>
-      Object.keys(optionalDependencies).filter((name) => !(`${path}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages)),
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`${path}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages),
+      ),
     )
     expect(missing).toEqual([])
   })
 })
 
 /** Licences that let everybody use, change and pass on what is bundled. */
-const allowedLicences = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'PSF-2.0', 'CC0-1.0', 'MPL-2.0', 'BlueOak-1.0.0']
+const allowedLicences = [
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'PSF-2.0',
+  'CC0-1.0',
+  'MPL-2.0',
+  'BlueOak-1.0.0',
+]
 
 /** Packages under none of them, with what they are under. */
 function unclear(packages: readonly (readonly [string, Locked])[]): string[] {
@@ -66,11 +85,14 @@ describe('the packages', () => {
   })
 
   const documented = readFileSync('docs/dependencies.md', 'utf8')
-  const reasons = Array.from(documented.matchAll(/^\| ([^|]+) \| ([^|]+) \| [^|]+ \| [^|]+ \| ([^|]+) \|/gm), ([, names = '', ranges = '', reason = '']) => ({
-    names: names.split(',').map((name) => name.trim()),
-    ranges: ranges.split(',').map((range) => range.trim()),
-    reason: reason.trim(),
-  })).filter(({ names }) => names[0] !== 'package')
+  const reasons = Array.from(
+    documented.matchAll(/^\| ([^|]+) \| ([^|]+) \| [^|]+ \| [^|]+ \| ([^|]+) \|/gm),
+    ([, names = '', ranges = '', reason = '']) => ({
+      names: names.split(',').map((name) => name.trim()),
+      ranges: ranges.split(',').map((range) => range.trim()),
+      reason: reason.trim(),
+    }),
+  ).filter(({ names }) => names[0] !== 'package')
 
   it('are each there for a reason that somebody wrote down', () => {
     const known = reasons.flatMap(({ names, reason }) => (reason.length > 4 ? names : []))
@@ -91,7 +113,11 @@ describe('the packages of the tool that breaks the code, which has a lock file o
 
   it('are pinned by hash and not by address, run nothing when they are installed, and have licences that allow their use', () => {
     expect(needed.length).toBeGreaterThan(50)
-    expect(needed.filter(([, { resolved, integrity }]) => resolved !== undefined || integrity === undefined).map(([path]) => path)).toEqual([])
+    expect(
+      needed
+        .filter(([, { resolved, integrity }]) => resolved !== undefined || integrity === undefined)
+        .map(([path]) => path),
+    ).toEqual([])
     expect(needed.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([path]) => path)).toEqual([])
     // Data about browsers, which is used as it is and passed on to nobody.
     expect(unclear(needed)).toEqual(['node_modules/caniuse-lite: CC-BY-4.0'])

@@ -1,7 +1,22 @@
-/** The built program as real processes in real folders: killed, told to stop, run twice at once, on disks that are full or not to be written. */
+/**
+ * The built program as real processes in real folders: killed, told to stop, run twice at once, on disks that are full
+ * or not to be written.
+ */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -21,7 +36,10 @@ function set(folder: string, state: State): void {
   for (const role of rolesOf(folder)) {
     const file = `roles/${role}/profile.md`
     const text = readFileSync(join(root, 'starter/project', file), 'utf8')
-    writeFileSync(join(folder, file), state === 'before' ? text : text.replace(/^mission: .*$/m, 'mission: Does something else.'))
+    writeFileSync(
+      join(folder, file),
+      state === 'before' ? text : text.replace(/^mission: .*$/m, 'mission: Does something else.'),
+    )
   }
 }
 
@@ -45,7 +63,14 @@ interface Ended {
   readonly stderr: string
 }
 
-function build(folder: string, { nodeOptions = [], uid, args = [] }: { nodeOptions?: readonly string[]; uid?: number; args?: readonly string[] } = {}): Ended {
+function build(
+  folder: string,
+  {
+    nodeOptions = [],
+    uid,
+    args = [],
+  }: { nodeOptions?: readonly string[]; uid?: number; args?: readonly string[] } = {},
+): Ended {
   return spawnSync(process.execPath, [...nodeOptions, program, 'build', folder, ...args], {
     encoding: 'utf8',
     env,
@@ -61,7 +86,9 @@ function begin(folder: string): ChildProcess {
 /** Every file that is not of a build's own making, with its bytes. */
 function outputs(folder: string): ReadonlyMap<string, string> {
   const names = ['ladders', 'site'].flatMap((output) =>
-    existsSync(join(folder, output)) ? readdirSync(join(folder, output), { recursive: true, encoding: 'utf8' }).map((name) => `${output}/${name}`) : [],
+    existsSync(join(folder, output))
+      ? readdirSync(join(folder, output), { recursive: true, encoding: 'utf8' }).map((name) => `${output}/${name}`)
+      : [],
   )
   const files = names.filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('.rungs-new'))
   return new Map(files.toSorted().map((name) => [name, readFileSync(join(folder, name), 'latin1')]))
@@ -81,7 +108,9 @@ beforeAll(() => {
 
 /** Each file is as one of the two states has it, with all of its bytes. */
 function expectWhole(folder: string): void {
-  for (const [name, bytes] of outputs(folder)) expect([built.before.get(name), built.after.get(name)].includes(bytes), `${name} is whole`).toBe(true)
+  for (const [name, bytes] of outputs(folder)) {
+    expect([built.before.get(name), built.after.get(name)].includes(bytes), `${name} is whole`).toBe(true)
+  }
 }
 
 function expectRepaired(folder: string, state: State = 'after'): void {
@@ -125,15 +154,20 @@ const writing = ['mkdirSync', 'writeFileSync', 'renameSync', 'unlinkSync', 'rmdi
 
 describe('a build that is killed', () => {
   it('makes files that differ, so that these tests mean something', () => {
-    expect(Array.from(built.before).filter(([name, bytes]) => built.after.get(name) !== bytes).length).toBeGreaterThan(10)
+    expect(Array.from(built.before).filter(([name, bytes]) => built.after.get(name) !== bytes).length).toBeGreaterThan(
+      10,
+    )
   })
 
-  it.each([1, 4, 9, 21, 45])('by SIGKILL at its %i. change of the disk leaves every file whole, and the next one repairs', (n) => {
-    const folder = changedProject(`killed at ${n}`)
-    expect(build(folder, { nodeOptions: signalAt('SIGKILL', writing, n) }).signal).toBe('SIGKILL')
-    expectWhole(folder)
-    expectRepaired(folder)
-  })
+  it.each([1, 4, 9, 21, 45])(
+    'by SIGKILL at its %i. change of the disk leaves every file whole, and the next one repairs',
+    (n) => {
+      const folder = changedProject(`killed at ${n}`)
+      expect(build(folder, { nodeOptions: signalAt('SIGKILL', writing, n) }).signal).toBe('SIGKILL')
+      expectWhole(folder)
+      expectRepaired(folder)
+    },
+  )
 
   it('from outside at any moment leaves every file whole, and the next one repairs', async () => {
     const folder = changedProject('killed')
@@ -160,8 +194,14 @@ describe.each([
 ] as const)('%s', (signal, code) => {
   it(`ends a build that is reading with ${code} and one line, and nothing is written`, () => {
     const folder = changedProject(`${signal} while reading`)
-    const { status, stdout, stderr } = build(folder, { nodeOptions: signalAt(signal, ['readFileSync'], 1, 'framework.yaml') })
-    expect({ status, stdout, stderr }).toEqual({ status: code, stdout: '', stderr: `rungs: stopped by ${signal}; nothing is half written\n` })
+    const { status, stdout, stderr } = build(folder, {
+      nodeOptions: signalAt(signal, ['readFileSync'], 1, 'framework.yaml'),
+    })
+    expect({ status, stdout, stderr }).toEqual({
+      status: code,
+      stdout: '',
+      stderr: `rungs: stopped by ${signal}; nothing is half written\n`,
+    })
     expect(outputs(folder)).toEqual(built.before)
     expectNothingLeft(folder)
   })
@@ -177,7 +217,9 @@ it('of several builds at once each either publishes everything or is sent away, 
   const folder = changedProject('at once')
   for (const state of ['before', 'after'] as const) {
     set(folder, state)
-    const ends = await Promise.all(Array.from({ length: 4 }, async () => (await once(begin(folder), 'exit'))[0] as number | null))
+    const ends = await Promise.all(
+      Array.from({ length: 4 }, async () => (await once(begin(folder), 'exit'))[0] as number | null),
+    )
     expect(ends.filter((status) => status !== 0 && status !== 3)).toEqual([])
     expect(ends).toContain(0)
     expect(outputs(folder)).toEqual(built[state])
@@ -190,7 +232,8 @@ const isRoot = process.getuid?.() === 0
 /** A file system of its own, which only root may make; gone when `use` is done. */
 function onOwnDisk(use: (mounted: string, remount: (options: string) => void) => void): void {
   const mounted = mkdtempSync(join(place, 'disk-'))
-  const mount = (...args: readonly string[]): void => expect(spawnSync('mount', args, { encoding: 'utf8' }).stderr).toBe('')
+  const mount = (...args: readonly string[]): void =>
+    expect(spawnSync('mount', args, { encoding: 'utf8' }).stderr).toBe('')
   mount('-t', 'tmpfs', '-o', 'size=8m,mode=755', 'tmpfs', mounted)
   try {
     use(mounted, (options) => mount('-o', `remount,${options}`, mounted))
@@ -211,23 +254,28 @@ function canMount(): boolean {
 const mounts = canMount()
 
 describe('a disk of its own', () => {
-  it.skipIf(mounts)('is not tried here: only root may mount one, and a container may not let even root', () => expect(mounts).toBe(false))
+  it.skipIf(mounts)('is not tried here: only root may mount one, and a container may not let even root', () =>
+    expect(mounts).toBe(false),
+  )
 
-  it.skipIf(!mounts)('that is full is told, with what to do; nothing changes, and with some space the build goes on', () => {
-    onOwnDisk((mounted) => {
-      const folder = changedProject('project', mounted)
-      const { free } = fill(mounted)
-      const { status, stderr } = build(folder)
-      expect({ status, stderr }).toEqual({
-        status: 3,
-        stderr: expect.stringMatching(/^rungs: \S+: the disk is full\n {2}free some space, then build again; .*\n$/),
+  it.skipIf(!mounts)(
+    'that is full is told, with what to do; nothing changes, and with some space the build goes on',
+    () => {
+      onOwnDisk((mounted) => {
+        const folder = changedProject('project', mounted)
+        const { free } = fill(mounted)
+        const { status, stderr } = build(folder)
+        expect({ status, stderr }).toEqual({
+          status: 3,
+          stderr: expect.stringMatching(/^rungs: \S+: the disk is full\n {2}free some space, then build again; .*\n$/),
+        })
+        expect(outputs(folder)).toEqual(built.before)
+        expectWhole(folder)
+        free()
+        expectRepaired(folder)
       })
-      expect(outputs(folder)).toEqual(built.before)
-      expectWhole(folder)
-      free()
-      expectRepaired(folder)
-    })
-  })
+    },
+  )
 
   it.skipIf(!mounts)('that is read-only is told; --check works on it', () => {
     onOwnDisk((mounted, remount) => {
@@ -236,9 +284,14 @@ describe('a disk of its own', () => {
       const { status, stderr } = build(folder)
       expect({ status, stderr }).toEqual({
         status: 3,
-        stderr: expect.stringContaining('rungs: .rungs/lock: the disk is read-only\n  copy the project to a disk that can be written'),
+        stderr: expect.stringContaining(
+          'rungs: .rungs/lock: the disk is read-only\n  copy the project to a disk that can be written',
+        ),
       })
-      expect(build(folder, { args: ['--check'] })).toMatchObject({ status: 1, stderr: expect.stringContaining('is out of date') })
+      expect(build(folder, { args: ['--check'] })).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining('is out of date'),
+      })
       expect(outputs(folder)).toEqual(built.before)
       remount('rw')
       expectRepaired(folder)
@@ -262,26 +315,39 @@ describe.skipIf(!isRoot)('somebody without the permission', () => {
     const { status, stderr } = build(folder, { uid: nobody })
     expect({ status, stderr }).toEqual({
       status: 3,
-      stderr: expect.stringContaining('rungs: .rungs/lock: permission denied\n  see to it that you may read and write there'),
+      stderr: expect.stringContaining(
+        'rungs: .rungs/lock: permission denied\n  see to it that you may read and write there',
+      ),
     })
     expect(outputs(folder)).toEqual(built.before)
   })
 
-  it.each(['check', 'build'])('to read a profile is told which, by %s, and that it is the machine, by the exit code', (command) => {
-    const folder = project(`not to be read by ${command}`)
-    const [role = ''] = rolesOf(folder)
-    chmodSync(join(folder, 'roles', role, 'profile.md'), 0o000)
-    const { status, stderr } = spawnSync(process.execPath, [program, command, folder], { encoding: 'utf8', env, uid: nobody })
-    expect(status).toBe(3)
-    expect(stderr).toContain(`roles/${role}/profile.md error[unreadable] this cannot be read: permission denied`)
-  })
+  it.each(['check', 'build'])(
+    'to read a profile is told which, by %s, and that it is the machine, by the exit code',
+    (command) => {
+      const folder = project(`not to be read by ${command}`)
+      const [role = ''] = rolesOf(folder)
+      chmodSync(join(folder, 'roles', role, 'profile.md'), 0o000)
+      const { status, stderr } = spawnSync(process.execPath, [program, command, folder], {
+        encoding: 'utf8',
+        env,
+        uid: nobody,
+      })
+      expect(status).toBe(3)
+      expect(stderr).toContain(`roles/${role}/profile.md error[unreadable] this cannot be read: permission denied`)
+    },
+  )
 })
 
 describe('output that nobody takes', () => {
-  const shell = (line: string): Ended => spawnSync('bash', ['-c', `set -o pipefail; ${line}`, program], { cwd: root, encoding: 'utf8', env })
+  const shell = (line: string): Ended =>
+    spawnSync('bash', ['-c', `set -o pipefail; ${line}`, program], { cwd: root, encoding: 'utf8', env })
 
   it('does not disturb, when the reader has gone', () => {
-    expect(shell(`"${process.execPath}" "$0" ladder data-engineer senior staff | true`)).toMatchObject({ status: 0, stderr: '' })
+    expect(shell(`"${process.execPath}" "$0" ladder data-engineer senior staff | true`)).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
     expect(shell(`"${process.execPath}" "$0" --help >&-`)).toMatchObject({ status: 0, stderr: '' })
   })
 
@@ -289,7 +355,8 @@ describe('output that nobody takes', () => {
     const { status, stderr } = shell(`"${process.execPath}" "$0" ladder data-engineer senior staff > /dev/full`)
     expect({ status, stderr }).toEqual({
       status: 3,
-      stderr: 'rungs: the output could not be written: the disk is full\n  free some space, then run the command again\n',
+      stderr:
+        'rungs: the output could not be written: the disk is full\n  free some space, then run the command again\n',
     })
   })
 })
@@ -309,7 +376,8 @@ it('opens no connection, whatever it is asked for', () => {
     syncBuiltinESMExports()`
   const guarded = ['--import', `data:text/javascript,${encodeURIComponent(source)}`]
   const folder = project('silent')
-  const run = (...args: readonly string[]): number | null => spawnSync(process.execPath, [...guarded, program, ...args], { cwd: folder, env }).status
+  const run = (...args: readonly string[]): number | null =>
+    spawnSync(process.execPath, [...guarded, program, ...args], { cwd: folder, env }).status
   const connects = `import('node:net').then(({ connect }) => connect(1)).catch(() => 0)`
   expect(spawnSync(process.execPath, [...guarded, '--input-type=module', '-e', connects], { env }).status).toBe(99)
   expect([run('build'), run('check'), run('doctor'), run('--version')]).not.toContain(99)

@@ -13,9 +13,12 @@ const texts = fc.oneof(
   fc.string({ maxLength: 200, size: 'max' }),
   fc.string({ unit: 'binary', maxLength: 80 }),
 )
-const entries: fc.Arbitrary<CalendarEntry[]> = fc.array(fc.record({ id: fc.stringMatching(/^[a-z/@-]{1,20}$/), day: days, title: texts, text: texts }), {
-  maxLength: 5,
-})
+const entries: fc.Arbitrary<CalendarEntry[]> = fc.array(
+  fc.record({ id: fc.stringMatching(/^[a-z/@-]{1,20}$/), day: days, title: texts, text: texts }),
+  {
+    maxLength: 5,
+  },
+)
 
 /** As a file holds it: no half letters. */
 function inFile(text: string): string {
@@ -63,8 +66,20 @@ describe('a calendar', () => {
       fc.property(texts, entries, (name, all) => {
         const text = calendarText(name, all)
         expect(calendarText(name, all)).toBe(text)
-        expect(strictlyRead(inFile(text)).map((event) => [event['UID'], event['SUMMARY'], event['DESCRIPTION'] ?? '', event['DTSTART;VALUE=DATE']])).toEqual(
-          all.map(({ id, day, title, text: words }) => [`${id}@rungs`, shown(title), shown(words), day.replaceAll('-', '')]),
+        expect(
+          strictlyRead(inFile(text)).map((event) => [
+            event['UID'],
+            event['SUMMARY'],
+            event['DESCRIPTION'] ?? '',
+            event['DTSTART;VALUE=DATE'],
+          ]),
+        ).toEqual(
+          all.map(({ id, day, title, text: words }) => [
+            `${id}@rungs`,
+            shown(title),
+            shown(words),
+            day.replaceAll('-', ''),
+          ]),
         )
       }),
       { numRuns: 500 },
@@ -74,8 +89,13 @@ describe('a calendar', () => {
   it('says the same to another program, and ends each day on the next', () => {
     fc.assert(
       fc.property(entries, (all) => {
-        // That program looks for the ends of blocks within texts, too, and reads no backslash before an n as the standard has it.
-        const plain = all.map((entry) => ({ ...entry, title: `t${shown(entry.title).replace(/[\n\t\\]|BEGIN:|END:/g, '')}e`, text: 'x' }))
+        // That program looks for the ends of blocks within texts, too, and reads no backslash before an n as the
+        // standard has it.
+        const plain = all.map((entry) => ({
+          ...entry,
+          title: `t${shown(entry.title).replace(/[\n\t\\]|BEGIN:|END:/g, '')}e`,
+          text: 'x',
+        }))
         const read = convertIcsCalendar(undefined, calendarText('Plan', plain)).events ?? []
         expect(
           read.map(({ summary, start, end, uid }) => ({
@@ -105,12 +125,12 @@ describe('a calendar', () => {
   })
 
   it('counts months to the last day where a month is short', () => {
-    expect([addMonths('2026-01-31', 1), addMonths('2023-12-31', 2), addMonths('2026-03-15', 12), addMonths('2026-05-31', 0)]).toEqual([
-      '2026-02-28',
-      '2024-02-29',
-      '2027-03-15',
-      '2026-05-31',
-    ])
+    expect([
+      addMonths('2026-01-31', 1),
+      addMonths('2023-12-31', 2),
+      addMonths('2026-03-15', 12),
+      addMonths('2026-05-31', 0),
+    ]).toEqual(['2026-02-28', '2024-02-29', '2027-03-15', '2026-05-31'])
     fc.assert(
       fc.property(days, fc.nat(120), (day, months) => {
         const later = addMonths(day, months)
@@ -124,21 +144,28 @@ describe('a calendar', () => {
 
   it('has days that are days, also for a year that is half typed and for the last one', () => {
     const all = ['0020-02-28', '9999-12-31'].map((day) => ({ id: day, day, title: day, text: '' }))
-    expect(strictlyRead(calendarText('', all)).map((event) => [event['DTSTART;VALUE=DATE'], event['DTEND;VALUE=DATE']])).toEqual([
+    expect(
+      strictlyRead(calendarText('', all)).map((event) => [event['DTSTART;VALUE=DATE'], event['DTEND;VALUE=DATE']]),
+    ).toEqual([
       ['00200228', '00200229'],
       ['99991231', undefined],
     ])
-    expect([addMonths('0020-01-31', 1), addMonths('9999-06-30', 12), addMonths('2026-01-01', Number.MAX_SAFE_INTEGER)]).toEqual([
-      '0020-02-29',
-      '9999-12-31',
-      '9999-12-31',
-    ])
+    expect([
+      addMonths('0020-01-31', 1),
+      addMonths('9999-06-30', 12),
+      addMonths('2026-01-01', Number.MAX_SAFE_INTEGER),
+    ]).toEqual(['0020-02-29', '9999-12-31', '9999-12-31'])
   })
 })
 
 describe('the calendar of a plan', () => {
   const groups = [
-    { id: 'milestone/half', name: 'Half a year', afterMonths: 6, items: [{ name: 'Guide', text: 'Write it' }, { text: 'Show it' }] },
+    {
+      id: 'milestone/half',
+      name: 'Half a year',
+      afterMonths: 6,
+      items: [{ name: 'Guide', text: 'Write it' }, { text: 'Show it' }],
+    },
     { id: 'check-in/first', name: 'First', afterMonths: 1, items: [] },
     { id: 'milestone/some', name: 'Some day', afterMonths: null, items: [] },
   ]
@@ -146,7 +173,9 @@ describe('the calendar of a plan', () => {
   const titleOf = (id: string): string => (id === 'capability/sql' ? 'SQL' : id)
 
   it('has milestones and check-ins from its first day on, and target dates, by day', () => {
-    expect(planCalendar({ ...plan, start: '2026-01-31' }, groups, titleOf).map(({ day, title, text }) => [day, title, text])).toEqual([
+    expect(
+      planCalendar({ ...plan, start: '2026-01-31' }, groups, titleOf).map(({ day, title, text }) => [day, title, text]),
+    ).toEqual([
       ['2026-02-28', 'First', ''],
       ['2026-02-28', 'goal/gone', ''],
       ['2026-04-01', 'SQL', ''],

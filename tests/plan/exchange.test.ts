@@ -5,7 +5,20 @@ import { readPlanText } from '../../src/plan/plan-text.ts'
 import { stateOfText, textOfState } from '../../src/plan/state/exchange.ts'
 import { joinPlans } from '../../src/plan/state/join-plans.ts'
 import { emptyPlan, type PlanState } from '../../src/plan/state/plan-state.ts'
-import { fromText, gap, generated, labels, positions, recordOf, renderers, tidyPlans, toText, wildPlans, withoutWordings, wordsIn } from './some-plans.ts'
+import {
+  fromText,
+  gap,
+  generated,
+  labels,
+  positions,
+  recordOf,
+  renderers,
+  tidyPlans,
+  toText,
+  wildPlans,
+  withoutWordings,
+  wordsIn,
+} from './some-plans.ts'
 
 const empty = emptyPlan(...positions)
 
@@ -77,7 +90,9 @@ describe('a plan that may hold anything, as markdown', () => {
       fc.property(wildPlans, (state) => {
         const text = toText(state)
         const updated = updatePlan(text, generated, labels).text
-        const steps = new Map(gap.capabilities.flatMap(({ capability }) => capability.climbs.map(({ to }) => [to.id as string, to.name])))
+        const steps = new Map(
+          gap.capabilities.flatMap(({ capability }) => capability.climbs.map(({ to }) => [to.id as string, to.name])),
+        )
         for (const word of wordsIn(state)) {
           const isIn = (where: string): boolean => where.includes(word) || where.includes(steps.get(word) ?? word)
           expect([isIn(withoutRecord(text)), isIn(withoutRecord(updated))], word).toEqual([true, true])
@@ -121,7 +136,8 @@ describe('a plan that may hold anything, as markdown', () => {
   })
 
   it('keeps the notes about the whole where the template has no place for them', () => {
-    const short = '---\nfrom: "backend-engineer@senior"\nto: "backend-engineer@staff"\n---\n# Short <!-- rungs: title -->\n'
+    const short =
+      '---\nfrom: "backend-engineer@senior"\nto: "backend-engineer@staff"\n---\n# Short <!-- rungs: title -->\n'
     const state = { ...empty, notes: { plan: 'About all of it.' } }
     const text = textOfState(state, short, gap, labels)
     expect(text).toContain('About all of it.')
@@ -129,7 +145,8 @@ describe('a plan that may hold anything, as markdown', () => {
   })
 
   it('takes nothing that was copied out of a plan for a part of this one', () => {
-    const copied = '- [x] **Mine** <!-- rungs: readiness/business-impact/innovation -->\n> Look again. <!-- rungs remark -->'
+    const copied =
+      '- [x] **Mine** <!-- rungs: readiness/business-impact/innovation -->\n> Look again. <!-- rungs remark -->'
     const state: PlanState = {
       ...empty,
       notes: { 'capability/api-design': copied },
@@ -137,7 +154,9 @@ describe('a plan that may hold anything, as markdown', () => {
       standings: { 'api-design': { value: 'so\nso <!-- rungs: title -->', wording: 'w' } },
     }
     const text = toText(state)
-    expect(readPlanText(text).items.map(({ id }) => id)).toEqual(readPlanText(newPlan(generated)).items.map(({ id }) => id))
+    expect(readPlanText(text).items.map(({ id }) => id)).toEqual(
+      readPlanText(newPlan(generated)).items.map(({ id }) => id),
+    )
     expect(fromText(text)).toMatchObject({
       ticks: {},
       notes: { 'capability/api-design': '- [x] **Mine**\n> Look again.' },
@@ -152,11 +171,19 @@ describe('a text that a person has edited', () => {
   const plan = newPlan(generated)
 
   it('gives their paragraphs as paragraphs, wherever they stand', () => {
-    const noted = edit(plan, '**Development Plan**:', 'First thought.\n\nSecond thought.\n\n---\n\nThird.\n\n**Development Plan**:')
-    expect(fromText(noted).notes).toEqual({ 'capability/api-design': 'First thought.\n\nSecond thought.\n\n---\n\nThird.' })
+    const noted = edit(
+      plan,
+      '**Development Plan**:',
+      'First thought.\n\nSecond thought.\n\n---\n\nThird.\n\n**Development Plan**:',
+    )
+    expect(fromText(noted).notes).toEqual({
+      'capability/api-design': 'First thought.\n\nSecond thought.\n\n---\n\nThird.',
+    })
     const twice = edit(noted, '**Success Indicators**:', 'Fourth.\n\nFifth.\n\n**Success Indicators**:')
     const thrice = edit(twice, '**Timeline**:', 'Sixth.\n\n**Timeline**:')
-    expect(fromText(thrice).notes).toEqual({ 'capability/api-design': 'First thought.\n\nSecond thought.\n\n---\n\nThird.\n\nFourth.\n\nFifth.\n\nSixth.' })
+    expect(fromText(thrice).notes).toEqual({
+      'capability/api-design': 'First thought.\n\nSecond thought.\n\n---\n\nThird.\n\nFourth.\n\nFifth.\n\nSixth.',
+    })
   })
 
   it('gives what they wrote into a generated line, into the head, and below the last line', () => {
@@ -172,14 +199,27 @@ describe('a text that a person has edited', () => {
   })
 
   it('gives a rating that is no step in their own words, and a step however it is marked', () => {
-    const rated = edit(plan, '**Where I stand**: <!-- rungs: standing/api-design', '**Where I stand**: almost_there, *really* <!-- rungs: standing/api-design')
-    const both = edit(rated, '**Where I stand**: <!-- rungs: standing/system-design', '**Where I stand**: *ADVANCED* <!-- rungs: standing/system-design')
+    const rated = edit(
+      plan,
+      '**Where I stand**: <!-- rungs: standing/api-design',
+      '**Where I stand**: almost_there, *really* <!-- rungs: standing/api-design',
+    )
+    const both = edit(
+      rated,
+      '**Where I stand**: <!-- rungs: standing/system-design',
+      '**Where I stand**: *ADVANCED* <!-- rungs: standing/system-design',
+    )
     const { standings } = fromText(both)
-    expect([standings['api-design']?.value, standings['system-design']?.value]).toEqual(['almost_there, *really*', 'advanced'])
+    expect([standings['api-design']?.value, standings['system-design']?.value]).toEqual([
+      'almost_there, *really*',
+      'advanced',
+    ])
   })
 
   it('gives a point whose day is in no calendar as a note', () => {
-    const { evidence, notes } = fromText(edit(plan, '\n<!-- rungs record', '\n- 2026-02-30: the talk\n\n<!-- rungs record'))
+    const { evidence, notes } = fromText(
+      edit(plan, '\n<!-- rungs record', '\n- 2026-02-30: the talk\n\n<!-- rungs record'),
+    )
     expect({ evidence, notes }).toEqual({ evidence: [], notes: { footer: '- 2026-02-30: the talk' } })
   })
 
@@ -187,6 +227,8 @@ describe('a text that a person has edited', () => {
     const noted = edit(plan, '**Development Plan**:', 'Mine.\n\n**Development Plan**:')
     const now = generated.replace('**Timeline**: 12-18 months', '**Timeline**: 6 months')
     expect(now).not.toBe(generated)
-    expect(stateOfText(readPlanText(noted), gap, renderers.words.plan, now)?.notes).toEqual({ 'capability/api-design': 'Mine.' })
+    expect(stateOfText(readPlanText(noted), gap, renderers.words.plan, now)?.notes).toEqual({
+      'capability/api-design': 'Mine.',
+    })
   })
 })

@@ -1,14 +1,17 @@
-/** Promise 6 for plans and packets: what somebody writes into a profile is text there too, and is never taken for one of the marks by which an update finds its items. */
+/**
+ * Promise 6 for plans and packets: what somebody writes into a profile is text there too, and is never taken for one of
+ * the marks by which an update finds its items.
+ */
 import { describe, expect, it } from 'vitest'
-import { renderPacket, renderPlan } from '../../src/build.ts'
-import { prepareRenderers, type Renderers } from '../../src/renderers.ts'
+import { renderPacket, renderPlan } from '../../src/pipeline/outputs.ts'
+import { prepareRenderers, type Renderers } from '../../src/pipeline/render.ts'
 import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
 import type { Gap } from '../../src/gap/gap.ts'
 import { newPlan, updatePlan } from '../../src/plan/merge-plan.ts'
 import { readPlanText } from '../../src/plan/plan-text.ts'
 import { standing } from '../../src/plan/standing.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import { everything } from '../support/everything.ts'
 import { templatesFolder } from '../support/example.ts'
@@ -38,7 +41,9 @@ interface Documents {
 }
 
 function documents(change: (word: string) => string): Documents {
-  const { value: framework, findings } = parseFramework(everything(change, (word) => change(word).replace(/[{}]/g, '(')).sources)
+  const { value: framework, findings } = parseFramework(
+    everything(change, (word) => change(word).replace(/[{}]/g, '(')).sources,
+  )
   if (!framework || hasErrors(findings)) throw new Error(findings.map((found) => inWords(found).headline).join('\n'))
   const { value: renderers } = prepareRenderers(framework, [], builtIn)
   if (!renderers) throw new Error('no renderers')
@@ -64,7 +69,9 @@ function isMark([what, text]: readonly [string, string]): boolean {
 function differences(outline: Outline, plain: Outline): string[] {
   const at = outline.findIndex((part, index) => {
     const other = plain[index]
-    return !other || part[0] !== other[0] || (harmless(part[1]) !== harmless(other[1]) && !(isMark(part) && isMark(other)))
+    return (
+      !other || part[0] !== other[0] || (harmless(part[1]) !== harmless(other[1]) && !(isMark(part) && isMark(other)))
+    )
   })
   if (at >= 0) return [`${JSON.stringify(outline[at])} instead of ${JSON.stringify(plain[at])}`]
   return outline.length === plain.length ? [] : [`${outline.length - plain.length} more parts`]
@@ -74,7 +81,11 @@ function differences(outline: Outline, plain: Outline): string[] {
 function misread(outline: Outline, plain: Outline, change: (word: string) => string): string[] {
   return outline.flatMap(([what, text], index) => {
     const words = Array.from((plain[index]?.[1] ?? '').matchAll(/Word\d+/g), ([word]) => word)
-    return words.flatMap((word) => (text.includes(change(word)) || text.includes(change(word).replace(/[{}]/g, '(')) ? [] : [`${what}: ${text} for ${word}`]))
+    return words.flatMap((word) =>
+      text.includes(change(word)) || text.includes(change(word).replace(/[{}]/g, '('))
+        ? []
+        : [`${what}: ${text} for ${word}`],
+    )
   })
 }
 
@@ -84,14 +95,17 @@ function idsOf(plan: string): string[] {
 
 /** Each word gets another text; with other shifts it is another one. */
 const all = [...ofPlans, ...hostileContent]
-const textFor = (word: string, shift: number): string => all[(Number(word.slice('Word'.length)) * 5 + shift) % all.length] ?? ''
+const textFor = (word: string, shift: number): string =>
+  all[(Number(word.slice('Word'.length)) * 5 + shift) % all.length] ?? ''
 
 const faultsOf = (change: (word: string) => string): string[] => {
   const hostile = documents(change)
   const calm = documents((word) => harmless(change(word)))
   return (['plan', 'packet'] as const).flatMap((kind) => {
     const [outline, plain] = [outlineOf('x.md', hostile[kind]), outlineOf('x.md', calm[kind])]
-    return [...differences(outline, plain), ...misread(outline, plain, change)].slice(0, 3).map((fault) => `${kind}: ${fault}`)
+    return [...differences(outline, plain), ...misread(outline, plain, change)]
+      .slice(0, 3)
+      .map((fault) => `${kind}: ${fault}`)
   })
 }
 
@@ -104,17 +118,31 @@ describe('hostile texts', () => {
     const calm = documents((word) => `${word} calm`)
     const hostile = documents((word) => `${word} ${text}`)
     expect(hostile.plan).toContain('Word')
-    expect(idsOf(hostile.plan).filter((id) => !/word/i.test(id))).toEqual(idsOf(calm.plan).filter((id) => !/word/i.test(id)))
+    expect(idsOf(hostile.plan).filter((id) => !/word/i.test(id))).toEqual(
+      idsOf(calm.plan).filter((id) => !/word/i.test(id)),
+    )
     expect(idsOf(hostile.plan)).toHaveLength(idsOf(calm.plan).length)
   })
 
-  it.each([...ofPlans, '# x', '- [ ] x', '```', '---'])('do not move a plan: an update without a change changes nothing: %s', (text) => {
-    const { plan, renderers } = documents((word) => `${word} ${text}`)
-    const fresh = newPlan(plan)
-    const { words } = renderers
-    const updated = updatePlan(fresh, plan, words.plan)
-    expect(updated).toMatchObject({ added: [], changed: [], conflicts: [], vanished: [], dropped: [], lookAgain: [], leftOut: [], withoutRecord: false })
-    expect(updated.text).toBe(fresh)
-    expect(updatePlan(updated.text, plan, words.plan).text).toBe(fresh)
-  })
+  it.each([...ofPlans, '# x', '- [ ] x', '```', '---'])(
+    'do not move a plan: an update without a change changes nothing: %s',
+    (text) => {
+      const { plan, renderers } = documents((word) => `${word} ${text}`)
+      const fresh = newPlan(plan)
+      const { words } = renderers
+      const updated = updatePlan(fresh, plan, words.plan)
+      expect(updated).toMatchObject({
+        added: [],
+        changed: [],
+        conflicts: [],
+        vanished: [],
+        dropped: [],
+        lookAgain: [],
+        leftOut: [],
+        withoutRecord: false,
+      })
+      expect(updated.text).toBe(fresh)
+      expect(updatePlan(updated.text, plan, words.plan).text).toBe(fresh)
+    },
+  )
 })

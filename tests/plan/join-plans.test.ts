@@ -9,15 +9,24 @@ const empty = emptyPlan(...positions)
 /** Few ids and few words, so that two plans often say something of the same thing. */
 const ids = fc.constantFrom('a', 'b', 'plan', '__proto__', 'constructor')
 const words = fc.oneof(fc.constantFrom('', 'one', 'one two', 'one\n\ntwo', 'two', 'Imported: two'), fc.string())
-const records = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> => fc.array(fc.tuple(ids, values), { maxLength: 4 }).map(recordOf)
+const records = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Record<string, Value>> =>
+  fc.array(fc.tuple(ids, values), { maxLength: 4 }).map(recordOf)
 const closePlans: fc.Arbitrary<PlanState> = fc
   .record({
     start: fc.option(fc.constantFrom('2026-01-01', '2026-02-01'), { nil: undefined }),
     ticks: records(fc.constantFrom('w1', 'w2')),
     standings: records(fc.record({ value: words, wording: fc.constantFrom('w1', 'w2') })),
-    evidence: fc.array(fc.record({ on: ids, date: fc.constantFrom('2026-01-01', '2026-02-01'), text: words, criteria: fc.subarray(['c', 'd']) }), {
-      maxLength: 3,
-    }),
+    evidence: fc.array(
+      fc.record({
+        on: ids,
+        date: fc.constantFrom('2026-01-01', '2026-02-01'),
+        text: words,
+        criteria: fc.subarray(['c', 'd']),
+      }),
+      {
+        maxLength: 3,
+      },
+    ),
     notes: records(words),
     dates: records(fc.oneof(fc.constantFrom('2026-01-01', '2026-02-01'), days)),
   })
@@ -32,15 +41,21 @@ function squeezed(text: string): string {
 /** What of a plan is nowhere in another one, whatever stands between the words. */
 function missing(from: PlanState, { start, ticks, standings, evidence, notes, dates }: PlanState): string[] {
   const noteOf = (id: string): string => squeezed(Object.hasOwn(notes, id) ? (notes[id] ?? '') : '')
-  const isThere = <Value>(record: Readonly<Record<string, Value>>, id: string, is: (value: Value | undefined) => boolean): boolean =>
-    Object.hasOwn(record, id) && is(record[id])
+  const isThere = <Value>(
+    record: Readonly<Record<string, Value>>,
+    id: string,
+    is: (value: Value | undefined) => boolean,
+  ): boolean => Object.hasOwn(record, id) && is(record[id])
   const lost = {
     start: from.start === undefined || from.start === start || noteOf('plan').includes(from.start),
     ticks: Object.keys(from.ticks).every((id) => Object.hasOwn(ticks, id)),
     standings: Object.entries(from.standings).every(
-      ([id, { value }]) => isThere(standings, id, (each) => each?.value === value) || noteOf(`standing/${id}`).includes(squeezed(value)),
+      ([id, { value }]) =>
+        isThere(standings, id, (each) => each?.value === value) || noteOf(`standing/${id}`).includes(squeezed(value)),
     ),
-    dates: Object.entries(from.dates).every(([id, day]) => isThere(dates, id, (each) => each === day) || noteOf(id).includes(day)),
+    dates: Object.entries(from.dates).every(
+      ([id, day]) => isThere(dates, id, (each) => each === day) || noteOf(id).includes(day),
+    ),
     notes: Object.entries(from.notes).every(([id, text]) => noteOf(id).includes(squeezed(text))),
     evidence: from.evidence.every((piece) =>
       evidence.some(

@@ -1,7 +1,10 @@
-/** A real ladder, edited as people edit text, while the framework goes on: thousands of rounds, after which nothing that a person wrote may be missing. */
+/**
+ * A real ladder, edited as people edit text, while the framework goes on: thousands of rounds, after which nothing that
+ * a person wrote may be missing.
+ */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { renderPlan } from '../../src/build.ts'
+import { renderPlan } from '../../src/pipeline/outputs.ts'
 import type { Capability, Framework } from '../../src/domain/framework.ts'
 import { newPlan, updatePlan } from '../../src/plan/merge-plan.ts'
 import { readGenerated, readPlanText } from '../../src/plan/plan-text.ts'
@@ -20,7 +23,12 @@ interface Changes {
 }
 
 function generatedAfter({ renamed, removed, added, reworded }: Changes): string {
-  const kept = ['api-design', 'system-design', ...(removed ? [] : ['failure-handling']), ...(added ? ['incident-response'] : [])]
+  const kept = [
+    'api-design',
+    'system-design',
+    ...(removed ? [] : ['failure-handling']),
+    ...(added ? ['incident-response'] : []),
+  ]
   const changed = (capability: Capability): Capability => ({
     ...capability,
     name: renamed && capability.id === 'api-design' ? 'Interfaces' : capability.name,
@@ -34,19 +42,28 @@ function generatedAfter({ renamed, removed, added, reworded }: Changes): string 
   })
   const roles = renderers.framework.roles.map((role) =>
     role.slug === 'backend-engineer'
-      ? { ...role, capabilities: role.capabilities.filter(({ id }) => kept.includes(id)).map(changed), responsibilities: role.responsibilities.slice(0, 2) }
+      ? {
+          ...role,
+          capabilities: role.capabilities.filter(({ id }) => kept.includes(id)).map(changed),
+          responsibilities: role.responsibilities.slice(0, 2),
+        }
       : role,
   )
   const framework: Framework = { ...renderers.framework, roles }
   const gap = gapBetween(framework, 'backend-engineer@senior', 'backend-engineer@staff')
   const whole = renderPlan({ ...renderers, framework }, gap, '2026-03-01 00:00:00').value ?? ''
   // Less of the same, for more rounds in the same time.
-  return whole.replace(/^## .*<!-- rungs: section\/leadership -->[^]*(?=^## .*<!-- rungs: section\/milestones -->)/m, '')
+  return whole.replace(
+    /^## .*<!-- rungs: section\/leadership -->[^]*(?=^## .*<!-- rungs: section\/milestones -->)/m,
+    '',
+  )
 }
 
 const either = [false, true]
 const variants = either.flatMap((renamed) =>
-  either.flatMap((removed) => either.flatMap((added) => either.map((reworded) => generatedAfter({ renamed, removed, added, reworded })))),
+  either.flatMap((removed) =>
+    either.flatMap((added) => either.map((reworded) => generatedAfter({ renamed, removed, added, reworded }))),
+  ),
 )
 
 const kinds = ['type', 'append', 'rewrite', 'remove', 'cut', 'tick', 'move', 'copy', 'unmark', 'blanks'] as const
@@ -78,7 +95,10 @@ const toFile = ['nothing', 'crlf', 'lf', 'record gone', 'record cut', 'into reco
 const someRounds = fc.array(
   fc.record({
     edits: someEdits,
-    file: fc.oneof({ weight: 6, arbitrary: fc.constant('nothing' as const) }, { weight: 2, arbitrary: fc.constantFrom(...toFile) }),
+    file: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('nothing' as const) },
+      { weight: 2, arbitrary: fc.constantFrom(...toFile) },
+    ),
     variant: fc.nat(variants.length - 1),
   }),
   { minLength: 1, maxLength: 3 },
@@ -119,7 +139,9 @@ function edited(plan: string, edits: Edits, file: (typeof toFile)[number], numbe
 function tickedAt(lines: readonly string[], at: number): string[] {
   const boxes = lines.flatMap((line, index) => (/^\s*- \[[ x]\] /.test(line) ? [index] : []))
   const place = boxes[at % Math.max(1, boxes.length)]
-  return lines.map((line, index) => (index === place ? line.replace(/\[([ x])\]/, (_, sign: string) => (sign === 'x' ? '[ ]' : '[x]')) : line))
+  return lines.map((line, index) =>
+    index === place ? line.replace(/\[([ x])\]/, (_, sign: string) => (sign === 'x' ? '[ ]' : '[x]')) : line,
+  )
 }
 
 function countOf(text: string): Map<string, number> {
@@ -143,7 +165,9 @@ function linesOf(text: string): string[] {
 }
 
 function ticksOf(text: string): Map<string, boolean> {
-  return new Map(readPlanText(text).items.flatMap(({ id, ticked }) => (ticked === undefined ? [] : [[id, ticked] as const])))
+  return new Map(
+    readPlanText(text).items.flatMap(({ id, ticked }) => (ticked === undefined ? [] : [[id, ticked] as const])),
+  )
 }
 
 describe('a real plan, edited and brought up to date again and again', () => {

@@ -10,7 +10,10 @@ interface Item {
 }
 
 function generated(items: readonly Item[], head = ['---', 'plan: 1', '---']): string {
-  return [...head, ...items.flatMap(({ id, lines: [first = '', ...rest] }) => [`${first} <!-- rungs: ${id} -->`, ...rest])].join('\n')
+  return [
+    ...head,
+    ...items.flatMap(({ id, lines: [first = '', ...rest] }) => [`${first} <!-- rungs: ${id} -->`, ...rest]),
+  ].join('\n')
 }
 
 const sql = { id: 'capability/sql', lines: ['### SQL', '', '**Timeline**: 6 months', '', '---'] }
@@ -53,7 +56,9 @@ describe('an update of a plan', () => {
     const after = generated([{ ...sql, lines: ['### SQL', '', '**Timeline**: 9 months', '', '---'] }, review, results])
     const first = updatePlan(mine, after, remarks)
     expect(first.conflicts).toEqual(['capability/sql'])
-    expect(first.text).toContain('**Timeline**: until my leave\n> Now: <!-- rungs remark -->\n> **Timeline**: 9 months <!-- rungs remark -->\n')
+    expect(first.text).toContain(
+      '**Timeline**: until my leave\n> Now: <!-- rungs remark -->\n> **Timeline**: 9 months <!-- rungs remark -->\n',
+    )
     const second = updatePlan(first.text, after, remarks)
     expect(second.conflicts).toEqual([])
     expect(second.text).toContain('until my leave')
@@ -62,8 +67,14 @@ describe('an update of a plan', () => {
 
   it('asks to look again at what was ticked under other words', () => {
     const mine = edit(newPlan(before), '- [ ] **Results', '- [x] **Results')
-    const { text, lookAgain } = updatePlan(mine, generated([sql, review, { ...results, lines: ['- [ ] **Results**: Delivers every quarter'] }]), remarks)
-    expect(text).toContain('- [x] **Results**: Delivers every quarter <!-- rungs: readiness/results -->\n  > Look again. <!-- rungs remark -->')
+    const { text, lookAgain } = updatePlan(
+      mine,
+      generated([sql, review, { ...results, lines: ['- [ ] **Results**: Delivers every quarter'] }]),
+      remarks,
+    )
+    expect(text).toContain(
+      '- [x] **Results**: Delivers every quarter <!-- rungs: readiness/results -->\n  > Look again. <!-- rungs remark -->',
+    )
     expect(lookAgain).toEqual(['readiness/results'])
   })
 
@@ -101,21 +112,33 @@ describe('an update of a plan', () => {
 
   it('keeps what was typed into the record, which is none any more', () => {
     for (const typed of ['ask kim today', 'kim']) {
-      const { text, withoutRecord } = updatePlan(edit(newPlan(before), '\nreadiness/results ', `\n${typed}\nreadiness/results `), before, remarks)
+      const { text, withoutRecord } = updatePlan(
+        edit(newPlan(before), '\nreadiness/results ', `\n${typed}\nreadiness/results `),
+        before,
+        remarks,
+      )
       expect(withoutRecord).toBe(true)
       expect(text.split('\n')).toContain(typed)
     }
   })
 
   it('keeps what was written into a remark, over all updates that follow', () => {
-    const noted = edit(updatePlan(newPlan(generated([sql])), before, remarks).text, '  > New. <!--', '  > New: start in May. <!--')
+    const noted = edit(
+      updatePlan(newPlan(generated([sql])), before, remarks).text,
+      '  > New. <!--',
+      '  > New: start in May. <!--',
+    )
     const once = updatePlan(noted, before, remarks).text
     expect(updatePlan(updatePlan(once, before, remarks).text, before, remarks).text).toContain('  > New: start in May.')
   })
 
   it('keeps line ends, and the tick of an item that has no box any more', () => {
     const mine = edit(newPlan(before), '- [ ] **Results', '- [x] **Results').replaceAll('\n', '\r\n')
-    const { text } = updatePlan(mine, generated([sql, review, { ...results, lines: ['**Results**: Delivers'] }]), remarks)
+    const { text } = updatePlan(
+      mine,
+      generated([sql, review, { ...results, lines: ['**Results**: Delivers'] }]),
+      remarks,
+    )
     expect(text).not.toMatch(/[^\r]\n/)
     expect(text).toContain('- [x] **Results**: Delivers')
   })
@@ -123,20 +146,33 @@ describe('an update of a plan', () => {
 
 const words = fc.stringMatching(/^[a-z*#>|`[\] -]{0,12}$/)
 const someItems = fc.uniqueArray(
-  fc.record({ id: fc.stringMatching(/^[a-d]\/[a-e]$/), first: words, box: fc.boolean(), rest: fc.array(words, { maxLength: 4 }) }),
+  fc.record({
+    id: fc.stringMatching(/^[a-d]\/[a-e]$/),
+    first: words,
+    box: fc.boolean(),
+    rest: fc.array(words, { maxLength: 4 }),
+  }),
   { selector: ({ id }) => id, maxLength: 8 },
 )
 type SomeItems = typeof someItems extends fc.Arbitrary<infer Items> ? Items : never
 
 function generatedFrom(items: SomeItems): string {
-  return generated(items.map(({ id, first, box, rest }) => ({ id, lines: [`${box ? '- [ ] ' : '### '}${first}`, ...rest] })))
+  return generated(
+    items.map(({ id, first, box, rest }) => ({ id, lines: [`${box ? '- [ ] ' : '### '}${first}`, ...rest] })),
+  )
 }
 
 /** One edit of a person: a line of theirs put somewhere, a line replaced by theirs, a line taken out, a box ticked. */
-const someEdits = fc.array(fc.record({ what: fc.constantFrom('insert', 'replace', 'remove', 'tick'), at: fc.nat(60) }), { maxLength: 10 })
+const someEdits = fc.array(
+  fc.record({ what: fc.constantFrom('insert', 'replace', 'remove', 'tick'), at: fc.nat(60) }),
+  { maxLength: 10 },
+)
 
 /** Lines that a person writes are told apart by a number, so that each can be looked for. */
-function edited(plan: string, edits: typeof someEdits extends fc.Arbitrary<infer Edits> ? Edits : never): { text: string; written: string[] } {
+function edited(
+  plan: string,
+  edits: typeof someEdits extends fc.Arbitrary<infer Edits> ? Edits : never,
+): { text: string; written: string[] } {
   const recordAt = plan.indexOf('<!-- rungs record')
   const lines = plan.slice(0, recordAt).split('\n')
   const written: string[] = []
@@ -161,7 +197,8 @@ describe('whatever a person writes and whatever the framework becomes', () => {
         const { text } = updatePlan(mine, generatedFrom(now), remarks)
         const lines = text.split('\n')
         for (const line of written) expect(lines.filter((each) => each === line)).toEqual([line])
-        const ticked = (plan: string): string[] => Array.from(plan.matchAll(/- \[x\] .*<!-- rungs: (\S+) -->/g), ([, id]) => id ?? '')
+        const ticked = (plan: string): string[] =>
+          Array.from(plan.matchAll(/- \[x\] .*<!-- rungs: (\S+) -->/g), ([, id]) => id ?? '')
         expect(
           ticked(mine)
             .filter((id) => now.some((item) => item.id === id && item.box))

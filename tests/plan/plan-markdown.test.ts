@@ -18,7 +18,10 @@ function boxesIn(markdown: string): Map<string, boolean> {
   const visit = (node: Nodes): void => {
     if (node.type === 'listItem' && typeof node.checked === 'boolean') {
       const [paragraph] = node.children
-      const html = paragraph?.type === 'paragraph' ? paragraph.children.flatMap((each) => (each.type === 'html' ? [each.value] : [])) : []
+      const html =
+        paragraph?.type === 'paragraph'
+          ? paragraph.children.flatMap((each) => (each.type === 'html' ? [each.value] : []))
+          : []
       const id = html.flatMap((each) => /^<!-- rungs: (\S+) -->$/.exec(each)?.[1] ?? [])[0]
       if (id !== undefined) boxes.set(id, node.checked)
     }
@@ -50,7 +53,9 @@ describe('a plan as markdown, read by remark', () => {
         expect(boxesIn(rewritten)).toEqual(new Map(boxes.map((id) => [id, Object.hasOwn(state.ticks, id)])))
         const { items, record } = readPlanText(rewritten)
         expect(items.map(({ id }) => id)).toEqual(fresh.items.map(({ id }) => id))
-        expect(items.flatMap(({ id, ticked }) => (ticked === true ? [id] : [])).toSorted()).toEqual(Object.keys(state.ticks).toSorted())
+        expect(items.flatMap(({ id, ticked }) => (ticked === true ? [id] : [])).toSorted()).toEqual(
+          Object.keys(state.ticks).toSorted(),
+        )
         expect(record).toBeDefined()
       }),
       { numRuns: 30 },

@@ -16,10 +16,22 @@ const nearlyPlans = fc
       start: fc.oneof(fc.constant('2026-01-01'), fc.jsonValue()),
       ticks: fc.jsonValue(),
       notes: fc.oneof(fc.dictionary(fc.constantFrom('a', 'b'), fc.oneof(fc.string(), fc.jsonValue())), fc.jsonValue()),
-      standings: fc.oneof(fc.dictionary(fc.constantFrom('a', 'b'), fc.oneof(fc.constant({ value: 'v', wording: 'w' }), fc.jsonValue())), fc.jsonValue()),
-      dates: fc.oneof(fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('2026-02-28', '2026-02-30', 'soon')), fc.jsonValue()),
+      standings: fc.oneof(
+        fc.dictionary(fc.constantFrom('a', 'b'), fc.oneof(fc.constant({ value: 'v', wording: 'w' }), fc.jsonValue())),
+        fc.jsonValue(),
+      ),
+      dates: fc.oneof(
+        fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('2026-02-28', '2026-02-30', 'soon')),
+        fc.jsonValue(),
+      ),
       evidence: fc.oneof(
-        fc.array(fc.oneof(fc.constant({ on: 'a', date: '2026-01-01', text: 't', criteria: ['c'] }), fc.constant({ on: 'a', date: 'soon' }), fc.jsonValue())),
+        fc.array(
+          fc.oneof(
+            fc.constant({ on: 'a', date: '2026-01-01', text: 't', criteria: ['c'] }),
+            fc.constant({ on: 'a', date: 'soon' }),
+            fc.jsonValue(),
+          ),
+        ),
         fc.jsonValue(),
       ),
       more: fc.jsonValue(),
@@ -38,12 +50,21 @@ const nearlyPlans = fc
 function leaves(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [`${path}: ${JSON.stringify(value)}`]
   const inner = Object.entries(value)
-  return inner.length === 0 ? [] : inner.flatMap(([key, part]) => leaves(part, Array.isArray(value) ? `${path}[]` : `${path}.${key}`))
+  return inner.length === 0
+    ? []
+    : inner.flatMap(([key, part]) => leaves(part, Array.isArray(value) ? `${path}[]` : `${path}.${key}`))
 }
 
 describe('a stored plan', () => {
   it('is read whatever it holds: what is right is taken, the rest is handed back', () => {
-    const stored = { ...emptyPlan(...positions), notes: { a: 'mine', b: 7 }, dates: { a: '2026-02-30' }, evidence: [{ on: 'a' }], more: 1, start: 'soon' }
+    const stored = {
+      ...emptyPlan(...positions),
+      notes: { a: 'mine', b: 7 },
+      dates: { a: '2026-02-30' },
+      evidence: [{ on: 'a' }],
+      more: 1,
+      start: 'soon',
+    }
     expect(readPlanState(stored)).toEqual({
       kind: 'plan',
       state: { ...emptyPlan(...positions), notes: { a: 'mine' } },
@@ -70,8 +91,13 @@ describe('a stored plan', () => {
   })
 
   it('may call things as every object calls some of its own', () => {
-    const text = (inner: string): unknown => JSON.parse(`{"version":1,"from":"a@b","to":"a@c","__proto__":{"polluted":1},${inner}}`)
-    const read = readPlanState(text('"notes":{"__proto__":"one","constructor":"two","toString":3},"standings":{"__proto__":{"value":"v","wording":"w"}}'))
+    const text = (inner: string): unknown =>
+      JSON.parse(`{"version":1,"from":"a@b","to":"a@c","__proto__":{"polluted":1},${inner}}`)
+    const read = readPlanState(
+      text(
+        '"notes":{"__proto__":"one","constructor":"two","toString":3},"standings":{"__proto__":{"value":"v","wording":"w"}}',
+      ),
+    )
     expect(read.kind).toBe('plan')
     if (read.kind !== 'plan') return
     const { state, unknown } = read

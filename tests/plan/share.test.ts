@@ -13,7 +13,10 @@ function packed(json: string): string {
   return Buffer.from(deflateSync(strToU8(fingerprint(json) + json), { level: 9 })).toString('base64url')
 }
 
-/** Words of people, which compress like words and not like the same line twenty times: each is drawn by a number of its own. */
+/**
+ * Words of people, which compress like words and not like the same line twenty times: each is drawn by a number of its
+ * own.
+ */
 function prose(seed: number, length: number): string {
   const words =
     'wrote moved measured asked the a for with team service guide draft review outage cache ledger contract consumers latency before after halved twice partner offered trial incident release plan numbers stable parser budget queue alert ownership'.split(
@@ -29,25 +32,42 @@ function prose(seed: number, length: number): string {
   return text.slice(0, length - 1).trimEnd() + '.'
 }
 
-/** Everything that the ladder asks, rated; twenty pieces of evidence of 120 letters; notes of 200 letters below half of the capabilities, and one about the whole. */
+/**
+ * Everything that the ladder asks, rated; twenty pieces of evidence of 120 letters; notes of 200 letters below half of
+ * the capabilities, and one about the whole.
+ */
 export const fullPlan: PlanState = {
   ...emptyPlan(...positions),
   start: '2026-03-01',
   standings: recordOf(
-    gap.capabilities.map(({ capability }, n) => [capability.id, { value: capability.climbs[n % 3]?.to.id ?? 'advanced', wording: `${n * 982451653}abc` }]),
+    gap.capabilities.map(({ capability }, n) => [
+      capability.id,
+      { value: capability.climbs[n % 3]?.to.id ?? 'advanced', wording: `${n * 982451653}abc` },
+    ]),
   ),
-  ticks: recordOf(Array.from({ length: 12 }, (_, n) => [`readiness/capability/${gap.capabilities[n]?.capability.id ?? n}`, `${n * 472882027}def`])),
+  ticks: recordOf(
+    Array.from({ length: 12 }, (_, n) => [
+      `readiness/capability/${gap.capabilities[n]?.capability.id ?? n}`,
+      `${n * 472882027}def`,
+    ]),
+  ),
   evidence: Array.from({ length: 20 }, (_, n) => ({
     on: `evidence/${gap.capabilities[n % gap.capabilities.length]?.capability.id ?? ''}`,
     date: `2026-${String((n % 9) + 1).padStart(2, '0')}-15`,
     text: prose(n, 120),
-    criteria: gap.capabilities[n % gap.capabilities.length]?.capability.cells[3]?.criteria.slice(0, 1).map(({ id }) => id) ?? [],
+    criteria:
+      gap.capabilities[n % gap.capabilities.length]?.capability.cells[3]?.criteria.slice(0, 1).map(({ id }) => id) ??
+      [],
   })),
   notes: recordOf([
     ['plan', prose(100, 600)] as const,
-    ...gap.capabilities.flatMap(({ capability }, n) => (n % 2 === 0 ? [[`capability/${capability.id}`, prose(200 + n, 200)] as const] : [])),
+    ...gap.capabilities.flatMap(({ capability }, n) =>
+      n % 2 === 0 ? [[`capability/${capability.id}`, prose(200 + n, 200)] as const] : [],
+    ),
   ]),
-  dates: recordOf(gap.capabilities.slice(0, 5).map(({ capability }, n) => [`capability/${capability.id}`, `2026-1${n % 3}-01`])),
+  dates: recordOf(
+    gap.capabilities.slice(0, 5).map(({ capability }, n) => [`capability/${capability.id}`, `2026-1${n % 3}-01`]),
+  ),
 }
 
 describe('a shared plan', () => {
@@ -102,7 +122,9 @@ describe('a shared plan', () => {
       }),
       { numRuns: 50 },
     )
-    for (const value of ['', 'null', '[]', '{}', '"plan"', '{"version":1}', '{']) expect(readShare(packed(value)).kind).toBe('foreign')
+    for (const value of ['', 'null', '[]', '{}', '"plan"', '{"version":1}', '{']) {
+      expect(readShare(packed(value)).kind).toBe('foreign')
+    }
     expect(readShare(shareText(emptyPlan(...positions)).slice(0, -5)).kind).toBe('foreign')
   })
 
@@ -111,7 +133,10 @@ describe('a shared plan', () => {
     expect(bomb.length).toBeLessThan(longestShare * 8)
     expect(readShare(bomb).kind).toBe('foreign')
     // No link is that long, so it is not unpacked at all.
-    const many = { ...fullPlan, notes: { plan: Array.from({ length: 15_000 }, (_, n) => fingerprint(`${n}`)).join('') } }
+    const many = {
+      ...fullPlan,
+      notes: { plan: Array.from({ length: 15_000 }, (_, n) => fingerprint(`${n}`)).join('') },
+    }
     expect(shareText(many).length).toBeGreaterThan(longestShare * 8)
     expect(readShare(shareText(many)).kind).toBe('foreign')
   })

@@ -1,6 +1,9 @@
-/** Plans for properties: the shipped example's ladder from one level to the next, and what people may have written into it. */
+/**
+ * Plans for properties: the shipped example's ladder from one level to the next, and what people may have written into
+ * it.
+ */
 import fc from 'fast-check'
-import { renderPlan } from '../../src/build.ts'
+import { renderPlan } from '../../src/pipeline/outputs.ts'
 import { readPlanText } from '../../src/plan/plan-text.ts'
 import { stateOfText, textOfState, wordingOf } from '../../src/plan/state/exchange.ts'
 import { emptyPlan, type PlanState } from '../../src/plan/state/plan-state.ts'
@@ -29,27 +32,50 @@ export function fromText(text: string): PlanState {
 /** A state without the fingerprints of words: a text remembers the words of its lines, a page those of its labels. */
 export function withoutWordings(state: PlanState): unknown {
   const { ticks, standings } = state
-  return { ...state, ticks: Object.keys(ticks).toSorted(), standings: recordOf(Object.entries(standings).map(([id, { value }]) => [id, value])) }
+  return {
+    ...state,
+    ticks: Object.keys(ticks).toSorted(),
+    standings: recordOf(Object.entries(standings).map(([id, { value }]) => [id, value])),
+  }
 }
 
 export function recordOf<Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> {
   return Object.fromEntries(entries)
 }
 
-export const days = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+export const days = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 
 const order = fresh.items.map(({ id }) => id)
 const ids = fc.constantFrom(...order.filter((id) => id !== 'title' && id !== 'footer'))
 const boxes = fc.constantFrom(...fresh.items.filter(({ ticked }) => ticked !== undefined).map(({ id }) => id))
-const capabilities = fc.constantFrom(...gap.capabilities.filter(({ kind }) => kind === 'raised').map(({ capability }) => capability))
+const capabilities = fc.constantFrom(
+  ...gap.capabilities.filter(({ kind }) => kind === 'raised').map(({ capability }) => capability),
+)
 /** Words as people write them. */
-const sentence = fc.stringMatching(/^[A-Za-zäöß0-9][A-Za-zäöß0-9 ,.!?"'é日本-]{0,40}[a-z]$/).map((text) => text.replace(/\s+/g, ' ').replace(/^\d{4}-/, ''))
+const sentence = fc
+  .stringMatching(/^[A-Za-zäöß0-9][A-Za-zäöß0-9 ,.!?"'é日本-]{0,40}[a-z]$/)
+  .map((text) => text.replace(/\s+/g, ' ').replace(/^\d{4}-/, ''))
 /** A line of a note, with what people know of markdown. */
 const line = fc.oneof(
   { weight: 4, arbitrary: sentence },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('- one', '- [ ] two', '  - three', '> four', '# Five', '1. six', '---', '**seven**: eight', '    code', '', '| a | b |', '```'),
+    arbitrary: fc.constantFrom(
+      '- one',
+      '- [ ] two',
+      '  - three',
+      '> four',
+      '# Five',
+      '1. six',
+      '---',
+      '**seven**: eight',
+      '    code',
+      '',
+      '| a | b |',
+      '```',
+    ),
   },
 )
 const noteTexts = fc
@@ -61,7 +87,12 @@ const tidyParts = fc.record({
   ticks: fc.uniqueArray(boxes, { maxLength: 5 }),
   standings: fc.uniqueArray(capabilities, { maxLength: 4, selector: ({ id }) => id }),
   evidence: fc.array(
-    fc.record({ on: ids, date: days, text: sentence, criteria: fc.uniqueArray(fc.constantFrom('conventions', 'live-contracts', 'x'), { maxLength: 2 }) }),
+    fc.record({
+      on: ids,
+      date: days,
+      text: sentence,
+      criteria: fc.uniqueArray(fc.constantFrom('conventions', 'live-contracts', 'x'), { maxLength: 2 }),
+    }),
     { maxLength: 5 },
   ),
   notes: fc.dictionary(
@@ -81,7 +112,11 @@ export const tidyPlans: fc.Arbitrary<PlanState> = tidyParts.map(({ start, ticks,
   ...rest,
   ...(start === undefined ? {} : { start }),
   ticks: recordOf(ticks.map((id) => [id, wordingOf(fresh.items.find((item) => item.id === id) ?? { lines: [] })])),
-  standings: recordOf(standings.flatMap(({ id, climbs }) => climbs.slice(0, 1).map(({ to }) => [id as string, { value: to.id, wording: 'w' }] as const))),
+  standings: recordOf(
+    standings.flatMap(({ id, climbs }) =>
+      climbs.slice(0, 1).map(({ to }) => [id as string, { value: to.id, wording: 'w' }] as const),
+    ),
+  ),
   evidence: evidence.toSorted((a, b) => order.indexOf(a.on) - order.indexOf(b.on)),
 }))
 
@@ -105,9 +140,20 @@ const wildTexts = fc.oneof(
   fc.constantFrom(...hostileContent),
   fc.string({ unit: 'grapheme' }),
   fc
-    .array(fc.oneof(fc.constantFrom(...hostileContent, '- 2026-02-30: no day', '- 2026-02-03: a day', '**Target date**: 2026-01-01'), sentence), {
-      maxLength: 5,
-    })
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          ...hostileContent,
+          '- 2026-02-30: no day',
+          '- 2026-02-03: a day',
+          '**Target date**: 2026-01-01',
+        ),
+        sentence,
+      ),
+      {
+        maxLength: 5,
+      },
+    )
     .map((lines) => lines.join('\n')),
 )
 
@@ -121,9 +167,17 @@ export const wildPlans: fc.Arbitrary<PlanState> = fc
     start: fc.option(days, { nil: undefined }),
     ticks: records(fc.string()),
     standings: records(fc.record({ value: wildTexts, wording: fc.string() })),
-    evidence: fc.array(fc.record({ on: wildIds, date: days, text: wildTexts, criteria: fc.array(fc.oneof(wildIds, wildTexts), { maxLength: 2 }) }), {
-      maxLength: 4,
-    }),
+    evidence: fc.array(
+      fc.record({
+        on: wildIds,
+        date: days,
+        text: wildTexts,
+        criteria: fc.array(fc.oneof(wildIds, wildTexts), { maxLength: 2 }),
+      }),
+      {
+        maxLength: 4,
+      },
+    ),
     notes: records(wildTexts),
     dates: records(days),
   })

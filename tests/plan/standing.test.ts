@@ -18,10 +18,22 @@ describe('evidence', () => {
   it('is every point that begins with a date, with what is indented below it', () => {
     expect(
       evidenceOf(
-        item('### SQL', '- 2026-03-01: wrote it (#query-plans, #cost)', '  and showed it', '- no date', '  not mine', '* [x] 2026-04-02 – held a talk #cost'),
+        item(
+          '### SQL',
+          '- 2026-03-01: wrote it (#query-plans, #cost)',
+          '  and showed it',
+          '- no date',
+          '  not mine',
+          '* [x] 2026-04-02 – held a talk #cost',
+        ),
       ),
     ).toEqual([
-      { on: 'capability/sql', date: '2026-03-01', text: 'wrote it (#query-plans, #cost) and showed it', criteria: ['query-plans', 'cost'] },
+      {
+        on: 'capability/sql',
+        date: '2026-03-01',
+        text: 'wrote it (#query-plans, #cost) and showed it',
+        criteria: ['query-plans', 'cost'],
+      },
       { on: 'capability/sql', date: '2026-04-02', text: 'held a talk #cost', criteria: ['cost'] },
     ])
   })
@@ -42,7 +54,10 @@ const framework = aFramework({
   roles: {
     data: {
       capabilities: {
-        sql: { levels: { senior: 'advanced', staff: 'expert' }, criteria: { expert: { plans: 'Reads plans.', cost: 'Halves cost.' } } },
+        sql: {
+          levels: { senior: 'advanced', staff: 'expert' },
+          criteria: { expert: { plans: 'Reads plans.', cost: 'Halves cost.' } },
+        },
         talks: { levels: { senior: 'novice', staff: 'competent' } },
         code: { levels: { senior: 'expert', staff: 'advanced' } },
       },
@@ -61,21 +76,33 @@ function standingOf(items: readonly PlanItem[]): ReturnType<typeof standing> {
 describe('the standing of a plan', () => {
   it('is missing without evidence, thin with one piece, covered with two; of a capability, as far as the least of its criteria', () => {
     const found = standingOf([item('### SQL', '- 2026-03-01: a #plans', '- 2026-03-02: b #plans #cost')])
-    expect(found.capabilities.map(({ capability, coverage, criteria }) => [capability.capability.id, coverage, criteria.map((each) => each.coverage)])).toEqual(
-      [
-        ['sql', 'thin', ['covered', 'thin']],
-        ['talks', 'missing', []],
-      ],
-    )
+    expect(
+      found.capabilities.map(({ capability, coverage, criteria }) => [
+        capability.capability.id,
+        coverage,
+        criteria.map((each) => each.coverage),
+      ]),
+    ).toEqual([
+      ['sql', 'thin', ['covered', 'thin']],
+      ['talks', 'missing', []],
+    ])
   })
 
   it('counts all evidence of a capability without criteria, and that below its point of the checklist', () => {
-    const found = standingOf([{ ...item('- [ ] Talks', '  - 2026-03-01: spoke', '  - 2026-05-01: spoke again'), id: 'readiness/capability/talks' }])
+    const found = standingOf([
+      {
+        ...item('- [ ] Talks', '  - 2026-03-01: spoke', '  - 2026-05-01: spoke again'),
+        id: 'readiness/capability/talks',
+      },
+    ])
     expect(found.capabilities[1]?.coverage).toBe('covered')
   })
 
   it('asks nothing where less is expected, and says what belongs to no capability or names no criterion', () => {
-    const found = standingOf([item('### SQL', '- 2026-03-01: a #plan'), { ...item('### Code', '- 2026-03-01: b'), id: 'capability/code' }])
+    const found = standingOf([
+      item('### SQL', '- 2026-03-01: a #plan'),
+      { ...item('### Code', '- 2026-03-01: b'), id: 'capability/code' },
+    ])
     expect(found.capabilities.map(({ capability }) => capability.capability.id)).not.toContain('code')
     expect(found.elsewhere).toEqual([{ on: 'capability/code', date: '2026-03-01', text: 'b', criteria: [] }])
     expect(found.unknown).toEqual([{ capability: 'sql', name: 'plan' }])

@@ -8,7 +8,11 @@ function machine(platform: NodeJS.Platform, files: readonly string[], env: Machi
 
 describe('the search for a browser', () => {
   it.each([
-    ['Linux, on the path', machine('linux', ['/opt/bin/google-chrome'], { PATH: '/bin:/opt/bin' }), '/opt/bin/google-chrome'],
+    [
+      'Linux, on the path',
+      machine('linux', ['/opt/bin/google-chrome'], { PATH: '/bin:/opt/bin' }),
+      '/opt/bin/google-chrome',
+    ],
     ['Linux, not on the path', machine('linux', ['/usr/bin/chromium'], { PATH: '/bin' }), '/usr/bin/chromium'],
     [
       'macOS',
@@ -17,16 +21,25 @@ describe('the search for a browser', () => {
     ],
     [
       'Windows',
-      machine('win32', ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'], { Path: 'C:\\Windows', PROGRAMFILES: 'C:\\Program Files' }),
+      machine('win32', ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'], {
+        Path: 'C:\\Windows',
+        PROGRAMFILES: 'C:\\Program Files',
+      }),
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     ],
-    ['Windows, on the path', machine('win32', ['D:\\tools\\chromium.exe'], { Path: 'C:\\Windows;D:\\tools' }), 'D:\\tools\\chromium.exe'],
+    [
+      'Windows, on the path',
+      machine('win32', ['D:\\tools\\chromium.exe'], { Path: 'C:\\Windows;D:\\tools' }),
+      'D:\\tools\\chromium.exe',
+    ],
   ])('finds it on %s', (_, there, found) => {
     expect(findChromium(there)).toBe(found)
   })
 
   it('takes the one that is named before all others', () => {
-    expect(findChromium(machine('linux', ['/usr/bin/chromium', '/home/me/chrome'], { RUNGS_CHROMIUM: '/home/me/chrome' }))).toBe('/home/me/chrome')
+    expect(
+      findChromium(machine('linux', ['/usr/bin/chromium', '/home/me/chrome'], { RUNGS_CHROMIUM: '/home/me/chrome' })),
+    ).toBe('/home/me/chrome')
   })
 
   it('takes no other when the one that is named is not there', () => {
@@ -44,7 +57,9 @@ describe('a machine without a browser', () => {
     expect(mayInstall(debian, 1000)).toBe(false)
     expect(mayInstall(machine('linux', []), 0)).toBe(false)
     expect(mayInstall(machine('darwin', ['/etc/debian_version']), 0)).toBe(false)
-    expect(adviceFor(debian)).toContain('sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium')
+    expect(adviceFor(debian)).toContain(
+      'sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium',
+    )
     expect(adviceFor(machine('darwin', []))).toContain('brew install')
     expect(adviceFor(machine('win32', []))).toContain('winget install')
     expect(adviceFor(machine('linux', []))).toContain('RUNGS_CHROMIUM')

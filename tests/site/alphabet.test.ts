@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alphabetOf } from '../../src/site/alphabet.ts'
+import { alphabetOf } from '../../src/pages/parts/alphabet.ts'
 
 const latin = alphabetOf('A B C D E F G H I J K L M N O P Q R S T U V W X Y Z')
 
@@ -15,7 +15,14 @@ describe('an index from A to Z', () => {
 
   it('knows letters of two characters', () => {
     const czech = alphabetOf('A B C Č D H CH I')
-    expect(['chata', 'hrad', 'cena', 'čas', 'dům', 'idea'].toSorted(czech.compare)).toEqual(['cena', 'čas', 'dům', 'hrad', 'chata', 'idea'])
+    expect(['chata', 'hrad', 'cena', 'čas', 'dům', 'idea'].toSorted(czech.compare)).toEqual([
+      'cena',
+      'čas',
+      'dům',
+      'hrad',
+      'chata',
+      'idea',
+    ])
     expect(czech.letterOf('chata')).toBe('CH')
   })
 
@@ -33,7 +40,13 @@ describe('an index from A to Z', () => {
   })
 
   it('begins with what has no letter, and ends with letters of other scripts', () => {
-    expect(['Zebra', '東京', '8a', 'Anker', 'Ωmega'].toSorted(latin.compare)).toEqual(['8a', 'Anker', 'Zebra', 'Ωmega', '東京'])
+    expect(['Zebra', '東京', '8a', 'Anker', 'Ωmega'].toSorted(latin.compare)).toEqual([
+      '8a',
+      'Anker',
+      'Zebra',
+      'Ωmega',
+      '東京',
+    ])
   })
 
   it('is one order for all texts, and keeps what stands under one letter together', () => {

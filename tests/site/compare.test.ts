@@ -4,14 +4,14 @@ import { createContext, runInContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { levelOf, nextOf, readAddress } from '../../src/client/choosing/position-text.ts'
+import { levelOf, nextOf, readAddress } from '../../src/browser/scripts/choosing/position-text.ts'
 import type { Framework } from '../../src/domain/framework.ts'
 import { moves, transitions } from '../../src/gap/diff.ts'
 import type { Gap } from '../../src/gap/gap.ts'
-import type { Carried, Positions } from '../../src/site/carried/carried.ts'
-import type { Compared, comparer } from '../../src/site/carried/compare.ts'
-import { type Packed, sharedParts, unpack } from '../../src/site/carried/shared-parts.ts'
-import { ladderPagePath } from '../../src/site/site-path.ts'
+import type { Carried, Positions } from '../../src/browser/data/browser-data.ts'
+import type { Compared, comparer } from '../../src/browser/data/compare.ts'
+import { type Packed, sharedParts, unpack } from '../../src/browser/data/shared-parts.ts'
+import { ladderPagePath } from '../../src/addresses.ts'
 import type { TemplateText } from '../../src/source/sources.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 import { position } from '../support/framework-builder.ts'
@@ -41,7 +41,8 @@ function filesOf(project: Framework, own: readonly TemplateText[] = []): Readonl
 function compareIn(here: Here): (gap: Gap, page: string) => Compared {
   if (!here.comparer) throw new Error('the engine is not in its script')
   const compare = here.comparer(here)
-  return ({ from, to }, page) => compare({ role: from.role.slug, level: from.level.id }, { role: to.role.slug, level: to.level.id }, page)
+  return ({ from, to }, page) =>
+    compare({ role: from.role.slug, level: from.level.id }, { role: to.role.slug, level: to.level.id }, page)
 }
 
 /** The part of a built page that a browser makes on the comparison page. */
@@ -71,7 +72,10 @@ describe('a comparison in a browser', () => {
     const own = [
       {
         path: template,
-        source: { file: `templates/${template}`, text: '<p id="capability-{{id}}">{{name}} – {{@root.words.site.home}}: {{join actions " / "}}</p>\n' },
+        source: {
+          file: `templates/${template}`,
+          text: '<p id="capability-{{id}}">{{name}} – {{@root.words.site.home}}: {{join actions " / "}}</p>\n',
+        },
       },
     ]
     const project = { ...framework, repoUrl: 'https://example.com/ladders', language: 'de' }
@@ -88,7 +92,9 @@ describe('a comparison in a browser', () => {
   it('leads to the page of its own where there is one', () => {
     const [gap] = built
     if (!gap) throw new Error('the example has no transitions')
-    expect(compare(gap, 'compare.html').html).toContain(`<a href="${ladderPagePath(gap)}">This comparison on a page of its own</a>`)
+    expect(compare(gap, 'compare.html').html).toContain(
+      `<a href="${ladderPagePath(gap)}">This comparison on a page of its own</a>`,
+    )
   })
 
   const between = (from: string, to: string): Compared => {
@@ -117,7 +123,8 @@ describe('a comparison in a browser', () => {
 })
 
 describe('what a browser has to load', () => {
-  const zipped = (...paths: readonly string[]): number => paths.reduce((sum, path) => sum + gzipSync(files.get(path) ?? '', { level: 9 }).length, 0)
+  const zipped = (...paths: readonly string[]): number =>
+    paths.reduce((sum, path) => sum + gzipSync(files.get(path) ?? '', { level: 9 }).length, 0)
 
   it('is little on opening the page, and not much for a comparison', () => {
     expect(zipped('assets/page.js', 'assets/compare.js', 'data/positions.js')).toBeLessThan(7_000)
@@ -149,7 +156,10 @@ describe('parts that stand more than once', () => {
         // The last one was not looked at for what they share.
         const shared = sharedParts(values.slice(0, -1), 2)
         const sent = JSON.stringify({ common: shared.common, packed: values.map(shared.pack) })
-        const { common, packed } = JSON.parse(sent) as { readonly common: readonly unknown[]; readonly packed: readonly Packed[] }
+        const { common, packed } = JSON.parse(sent) as {
+          readonly common: readonly unknown[]
+          readonly packed: readonly Packed[]
+        }
         expect(packed.map((each) => unpack(each, common))).toEqual(JSON.parse(JSON.stringify(values)))
         expect(sent.split('long enough to be worth')).toHaveLength(2)
       }),
@@ -158,7 +168,10 @@ describe('parts that stand more than once', () => {
 
   it('of a value are written in the same way, whatever else was looked at', () => {
     const shared = [{ text: 'what both of the first two hold, long enough to be put aside' }]
-    const [own, later] = [{ text: 'first of what only this one holds, and holds twice' }, { text: 'second of what it holds twice, and others once' }]
+    const [own, later] = [
+      { text: 'first of what only this one holds, and holds twice' },
+      { text: 'second of what it holds twice, and others once' },
+    ]
     const value = { own, shared, later, again: [own, later] }
     const packs = [
       sharedParts([{ shared }, { shared, later }], 2),
@@ -180,7 +193,13 @@ describe('the address of a comparison', () => {
     { id: position('x@junior').level, name: 'Junior' },
     { id: position('x@senior').level, name: 'Sénior Niveau' },
   ]
-  const role = { slug: position('data-engineer@x').role, name: 'Data Engineer', aliases: ['etl-engineer'], family: -1, levels }
+  const role = {
+    slug: position('data-engineer@x').role,
+    name: 'Data Engineer',
+    aliases: ['etl-engineer'],
+    family: -1,
+    levels,
+  }
   const positions: Positions = { families: [], roles: [role] }
   const senior = { kind: 'chosen', position: { role: 'data-engineer', level: 'senior' } }
 
@@ -195,9 +214,12 @@ describe('the address of a comparison', () => {
     expect(readAddress(`#from=${text}`, positions)).toEqual({ from: senior, to: { kind: 'none' }, part: undefined })
   })
 
-  it.each(['nobody@senior', 'data-engineer@nothing', 'data-engineer', '@', '%', '@@@', '資料@資料'])('says that there is no position %j', (text) => {
-    expect(readAddress(`#to=${text}`, positions)?.to.kind).toBe('unknown')
-  })
+  it.each(['nobody@senior', 'data-engineer@nothing', 'data-engineer', '@', '%', '@@@', '資料@資料'])(
+    'says that there is no position %j',
+    (text) => {
+      expect(readAddress(`#to=${text}`, positions)?.to.kind).toBe('unknown')
+    },
+  )
 
   it('can be any text at all', () => {
     fc.assert(fc.property(fc.string(), (text) => void readAddress(`#${text}`, positions)))
@@ -206,7 +228,9 @@ describe('the address of a comparison', () => {
   it('is none when it names a part of the page, and an empty one is one without positions', () => {
     expect(readAddress('#readiness', positions)).toBeUndefined()
     expect(readAddress('', positions)).toEqual({ from: { kind: 'none' }, to: { kind: 'none' }, part: undefined })
-    expect(readAddress('#from=data-engineer@senior&to=data-engineer@senior&part=readiness/x', positions)?.part).toBe('readiness/x')
+    expect(readAddress('#from=data-engineer@senior&to=data-engineer@senior&part=readiness/x', positions)?.part).toBe(
+      'readiness/x',
+    )
   })
 
   it('keeps the level when the role changes, and proposes what comes next', () => {

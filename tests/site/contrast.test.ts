@@ -6,10 +6,10 @@ import { templatesFolder } from '../support/example.ts'
 const tokens = readFileSync(`${templatesFolder}/assets/css/10-tokens.css`, 'utf8')
 const layout = readFileSync(`${templatesFolder}/site/layout.hbs`, 'utf8')
 const pairs = new Map(
-  Array.from(tokens.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{3,6}), (#[0-9a-f]{3,6})\)/g), ([, name = '', light = '', dark = '']) => [
-    name,
-    { light, dark },
-  ]),
+  Array.from(
+    tokens.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{3,6}), (#[0-9a-f]{3,6})\)/g),
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
 )
 
 type Scheme = 'light' | 'dark'
@@ -35,7 +35,10 @@ function contrast(one: string, other: string): number {
 }
 
 const grounds = ['paper', 'raised', 'tint', 'added', 'removed', 'attention']
-const texts = [...['ink', 'quiet', 'accent'].flatMap((text) => grounds.map((ground) => [text, ground] as const)), ['on-accent', 'accent'] as const]
+const texts = [
+  ...['ink', 'quiet', 'accent'].flatMap((text) => grounds.map((ground) => [text, ground] as const)),
+  ['on-accent', 'accent'] as const,
+]
 
 describe.each(['light', 'dark'] as const)('the %s colours', (scheme) => {
   it('are measured as the standard measures them', () => {
@@ -52,12 +55,16 @@ describe.each(['light', 'dark'] as const)('the %s colours', (scheme) => {
   })
 
   it('are those that the bars of the browser are painted with', () => {
-    expect(layout).toContain(`<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${colour('paper', scheme)}">`)
+    expect(layout).toContain(
+      `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${colour('paper', scheme)}">`,
+    )
   })
 })
 
 it('no other part of the style sheet has colours of its own, but for paper itself', () => {
-  const parts = ['20-base', '30-layout', '40-parts', '90-print'].map((name) => readFileSync(`${templatesFolder}/assets/css/${name}.css`, 'utf8'))
+  const parts = ['20-base', '30-layout', '40-parts', '90-print'].map((name) =>
+    readFileSync(`${templatesFolder}/assets/css/${name}.css`, 'utf8'),
+  )
   const own = parts.flatMap((part) => part.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi) ?? [])
   expect(own).toEqual(['#fff', '#000'])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { finding, type Finding } from '../../src/diagnostic/finding.ts'
 import type { Framework } from '../../src/domain/framework.ts'
-import { editLink } from '../../src/site/edit-link.ts'
+import { editLink } from '../../src/pages/parts/edit-link.ts'
 import { siteOf } from '../support/example.ts'
 import { aFramework } from '../support/framework-builder.ts'
 
@@ -10,11 +10,17 @@ const framework = aFramework({
     smith: {
       levels: ['junior', 'mid', 'senior'],
       capabilities: {
-        forging: { levels: { junior: 'novice', mid: 'expert', senior: 'expert' }, criteria: { novice: { heat: 'Keeps the fire even.' } } },
+        forging: {
+          levels: { junior: 'novice', mid: 'expert', senior: 'expert' },
+          criteria: { novice: { heat: 'Keeps the fire even.' } },
+        },
         trade: { levels: { junior: 'not required', mid: 'novice' } },
       },
     },
-    carter: { levels: ['senior', 'staff'], capabilities: { driving: { levels: { senior: 'novice', staff: 'competent' } } } },
+    carter: {
+      levels: ['senior', 'staff'],
+      capabilities: { driving: { levels: { senior: 'novice', staff: 'competent' } } },
+    },
   },
 })
 
@@ -54,7 +60,10 @@ describe('the page about the health of a framework', () => {
   })
 
   it('draws shares that fill the bar, and leaves the drawing out for those who hear the table', () => {
-    const bars = Array.from(health(framework).matchAll(/<svg class="bar"[^>]*aria-hidden="true"[^>]*>(.*?)<\/svg>/g), (match) => match[1] ?? '')
+    const bars = Array.from(
+      health(framework).matchAll(/<svg class="bar"[^>]*aria-hidden="true"[^>]*>(.*?)<\/svg>/g),
+      (match) => match[1] ?? '',
+    )
     expect(bars).toHaveLength(2)
     for (const bar of bars) {
       const widths = Array.from(bar.matchAll(/ width="([\d.]+)"/g), (match) => Number(match[1]))
@@ -81,8 +90,16 @@ describe('the page about the health of a framework', () => {
     const found = [
       finding('owner-missing', { file: 'roles/smith/profile.md' }, {}),
       finding('lowered-without-reason', at, { capability: 'forging', level: 'senior', from: 'expert', to: 'novice' }),
-      finding('unused-capability', { file: 'roles/capabilities/a.yaml', start: { line: 2, column: 1 } }, { capability: 'Fletching' }),
-      finding('unused-capability', { file: 'roles/capabilities/a.yaml', start: { line: 9, column: 1 } }, { capability: 'Thatching' }),
+      finding(
+        'unused-capability',
+        { file: 'roles/capabilities/a.yaml', start: { line: 2, column: 1 } },
+        { capability: 'Fletching' },
+      ),
+      finding(
+        'unused-capability',
+        { file: 'roles/capabilities/a.yaml', start: { line: 9, column: 1 } },
+        { capability: 'Thatching' },
+      ),
     ]
     const html = health({ ...framework, repoUrl: 'https://example.com/team/blob/main' }, found)
     expect(rows(html, 'What was found, by rule').map(([code, count]) => [code, count])).toEqual([
@@ -101,7 +118,9 @@ describe('the page about the health of a framework', () => {
     ])
     expect(groups[1]).toContain('&quot;forging&quot; falls from expert to novice at senior, without a reason')
     expect(groups[1]).toContain('add reasons: with senior and one sentence, or raise the step')
-    expect(html).toContain('<a class="place" href="https://example.com/team/blob/main/roles/smith/profile.md#L12">roles/smith/profile.md:12</a>')
+    expect(html).toContain(
+      '<a class="place" href="https://example.com/team/blob/main/roles/smith/profile.md#L12">roles/smith/profile.md:12</a>',
+    )
   })
 
   it('names places without a link where nobody knows where the repository is', () => {
@@ -121,7 +140,12 @@ describe('the page about the health of a framework', () => {
   })
 
   it('tells an inherited allowance once, with its reason', () => {
-    const allowance = { rule: 'uneven-step', where: 'forging', reason: 'A master teaches it in one winter.', at: { file: 'roles/smith/profile.md' } } as const
+    const allowance = {
+      rule: 'uneven-step',
+      where: 'forging',
+      reason: 'A master teaches it in one winter.',
+      at: { file: 'roles/smith/profile.md' },
+    } as const
     const roles = framework.roles.map((role) => ({ ...role, allowed: [allowance] }))
     expect(rows(health({ ...framework, roles }), 'with the reason').slice(1)).toEqual([
       ['uneven-step', 'forging', 'A master teaches it in one winter.', 'roles/smith/profile.md'],
@@ -131,7 +155,10 @@ describe('the page about the health of a framework', () => {
   it('lists shared capabilities with the least used first', () => {
     const at = (line: number) => ({ file: 'roles/capabilities/a.yaml', start: { line, column: 1 } })
     const [smith, carter] = framework.roles
-    const used = (role: Framework['roles'][number]) => ({ ...role, capabilities: role.capabilities.map((capability) => ({ ...capability, definedAt: at(1) })) })
+    const used = (role: Framework['roles'][number]) => ({
+      ...role,
+      capabilities: role.capabilities.map((capability) => ({ ...capability, definedAt: at(1) })),
+    })
     const library = ['Forging', 'Thatching'].map((name, index) => ({
       id: `a-${index}` as Framework['library'][number]['id'],
       name,
@@ -149,8 +176,12 @@ describe('the page about the health of a framework', () => {
 describe('a link to the source', () => {
   it('opens the file at its line', () => {
     const place = { file: 'roles/a b/profile.md', start: { line: 7, column: 2 } }
-    expect(editLink({ repoUrl: 'https://example.com/x/' }, place)).toBe('https://example.com/x/roles/a%20b/profile.md#L7')
-    expect(editLink({ repoUrl: 'https://example.com/x' }, { file: 'roles/a.md' })).toBe('https://example.com/x/roles/a.md')
+    expect(editLink({ repoUrl: 'https://example.com/x/' }, place)).toBe(
+      'https://example.com/x/roles/a%20b/profile.md#L7',
+    )
+    expect(editLink({ repoUrl: 'https://example.com/x' }, { file: 'roles/a.md' })).toBe(
+      'https://example.com/x/roles/a.md',
+    )
     expect(editLink({ repoUrl: undefined }, place)).toBeNull()
   })
 })

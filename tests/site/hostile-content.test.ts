@@ -1,11 +1,12 @@
 /**
- * Promise 6, the half of it that readers see: what somebody writes into a profile is shown as what it is, in every file that a build makes. Each hostile text
- * is put into every place that takes text at once; the same build with signs that mean nothing shows how every file must look.
+ * Promise 6, the half of it that readers see: what somebody writes into a profile is shown as what it is, in every file
+ * that a build makes. Each hostile text is put into every place that takes text at once; the same build with signs that
+ * mean nothing shows how every file must look.
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
-import { proseHtml } from '../../src/site/prose-html.ts'
+import { proseHtml } from '../../src/pages/parts/prose-html.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import { allTextPlaces, everything, type Written } from '../support/everything.ts'
 import { type Rendered, siteOf } from '../support/example.ts'
@@ -13,8 +14,9 @@ import { hostileContent } from '../support/hostile-content.ts'
 import { type Outline, outlineOf } from '../support/outlines.ts'
 
 /**
- * Another sign of the same kind, for each sign that means something to some program: a letter for what may stand in a word, else a sign that means nothing.
- * Each has one of its own, since what changed between two texts is found by comparing their signs.
+ * Another sign of the same kind, for each sign that means something to some program: a letter for what may stand in a
+ * word, else a sign that means nothing. Each has one of its own, since what changed between two texts is found by
+ * comparing their signs.
  */
 function harmless(text: string): string {
   return text
@@ -22,7 +24,10 @@ function harmless(text: string): string {
     .replace(/[!-/:-@[-`{-~]/g, (sign) => String.fromCodePoint(0x2800 + (sign.codePointAt(0) ?? 0)))
 }
 
-/** Where a phrase takes no braces, `build` writes others, and the plain text still has the signs for braces: they count as the same. */
+/**
+ * Where a phrase takes no braces, `build` writes others, and the plain text still has the signs for braces: they count
+ * as the same.
+ */
 function withoutBraces(text: string): string {
   return text.replace(/[\u287b\u287d]/g, harmless('('))
 }
@@ -36,14 +41,19 @@ function build(change: (word: string) => string, body = ''): Built {
   // A phrase takes no word in braces that it does not know.
   const written = everything(change, (word) => change(word).replace(/[{}]/g, '('), body)
   const { value: framework, findings } = parseFramework(written.sources)
-  if (!framework || hasErrors(findings)) throw new Error(findings.map((found) => `${found.code} ${inWords(found).headline}`).join('\n'))
+  if (!framework || hasErrors(findings)) {
+    throw new Error(findings.map((found) => `${found.code} ${inWords(found).headline}`).join('\n'))
+  }
   const rendered = siteOf(framework)
   if (!rendered.value) throw new Error(JSON.stringify(rendered.findings))
   return { written, files: filesOf(rendered.value) }
 }
 
 function filesOf({ ladders, site }: Rendered): Map<string, string> {
-  const all = [...ladders.map(({ path, text }) => [`ladders/${path}`, text] as const), ...site.map(({ path, text }) => [`site/${path}`, text] as const)]
+  const all = [
+    ...ladders.map(({ path, text }) => [`ladders/${path}`, text] as const),
+    ...site.map(({ path, text }) => [`site/${path}`, text] as const),
+  ]
   return new Map(all)
 }
 
@@ -55,7 +65,9 @@ interface Pair {
 
 /** Every text of a file that is not the one that was written, or is not where it should be. */
 function misread(outline: Outline, plain: Outline, texts: ReadonlyMap<string, Pair>): string[] {
-  const differing = outline.findIndex(([what, text], index) => what !== plain[index]?.[0] || !isAlike(what, text, plain[index]?.[1] ?? ''))
+  const differing = outline.findIndex(
+    ([what, text], index) => what !== plain[index]?.[0] || !isAlike(what, text, plain[index]?.[1] ?? ''),
+  )
   if (differing >= 0) return [`${JSON.stringify(outline[differing])} instead of ${JSON.stringify(plain[differing])}`]
   if (outline.length !== plain.length) return [`${outline.length - plain.length} more parts`]
   return outline.flatMap(([what, text], index) => {
@@ -65,7 +77,9 @@ function misread(outline: Outline, plain: Outline, texts: ReadonlyMap<string, Pa
       const at = found - calm.indexOf(word)
       // A part of a text may stand alone, such as the words that changed.
       if (at < 0 || expected.slice(at, at + calm.length) !== calm) return []
-      return text.slice(at, at + hostile.length) === hostile ? [] : [`${what}: ${JSON.stringify(text.slice(at, at + hostile.length))}`]
+      return text.slice(at, at + hostile.length) === hostile
+        ? []
+        : [`${what}: ${JSON.stringify(text.slice(at, at + hostile.length))}`]
     })
   })
 }
@@ -84,7 +98,12 @@ function faults(change: (word: string) => string): string[] {
   const hostile = build(change)
   const plain = build((word) => harmless(change(word)))
   expect(Array.from(hostile.files.keys())).toEqual(Array.from(plain.files.keys()))
-  const texts = new Map(Array.from(hostile.written.written, ([word, text]) => [word, { calm: plain.written.written.get(word) ?? '', hostile: text }]))
+  const texts = new Map(
+    Array.from(hostile.written.written, ([word, text]) => [
+      word,
+      { calm: plain.written.written.get(word) ?? '', hostile: text },
+    ]),
+  )
   // Some files stand in the output twice, under two names: each text is read once.
   const read = new Map<string, Outline>()
   const outline = (path: string, text: string): Outline => {
@@ -96,7 +115,11 @@ function faults(change: (word: string) => string): string[] {
   // A file in which no text was written holds none that could be wrong.
   const found = Array.from(hostile.files).filter(([path, text]) => text !== bare.files.get(path))
   return found
-    .flatMap(([path, text]) => misread(outline(path, text), outline(path, plain.files.get(path) ?? ''), texts).map((fault) => `${path}: ${fault}`))
+    .flatMap(([path, text]) =>
+      misread(outline(path, text), outline(path, plain.files.get(path) ?? ''), texts).map(
+        (fault) => `${path}: ${fault}`,
+      ),
+    )
     .slice(0, 3)
 }
 
@@ -131,9 +154,11 @@ it('they are put into every place that takes text, but for words that name somet
       .map((place) => `${kind}: ${place}`),
   )
   // Allowances and words of the linter are the same place under the name of each rule.
-  expect(missing.filter((place) => !/^framework: lint\.[a-z-]+\.(?:allow\.(?:where|reason)|words|except)$/.test(place)).toSorted()).toEqual(
-    references.toSorted(),
-  )
+  expect(
+    missing
+      .filter((place) => !/^framework: lint\.[a-z-]+\.(?:allow\.(?:where|reason)|words|except)$/.test(place))
+      .toSorted(),
+  ).toEqual(references.toSorted())
 })
 
 /** Which text goes to a place; with other shifts it is another one. The number of a word is that of its place. */
@@ -146,11 +171,15 @@ describe('hostile texts in every place', () => {
     expect(faults((word) => `${word} ${textFor(word, shift)}`)).toEqual([])
   })
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])('are read back as they were, and as nothing else, at the beginning (%i)', (shift) => {
-    // Names begin with the same text all of them: a list that is sorted by name must stay in its order.
-    const isName = (word: string): boolean => /\.(?:name|title|term)$|: name$/.test(bare.written.placeOf.get(word) ?? '.name')
-    expect(faults((word) => `${isName(word) ? textFor('Word0', shift) : textFor(word, shift)} ${word}`)).toEqual([])
-  })
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])(
+    'are read back as they were, and as nothing else, at the beginning (%i)',
+    (shift) => {
+      // Names begin with the same text all of them: a list that is sorted by name must stay in its order.
+      const isName = (word: string): boolean =>
+        /\.(?:name|title|term)$|: name$/.test(bare.written.placeOf.get(word) ?? '.name')
+      expect(faults((word) => `${isName(word) ? textFor('Word0', shift) : textFor(word, shift)} ${word}`)).toEqual([])
+    },
+  )
 
   // Names lose a sign that nobody sees; what is left must not begin or end with a blank, or no name takes it.
   const isTaken = (made: string): boolean => /^\S(?:.*\S)?$/su.test(made.replaceAll('\u200b', ''))
@@ -173,7 +202,8 @@ describe('hostile texts in every place', () => {
 })
 
 describe('hostile prose', () => {
-  const allowed = /^<(?:html|head|body|p|h[2-6]|ul|ol|li|em|strong|del|code|pre|blockquote|a|br|hr|table|thead|tbody|tr|th|td|input|sup|section)>$/
+  const allowed =
+    /^<(?:html|head|body|p|h[2-6]|ul|ol|li|em|strong|del|code|pre|blockquote|a|br|hr|table|thead|tbody|tr|th|td|input|sup|section)>$/
 
   it.each(hostileContent)('brings nothing that runs, loads or leads to another kind of address: %j', (text) => {
     const body = `${text}\n\nA *line* with ${text} in it.\n\n- ${text}\n\n[${text}](${text}) ![x](${text}) <${text}>\n`
@@ -181,14 +211,23 @@ describe('hostile prose', () => {
     expect(outline.filter(([what]) => /^<[^/ ]+>$/.test(what) && !allowed.test(what))).toEqual([])
     expect(outline.filter(([what]) => / (?:on\w+|style|src|srcset|srcdoc|action|formaction)>$/.test(what))).toEqual([])
     const addresses = outline.filter(([what]) => what.endsWith(' href>')).map(([, address]) => address)
-    expect(addresses.filter((address) => /^[\s\0]*[a-z][a-z0-9+.-]*:/i.test(address) && !/^(?:https?|mailto):/i.test(address))).toEqual([])
+    expect(
+      addresses.filter(
+        (address) => /^[\s\0]*[a-z][a-z0-9+.-]*:/i.test(address) && !/^(?:https?|mailto):/i.test(address),
+      ),
+    ).toEqual([])
   })
 
   it('stands on the page of its role and nowhere else', () => {
     const { files } = build((word) => word, '<script>alert("prose")</script>\n')
     const holding = Array.from(files).filter(
-      ([path, text]) => path.endsWith('.html') && outlineOf(path, text).some(([, inner]) => inner.includes('alert("prose")')),
+      ([path, text]) =>
+        path.endsWith('.html') && outlineOf(path, text).some(([, inner]) => inner.includes('alert("prose")')),
     )
-    expect(holding.map(([path]) => path)).toEqual(['site/roles/smith.html', 'site/roles/other.html', 'site/roles/own.html'])
+    expect(holding.map(([path]) => path)).toEqual([
+      'site/roles/smith.html',
+      'site/roles/other.html',
+      'site/roles/own.html',
+    ])
   })
 })

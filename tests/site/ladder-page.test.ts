@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Framework } from '../../src/domain/framework.ts'
 import { moves } from '../../src/gap/diff.ts'
-import { ladderPath } from '../../src/ladder/ladder-path.ts'
+import { ladderPath } from '../../src/addresses.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 import { aFramework } from '../support/framework-builder.ts'
 
@@ -41,7 +41,15 @@ describe('the page of a ladder', () => {
   })
 
   it('shows what changes before what stays, and both before the rest of the ladder', () => {
-    const order = ['id="glance"', 'id="changes"', 'id="unchanged"', 'id="responsibilities"', 'id="readiness"', 'id="check-ins"', 'id="notes"']
+    const order = [
+      'id="glance"',
+      'id="changes"',
+      'id="unchanged"',
+      'id="responsibilities"',
+      'id="readiness"',
+      'id="check-ins"',
+      'id="notes"',
+    ]
     const places = order.map((id) => html.indexOf(id))
     expect(places.every((place) => place > 0)).toBe(true)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
@@ -57,10 +65,15 @@ describe('the page of a ladder', () => {
 
   it('has every text that the markdown has', () => {
     const markdown = files.get('ladders/data-engineer/senior-to-staff.md') ?? ''
-    const items = Array.from(markdown.matchAll(/^(?:- (?:\[ \] )?)?(?:\*\*[^*]+\*\*: )?(\w.+?)(?: {2})?$/gm), (match) => match[1] ?? '').slice(2)
+    const items = Array.from(
+      markdown.matchAll(/^(?:- (?:\[ \] )?)?(?:\*\*[^*]+\*\*: )?(\w.+?)(?: {2})?$/gm),
+      (match) => match[1] ?? '',
+    ).slice(2)
     expect(items.length).toBeGreaterThan(120)
     const text = read(html)
-    expect(items.filter((item) => !text.includes(item.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\\/g, '')))).toEqual([])
+    expect(
+      items.filter((item) => !text.includes(item.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\\/g, ''))),
+    ).toEqual([])
   })
 
   it('gives everything that can be ticked an id that stays, with an empty box beside it', () => {
@@ -75,7 +88,9 @@ describe('the page of a ladder', () => {
     expect(html).toContain('href="../../ladders/data-engineer/mid-to-senior.html"')
     expect(html).toContain('href="../../ladders/data-engineer/staff-to-principal.html"')
     expect(html).toContain('href="../../ladders/data-engineer/senior-to-staff.md"')
-    expect(html.replace(/&#x3D;/g, '=')).toContain('href="../../compare.html#from=data-engineer@senior&amp;to=data-engineer@staff"')
+    expect(html.replace(/&#x3D;/g, '=')).toContain(
+      'href="../../compare.html#from=data-engineer@senior&amp;to=data-engineer@staff"',
+    )
   })
 
   it('says aloud which words came and which went', () => {
@@ -129,7 +144,10 @@ describe('a ladder of little', () => {
   })
 
   it('says of what is not written that nothing is claimed', () => {
-    const unwritten = aFramework({ tracks: { ic: ['low', 'high'] }, roles: { cook: { capabilities: { stock: { levels: { low: 'described' } } } } } })
+    const unwritten = aFramework({
+      tracks: { ic: ['low', 'high'] },
+      roles: { cook: { capabilities: { stock: { levels: { low: 'described' } } } } },
+    })
     const text = read(filesOf(unwritten).get('ladders/cook/low-to-high.html') ?? '')
     expect(text).toContain('1 not written yet')
     expect(text).toMatch(/nothing is claimed about these\. stock/i)
@@ -160,10 +178,14 @@ describe('the sources', () => {
     expect(page('data-engineer/senior-to-staff')).not.toContain('class="edit"')
     const linked = filesOf({ ...framework, repoUrl: 'https://example.com/team/ladders/blob/main/' })
     const html = linked.get('ladders/data-engineer/senior-to-staff.html') ?? ''
-    const sql = framework.roles.find(({ slug }) => slug === 'data-engineer')?.capabilities.find(({ id }) => id === 'sql')
+    const sql = framework.roles
+      .find(({ slug }) => slug === 'data-engineer')
+      ?.capabilities.find(({ id }) => id === 'sql')
     const line = sql?.cells.find(({ level }) => level === 'staff')?.at.start?.line ?? 0
     expect(line).toBeGreaterThan(10)
     expect(html).toContain(`href="https://example.com/team/ladders/blob/main/roles/data-engineer/profile.md#L${line}"`)
-    expect(html).toMatch(/id="readiness">[^<]*<a class="edit" href="https:\/\/example\.com\/team\/ladders\/blob\/main\/roles\/framework\.yaml#L\d+"/)
+    expect(html).toMatch(
+      /id="readiness">[^<]*<a class="edit" href="https:\/\/example\.com\/team\/ladders\/blob\/main\/roles\/framework\.yaml#L\d+"/,
+    )
   })
 })

@@ -26,15 +26,21 @@ function part(html: string, beginning: string, tag: string): string {
   return html.slice(from, html.indexOf(`</${tag}>`, from))
 }
 
-function linksIn(html: string): { readonly href: string; readonly text: string; readonly current: string | undefined }[] {
-  return Array.from(html.matchAll(/<a [^>]*?href="([^"]*)"(?: aria-current="([a-z]+)")?[^>]*>(.*?)<\/a>/gs), ([, href = '', current, inside = '']) => ({
-    href,
-    text: inside.replace(/<[^>]*>/g, '').trim(),
-    current,
-  }))
+function linksIn(
+  html: string,
+): { readonly href: string; readonly text: string; readonly current: string | undefined }[] {
+  return Array.from(
+    html.matchAll(/<a [^>]*?href="([^"]*)"(?: aria-current="([a-z]+)")?[^>]*>(.*?)<\/a>/gs),
+    ([, href = '', current, inside = '']) => ({
+      href,
+      text: inside.replace(/<[^>]*>/g, '').trim(),
+      current,
+    }),
+  )
 }
 
-const currentIn = (html: string): string[] => linksIn(html).flatMap(({ text, current }) => (current === undefined ? [] : [`${text}: ${current}`]))
+const currentIn = (html: string): string[] =>
+  linksIn(html).flatMap(({ text, current }) => (current === undefined ? [] : [`${text}: ${current}`]))
 
 describe('a page says where it is', () => {
   it.each([
@@ -71,11 +77,15 @@ describe('a page says where it is', () => {
   it('has no entry in its navigation whose page is not there', () => {
     const entries = linksIn(part(page('index.html'), '<nav class="sections"', 'nav'))
     expect(entries.map(({ href }) => href).filter((href) => !site.has(href))).toEqual([])
-    expect(entries.map(({ text }) => text)).toEqual(expect.arrayContaining(['Roles', 'Levels', 'Capabilities', 'About']))
+    expect(entries.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['Roles', 'Levels', 'Capabilities', 'About']),
+    )
   })
 
   it('names all families beside a role, and roles of its own family alone', () => {
-    const texts = linksIn(part(page('roles/data-engineer/senior.html'), '<nav class="side"', 'nav')).map(({ text }) => text)
+    const texts = linksIn(part(page('roles/data-engineer/senior.html'), '<nav class="side"', 'nav')).map(
+      ({ text }) => text,
+    )
     const own = framework.roles.filter(({ family }) => family === 'data')
     const levels = framework.roles.find(({ slug }) => slug === 'data-engineer')?.levels ?? []
     expect(texts.toSorted()).toEqual([...framework.families, ...own, ...levels].map(({ name }) => name).toSorted())
@@ -99,7 +109,9 @@ describe('what machines read of a page', () => {
   const published = siteFiles({ siteUrl: 'https://example.com/team/ladders', site: { searchEngines: true } })
 
   it('keeps search engines out unless the framework lets them in', () => {
-    for (const [path, html] of site) if (path.endsWith('.html')) expect(html, path).toContain('<meta name="robots" content="noindex">')
+    for (const [path, html] of site) {
+      if (path.endsWith('.html')) expect(html, path).toContain('<meta name="robots" content="noindex">')
+    }
     expect(page('roles/data-engineer.html', published)).not.toContain('robots')
     expect(page('404.html', published)).toContain('<meta name="robots" content="noindex">')
   })
@@ -109,7 +121,9 @@ describe('what machines read of a page', () => {
     const role = page('roles/data-engineer.html', published)
     expect(role).toContain('<link rel="canonical" href="https://example.com/team/ladders/roles/data-engineer.html">')
     expect(role).toContain('<meta property="og:title" content="Data Engineer">')
-    expect(role).toContain('<meta property="og:url" content="https://example.com/team/ladders/roles/data-engineer.html">')
+    expect(role).toContain(
+      '<meta property="og:url" content="https://example.com/team/ladders/roles/data-engineer.html">',
+    )
     for (const html of site.values()) expect(html).not.toMatch(/rel="canonical"|property="og:/)
   })
 
@@ -132,7 +146,9 @@ describe('the end of a page', () => {
   const repoUrl = 'https://example.com/ladders/blob/main/'
 
   it('leads to the source where the framework names a repository', () => {
-    expect(page('roles/data-engineer.html', siteFiles({ repoUrl }))).toContain('href="https://example.com/ladders/blob/main/roles/data-engineer/profile.md"')
+    expect(page('roles/data-engineer.html', siteFiles({ repoUrl }))).toContain(
+      'href="https://example.com/ladders/blob/main/roles/data-engineer/profile.md"',
+    )
     expect(page('roles/data-engineer.html')).not.toContain('Propose a change')
   })
 
@@ -175,7 +191,9 @@ describe('the first page', () => {
 
   it('calls roles without a family other roles only where there are some with one', () => {
     const alone = framework.roles.map((role): Role => ({ ...role, family: undefined }))
-    expect(page('index.html', siteFiles({ families: [], roles: alone }))).toContain('<h2 id="family-" dir="auto">Roles</h2>')
+    expect(page('index.html', siteFiles({ families: [], roles: alone }))).toContain(
+      '<h2 id="family-" dir="auto">Roles</h2>',
+    )
     const mixed = framework.roles.map((role, index): Role => (index === 0 ? { ...role, family: undefined } : role))
     expect(page('index.html', siteFiles({ roles: mixed }))).toContain('<h2 id="family-" dir="auto">Other roles</h2>')
   })
@@ -185,8 +203,12 @@ describe('the page about ladders', () => {
   const about = page('about.html')
 
   it('holds every scale with its steps and every track with its levels', () => {
-    for (const { name, steps } of framework.scales) for (const text of [name, ...steps.map((step) => step.name)]) expect(about).toContain(`>${text}<`)
-    for (const { name, levels } of framework.tracks) for (const text of [name, ...levels.map((level) => level.name)]) expect(about).toContain(`>${text}<`)
+    for (const { name, steps } of framework.scales) {
+      for (const text of [name, ...steps.map((step) => step.name)]) expect(about).toContain(`>${text}<`)
+    }
+    for (const { name, levels } of framework.tracks) {
+      for (const text of [name, ...levels.map((level) => level.name)]) expect(about).toContain(`>${text}<`)
+    }
   })
 
   it('says that it is no checklist for promotion', () => {
@@ -196,12 +218,15 @@ describe('the page about ladders', () => {
   it('has a glossary where the framework has one', () => {
     expect(about).not.toContain('Glossary')
     const glossary = [{ term: 'SLO', meaning: 'What we promise about a service.', avoid: ['target'] }]
-    expect(page('about.html', siteFiles({ glossary }))).toMatch(/Glossary[^]*SLO[^]*What we promise about a service\.[^]*Not used here: target/)
+    expect(page('about.html', siteFiles({ glossary }))).toMatch(
+      /Glossary[^]*SLO[^]*What we promise about a service\.[^]*Not used here: target/,
+    )
   })
 })
 
 describe('the page for addresses that lead nowhere', () => {
-  const targets = (html: string): string[] => Array.from(html.matchAll(/ (?:href|src)="([^"]*)"/g), ([, target = '']) => target)
+  const targets = (html: string): string[] =>
+    Array.from(html.matchAll(/ (?:href|src)="([^"]*)"/g), ([, target = '']) => target)
 
   it.each([
     ['https://example.com/team/ladders', '/team/ladders/'],

@@ -1,4 +1,7 @@
-/** Every link of the whole site leads somewhere. By file, as a disk or a static host would answer: no server adds an ending or a folder's page. */
+/**
+ * Every link of the whole site leads somewhere. By file, as a disk or a static host would answer: no server adds an
+ * ending or a folder's page.
+ */
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
@@ -8,7 +11,16 @@ const files = new Map((value?.site ?? []).map(({ path, text }) => [path, text]))
 
 /** What an attribute says, without the escapes that HTML asks for. */
 function plain(value: string): string {
-  const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", '#x3D': '=', '#x60': '`' }
+  const characters: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    '#39': "'",
+    '#x27': "'",
+    '#x3D': '=',
+    '#x60': '`',
+  }
   return value.replace(/&(#?\w+);/g, (whole, name: string) => characters[name] ?? whole)
 }
 
@@ -25,8 +37,13 @@ function refreshes(html: string): string[] {
 /** Links of a page that a reader of the built site could not follow. */
 function brokenLinks(path: string, site: ReadonlyMap<string, string>): string[] {
   const html = site.get(path) ?? ''
-  const links = [...['href', 'xlink:href', 'src', 'srcset', 'poster'].flatMap((name) => attribute(html, name)), ...refreshes(html)]
-  return links.filter((link) => !/^(?:https?:|mailto:|data:)/.test(link)).filter((link) => !leadsSomewhere(path, link, site))
+  const links = [
+    ...['href', 'xlink:href', 'src', 'srcset', 'poster'].flatMap((name) => attribute(html, name)),
+    ...refreshes(html),
+  ]
+  return links
+    .filter((link) => !/^(?:https?:|mailto:|data:)/.test(link))
+    .filter((link) => !leadsSomewhere(path, link, site))
 }
 
 function leadsSomewhere(from: string, link: string, site: ReadonlyMap<string, string>): boolean {

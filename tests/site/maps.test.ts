@@ -29,10 +29,13 @@ describe('pictures on pages', () => {
     },
   )
 
-  it.each(['map.html', 'interactions.html', 'ladders/data-engineer/senior-to-staff.html'])('%s has a table beside its picture', (path) => {
-    expect(pages.get(path)).toMatch(/<svg class="figure|<figure class="figure/)
-    expect(pages.get(path)).toMatch(/<table/)
-  })
+  it.each(['map.html', 'interactions.html', 'ladders/data-engineer/senior-to-staff.html'])(
+    '%s has a table beside its picture',
+    (path) => {
+      expect(pages.get(path)).toMatch(/<svg class="figure|<figure class="figure/)
+      expect(pages.get(path)).toMatch(/<table/)
+    },
+  )
 
   it('makes the places that scroll reachable by keyboard and names them', () => {
     for (const path of ['map.html', 'interactions.html', 'ladders/data-engineer/senior-to-staff.html']) {

@@ -1,11 +1,21 @@
 /** What somebody reads on the pages of roles, positions, levels and capabilities. */
 import { describe, expect, it } from 'vitest'
 import type { Framework } from '../../src/domain/framework.ts'
-import { positionPath } from '../../src/site/site-path.ts'
+import { positionPath } from '../../src/addresses.ts'
 import { say, smallFramework, yaml } from '../source/inline-project.ts'
 import { frameworkOf, repository } from '../support/example.ts'
 import { harbour } from './support/harbour.ts'
-import { attributes, brokenLinks, pageAt, pagesOf, partOf, repeatedIds, sectionOf, textOf, titleOf } from './support/reading.ts'
+import {
+  attributes,
+  brokenLinks,
+  pageAt,
+  pagesOf,
+  partOf,
+  repeatedIds,
+  sectionOf,
+  textOf,
+  titleOf,
+} from './support/reading.ts'
 
 const port = harbour()
 const pages = pagesOf(port)
@@ -41,7 +51,8 @@ describe.each(frameworks)('the pages of %s', (_, framework) => {
       for (const [index, level] of role.levels.entries()) {
         const html = pageAt(site, positionPath(role.slug, level.id))
         const expected = role.capabilities.flatMap(
-          ({ id, cells }) => cells[index]?.criteria.map((criterion) => [`${id}.${criterion.id}`, criterion.text] as const) ?? [],
+          ({ id, cells }) =>
+            cells[index]?.criteria.map((criterion) => [`${id}.${criterion.id}`, criterion.text] as const) ?? [],
         )
         expect(
           attributes(html, 'id')
@@ -59,7 +70,9 @@ describe.each(frameworks)('the pages of %s', (_, framework) => {
   it('show every step of every role in its matrix', () => {
     for (const role of framework.roles) {
       const matrix = pageAt(site, `roles/${role.slug}.html`)
-      const links = role.levels.flatMap(({ id }) => role.capabilities.map((capability) => `../roles/${role.slug}/${id}.html#capability-${capability.id}`))
+      const links = role.levels.flatMap(({ id }) =>
+        role.capabilities.map((capability) => `../roles/${role.slug}/${id}.html#capability-${capability.id}`),
+      )
       for (const link of links) expect(matrix).toContain(`<td><a href="${link}">`)
     }
   })
@@ -81,15 +94,22 @@ describe('the page of a role', () => {
   })
 
   it('sets the levels side by side under their tracks, and marks what is more or less than before without colour', () => {
-    expect(pageAt(pages, 'roles/sailor.html')).toMatch(/<th scope="colgroup" colspan="2">Deck<\/th><th scope="colgroup" colspan="1">Bridge</)
+    expect(pageAt(pages, 'roles/sailor.html')).toMatch(
+      /<th scope="colgroup" colspan="2">Deck<\/th><th scope="colgroup" colspan="1">Bridge</,
+    )
     expect(row('roles/sailor.html', 'Knots')).toBe('Knots Sees Teaches more than at the level before Does')
-    expect(row('roles/sailor.html', 'Singing')).toBe('Singing optional Does more than at the level before not written yet')
+    expect(row('roles/sailor.html', 'Singing')).toBe(
+      'Singing optional Does more than at the level before not written yet',
+    )
     expect(row('roles/sailor.html', 'Charts')).toBe('Charts not required Some more than at the level before Full')
     expect(row('roles/sailor.html', 'Honour')).toBe('Honour in words in words in words')
   })
 
   it('groups capabilities as the framework does, and keeps the others', () => {
-    const groups = Array.from(pageAt(pages, 'roles/sailor.html').matchAll(/<th scope="rowgroup"[^>]*><span>([^<]*)/g), (match) => match[1])
+    const groups = Array.from(
+      pageAt(pages, 'roles/sailor.html').matchAll(/<th scope="rowgroup"[^>]*><span>([^<]*)/g),
+      (match) => match[1],
+    )
     expect(groups).toEqual(['Craft', 'People', 'Other capabilities'])
   })
 
@@ -135,7 +155,9 @@ describe('the page of a role', () => {
 describe('the page of a position', () => {
   it('says what is asked with examples and signs, and where to change it', () => {
     const entry = partOf(pageAt(pages, 'roles/sailor/captain.html'), 'knots.names')
-    expect(textOf(entry)).toBe('Ties five knots in the dark. For example: a bowline behind the back Shows in: nobody checks the knot #')
+    expect(textOf(entry)).toBe(
+      'Ties five knots in the dark. For example: a bowline behind the back Shows in: nobody checks the knot #',
+    )
     const html = pageAt(pages, 'roles/sailor/captain.html')
     const section = sectionOf(html, 'capability-knots')
     expect(textOf(section)).toContain('Why: Others tie.')
@@ -146,7 +168,9 @@ describe('the page of a position', () => {
     expect(textOf(sectionOf(pageAt(pages, 'roles/sailor/hand.html'), 'capability-singing'))).toMatch(
       /^Singing optional .*Nothing is written about this step yet\.$/,
     )
-    expect(textOf(sectionOf(pageAt(pages, 'roles/sailor/captain.html'), 'capability-singing'))).toContain('not written yet')
+    expect(textOf(sectionOf(pageAt(pages, 'roles/sailor/captain.html'), 'capability-singing'))).toContain(
+      'not written yet',
+    )
     expect(read('roles/sailor/hand.html')).toContain('Not asked for at this level: Charts')
     expect(read('roles/sailor/captain.html')).toContain('Does not answer for: Ropes')
   })
@@ -167,7 +191,9 @@ describe('the page of a position', () => {
   })
 
   it('says what the ladder to it asks for, and nothing where no ladder leads to it', () => {
-    expect(textOf(sectionOf(pageAt(pages, 'roles/sailor/mate.html'), 'arrival'))).toContain('Night watch Stand a watch between Hand and Mate')
+    expect(textOf(sectionOf(pageAt(pages, 'roles/sailor/mate.html'), 'arrival'))).toContain(
+      'Night watch Stand a watch between Hand and Mate',
+    )
     expect(pageAt(pages, 'roles/sailor/hand.html')).not.toContain('id="arrival"')
   })
 
@@ -187,7 +213,9 @@ describe('the page of a position', () => {
 describe('the page of a level', () => {
   it('says what it means, and for every role with it what matters most', () => {
     const text = read('levels/hand.html')
-    expect(text).toContain('Learns the ropes. Scope One rope Asked of every responsibility Ropes in order Usual time at this level 1-2 years')
+    expect(text).toContain(
+      'Learns the ropes. Scope One rope Asked of every responsibility Ropes in order Usual time at this level 1-2 years',
+    )
     expect(text).toContain('Sailor Draft Keep ropes & sails <ready>. Knots Sees Honour in words')
     expect(text).toContain('Diver')
   })
@@ -210,7 +238,19 @@ describe('the page of a level', () => {
 
   it('is listed under its track, in order', () => {
     const text = read('levels/index.html')
-    const order = ['Deck', 'Hand', 'Mate', 'Ghost', 'Bridge', 'Captain', 'Pilot', 'Friend', 'Captain', 'Tugman', 'First']
+    const order = [
+      'Deck',
+      'Hand',
+      'Mate',
+      'Ghost',
+      'Bridge',
+      'Captain',
+      'Pilot',
+      'Friend',
+      'Captain',
+      'Tugman',
+      'First',
+    ]
     expect(text).toMatch(new RegExp(order.join('.*')))
     expect(text).toContain('Mate No longer offered Leads a watch. Roles: 1')
     expect(text).toContain('Ghost No role has this level.')
@@ -259,7 +299,9 @@ describe('the page of a capability', () => {
     const letters = Array.from(html.matchAll(/<h2 id="letter-\d+">([^<]*)/g), (match) => match[1])
     expect(letters).toEqual(['C', 'H', 'K', 'S'])
     expect(textOf(html)).toContain('Singing Roles: 2 Swimming Roles: 0')
-    expect(textOf(sectionOf(html, 'groups'))).toBe('By group Craft What hands learn. Knots People Honour Singing Other capabilities Charts Swimming')
+    expect(textOf(sectionOf(html, 'groups'))).toBe(
+      'By group Craft What hands learn. Knots People Honour Singing Other capabilities Charts Swimming',
+    )
   })
 })
 
@@ -274,7 +316,8 @@ describe('a framework without roles', () => {
 })
 
 it('tells capabilities and levels of one name apart by their ids', () => {
-  const role = (id: string): string => `name: ${id}\nlevels: [Junior]\ncapabilities: [{ id: rope-${id}, name: Rope, levels: { Junior: Low } }]\n`
+  const role = (id: string): string =>
+    `name: ${id}\nlevels: [Junior]\ncapabilities: [{ id: rope-${id}, name: Rope, levels: { Junior: Low } }]\n`
   const site = pagesOf(say({ roles: { deck: role('deck'), rig: role('rig') } }).framework)
   expect(titleOf(pageAt(site, 'capabilities/rope-deck.html'))).toBe('Rope (rope-deck) as a capability · Small')
   expect(titleOf(pageAt(site, 'capabilities/rope-rig.html'))).toBe('Rope (rope-rig) as a capability · Small')
@@ -290,7 +333,9 @@ it('speaks the language of the framework throughout', () => {
     'capabilities/index.html',
     'capabilities/arbeitssicherheit.html',
   ]
-  for (const path of all) expect(textOf(pageAt(site, path)), path).not.toMatch(/\b(?:the|level|role|capability|what|nothing)\b/i)
+  for (const path of all) {
+    expect(textOf(pageAt(site, path)), path).not.toMatch(/\b(?:the|level|role|capability|what|nothing)\b/i)
+  }
   expect(textOf(pageAt(site, 'roles/stoerungsdienst/8b.html'))).toContain('Diese Rolle wird noch beschrieben.')
   expect(textOf(pageAt(site, 'roles/bereitschaft.html'))).toContain('bereitschaft heißt jetzt Störungsdienst')
 })
@@ -306,7 +351,9 @@ it('grows with what is on a page, not with the size of the framework', () => {
   const small = pagesOf(say({ roles: { 'role-0': role('Role 0') } }).framework)
   const large = pagesOf(say({ roles: many }).framework)
   const main = (html: string): string => /<main[^]*<\/main>/.exec(html)?.[0] ?? 'there is no main part'
-  for (const path of ['roles/role-0.html', 'roles/role-0/junior.html']) expect(main(pageAt(large, path))).toBe(main(pageAt(small, path)))
+  for (const path of ['roles/role-0.html', 'roles/role-0/junior.html']) {
+    expect(main(pageAt(large, path))).toBe(main(pageAt(small, path)))
+  }
   const perRole = (pageAt(large, 'capabilities/rope.html').length - pageAt(small, 'capabilities/rope.html').length) / 39
   expect(perRole).toBeLessThan(700)
 })

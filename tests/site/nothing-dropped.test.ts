@@ -1,4 +1,7 @@
-/** Promise 8, the half of it that readers see: whatever somebody may write into a profile, the library or the framework stands on a page, or has a reason not to. */
+/**
+ * Promise 8, the half of it that readers see: whatever somebody may write into a profile, the library or the framework
+ * stands on a page, or has a reason not to.
+ */
 import { expect, it } from 'vitest'
 import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
@@ -6,14 +9,20 @@ import type { Sources } from '../../src/source/sources.ts'
 import { everything, type Written } from '../support/everything.ts'
 import { type Rendered, siteOf } from '../support/example.ts'
 
-/** A place of a kind of file that is left out, so that what stands behind it comes into its own: `profile: development`. */
+/**
+ * A place of a kind of file that is left out, so that what stands behind it comes into its own: `profile: development`.
+ */
 type LeftOut = RegExp
 
 function without(value: unknown, path: string, leftOut: LeftOut): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => without(item, path, leftOut))
   if (typeof value !== 'object' || value === null) return value
   const at = (key: string): string => (path.endsWith(' ') ? `${path}${key}` : `${path}.${key}`)
-  return Object.fromEntries(Object.entries(value).flatMap(([key, held]) => (leftOut.test(at(key)) ? [] : [[key, without(held, at(key), leftOut)]])))
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, held]) =>
+      leftOut.test(at(key)) ? [] : [[key, without(held, at(key), leftOut)]],
+    ),
+  )
 }
 
 function changed(sources: Sources, leftOut: LeftOut, replaced: (text: string) => string): Sources {
@@ -31,7 +40,9 @@ function changed(sources: Sources, leftOut: LeftOut, replaced: (text: string) =>
 
 function pagesOf(sources: Sources): Rendered {
   const { value: framework, findings } = parseFramework(sources)
-  if (!framework || hasErrors(findings)) throw new Error(findings.map((found) => `${found.at.file} ${inWords(found).headline}`).join('\n'))
+  if (!framework || hasErrors(findings)) {
+    throw new Error(findings.map((found) => `${found.at.file} ${inWords(found).headline}`).join('\n'))
+  }
   const { value } = siteOf(framework)
   if (!value) throw new Error('nothing was rendered')
   return value
@@ -40,7 +51,10 @@ function pagesOf(sources: Sources): Rendered {
 const written: Written = everything((word) => `${word}w`)
 
 const same = (text: string): string => text
-/** A role of levels of its own grows towards them only where a capability does, and with partners and duties only where it has some. */
+/**
+ * A role of levels of its own grows towards them only where a capability does, and with partners and duties only where
+ * it has some.
+ */
 const withMoreOfItsOwn = (text: string): string => {
   const capability = { name: 'Deed', levels: { apprentice: 'low', companion: 'high' } }
   const more = {
@@ -51,7 +65,8 @@ const withMoreOfItsOwn = (text: string): string => {
   return text.replace('"ownLevels":', `${JSON.stringify(more).slice(1, -1)},"ownLevels":`)
 }
 /** A phrase that asks for it. */
-const withPhrases = (text: string): string => text.replace(/(?<="projects":\[\{"name":"\w+","text":")/g, '{responsibility-in-sentence} ')
+const withPhrases = (text: string): string =>
+  text.replace(/(?<="projects":\[\{"name":"\w+","text":")/g, '{responsibility-in-sentence} ')
 /** A role on both tracks, so that the framework's switch between them is one that somebody can make. */
 const withBothTracks = (text: string): string => text.replace(/(?<="mission":"\w+","levels":\[[^\]]*)\]/, ',"manager"]')
 
@@ -62,7 +77,10 @@ const scopes = '.*development.*\\.projects\\.scope'
 const ofTransition = '(?:library|profile): capabilities\\.transitions'
 const ofCapability = '(?:library|profile): capabilities\\.(?:actions|indicators|resources)'
 
-/** Where several texts say the same thing the nearest one counts: each is left out in its turn, so that the next one has to be there. */
+/**
+ * Where several texts say the same thing the nearest one counts: each is left out in its turn, so that the next one has
+ * to be there.
+ */
 const variants: readonly (readonly [leftOut: readonly string[], replaced: (text: string) => string])[] = [
   [[], same],
   [[], withMoreOfItsOwn],
@@ -99,7 +117,9 @@ function absent(files: readonly { readonly text: string }[]): string[] {
 }
 
 const built = variants.flatMap(([leftOut, replaced]) => {
-  const { ladders, site } = pagesOf(changed(written.sources, new RegExp(leftOut.length === 0 ? '^$' : `^(?:${leftOut.join('|')})$`), replaced))
+  const { ladders, site } = pagesOf(
+    changed(written.sources, new RegExp(leftOut.length === 0 ? '^$' : `^(?:${leftOut.join('|')})$`), replaced),
+  )
   return [...ladders, ...site]
 })
 
@@ -108,7 +128,8 @@ it('stands on a page or in a ladder, or has a reason not to', () => {
 })
 
 it('is in the document of a ladder and on its page too, where it is about growing', () => {
-  const growing = (ending: string): string[] => absent(built.filter(({ path }) => path.endsWith(ending))).filter((place) => place.includes('development.'))
+  const growing = (ending: string): string[] =>
+    absent(built.filter(({ path }) => path.endsWith(ending))).filter((place) => place.includes('development.'))
   expect(growing('.md')).toEqual([])
   expect(growing('.html')).toEqual([])
 })

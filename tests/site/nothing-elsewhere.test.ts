@@ -1,18 +1,38 @@
-/** Promise 7: no page loads anything from elsewhere. Whatever a browser would fetch without being asked is a file of the site; links are for people. */
+/**
+ * Promise 7: no page loads anything from elsewhere. Whatever a browser would fetch without being asked is a file of the
+ * site; links are for people.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { clientScripts } from '../../src/read/client-scripts.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { clientScripts } from '../../src/files/reading/client-scripts.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 
 // A site that knows its own address says so on its pages; that loads nothing.
 const { value } = siteOf({ ...frameworkOf(repository), siteUrl: 'https://ladders.example.org/' })
 const files = new Map((value?.site ?? []).map(({ path, text }) => [path, text]))
 
-/** Attributes whose address is fetched, on whatever element. That of a link in a text is fetched when somebody follows it. */
-const fetched = ['src', 'srcset', 'poster', 'data', 'background', 'ping', 'manifest', 'xlink:href', 'formaction', 'action', 'cite', 'longdesc', 'archive']
+/**
+ * Attributes whose address is fetched, on whatever element. That of a link in a text is fetched when somebody follows
+ * it.
+ */
+const fetched = [
+  'src',
+  'srcset',
+  'poster',
+  'data',
+  'background',
+  'ping',
+  'manifest',
+  'xlink:href',
+  'formaction',
+  'action',
+  'cite',
+  'longdesc',
+  'archive',
+]
 const followed = ['a', 'area']
 /** Kinds of `<link>` that only say something. */
 const saying = ['canonical', 'alternate', 'author', 'license', 'prev', 'next', 'search', 'help']
@@ -22,15 +42,27 @@ function fetches(html: string): string[] {
   const found: string[] = []
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if (adapter.isElementNode(node)) {
-      const attributes = new Map(node.attrs.map(({ prefix, name, value: held }) => [prefix === undefined || prefix === '' ? name : `${prefix}:${name}`, held]))
+      const attributes = new Map(
+        node.attrs.map(({ prefix, name, value: held }) => [
+          prefix === undefined || prefix === '' ? name : `${prefix}:${name}`,
+          held,
+        ]),
+      )
       for (const [name, held] of attributes) {
         if (name === 'style') found.push(...addressesOfStyle(held))
         else if (name === 'srcset') found.push(...held.split(',').map((part) => part.trim().split(/\s/)[0] ?? ''))
         else if (fetched.includes(name)) found.push(held)
-        else if (name === 'href' && !followed.includes(node.tagName) && !saying.includes(attributes.get('rel') ?? '')) found.push(held)
-        else if (name === 'content' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') found.push(held.replace(/^[^=]*=\s*/, ''))
+        else if (name === 'href' && !followed.includes(node.tagName) && !saying.includes(attributes.get('rel') ?? '')) {
+          found.push(held)
+        } else if (name === 'content' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
+          found.push(held.replace(/^[^=]*=\s*/, ''))
+        }
       }
-      if (node.tagName === 'style') found.push(...node.childNodes.flatMap((child) => (adapter.isTextNode(child) ? addressesOfStyle(child.value) : [])))
+      if (node.tagName === 'style') {
+        found.push(
+          ...node.childNodes.flatMap((child) => (adapter.isTextNode(child) ? addressesOfStyle(child.value) : [])),
+        )
+      }
     }
     const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : []
     children.forEach(visit)
@@ -41,7 +73,10 @@ function fetches(html: string): string[] {
 
 function addressesOfStyle(css: string): string[] {
   const text = css.replace(/\/\*[^]*?\*\//g, '')
-  return Array.from(text.matchAll(/url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)|image-set\(\s*["']([^"']*)/gi), ([, ...held]) => held.find(Boolean) ?? '')
+  return Array.from(
+    text.matchAll(/url\(\s*["']?([^"')]*)|@import\s+["']([^"']*)|image-set\(\s*["']([^"']*)/gi),
+    ([, ...held]) => held.find(Boolean) ?? '',
+  )
 }
 
 /** The addresses that are no file of the site and no data of the page itself. */
@@ -61,20 +96,28 @@ describe('a browser that opens a page', () => {
     const pages = Array.from(files).filter(([path]) => /\.(?:html|svg)$/.test(path))
     expect(pages.length).toBeGreaterThan(200)
     expect(pages.flatMap(([, html]) => fetches(html)).length).toBeGreaterThan(pages.length)
-    expect(pages.flatMap(([path, html]) => elsewhere(path, fetches(html), files).map((address) => `${path}: ${address}`))).toEqual([])
+    expect(
+      pages.flatMap(([path, html]) => elsewhere(path, fetches(html), files).map((address) => `${path}: ${address}`)),
+    ).toEqual([])
   })
 
   it('fetches nothing for a style sheet', () => {
     const sheets = Array.from(files).filter(([path]) => path.endsWith('.css'))
     expect(sheets.length).toBeGreaterThan(0)
-    expect(sheets.flatMap(([path, css]) => elsewhere(path, addressesOfStyle(css), files).map((address) => `${path}: ${address}`))).toEqual([])
+    expect(
+      sheets.flatMap(([path, css]) =>
+        elsewhere(path, addressesOfStyle(css), files).map((address) => `${path}: ${address}`),
+      ),
+    ).toEqual([])
   })
 
   it('is told by every page to fetch nothing else, whatever a template of the project says', () => {
     for (const [path, html] of files) {
       if (!path.endsWith('.html')) continue
       const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? ''
-      const rules = new Map(policy.split(';').map((rule) => [rule.trim().split(' ')[0] ?? '', rule.trim().split(' ').slice(1)]))
+      const rules = new Map(
+        policy.split(';').map((rule) => [rule.trim().split(' ')[0] ?? '', rule.trim().split(' ').slice(1)]),
+      )
       expect(rules.get('default-src'), path).toEqual(["'none'"])
       expect(
         Array.from(rules.values())
@@ -110,20 +153,26 @@ describe('a browser that opens a page', () => {
     '<link rel="canonical" href="https://example.org/">',
     '<img src="data:image/png;base64,">',
     '<img src="a.png">',
-  ])('would fetch nothing from elsewhere: %s', (html) => expect(elsewhere('x.html', fetches(html), new Map([['a.png', '']]))).toEqual([]))
+  ])('would fetch nothing from elsewhere: %s', (html) =>
+    expect(elsewhere('x.html', fetches(html), new Map([['a.png', '']]))).toEqual([]),
+  )
 })
 
 it('no script of the pages knows a way to send or fetch anything but another script of the site', () => {
-  const folder = join(repository, 'src/client')
+  const folder = join(repository, 'src/browser/scripts')
   // What the development server adds to the pages that it serves is in no site, and listens to that server.
-  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.startsWith('dev/'))
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith('dev/'),
+  )
   expect(Array.from(clientScripts(nodeHost, repository).keys())).not.toContain('dev')
   expect(scripts.length).toBeGreaterThan(10)
   const ways =
     /\b(?:fetch\(|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts|new (?:Shared)?Worker|new Image|new Audio|import\()/
   expect(scripts.filter((name) => ways.test(readFileSync(join(folder, name), 'utf8')))).toEqual([])
   // Those that add scripts to a page hold every name against those of the site's own.
-  const adding = scripts.filter((name) => /\.src\s*=|createElement\(['"]script/.test(readFileSync(join(folder, name), 'utf8')))
+  const adding = scripts.filter((name) =>
+    /\.src\s*=|createElement\(['"]script/.test(readFileSync(join(folder, name), 'utf8')),
+  )
   expect(adding.length).toBeGreaterThan(0)
   for (const name of adding) {
     const text = readFileSync(join(folder, name), 'utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proseHtml } from '../../src/site/prose-html.ts'
+import { proseHtml } from '../../src/pages/parts/prose-html.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 
 const framework = frameworkOf(repository)
@@ -9,7 +9,9 @@ const files = new Map(site.map(({ path, text }) => [path, text]))
 const pages = site.filter(({ path }) => path.endsWith('.html'))
 
 function attributes(html: string, name: string): string[] {
-  return Array.from(html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g')), (match) => (match[1] ?? '').replace(/&#x3D;/g, '=').replace(/&amp;/g, '&'))
+  return Array.from(html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g')), (match) =>
+    (match[1] ?? '').replace(/&#x3D;/g, '=').replace(/&amp;/g, '&'),
+  )
 }
 
 describe('the site', () => {
@@ -18,7 +20,9 @@ describe('the site', () => {
     const positions = framework.roles.flatMap((role) => role.levels)
     const moves = framework.roles.flatMap(({ edges }) => edges.filter(({ kind }) => kind !== 'next')).length
     const levels = new Set(framework.tracks.flatMap((track) => track.levels.map(({ id }) => id)))
-    const capabilities = new Set([...framework.library, ...framework.roles.flatMap((role) => role.capabilities)].map(({ id }) => id))
+    const capabilities = new Set(
+      [...framework.library, ...framework.roles.flatMap((role) => role.capabilities)].map(({ id }) => id),
+    )
     const inFolder = (pattern: RegExp): number => pages.filter(({ path }) => pattern.test(path)).length
     expect(moves).toBeGreaterThan(100)
     expect(inFolder(/^ladders\//)).toBe(positions.length * 2 - framework.roles.length + moves)
@@ -34,19 +38,25 @@ describe('the site', () => {
     for (const family of framework.families) expect(index).toContain(`>${family.name}</h2>`)
   })
 
-  it.each(pages.map(({ path, text }) => [path, text] as const))('%s loads nothing from elsewhere and holds no inline code', (_, html) => {
-    expect(html).toContain("default-src 'none'")
-    expect(html).toMatch(/<html lang="en" dir="ltr">/)
-    expect(html).not.toMatch(/<script(?!(?: defer)? src="[^"]+"><\/script>)|<style| style=| on[a-z]+=|javascript:/)
-  })
+  it.each(pages.map(({ path, text }) => [path, text] as const))(
+    '%s loads nothing from elsewhere and holds no inline code',
+    (_, html) => {
+      expect(html).toContain("default-src 'none'")
+      expect(html).toMatch(/<html lang="en" dir="ltr">/)
+      expect(html).not.toMatch(/<script(?!(?: defer)? src="[^"]+"><\/script>)|<style| style=| on[a-z]+=|javascript:/)
+    },
+  )
 
-  it.each(pages.map(({ path, text }) => [path, text] as const))('%s has one heading of its own, an own title, and no id twice', (_, html) => {
-    expect(html.match(/<h1/g)).toHaveLength(1)
-    expect(html).toMatch(/<title>[^<]+<\/title>/)
-    const ids = attributes(html, 'id')
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
-    expect(html).not.toMatch(/undefined|\[object/)
-  })
+  it.each(pages.map(({ path, text }) => [path, text] as const))(
+    '%s has one heading of its own, an own title, and no id twice',
+    (_, html) => {
+      expect(html.match(/<h1/g)).toHaveLength(1)
+      expect(html).toMatch(/<title>[^<]+<\/title>/)
+      const ids = attributes(html, 'id')
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+      expect(html).not.toMatch(/undefined|\[object/)
+    },
+  )
 
   it('gives every page a title that no other page has', () => {
     const titles = pages.map(({ text }) => /<title>([^<]+)/.exec(text)?.[1])
@@ -64,7 +74,9 @@ function prose(text: string): ReturnType<typeof proseHtml> {
 
 describe('the prose of a profile', () => {
   it('is markdown with its headings below those of the page', () => {
-    expect(prose('# Week\n\n- one\n- **two**').value).toBe('<h2>Week</h2>\n<ul>\n<li>one</li>\n<li><strong>two</strong></li>\n</ul>')
+    expect(prose('# Week\n\n- one\n- **two**').value).toBe(
+      '<h2>Week</h2>\n<ul>\n<li>one</li>\n<li><strong>two</strong></li>\n</ul>',
+    )
   })
 
   it.each([

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { renderPlan } from '../../src/build.ts'
+import { renderPlan } from '../../src/pipeline/outputs.ts'
 import { moves, transitions } from '../../src/gap/diff.ts'
 import type { Gap } from '../../src/gap/gap.ts'
 import { newPlan } from '../../src/plan/merge-plan.ts'
 import { textOfState } from '../../src/plan/state/exchange.ts'
 import { emptyPlan, type PlanEvidence, type PlanState } from '../../src/plan/state/plan-state.ts'
-import type { Carried } from '../../src/site/carried/carried.ts'
-import type { planner, Planner, PlanSheet } from '../../src/site/carried/planner.ts'
+import type { Carried } from '../../src/browser/data/browser-data.ts'
+import type { planner, Planner, PlanSheet } from '../../src/browser/data/planner.ts'
 import { fromText, positions, recordOf, renderers, tidyPlans, wildPlans, withoutWordings } from '../plan/some-plans.ts'
 import { repository, siteOf } from '../support/example.ts'
 import { position } from '../support/framework-builder.ts'
@@ -25,7 +25,9 @@ function browser(): Planner {
   const { value } = siteOf(framework)
   const context = createContext({ URLSearchParams, TextEncoder, TextDecoder, atob, btoa })
   runInContext('globalThis.self = globalThis', context)
-  for (const { path, text } of value?.site ?? []) if (path.startsWith('data/')) runInContext(text, context, { filename: path })
+  for (const { path, text } of value?.site ?? []) {
+    if (path.startsWith('data/')) runInContext(text, context, { filename: path })
+  }
   runInContext(readFileSync(join(repository, 'dist/client/plan-engine.js'), 'utf8'), context)
   // Put down by the scripts that have just run.
   const here = (context as { rungs: Carried & { planner?: typeof planner } }).rungs
@@ -63,9 +65,15 @@ describe('a plan in a browser', () => {
     for (const gap of all) {
       const [from, to] = [gap.from, gap.to].map(({ role, level }) => ({ role: role.slug, level: level.id }))
       if (!from || !to) throw new Error('a gap has two ends')
-      const state = { ...emptyPlan(`${from.role}@${from.level}`, `${to.role}@${to.level}`), dates: { 'capability/gone': '2026-03-01' } }
+      const state = {
+        ...emptyPlan(`${from.role}@${from.level}`, `${to.role}@${to.level}`),
+        dates: { 'capability/gone': '2026-03-01' },
+      }
       const generated = renderPlan(renderers, gap, '2026-03-01 00:00:00').value ?? ''
-      expect(plans.open(from, to).markdown(state) === textOfState(state, generated, gap, renderers.words.plan), `${state.from} ${state.to}`).toBe(true)
+      expect(
+        plans.open(from, to).markdown(state) === textOfState(state, generated, gap, renderers.words.plan),
+        `${state.from} ${state.to}`,
+      ).toBe(true)
     }
   })
 
@@ -107,7 +115,9 @@ describe('a plan in a browser', () => {
   it('gives every file of any plan without failing, the same each time', () => {
     fc.assert(
       fc.property(wildPlans, (state) => {
-        for (const write of [sheet.markdown, sheet.json, sheet.csv, sheet.calendar]) expect(write(state)).toBe(write(state))
+        for (const write of [sheet.markdown, sheet.json, sheet.csv, sheet.calendar]) {
+          expect(write(state)).toBe(write(state))
+        }
         sheet.evidenceHtml(state, capability)
         sheet.viewsHtml(state, empty)
       }),
@@ -121,29 +131,38 @@ describe('a plan in a browser', () => {
   })
 
   it('names in its calendar and table what the ladder has, and ids of what it has no more', () => {
-    const state: PlanState = { ...empty, start: '2026-01-01', dates: { [`capability/${capability}`]: '2026-05-01', 'goal/gone': '2026-06-01' } }
+    const state: PlanState = {
+      ...empty,
+      start: '2026-01-01',
+      dates: { [`capability/${capability}`]: '2026-05-01', 'goal/gone': '2026-06-01' },
+    }
     expect(sheet.calendar(state)).toContain('SUMMARY:API design\r\n')
     expect(sheet.calendar(state)).toContain('SUMMARY:goal/gone\r\n')
     expect(sheet.calendar(state).match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(4)
     expect(sheet.csv(state)).toContain('target,goal/gone,goal/gone,,2026-06-01')
-    expect([sheet.isKnown(`capability/${capability}`), sheet.isKnown('goal/gone'), sheet.isKnown('constructor')]).toEqual([true, false, false])
+    expect([
+      sheet.isKnown(`capability/${capability}`),
+      sheet.isKnown('goal/gone'),
+      sheet.isKnown('constructor'),
+    ]).toEqual([true, false, false])
   })
 
   it('knows the words of a step, and of nothing else', () => {
     expect(sheet.capabilities).toContain(capability)
     expect(sheet.wordingOf(capability, 'expert')).toMatch(/^[0-9a-z]+$/)
     expect(sheet.wordingOf(capability, 'expert')).not.toBe(sheet.wordingOf(capability, 'advanced'))
-    expect([sheet.wordingOf(capability, 'constructor'), sheet.wordingOf('constructor', 'expert'), sheet.wordingOf('__proto__', '')]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ])
+    expect([
+      sheet.wordingOf(capability, 'constructor'),
+      sheet.wordingOf('constructor', 'expert'),
+      sheet.wordingOf('__proto__', ''),
+    ]).toEqual([undefined, undefined, undefined])
   })
 })
 
 function gapOf(): Gap {
   const found = gapsOf(framework, transitions(framework)).find(
-    ({ from, to }) => `${from.role.slug}@${from.level.id}` === positions[0] && `${to.role.slug}@${to.level.id}` === positions[1],
+    ({ from, to }) =>
+      `${from.role.slug}@${from.level.id}` === positions[0] && `${to.role.slug}@${to.level.id}` === positions[1],
   )
   if (!found) throw new Error('the example has no such transition')
   return found
@@ -155,22 +174,30 @@ describe('how far evidence carries, in a browser', () => {
       .capabilities.find((entry) => entry.capability.id === capability)
       ?.capability.cells.at(-2)
       ?.criteria.map(({ id }) => id)
-    const coverage = (...pieces: PlanEvidence[]): string | undefined => sheet.coverageOf({ ...empty, evidence: pieces }, capability)
+    const coverage = (...pieces: PlanEvidence[]): string | undefined =>
+      sheet.coverageOf({ ...empty, evidence: pieces }, capability)
     const all = criteria ?? []
     expect(all.length).toBeGreaterThan(1)
     const [first = ''] = all
-    expect([coverage(), coverage(evidence('a', first)), coverage(evidence('a', ...all)), coverage(evidence('a', ...all), evidence('b', ...all))]).toEqual([
-      'missing',
-      'missing',
-      'thin',
-      'covered',
-    ])
+    expect([
+      coverage(),
+      coverage(evidence('a', first)),
+      coverage(evidence('a', ...all)),
+      coverage(evidence('a', ...all), evidence('b', ...all)),
+    ]).toEqual(['missing', 'missing', 'thin', 'covered'])
     for (const id of ['constructor', '__proto__', 'gone']) expect(sheet.coverageOf(empty, id)).toBeUndefined()
   })
 })
 
-/** What a browser makes of a part of the page: its elements with their attributes, the texts in them, and where its links lead. */
-function readHtml(html: string): { readonly kinds: readonly string[]; readonly text: string; readonly links: readonly string[] } {
+/**
+ * What a browser makes of a part of the page: its elements with their attributes, the texts in them, and where its
+ * links lead.
+ */
+function readHtml(html: string): {
+  readonly kinds: readonly string[]
+  readonly text: string
+  readonly links: readonly string[]
+} {
   const outline = outlineOf('part.html', html)
   return {
     kinds: outline.flatMap(([what]) => (what === 'text' ? [] : [what])),
@@ -183,7 +210,12 @@ describe('what people wrote, shown in a browser', () => {
   it.each(hostileContent)('is text in the list of evidence: %j', (text) => {
     const part = readHtml(sheet.evidenceHtml({ ...empty, evidence: [evidence(text, text)] }, capability))
     const link = /https?:\/\/[^\s<>()]+/.exec(text)?.[0]
-    const calm = readHtml(sheet.evidenceHtml({ ...empty, evidence: [evidence(link === undefined ? 'calm' : 'calm https://example.org/', 'calm')] }, capability))
+    const calm = readHtml(
+      sheet.evidenceHtml(
+        { ...empty, evidence: [evidence(link === undefined ? 'calm' : 'calm https://example.org/', 'calm')] },
+        capability,
+      ),
+    )
     expect(part.kinds).toEqual(calm.kinds)
     expect(part.text).toContain((link === undefined ? text : text.replace(link, () => '')).trim())
     for (const each of part.links) expect(each).toMatch(/^https?:\/\//)
@@ -204,8 +236,16 @@ describe('what people wrote, shown in a browser', () => {
   })
 
   it('is shown at its place among all evidence, with the words of its criteria', () => {
-    const [criterion] = gapOf().capabilities.flatMap((entry) => (entry.capability.id === capability && entry.kind === 'raised' ? entry.toCell.criteria : []))
-    const state = { ...empty, evidence: [{ ...evidence('elsewhere'), on: 'evidence/gone' }, evidence('here https://example.com/a', criterion?.id ?? '')] }
+    const [criterion] = gapOf().capabilities.flatMap((entry) =>
+      entry.capability.id === capability && entry.kind === 'raised' ? entry.toCell.criteria : [],
+    )
+    const state = {
+      ...empty,
+      evidence: [
+        { ...evidence('elsewhere'), on: 'evidence/gone' },
+        evidence('here https://example.com/a', criterion?.id ?? ''),
+      ],
+    }
     const html = sheet.evidenceHtml(state, capability)
     expect(html).toContain('data-remove="1"')
     expect(html).not.toContain('elsewhere')

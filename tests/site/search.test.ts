@@ -5,11 +5,11 @@ import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Framework } from '../../src/domain/framework.ts'
-import { entriesOf } from '../../src/site/search/entries.ts'
-import { type Finder, finderOf, type Found } from '../../src/site/search/find.ts'
-import { runsOf } from '../../src/site/search/runs.ts'
-import type { SearchData } from '../../src/site/search/search-data.ts'
-import { fold, queryTerms, tokensOf } from '../../src/site/search/terms.ts'
+import { entriesOf } from '../../src/browser/search/entries.ts'
+import { type Finder, finderOf, type Found } from '../../src/browser/search/find.ts'
+import { runsOf } from '../../src/browser/search/runs.ts'
+import type { SearchData } from '../../src/browser/search/search-data.ts'
+import { fold, queryTerms, tokensOf } from '../../src/browser/search/terms.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 import { aFramework } from '../support/framework-builder.ts'
 
@@ -46,7 +46,9 @@ function hits(found: Found): string[] {
 
 /** A search over made-up things, each with its name alone. */
 async function searchIn(...names: readonly string[]): Promise<(query: string) => readonly string[]> {
-  const made = await complete(finderOf(names.map((name) => ({ kind: 'capability', name, context: '', keywords: '', path: 'x.html' }))))
+  const made = await complete(
+    finderOf(names.map((name) => ({ kind: 'capability', name, context: '', keywords: '', path: 'x.html' }))),
+  )
   return (query) => made.find(query).groups.flatMap(({ hits }) => hits.map(({ entry }) => entry.name))
 }
 
@@ -62,18 +64,30 @@ describe('the data of the search', () => {
 
   it('holds every role, level, position, ladder, capability and criterion', () => {
     const count = (kind: string): number => entries.filter((entry) => entry.kind === kind).length
-    const cells = framework.roles.flatMap(({ capabilities }) => capabilities.flatMap(({ id, cells }) => cells.map((cell) => ({ id, ...cell }))))
+    const cells = framework.roles.flatMap(({ capabilities }) =>
+      capabilities.flatMap(({ id, cells }) => cells.map((cell) => ({ id, ...cell }))),
+    )
     const texts = new Set(cells.flatMap(({ id, criteria }) => criteria.map(({ text }) => `${id} ${text}`)))
     expect(count('role')).toBe(framework.roles.length)
     expect(count('position')).toBe(framework.roles.flatMap(({ levels }) => levels).length)
     expect(count('level')).toBe(new Set(framework.roles.flatMap(({ levels }) => levels.map(({ id }) => id))).size)
     expect(count('transition')).toBe(Array.from(files.keys()).filter((path) => /^ladders\/.*\.html$/.test(path)).length)
-    for (const text of texts) expect(data.criteria.some(([capability, , own]) => `${data.capabilities[capability]?.[0]} ${own}` === text)).toBe(true)
+    for (const text of texts) {
+      expect(data.criteria.some(([capability, , own]) => `${data.capabilities[capability]?.[0]} ${own}` === text)).toBe(
+        true,
+      )
+    }
   })
 
   it('says a criterion of several roles once, with how many there are', () => {
-    const spec = { capabilities: { Baking: { levels: { junior: 'novice' }, criteria: { novice: { heat: 'Keeps the oven at an even heat.' } } } } }
-    const made = carried(scriptOf(aFramework({ tracks: { ic: ['junior'] }, roles: { baker: spec, miller: spec, cook: spec } })))
+    const spec = {
+      capabilities: {
+        Baking: { levels: { junior: 'novice' }, criteria: { novice: { heat: 'Keeps the oven at an even heat.' } } },
+      },
+    }
+    const made = carried(
+      scriptOf(aFramework({ tracks: { ic: ['junior'] }, roles: { baker: spec, miller: spec, cook: spec } })),
+    )
     expect(entriesOf(made).filter(({ kind }) => kind === 'criterion')).toMatchObject([
       { name: 'Keeps the oven at an even heat.', context: expect.stringContaining('2 more roles') },
     ])
@@ -114,7 +128,9 @@ describe('the search', () => {
   })
 
   it('finds every criterion by its sentence', () => {
-    const missed = entries.filter(({ kind, name }) => kind === 'criterion' && !hits(finder.find(name)).includes(`criterion: ${name}`))
+    const missed = entries.filter(
+      ({ kind, name }) => kind === 'criterion' && !hits(finder.find(name)).includes(`criterion: ${name}`),
+    )
     expect(missed).toEqual([])
   })
 
@@ -191,12 +207,16 @@ describe('the words of a text', () => {
 
   it('are marked without a change of the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 8 }), (text, query) => {
-        const matched = new Set(tokensOf(text).map(({ term }) => term))
-        const runs = runsOf(text, matched, queryTerms(query))
-        expect(runs.map(({ text }) => text).join('')).toBe(text)
-        expect(runs.every(({ text }) => text !== '')).toBe(true)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.string({ unit: 'grapheme', maxLength: 8 }),
+        (text, query) => {
+          const matched = new Set(tokensOf(text).map(({ term }) => term))
+          const runs = runsOf(text, matched, queryTerms(query))
+          expect(runs.map(({ text }) => text).join('')).toBe(text)
+          expect(runs.every(({ text }) => text !== '')).toBe(true)
+        },
+      ),
     )
   })
 

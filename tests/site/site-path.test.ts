@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CapabilityId, LevelId, RoleSlug } from '../../src/domain/ids.ts'
-import { editLink } from '../../src/site/edit-link.ts'
-import { capabilityPath, levelPath, positionPath } from '../../src/site/site-path.ts'
+import { editLink } from '../../src/pages/parts/edit-link.ts'
+import { capabilityPath, levelPath, positionPath } from '../../src/addresses.ts'
 
 // Ids are made by the parser; here they are given.
 const level = (id: string) => id as LevelId
@@ -24,7 +24,9 @@ describe('a link to edit', () => {
   const at = { file: 'roles/größe #1/profile.md', start: { line: 7, column: 3 } }
 
   it('leads to the line', () => {
-    expect(editLink({ repoUrl: 'https://example.org/x/blob/main/' }, at)).toBe('https://example.org/x/blob/main/roles/gr%C3%B6%C3%9Fe%20%231/profile.md#L7')
+    expect(editLink({ repoUrl: 'https://example.org/x/blob/main/' }, at)).toBe(
+      'https://example.org/x/blob/main/roles/gr%C3%B6%C3%9Fe%20%231/profile.md#L7',
+    )
   })
 
   it('leads to the file where a place has no line, and nowhere without a repository', () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { checkTemplates, loadProject } from '../../src/check.ts'
-import { templateFindings } from '../../src/renderers.ts'
+import { checkTemplates, loadProject } from '../../src/pipeline/check.ts'
+import { templateFindings } from '../../src/pipeline/render.ts'
 import { inWords, sortFindings } from '../../src/diagnostic/finding.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { repository, siteOf, templatesFolder } from '../support/example.ts'
 import { temporaryProject } from '../support/temporary-project.ts'
 
@@ -13,7 +13,10 @@ const guide = readFileSync(`${repository}/docs/theming.md`, 'utf8')
 
 /** The examples of the guide that are whole files, by path. */
 const examples = Object.fromEntries(
-  Array.from(guide.matchAll(/^```[a-z]+ (\S+)\n([\s\S]*?)^```$/gm), ([, path = '', text = '']): [string, string] => [path, text]),
+  Array.from(guide.matchAll(/^```[a-z]+ (\S+)\n([\s\S]*?)^```$/gm), ([, path = '', text = '']): [string, string] => [
+    path,
+    text,
+  ]),
 )
 
 interface Built {
@@ -30,7 +33,9 @@ function built(files: Readonly<Record<string, string>>): Built {
   const found = sortFindings([...project.findings, ...checked])
   return {
     files: new Map(rendered?.value?.site.map(({ path, text }) => [path, text])),
-    said: found.filter(({ code }) => code !== 'no-roles').map((one) => `${one.at.file}:${one.at.start?.line ?? ''} ${one.code}: ${inWords(one).headline}`),
+    said: found
+      .filter(({ code }) => code !== 'no-roles')
+      .map((one) => `${one.at.file}:${one.at.start?.line ?? ''} ${one.code}: ${inWords(one).headline}`),
   }
 }
 
@@ -113,7 +118,10 @@ describe('a logo', () => {
 
 type Word = string | { readonly [key: string]: Word }
 
-/** All words of the interface in a language that is not there: each with a letter of Hebrew before it, and the forms that Hebrew counts in. */
+/**
+ * All words of the interface in a language that is not there: each with a letter of Hebrew before it, and the forms
+ * that Hebrew counts in.
+ */
 function translated(word: Word): Word {
   if (typeof word === 'string') return `א ${word}`
   const keys = Object.keys(word)
@@ -121,7 +129,9 @@ function translated(word: Word): Word {
     const form = translated(word['other'] ?? '')
     return { one: form, two: form, other: form }
   }
-  return Object.fromEntries(Object.entries(word).map(([key, inner]) => [key, key === 'direction' ? 'rtl' : translated(inner)]))
+  return Object.fromEntries(
+    Object.entries(word).map(([key, inner]) => [key, key === 'direction' ? 'rtl' : translated(inner)]),
+  )
 }
 
 describe('a language of the project', () => {
@@ -132,7 +142,11 @@ describe('a language of the project', () => {
     'name: אופה\nmission: Bread before seven.\nlevels: [junior, senior]\ncapabilities: [{ id: dough, name: בצק, levels: { junior: low, senior: high } }]\n'
 
   it('that is written from right to left is complete, and every page says so', () => {
-    const project = built({ 'roles/framework.yaml': framework, 'roles/baker/profile.yaml': role, 'templates/words/he.yaml': stringify(translated(english)) })
+    const project = built({
+      'roles/framework.yaml': framework,
+      'roles/baker/profile.yaml': role,
+      'templates/words/he.yaml': stringify(translated(english)),
+    })
     expect(project.said).toEqual([])
     const pages = Array.from(project.files).filter(([path]) => path.endsWith('.html'))
     expect(pages.length).toBeGreaterThan(8)
@@ -144,14 +158,21 @@ describe('a language of the project', () => {
   it('that lacks a word says which', () => {
     const words = translated(english) as { site: { about: Record<string, Word> } }
     delete words.site.about['privacy']
-    const project = built({ 'roles/framework.yaml': framework, 'roles/baker/profile.yaml': role, 'templates/words/he.yaml': stringify(words) })
+    const project = built({
+      'roles/framework.yaml': framework,
+      'roles/baker/profile.yaml': role,
+      'templates/words/he.yaml': stringify(words),
+    })
     expect(project.said).toHaveLength(1)
-    expect(project.said[0]).toMatch(/^templates\/words\/he\.yaml:\d+ word-missing: the word "site\.about\.privacy" is missing in "he"$/)
+    expect(project.said[0]).toMatch(
+      /^templates\/words\/he\.yaml:\d+ word-missing: the word "site\.about\.privacy" is missing in "he"$/,
+    )
   })
 })
 
 it('no built-in style sheet knows left from right', () => {
   const css = builtInTemplates(nodeHost, templatesFolder).filter(({ path }) => path.endsWith('.css'))
-  const sided = /(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right)|left|right|float|text-align\s*:\s*(?:left|right))\s*[:;]/m
+  const sided =
+    /(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right)|left|right|float|text-align\s*:\s*(?:left|right))\s*[:;]/m
   expect(css.filter(({ source }) => sided.test(source.text)).map(({ path }) => path)).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** Every page of the example organisation is valid HTML, as html-validate sees it. */
 import { HtmlValidate, type RuleConfig, StaticConfigLoader } from 'html-validate'
 import { expect, it } from 'vitest'
-import type { OutputFile } from '../../src/output-file.ts'
+import type { OutputFile } from '../../src/domain/output-file.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 
 /** What differs from the sets of rules for documents and for accessibility, each for a reason. */
@@ -16,7 +16,8 @@ const rules: RuleConfig = {
   'no-trailing-whitespace': 'off',
   // Titles are made of names that people choose.
   'long-title': 'off',
-  // A box that scrolls is a region or a group without being a section of the text. No native element shows results while one types.
+  // A box that scrolls is a region or a group without being a section of the text. No native element shows results
+  // while one types.
   'prefer-native-element': ['error', { exclude: ['region', 'group', 'combobox', 'listbox', 'option'] }],
   // A list of links may have a name: it says whose levels they are.
   'aria-label-misuse': ['error', { allowAnyNamable: true }],
@@ -25,7 +26,11 @@ const rules: RuleConfig = {
 }
 
 const validator = new HtmlValidate(
-  new StaticConfigLoader({ root: true, extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'], rules }),
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+    rules,
+  }),
 )
 
 /** One line for each rule that is broken: where it is first, and on how many pages. */
@@ -33,7 +38,9 @@ function faultsOf(pages: readonly OutputFile[]): string[] {
   const byRule = new Map<string, string[]>()
   for (const { path, text } of pages) {
     const messages = validator.validateStringSync(text, path).results.flatMap((result) => result.messages)
-    for (const [rule, { line, column, message }] of new Map(messages.toReversed().map((found) => [found.ruleId, found]))) {
+    for (const [rule, { line, column, message }] of new Map(
+      messages.toReversed().map((found) => [found.ruleId, found]),
+    )) {
       byRule.set(rule, [...(byRule.get(rule) ?? []), `${path}:${line}:${column} ${message}`])
     }
   }

@@ -1,9 +1,12 @@
-/** The roles that come with the project: people copy them, so they must be whole, and each level of them must ask for something of its own. */
+/**
+ * The roles that come with the project: people copy them, so they must be whole, and each level of them must ask for
+ * something of its own.
+ */
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Framework, Role } from '../../src/domain/framework.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { readProject } from '../../src/read/read-project.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { readProject } from '../../src/files/reading/read-project.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 
 const read = readProject(resolve('.'), nodeHost)
@@ -16,7 +19,9 @@ function example(): Framework {
 
 /** What a role asks for at one level, without where it is written. */
 function askedAt(role: Role, level: number): string {
-  return JSON.stringify(role.capabilities.map(({ cells }) => [cells[level]?.expectation, cells[level]?.criteria.map(({ text }) => text)]))
+  return JSON.stringify(
+    role.capabilities.map(({ cells }) => [cells[level]?.expectation, cells[level]?.criteria.map(({ text }) => text)]),
+  )
 }
 
 describe('the example organisation', () => {
@@ -33,9 +38,13 @@ describe('the example organisation', () => {
   })
 
   it('leads from each track to the other and back', () => {
-    const trackOf = new Map(example().tracks.flatMap(({ id, levels }) => levels.map((level) => [level.id as string, id as string] as const)))
+    const trackOf = new Map(
+      example().tracks.flatMap(({ id, levels }) => levels.map((level) => [level.id as string, id as string] as const)),
+    )
     const ways = example().roles.flatMap(({ edges }) =>
-      edges.filter(({ kind }) => kind === 'switch').map(({ from, to }) => `${trackOf.get(from.level)} to ${trackOf.get(to.level)}`),
+      edges
+        .filter(({ kind }) => kind === 'switch')
+        .map(({ from, to }) => `${trackOf.get(from.level)} to ${trackOf.get(to.level)}`),
     )
     const [first, second] = example().tracks
     expect(new Set(ways)).toEqual(new Set([`${first?.id} to ${second?.id}`, `${second?.id} to ${first?.id}`]))

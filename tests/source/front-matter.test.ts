@@ -1,4 +1,7 @@
-/** The one gate before the library that would run front matter as code: what passes it, what it refuses, and where it says so. */
+/**
+ * The one gate before the library that would run front matter as code: what passes it, what it refuses, and where it
+ * says so.
+ */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/diagnostic/finding.ts'
@@ -16,7 +19,11 @@ function refusal(text: string): unknown {
   return findings.map(({ code, at, edits }) => ({
     code,
     at: `${at.start?.line}:${at.start?.column}-${at.end?.line}:${at.end?.column}`,
-    ...(edits && { edits: edits.map(({ start, end, text: put }) => `${start.line}:${start.column}-${end.line}:${end.column} ${JSON.stringify(put)}`) }),
+    ...(edits && {
+      edits: edits.map(
+        ({ start, end, text: put }) => `${start.line}:${start.column}-${end.line}:${end.column} ${JSON.stringify(put)}`,
+      ),
+    }),
   }))
 }
 
@@ -26,7 +33,10 @@ function argsOf(text: string): Finding['args'] | undefined {
 
 describe('front matter', () => {
   it('is what stands between two lines of three hyphens, to the letter', () => {
-    expect(split('---\nname: A\n---\nProse.\n')).toEqual({ value: { yaml: '\nname: A', yamlOffset: 3, body: 'Prose.\n', bodyOffset: 16 }, findings: [] })
+    expect(split('---\nname: A\n---\nProse.\n')).toEqual({
+      value: { yaml: '\nname: A', yamlOffset: 3, body: 'Prose.\n', bodyOffset: 16 },
+      findings: [],
+    })
   })
 
   it('may be all there is, and may be empty', () => {
@@ -75,7 +85,10 @@ describe('front matter', () => {
     '---yaml',
   ])('that begins with %j is refused, and nothing of it is run', (fence) => {
     const text = `${fence}\n(globalThis.wasRun = true, module.exports = {})\n${fence.startsWith('-') ? '---' : fence}\n`
-    expect(split(text)).toMatchObject({ value: undefined, findings: [{ code: 'front-matter-fence', at: { start: { line: 1, column: 1 } }, args: { fence } }] })
+    expect(split(text)).toMatchObject({
+      value: undefined,
+      findings: [{ code: 'front-matter-fence', at: { start: { line: 1, column: 1 } }, args: { fence } }],
+    })
     expect(marker()).toBe(false)
   })
 
@@ -91,7 +104,9 @@ describe('front matter', () => {
   })
 
   it('that ends with another line is refused there', () => {
-    expect(refusal('---\na: b\n----\nx')).toEqual([{ code: 'front-matter-fence', at: '3:1-3:5', edits: ['3:1-3:5 "---"'] }])
+    expect(refusal('---\na: b\n----\nx')).toEqual([
+      { code: 'front-matter-fence', at: '3:1-3:5', edits: ['3:1-3:5 "---"'] },
+    ])
     expect(refusal('---\na: b\n---js\nx\n---\n')).toEqual([{ code: 'front-matter-fence', at: '3:1-3:6' }])
     expect(argsOf('---\na: b\n---js\nx')).toEqual({ fence: '---js' })
   })
@@ -108,14 +123,20 @@ describe('front matter', () => {
     expect(refusal('--\na: b\n--\n')).toEqual([{ code: 'front-matter-missing', at: '1:1-1:3' }])
     expect(argsOf('# Heading\n')).toEqual({ before: undefined })
     // A list, or words that begin with the sign of another format's fence.
-    for (const line of ['+1', '++ a', ';', ';; a', '- a', '--']) expect(refusal(`${line}\n`)).toMatchObject([{ code: 'front-matter-missing' }])
+    for (const line of ['+1', '++ a', ';', ';; a', '- a', '--']) {
+      expect(refusal(`${line}\n`)).toMatchObject([{ code: 'front-matter-missing' }])
+    }
     // A rule further down is none of its business.
     expect(argsOf('name: A\n\n---\nx')).toEqual({ before: undefined })
   })
 
   it('that stands below blank lines is said there, and the lines can be taken away', () => {
-    expect(refusal('\n\n---\na: b\n---\n')).toEqual([{ code: 'front-matter-missing', at: '3:1-3:4', edits: ['1:1-3:1 ""'] }])
-    expect(refusal(' \t\n---\na: b\n---\n')).toEqual([{ code: 'front-matter-missing', at: '2:1-2:4', edits: ['1:1-2:1 ""'] }])
+    expect(refusal('\n\n---\na: b\n---\n')).toEqual([
+      { code: 'front-matter-missing', at: '3:1-3:4', edits: ['1:1-3:1 ""'] },
+    ])
+    expect(refusal(' \t\n---\na: b\n---\n')).toEqual([
+      { code: 'front-matter-missing', at: '2:1-2:4', edits: ['1:1-2:1 ""'] },
+    ])
     expect(argsOf('\n---\n')).toEqual({ before: 'blanks' })
   })
 
@@ -157,6 +178,8 @@ describe('blank lines in front matter', () => {
   })
 
   it('are told where the row begins that is too long', () => {
-    expect(refusal(`---\n${'\n'.repeat(10)}a: b\n${'\n'.repeat(600)}---\n`)).toMatchObject([{ code: 'blank-lines', at: '13:1-13:1' }])
+    expect(refusal(`---\n${'\n'.repeat(10)}a: b\n${'\n'.repeat(600)}---\n`)).toMatchObject([
+      { code: 'blank-lines', at: '13:1-13:1' },
+    ])
   })
 })

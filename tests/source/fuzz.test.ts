@@ -1,12 +1,20 @@
-/** Whatever somebody saves under the name of a profile: the reader answers with findings, at places of that text, in words, and soon. */
+/**
+ * Whatever somebody saves under the name of a profile: the reader answers with findings, at places of that text, in
+ * words, and soon.
+ */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Finding, inWords, type Place } from '../../src/diagnostic/finding.ts'
-import { decode } from '../../src/read/decode.ts'
+import { decode } from '../../src/files/reading/decode.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import { baseProject } from '../messages/case-file.ts'
 
-const kinds = ['roles/baker/profile.md', 'roles/baker/profile.yaml', 'roles/framework.yaml', 'roles/capabilities/craft.yaml'] as const
+const kinds = [
+  'roles/baker/profile.md',
+  'roles/baker/profile.yaml',
+  'roles/framework.yaml',
+  'roles/capabilities/craft.yaml',
+] as const
 type Kind = (typeof kinds)[number]
 
 const base = baseProject()
@@ -16,13 +24,17 @@ const good: Readonly<Record<Kind, string>> = {
   'roles/baker/profile.md': profile,
   'roles/baker/profile.yaml': profile.split('---\n')[1] ?? '',
   'roles/framework.yaml': baseText('roles/framework.yaml'),
-  'roles/capabilities/craft.yaml': 'capabilities:\n  - id: crust\n    name: Crust\n    criteria: { Alone: [{ id: even, text: Bakes an even crust. }] }\n',
+  'roles/capabilities/craft.yaml':
+    'capabilities:\n  - id: crust\n    name: Crust\n    criteria: { Alone: [{ id: even, text: Bakes an even crust. }] }\n',
 }
 
 /** What one file of the project gives, with everything else of it as it should be. */
 function read(kind: Kind, bytes: Uint8Array): { readonly findings: readonly Finding[]; readonly text: string } {
   const { value, findings } = decode(bytes, kind)
-  const source = (file: Kind): { file: string; text: string } => ({ file, text: file === kind ? (value ?? '') : good[file] })
+  const source = (file: Kind): { file: string; text: string } => ({
+    file,
+    text: file === kind ? (value ?? '') : good[file],
+  })
   const profileFile = kind === 'roles/baker/profile.yaml' ? kind : 'roles/baker/profile.md'
   const parsed =
     value === undefined
@@ -93,14 +105,23 @@ const encoder = new TextEncoder()
 const accident = fc.oneof(
   fc.record({ what: fc.constant('cut' as const), at: fc.nat(), length: fc.nat(60) }),
   fc.record({ what: fc.constant('double' as const), at: fc.nat(), length: fc.nat(60) }),
-  fc.record({ what: fc.constant('insert' as const), at: fc.nat(), sign: fc.constantFrom(...nasty), times: fc.constantFrom(1, 1, 1, 2, 30) }),
+  fc.record({
+    what: fc.constant('insert' as const),
+    at: fc.nat(),
+    sign: fc.constantFrom(...nasty),
+    times: fc.constantFrom(1, 1, 1, 2, 30),
+  }),
   fc.record({ what: fc.constant('swap lines' as const), at: fc.nat(), other: fc.nat() }),
   fc.record({ what: fc.constant('byte' as const), at: fc.nat(), byte: fc.nat(255) }),
 )
 
-function suffer(text: string, accidents: readonly (typeof accident extends fc.Arbitrary<infer One> ? One : never)[]): Uint8Array {
+function suffer(
+  text: string,
+  accidents: readonly (typeof accident extends fc.Arbitrary<infer One> ? One : never)[],
+): Uint8Array {
   let bytes: Uint8Array = encoder.encode(text)
-  const replace = (at: number, length: number, by: Uint8Array): void => void (bytes = Buffer.concat([bytes.subarray(0, at), by, bytes.subarray(at + length)]))
+  const replace = (at: number, length: number, by: Uint8Array): void =>
+    void (bytes = Buffer.concat([bytes.subarray(0, at), by, bytes.subarray(at + length)]))
   for (const one of accidents) {
     const at = one.at % (bytes.length + 1)
     if (one.what === 'cut') replace(at, one.length, new Uint8Array())
@@ -129,18 +150,27 @@ describe('the reader answers soundly', () => {
 
   it('to any text', () => {
     const text = fc.string({
-      unit: fc.oneof(fc.constantFrom(...nasty), fc.constant('\n'), fc.constant(' '), fc.string({ unit: 'binary', maxLength: 1 })),
+      unit: fc.oneof(
+        fc.constantFrom(...nasty),
+        fc.constant('\n'),
+        fc.constant(' '),
+        fc.string({ unit: 'binary', maxLength: 1 }),
+      ),
       maxLength: 40,
     })
     fc.assert(
-      fc.property(kind, text, fc.boolean(), (file, found, isFenced) => expectSound(file, encoder.encode(isFenced ? `---\n${found}\n---\n` : found))),
+      fc.property(kind, text, fc.boolean(), (file, found, isFenced) =>
+        expectSound(file, encoder.encode(isFenced ? `---\n${found}\n---\n` : found)),
+      ),
       { numRuns: 1500 },
     )
   })
 
   it('to a good file after an accident', () => {
     fc.assert(
-      fc.property(kind, fc.array(accident, { minLength: 1, maxLength: 4 }), (file, accidents) => expectSound(file, suffer(good[file], accidents))),
+      fc.property(kind, fc.array(accident, { minLength: 1, maxLength: 4 }), (file, accidents) =>
+        expectSound(file, suffer(good[file], accidents)),
+      ),
       { numRuns: 2000 },
     )
   })
@@ -213,7 +243,8 @@ describe('the reader does not take the square of the time', () => {
     ['quotes', 'x: ', '"'],
     ['brackets', 'x: ', '['],
   ])('up to 1 MiB of %s', (_, before, unit) => {
-    const cost = (size: number): number => Math.min(...[1, 2].map(() => costOf('roles/baker/profile.md', before + repeated(unit, size))))
+    const cost = (size: number): number =>
+      Math.min(...[1, 2].map(() => costOf('roles/baker/profile.md', before + repeated(unit, size))))
     const small = cost(256 * 1024)
     // Four times as much may take four times as long, and a bit; sixteen times would be the square.
     expect(cost(1024 * 1024)).toBeLessThan(Math.max(small, 200) * 10)

@@ -34,7 +34,10 @@ export function sources({ framework = smallFramework, library, roles = {} }: Inl
   return {
     framework: { file: 'roles/framework.yaml', text: framework },
     library: library === undefined ? [] : [{ file: 'roles/capabilities/shared.yaml', text: library }],
-    profiles: Object.entries(roles).map(([slug, text]) => ({ slug, source: { file: `roles/${slug}/profile.${/^\W?---/.test(text) ? 'md' : 'yaml'}`, text } })),
+    profiles: Object.entries(roles).map(([slug, text]) => ({
+      slug,
+      source: { file: `roles/${slug}/profile.${/^\W?---/.test(text) ? 'md' : 'yaml'}`, text },
+    })),
     templates: [],
   }
 }
@@ -49,7 +52,11 @@ export interface Said {
 export function say(project: InlineProject): Said {
   const { value: framework, findings } = parseFramework(sources(project))
   if (!framework || hasErrors(findings)) {
-    throw new Error(findings.map((found) => `${found.at.file}:${found.at.start?.line} ${found.code} ${inWords(found).headline}`).join('\n'))
+    throw new Error(
+      findings
+        .map((found) => `${found.at.file}:${found.at.start?.line} ${found.code} ${inWords(found).headline}`)
+        .join('\n'),
+    )
   }
   return { framework, findings, role: (slug) => named(framework.roles, 'slug', slug) }
 }
@@ -57,6 +64,8 @@ export function say(project: InlineProject): Said {
 /** The one thing of a list whose field has this value. */
 export function named<Thing>(things: readonly Thing[], field: keyof Thing, value: string): Thing {
   const found = things.filter((thing) => String(thing[field]) === value)
-  if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} things have ${String(field)} "${value}"`)
+  if (found.length !== 1 || found[0] === undefined) {
+    throw new Error(`${found.length} things have ${String(field)} "${value}"`)
+  }
   return found[0]
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../src/diagnostic/edits.ts'
-import { decode } from '../../src/read/decode.ts'
+import { decode } from '../../src/files/reading/decode.ts'
 import { insertItem, withInsertion } from '../../src/source/insert-item.ts'
 import { LineIndex } from '../../src/source/line-index.ts'
 import { yamlText } from '../../src/source/yaml-text.ts'
@@ -47,11 +47,15 @@ describe('a new item is written as its neighbours are', () => {
   })
 
   it('in braces', () => {
-    expect(inserted('levels:\n- { name: A, x: [1, 2] }\n- { name: B }\n', 0)).toBe('levels:\n- { name: A, x: [1, 2] }\n- { name: Lead }\n- { name: B }\n')
+    expect(inserted('levels:\n- { name: A, x: [1, 2] }\n- { name: B }\n', 0)).toBe(
+      'levels:\n- { name: A, x: [1, 2] }\n- { name: Lead }\n- { name: B }\n',
+    )
   })
 
   it('in brackets on one line, and over several', () => {
-    expect(inserted('levels: [{ name: A }, { name: B }] # all\n')).toBe('levels: [{ name: A }, { name: B }, { name: Lead }] # all\n')
+    expect(inserted('levels: [{ name: A }, { name: B }] # all\n')).toBe(
+      'levels: [{ name: A }, { name: B }, { name: Lead }] # all\n',
+    )
     expect(inserted('levels: [\n  { name: "A" }, # one\n  { name: B },\n  ]\n', 0)).toBe(
       'levels: [\n  { name: "A" },\n  { name: Lead }, # one\n  { name: B },\n  ]\n',
     )
@@ -70,7 +74,9 @@ describe('a new item is written as its neighbours are', () => {
   it('as the first of its list where the file has no such key', () => {
     const source = { file: 'roles/a/profile.md', text: '---\nname: A\n# end\n---\nProse: here\n' }
     const insertion = insertItem(source, ['capabilities'], { id: 'x', name: 'X' })
-    expect(insertion && withInsertion(source.text, insertion)).toBe('---\nname: A\n# end\ncapabilities:\n  - id: x\n    name: X\n---\nProse: here\n')
+    expect(insertion && withInsertion(source.text, insertion)).toBe(
+      '---\nname: A\n# end\ncapabilities:\n  - id: x\n    name: X\n---\nProse: here\n',
+    )
   })
 
   it('and not at all where it would change what stands around it', () => {
@@ -83,11 +89,36 @@ describe('a new item is written as its neighbours are', () => {
 
 describe('whatever the style, the names and the bytes of a file', () => {
   const name = fc.oneof(
-    fc.constantFrom('Senior', 'é', "it's", 'a: b', '# x', 'yes', '1.0', '- a', '{x}', '"q"', 'a, b', '資料', 'C #', '~', '[', 'a\\b', '👩‍💻 x', '-> Novice'),
-    fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text) && text.normalize('NFC') === text),
+    fc.constantFrom(
+      'Senior',
+      'é',
+      "it's",
+      'a: b',
+      '# x',
+      'yes',
+      '1.0',
+      '- a',
+      '{x}',
+      '"q"',
+      'a, b',
+      '資料',
+      'C #',
+      '~',
+      '[',
+      'a\\b',
+      '👩‍💻 x',
+      '-> Novice',
+    ),
+    fc
+      .string({ minLength: 1, unit: 'grapheme' })
+      .filter((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u.test(text) && text.normalize('NFC') === text),
   )
   const comment = fc.constantFrom('', ' # a comment', " # it's, [odd] }")
-  const item = fc.record({ name, comment, extra: fc.constantFrom('', 'x: "a, ] b"', "y: 'it''s }'", 'z: [1, { q: "]" }]', 'w: { k: [a] }') })
+  const item = fc.record({
+    name,
+    comment,
+    extra: fc.constantFrom('', 'x: "a, ] b"', "y: 'it''s }'", 'z: [1, { q: "]" }]', 'w: { k: [a] }'),
+  })
   const style = fc.constantFrom<'lines' | 'braces' | 'brackets' | 'tall'>('lines', 'braces', 'brackets', 'tall')
   const layout = fc.record({
     style,
@@ -121,28 +152,37 @@ describe('whatever the style, the names and the bytes of a file', () => {
 
   it('the item stands in its place and every other byte is as before', () => {
     fc.assert(
-      fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), layout, name, fc.nat(3), (items, how, added, place) => {
-        const text = written(items, how)
-        const after = Math.min(place, items.length - 1)
-        const before = dataOf(text) as { readonly levels: readonly unknown[] }
-        const insertion = insertItem({ file, text }, ['levels'], { name: added }, after)
-        expect(insertion, text).toBeDefined()
-        if (!insertion) return
-        const result = withInsertion(text, insertion)
-        expect(dataOf(result)).toEqual({ ...before, levels: before.levels.toSpliced(after + 1, 0, { name: added }) })
-        expect(result.slice(0, insertion.offset) + result.slice(insertion.offset + insertion.text.length)).toBe(text)
+      fc.property(
+        fc.array(item, { minLength: 1, maxLength: 4 }),
+        layout,
+        name,
+        fc.nat(3),
+        (items, how, added, place) => {
+          const text = written(items, how)
+          const after = Math.min(place, items.length - 1)
+          const before = dataOf(text) as { readonly levels: readonly unknown[] }
+          const insertion = insertItem({ file, text }, ['levels'], { name: added }, after)
+          expect(insertion, text).toBeDefined()
+          if (!insertion) return
+          const result = withInsertion(text, insertion)
+          expect(dataOf(result)).toEqual({ ...before, levels: before.levels.toSpliced(after + 1, 0, { name: added }) })
+          expect(result.slice(0, insertion.offset) + result.slice(insertion.offset + insertion.text.length)).toBe(text)
 
-        const raw = `\uFEFF${text.replaceAll('\n', '\r\n').normalize('NFD')}`
-        const asRead = decode(Buffer.from(raw), file).value ?? ''
-        const changed = applyEdits(raw, [new LineIndex({ file, text: asRead }).edit(insertion.offset, insertion.offset, insertion.text)]) ?? 'refused'
-        expect(decode(Buffer.from(changed), file).value).toBe(decode(Buffer.from(result), file).value)
-        const length = changed.length - raw.length
-        const at = Array.from({ length: raw.length + 1 }, (_, offset) => offset).find(
-          (offset) => changed.slice(0, offset) + changed.slice(offset + length) === raw,
-        )
-        expect(at, 'the rest of the file').toBeDefined()
-        expect(changed.replaceAll('\r\n', '')).not.toContain('\n')
-      }),
+          const raw = `\uFEFF${text.replaceAll('\n', '\r\n').normalize('NFD')}`
+          const asRead = decode(Buffer.from(raw), file).value ?? ''
+          const changed =
+            applyEdits(raw, [
+              new LineIndex({ file, text: asRead }).edit(insertion.offset, insertion.offset, insertion.text),
+            ]) ?? 'refused'
+          expect(decode(Buffer.from(changed), file).value).toBe(decode(Buffer.from(result), file).value)
+          const length = changed.length - raw.length
+          const at = Array.from({ length: raw.length + 1 }, (_, offset) => offset).find(
+            (offset) => changed.slice(0, offset) + changed.slice(offset + length) === raw,
+          )
+          expect(at, 'the rest of the file').toBeDefined()
+          expect(changed.replaceAll('\r\n', '')).not.toContain('\n')
+        },
+      ),
       { numRuns: 500 },
     )
   })

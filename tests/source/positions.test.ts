@@ -1,4 +1,7 @@
-/** What is wrong is told at the very character where the author has to type. `‸` marks that character in each text below. */
+/**
+ * What is wrong is told at the very character where the author has to type. `‸` marks that character in each text
+ * below.
+ */
 import matter from 'gray-matter'
 import { afterEach, describe, expect, it } from 'vitest'
 import { inWords, sortFindings } from '../../src/diagnostic/finding.ts'
@@ -24,7 +27,9 @@ function marked(project: Sources, code: string): string[] {
 }
 
 function filesOf({ framework, library, profiles }: Sources): SourceText[] {
-  return [...(framework ? [framework] : []), ...library, ...profiles.map(({ source }) => source)].toSorted((a, b) => (a.file < b.file ? -1 : 1))
+  return [...(framework ? [framework] : []), ...library, ...profiles.map(({ source }) => source)].toSorted((a, b) =>
+    a.file < b.file ? -1 : 1,
+  )
 }
 
 function withoutMarks(project: Sources): Sources {
@@ -38,7 +43,9 @@ function withoutMarks(project: Sources): Sources {
 }
 
 function told(project: Sources): string[] {
-  return sortFindings(parseFramework(withoutMarks(project)).findings).map(({ code, at }) => `${at.file} ${code} ${at.start?.line}:${at.start?.column}`)
+  return sortFindings(parseFramework(withoutMarks(project)).findings).map(
+    ({ code, at }) => `${at.file} ${code} ${at.start?.line}:${at.start?.column}`,
+  )
 }
 
 function words(project: Sources): string[] {
@@ -91,12 +98,20 @@ describe('a fault is told at its own character', () => {
     ['a reach into JavaScript', 'forbidden-key', profile('name: Smith\n‸__proto__: { polluted: true }\n')],
     ['a key that is a list', 'key-not-text', profile('? ‸[a]\n: b\n')],
     ['a list as the whole file', 'not-a-block', profile('‸- name: Smith\n')],
-    ['a comma in a text', 'comma-in-text', capability('criteria: { Low: [{ id: heat, text: Heats it, ‸then strikes it. }] }')],
+    [
+      'a comma in a text',
+      'comma-in-text',
+      capability('criteria: { Low: [{ id: heat, text: Heats it, ‸then strikes it. }] }'),
+    ],
     ['a comma in a reason', 'comma-in-text', capability('reasons: { Senior: Codes less, ‸leads more }')],
     // Shape
     ['an unknown key', 'unknown-key', more('‸famly: craft')],
     ['an unknown key deep inside', 'unknown-key', capability('transitions: { Low -> Middle: { ‸action: [Read] } }')],
-    ['a key of the author’s own where it is not kept', 'unknown-key', more('artifacts: [{ name: Sword, ‸x-edge: sharp }]')],
+    [
+      'a key of the author’s own where it is not kept',
+      'unknown-key',
+      more('artifacts: [{ name: Sword, ‸x-edge: sharp }]'),
+    ],
     ['a missing key', 'missing-key', profile('‸levels: [Junior]\n')],
     ['a missing key in a list', 'missing-key', more('interactions:\n  - { ‸role: a }')],
     ['a number for a text', 'not-text', more('mission: ‸42')],
@@ -116,13 +131,26 @@ describe('a fault is told at its own character', () => {
     ['a script for a link', 'not-a-link', framework('siteUrl: ‸javascript:alert(1)')],
     ['a weight out of range', 'out-of-range', framework('importances: [{ name: Core, weight: ‸-1 }]')],
     ['no language', 'bad-language', { framework: smallFramework.replace('language: en', 'language: ‸English please') }],
-    ['an unknown name in braces', 'unknown-placeholder', framework('development: { exposure: [{ name: Board, text: "Meets as ‸{levl}" }] }')],
+    [
+      'an unknown name in braces',
+      'unknown-placeholder',
+      framework('development: { exposure: [{ name: Board, text: "Meets as ‸{levl}" }] }'),
+    ],
     [
       'a name of a wider place in braces',
       'unknown-placeholder',
-      { framework: smallFramework.replace('{ name: High }]', '{ name: High }]\n    transitions: { Low -> Middle: { actions: ["Be a ‸{role}"] } }') },
+      {
+        framework: smallFramework.replace(
+          '{ name: High }]',
+          '{ name: High }]\n    transitions: { Low -> Middle: { actions: ["Be a ‸{role}"] } }',
+        ),
+      },
     ],
-    ['a name in braces in capitals', 'unknown-placeholder', framework('development: { projectScope: "Reach of a ‸{ To }" }')],
+    [
+      'a name in braces in capitals',
+      'unknown-placeholder',
+      framework('development: { projectScope: "Reach of a ‸{ To }" }'),
+    ],
     // Meaning
     ['an unknown level', 'unknown-level', profile('name: Smith\nlevels: [Junior, ‸Senor]\n')],
     ['an unknown level of a capability', 'unknown-level', capability('reasons: { ‸Principle: Less }')],
@@ -135,15 +163,33 @@ describe('a fault is told at its own character', () => {
       'level-not-of-role',
       profile('name: Smith\nlevels: [Junior]\natLevel:\n  ‸Senior: { scope: All }\n'),
     ],
-    ['an unknown step', 'unknown-step', more('capabilities: [{ name: Iron, levels: { Junior: Low, Senior: ‸Highest } }]')],
+    [
+      'an unknown step',
+      'unknown-step',
+      more('capabilities: [{ name: Iron, levels: { Junior: Low, Senior: ‸Highest } }]'),
+    ],
     ['an unknown step of criteria', 'unknown-step', capability('criteria: { ‸Hi: [{ text: Forges. }] }')],
-    ['a transition over two steps', 'unknown-transition', capability('transitions: { ‸Low -> High: { actions: [Jump] } }')],
-    ['an unknown scale', 'unknown-scale', more('capabilities: [{ name: Iron, scale: ‸Skil, levels: { Junior: Low, Senior: Low } }]')],
-    ['a step without a scale', 'step-without-scale', more('capabilities: [{ name: Iron, scale: none, levels: { Junior: ‸Low, Senior: not required } }]')],
+    [
+      'a transition over two steps',
+      'unknown-transition',
+      capability('transitions: { ‸Low -> High: { actions: [Jump] } }'),
+    ],
+    [
+      'an unknown scale',
+      'unknown-scale',
+      more('capabilities: [{ name: Iron, scale: ‸Skil, levels: { Junior: Low, Senior: Low } }]'),
+    ],
+    [
+      'a step without a scale',
+      'step-without-scale',
+      more('capabilities: [{ name: Iron, scale: none, levels: { Junior: ‸Low, Senior: not required } }]'),
+    ],
     [
       'actions without a scale',
       'field-without-scale',
-      more('capabilities: [{ name: Iron, scale: none, levels: { Junior: optional, Senior: optional }, ‸actions: [Read] }]'),
+      more(
+        'capabilities: [{ name: Iron, scale: none, levels: { Junior: optional, Senior: optional }, ‸actions: [Read] }]',
+      ),
     ],
     ['an unknown role', 'unknown-role', more('moves: [{ to: ‸smyth }]')],
     ['a name instead of a slug', 'unknown-role', more('moves: [{ to: ‸Smith }]')],
@@ -151,9 +197,17 @@ describe('a fault is told at its own character', () => {
     ['an unknown group', 'unknown-group', capability('group: ‸metal')],
     ['an unknown importance', 'unknown-importance', capability('importance: ‸core')],
     ['an unknown priority', 'unknown-priority', capability('priority: ‸now')],
-    ['an unknown type of interaction', 'unknown-interaction-type', more('interactions: [{ role: Mine, external: true, type: ‸buys }]')],
+    [
+      'an unknown type of interaction',
+      'unknown-interaction-type',
+      more('interactions: [{ role: Mine, external: true, type: ‸buys }]'),
+    ],
     ['an unknown capability of the library', 'unknown-capability', more('capabilities: [{ use: ‸iron }]')],
-    ['a name that no id can be made of', 'id-needed', more('capabilities: [{ name: ‸鉄, levels: { Junior: Low, Senior: Low } }]')],
+    [
+      'a name that no id can be made of',
+      'id-needed',
+      more('capabilities: [{ name: ‸鉄, levels: { Junior: Low, Senior: Low } }]'),
+    ],
     ['a move to itself', 'self-relation', more('moves: [{ to: ‸smith }]')],
     ['an extension of itself', 'extends-cycle', more('extends: ‸smith')],
     [
@@ -161,13 +215,30 @@ describe('a fault is told at its own character', () => {
       'extends-cycle',
       { roles: { a: 'name: A\nlevels: [Junior]\nextends: ‸b\n', b: 'name: B\nlevels: [Junior]\nextends: a\n' } },
     ],
-    ['an alias that is a slug', 'alias-taken', { roles: { a: 'name: A\nlevels: [Junior]\naliases: [‸b]\n', b: 'name: B\nlevels: [Junior]\n' } }],
-    ['an alias of two roles', 'alias-taken', { roles: { a: 'name: A\nlevels: [Junior]\naliases: [c]\n', b: 'name: B\nlevels: [Junior]\naliases: [‸c]\n' } }],
-    ['a move without a way', 'no-switch', { roles: { a: 'name: A\nlevels: [Junior]\nmoves: [{ to: ‸b }]\n', b: 'name: B\nlevels: [Senior]\n' } }],
+    [
+      'an alias that is a slug',
+      'alias-taken',
+      { roles: { a: 'name: A\nlevels: [Junior]\naliases: [‸b]\n', b: 'name: B\nlevels: [Junior]\n' } },
+    ],
+    [
+      'an alias of two roles',
+      'alias-taken',
+      { roles: { a: 'name: A\nlevels: [Junior]\naliases: [c]\n', b: 'name: B\nlevels: [Junior]\naliases: [‸c]\n' } },
+    ],
+    [
+      'a move without a way',
+      'no-switch',
+      { roles: { a: 'name: A\nlevels: [Junior]\nmoves: [{ to: ‸b }]\n', b: 'name: B\nlevels: [Senior]\n' } },
+    ],
     [
       'a move with one end',
       'missing-key',
-      { roles: { a: 'name: A\nlevels: [Junior]\nmoves:\n  - ‸to: b\n    from: Junior\n', b: 'name: B\nlevels: [Senior]\n' } },
+      {
+        roles: {
+          a: 'name: A\nlevels: [Junior]\nmoves:\n  - ‸to: b\n    from: Junior\n',
+          b: 'name: B\nlevels: [Senior]\n',
+        },
+      },
     ],
     ['a switch on one track', 'same-track-switch', framework('switches: [{ from: Junior, to: ‸Senior }]')],
     [
@@ -195,11 +266,15 @@ describe('a fault is told at its own character', () => {
     ['one sign that is joined of three', '👩\u200d🔧'],
   ])('counts characters before it: %s', (_, three) => {
     expect(told(sources(more(`properties: { ${three}: [5] }`)))).toEqual(['roles/smith/profile.yaml not-text 3:21'])
-    expect(told(sources(profile(`---\nproperties: { ${three}: @x }\n---\n`)))).toEqual(['roles/smith/profile.md yaml-syntax 2:20'])
+    expect(told(sources(profile(`---\nproperties: { ${three}: @x }\n---\n`)))).toEqual([
+      'roles/smith/profile.md yaml-syntax 2:20',
+    ])
   })
 
   it('counts the lines of the front matter from the top of the file', () => {
-    expect(told(sources(profile('---\n# a note\n\nname: Smith\nlevels: [Junior, Senor]\n---\nText\n')))).toEqual(['roles/smith/profile.md unknown-level 5:18'])
+    expect(told(sources(profile('---\n# a note\n\nname: Smith\nlevels: [Junior, Senor]\n---\nText\n')))).toEqual([
+      'roles/smith/profile.md unknown-level 5:18',
+    ])
   })
 })
 
@@ -220,14 +295,22 @@ describe('front matter in another language', () => {
   })
 
   it('leaves no trace in objects that have nothing to do with it', () => {
-    parseFramework(sources(more('x-a: { ["__proto__"]: 1 }\n__proto__: { polluted: true }\nproperties: { constructor: a, toString: b }')))
+    parseFramework(
+      sources(
+        more('x-a: { ["__proto__"]: 1 }\n__proto__: { polluted: true }\nproperties: { constructor: a, toString: b }'),
+      ),
+    )
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
 })
 
 describe('a name that could mean two things', () => {
   it('is told with both places', () => {
-    const found = told(sources(framework('families: [{ id: data, name: Product }, { id: product, name: Data }, { id: x, name: product }]')))
+    const found = told(
+      sources(
+        framework('families: [{ id: data, name: Product }, { id: product, name: Data }, { id: x, name: product }]'),
+      ),
+    )
     expect(found).toHaveLength(1)
     expect(found[0]).toContain('ambiguous-name')
   })
@@ -236,9 +319,15 @@ describe('a name that could mean two things', () => {
 describe('a misspelt level in the list of a role', () => {
   it('is told once, and not again wherever the right one stands', () => {
     const found = told(
-      sources(profile('---\nname: Smith\nlevels: [Junior, Snior]\ncapabilities:\n  - { name: Iron, levels: { Junior: Low, Senior: Low } }\n---\n')),
+      sources(
+        profile(
+          '---\nname: Smith\nlevels: [Junior, Snior]\ncapabilities:\n  - { name: Iron, levels: { Junior: Low, Senior: Low } }\n---\n',
+        ),
+      ),
     )
-    expect(found.filter((line) => !line.includes('expectation-unknown'))).toEqual(['roles/smith/profile.md unknown-level 3:18'])
+    expect(found.filter((line) => !line.includes('expectation-unknown'))).toEqual([
+      'roles/smith/profile.md unknown-level 3:18',
+    ])
   })
 })
 
@@ -268,7 +357,8 @@ describe('one run', () => {
 
   it('tells all that does not fit together, once each', () => {
     const broken = sources({
-      library: 'capabilities: [{ id: iron, name: Iron, group: gone, scale: Skil, criteria: { Low: [{ text: Melts. }] } }]\n',
+      library:
+        'capabilities: [{ id: iron, name: Iron, group: gone, scale: Skil, criteria: { Low: [{ text: Melts. }] } }]\n',
       roles: {
         a: 'name: A\nfamily: none\nlevels: [Junior, Senior]\ncapabilities: [{ use: iron, levels: { Junior: Low, Senior: Low } }, { name: Fire, importance: huge, levels: { Junior: Lo, Senior: Low } }]\n',
         b: 'name: B\nextends: a\nmoves: [{ to: nobody }]\n',
@@ -285,13 +375,18 @@ describe('one run', () => {
   })
 
   it('does not blame others for a profile that cannot be read', () => {
-    expect(told(sources({ roles: { a: 'name: A\nlevels: [Junior]\nmoves: [{ to: b }]\n', b: 'name: [\n' } }))).toEqual(['roles/b/profile.yaml yaml-syntax 1:7'])
+    expect(told(sources({ roles: { a: 'name: A\nlevels: [Junior]\nmoves: [{ to: b }]\n', b: 'name: [\n' } }))).toEqual([
+      'roles/b/profile.yaml yaml-syntax 1:7',
+    ])
   })
 
   it('does not tell of a role what only follows from the role that it builds on', () => {
-    const builds = 'name: B\nextends: a\nwithout: { capabilities: [iron] }\ncapabilities: [{ id: fire, levels: { Senior: Low } }]\n'
+    const builds =
+      'name: B\nextends: a\nwithout: { capabilities: [iron] }\ncapabilities: [{ id: fire, levels: { Senior: Low } }]\n'
     const moves = 'name: C\nlevels: [Junior]\nmoves: [{ to: b }]\n'
-    expect(told(sources({ roles: { a: 'nam: A\n', b: builds, c: moves } }))).toEqual(['roles/a/profile.yaml unknown-key 1:1'])
+    expect(told(sources({ roles: { a: 'nam: A\n', b: builds, c: moves } }))).toEqual([
+      'roles/a/profile.yaml unknown-key 1:1',
+    ])
     expect(told(sources({ roles: { b: builds, c: moves } }))).toEqual(['roles/b/profile.yaml unknown-role 2:10'])
   })
 })
@@ -308,11 +403,23 @@ describe('the words', () => {
       capability('criteria: { Low: [{ text: Heats it, then strikes it. }] }'),
     ],
     ['5 is read as a number, and here should be a text; put it in quotes: "5"', more('properties: { Size: [S, 5] }')],
-    ['true is read as true or false, and here should be a text; put it in quotes: "true"', more('properties: { Size: true }')],
-    ['"Size" should be a text or a list of texts, but is a block; write a text or a list of texts', more('properties: { Size: { a: b } }')],
-    ['{ To } names nothing that is known here; did you mean "to"?', framework('development: { projectScope: "Reach of a { To }" }')],
+    [
+      'true is read as true or false, and here should be a text; put it in quotes: "true"',
+      more('properties: { Size: true }'),
+    ],
+    [
+      '"Size" should be a text or a list of texts, but is a block; write a text or a list of texts',
+      more('properties: { Size: { a: b } }'),
+    ],
+    [
+      '{ To } names nothing that is known here; did you mean "to"?',
+      framework('development: { projectScope: "Reach of a { To }" }'),
+    ],
     ['"Senor" is not a level; did you mean "Senior"?', profile('name: Smith\nlevels: [Junior, Senor]\n')],
-    ['"Lo" is not a step of the scale "skill"; did you mean "Low"?', more('capabilities: [{ name: Iron, levels: { Junior: Lo, Senior: Low } }]')],
+    [
+      '"Lo" is not a step of the scale "skill"; did you mean "Low"?',
+      more('capabilities: [{ name: Iron, levels: { Junior: Lo, Senior: Low } }]'),
+    ],
     [
       'roles extend each other in a circle; take extends: out of one of them: a → b → a',
       { roles: { a: 'name: A\nlevels: [Junior]\nextends: b\n', b: 'name: B\nlevels: [Junior]\nextends: a\n' } },

@@ -32,7 +32,9 @@ const recordKey = 'Some key'
 function sample(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodOptional) return sample(schema.unwrap())
   if (schema instanceof z.ZodObject) {
-    return Object.fromEntries(Object.entries(shapeOf(schema)).flatMap(([key, part]) => (key === extensionsKey ? [] : [[key, sample(part)]])))
+    return Object.fromEntries(
+      Object.entries(shapeOf(schema)).flatMap(([key, part]) => (key === extensionsKey ? [] : [[key, sample(part)]])),
+    )
   }
   if (schema instanceof z.ZodArray) return [sample(schema.element)]
   if (schema instanceof z.ZodRecord) return { [recordKey]: sample(schema.valueType) }
@@ -54,14 +56,21 @@ function leading(schema: z.core.$ZodType, path: DataPath): unknown {
   if (schema instanceof z.ZodRecord) return { [recordKey]: leading(schema.valueType, rest) }
   const shape = schema instanceof z.ZodObject ? shapeOf(schema) : {}
   const keys = Object.keys(shape).filter((key) => key === part || !(shape[key] instanceof z.ZodOptional))
-  return Object.fromEntries(keys.map((key) => [key, key === part ? leading(shape[key] ?? schema, rest) : sample(shape[key] ?? schema)]))
+  return Object.fromEntries(
+    keys.map((key) => [key, key === part ? leading(shape[key] ?? schema, rest) : sample(shape[key] ?? schema)]),
+  )
 }
 
 function spots(schema: z.core.$ZodType, path: DataPath = [], isKey = false): Spot[] {
   if (schema instanceof z.ZodOptional) return spots(schema.unwrap(), path, isKey)
   const here: Spot[] = path.length > 0 ? [{ path, schema, isKey }] : []
   if (schema instanceof z.ZodObject) {
-    return [...here, ...Object.entries(shapeOf(schema)).flatMap(([key, part]) => (key === extensionsKey ? [] : spots(part, [...path, key], true)))]
+    return [
+      ...here,
+      ...Object.entries(shapeOf(schema)).flatMap(([key, part]) =>
+        key === extensionsKey ? [] : spots(part, [...path, key], true),
+      ),
+    ]
   }
   if (schema instanceof z.ZodArray) return [...here, ...spots(schema.element, [...path, 0])]
   if (schema instanceof z.ZodRecord) return [...here, ...spots(schema.valueType, [...path, recordKey])]
@@ -69,14 +78,21 @@ function spots(schema: z.core.$ZodType, path: DataPath = [], isKey = false): Spo
 }
 
 /** The same value with another one at a path, or with another key for it. */
-function changed(value: unknown, path: DataPath, change: { readonly value: unknown } | { readonly key: string }): unknown {
+function changed(
+  value: unknown,
+  path: DataPath,
+  change: { readonly value: unknown } | { readonly key: string },
+): unknown {
   const [part, ...rest] = path
-  const inner = (held: unknown): unknown => (rest.length === 0 && 'value' in change ? change.value : rest.length === 0 ? held : changed(held, rest, change))
+  const inner = (held: unknown): unknown =>
+    rest.length === 0 && 'value' in change ? change.value : rest.length === 0 ? held : changed(held, rest, change)
   if (Array.isArray(value)) return value.map((item: unknown, index) => (index === part ? inner(item) : item))
   // What is no list on the way of a path is a block.
   const block = value as Readonly<Record<string, unknown>>
   const renamed = (key: string): string => (rest.length === 0 && 'key' in change ? change.key : key)
-  return Object.fromEntries(Object.entries(block).map(([key, held]) => (key === part ? [renamed(key), inner(held)] : [key, held])))
+  return Object.fromEntries(
+    Object.entries(block).map(([key, held]) => (key === part ? [renamed(key), inner(held)] : [key, held])),
+  )
 }
 
 function written(value: unknown, indent = ''): string {
@@ -91,7 +107,11 @@ function written(value: unknown, indent = ''): string {
 }
 
 /** `code line`, and the lines from the key at the path to the end of its value. */
-function told(schema: z.ZodType, document: unknown, path: DataPath): { readonly said: readonly string[]; readonly lines: readonly number[] } {
+function told(
+  schema: z.ZodType,
+  document: unknown,
+  path: DataPath,
+): { readonly said: readonly string[]; readonly lines: readonly number[] } {
   const text = written(document).slice(1)
   const index = new LineIndex({ file: 'some.yaml', text })
   const { value: root, findings } = parseYaml(text, 0, index)
@@ -100,18 +120,26 @@ function told(schema: z.ZodType, document: unknown, path: DataPath): { readonly 
   const node = nodeAt(root, path)
   const lineOf = (offset: number): number => index.place(offset).start?.line ?? 0
   const from = lineOf((keyAt(root, path) ?? node)?.start ?? 0)
-  return { said: all.map(({ code, at }) => `${code} ${at.start?.line}`), lines: [from, lineOf(Math.max(node?.end ?? 0, 0))] }
+  return {
+    said: all.map(({ code, at }) => `${code} ${at.start?.line}`),
+    lines: [from, lineOf(Math.max(node?.end ?? 0, 0))],
+  }
 }
 
 /** What is not told, told twice, or told at another place, for each spot. */
-function faults(root: z.ZodType, mistake: (spot: Spot) => { readonly value: unknown } | { readonly key: string } | undefined): string[] {
+function faults(
+  root: z.ZodType,
+  mistake: (spot: Spot) => { readonly value: unknown } | { readonly key: string } | undefined,
+): string[] {
   return spots(root).flatMap((spot) => {
     const change = mistake(spot)
     if (!change || ('value' in change && z.safeParse(spot.schema, plain(change.value)).success)) return []
     const path = 'key' in change ? [...spot.path.slice(0, -1), change.key] : spot.path
     const { said, lines } = told(root, changed(leading(root, spot.path), spot.path, change), path)
     const [first = 0, last = first] = lines
-    const isThere = said.length === 1 && said.every((text) => Number(text.split(' ')[1]) >= first && Number(text.split(' ')[1]) <= Math.max(first, last))
+    const isThere =
+      said.length === 1 &&
+      said.every((text) => Number(text.split(' ')[1]) >= first && Number(text.split(' ')[1]) <= Math.max(first, last))
     return isThere ? [] : [`${path.join('.')}: ${said.join(', ') || 'nothing'}; is in lines ${first} to ${last}`]
   })
 }
@@ -142,7 +170,11 @@ describe.each(schemas)('%s', (_, schema) => {
   })
 
   it('tells a value of another kind there and nowhere else', () => {
-    expect(faults(schema, (spot) => ({ value: isBlock(spot) || spot.schema instanceof z.ZodArray ? 'one text' : { some: 'block' } }))).toEqual([])
+    expect(
+      faults(schema, (spot) => ({
+        value: isBlock(spot) || spot.schema instanceof z.ZodArray ? 'one text' : { some: 'block' },
+      })),
+    ).toEqual([])
   })
 
   it('tells an empty value there and nowhere else', () => {
@@ -155,10 +187,16 @@ describe.each(schemas)('%s', (_, schema) => {
   })
 
   it('tells a list there and nowhere else', () => {
-    expect(faults(schema, ({ schema: here }) => (here instanceof z.ZodArray ? undefined : { value: ['one', 'two'] }))).toEqual([])
+    expect(
+      faults(schema, ({ schema: here }) => (here instanceof z.ZodArray ? undefined : { value: ['one', 'two'] })),
+    ).toEqual([])
   })
 
   it('tells a block where a list should be there and nowhere else', () => {
-    expect(faults(schema, ({ schema: here }) => (here instanceof z.ZodArray ? { value: { some: { name: 'block' } } } : undefined))).toEqual([])
+    expect(
+      faults(schema, ({ schema: here }) =>
+        here instanceof z.ZodArray ? { value: { some: { name: 'block' } } } : undefined,
+      ),
+    ).toEqual([])
   })
 })

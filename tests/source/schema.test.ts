@@ -18,13 +18,21 @@ function schema(name: string): Node & { readonly $schema: string; readonly $id: 
   return JSON.parse(file?.text ?? '{}') as ReturnType<typeof schema>
 }
 
-it.each(allFiles)('schema/$name is what the zod schemas say; `node scripts/run-ts.mjs scripts/schema.ts` writes it again', ({ name, text }) => {
-  expect(readFileSync(`schema/${name}`, 'utf8') === text, 'the checked-in file is stale').toBe(true)
-})
+it.each(allFiles)(
+  'schema/$name is what the zod schemas say; `node scripts/run-ts.mjs scripts/schema.ts` writes it again',
+  ({ name, text }) => {
+    expect(readFileSync(`schema/${name}`, 'utf8') === text, 'the checked-in file is stale').toBe(true)
+  },
+)
 
 it('names itself, without a host that it would depend on', () => {
   const heads = schemaFiles().map(({ name }) => schema(name))
-  expect(heads.map(({ $id }) => $id)).toEqual(['urn:rungs:schema:framework', 'urn:rungs:schema:profile', 'urn:rungs:schema:library', 'urn:rungs:schema:report'])
+  expect(heads.map(({ $id }) => $id)).toEqual([
+    'urn:rungs:schema:framework',
+    'urn:rungs:schema:profile',
+    'urn:rungs:schema:library',
+    'urn:rungs:schema:report',
+  ])
   for (const { $schema, title } of [...heads, ...publishedSchemaFiles().map(({ name }) => schema(name))]) {
     expect($schema).toBe('http://json-schema.org/draft-07/schema#')
     expect(title).toMatch(/ \((?:roles\/|rungs |site\/).+\)$/)
@@ -48,7 +56,9 @@ it('has a description for every key', () => {
       visit(value, `${path}.${key}`)
     }
     if (node.items) visit(node.items, `${path}[]`)
-    if (typeof node.additionalProperties === 'object' && node.additionalProperties !== null) visit(node.additionalProperties, `${path}.*`)
+    if (typeof node.additionalProperties === 'object' && node.additionalProperties !== null) {
+      visit(node.additionalProperties, `${path}.*`)
+    }
   }
   for (const { name } of allFiles) visit(schema(name), name)
   expect(undescribed).toEqual([])

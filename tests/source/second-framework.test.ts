@@ -1,13 +1,16 @@
-/** A framework with other words throughout: what is built for the example organisation must not lean on its levels, scale or language. */
+/**
+ * A framework with other words throughout: what is built for the example organisation must not lean on its levels,
+ * scale or language.
+ */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { readProject } from '../../src/read/read-project.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { readProject } from '../../src/files/reading/read-project.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import type { TemplateText } from '../../src/source/sources.ts'
 import { placeholdersIn, type Words } from '../../src/template/word-forms.ts'
-import { projectWords } from '../../src/words.ts'
+import { projectWords } from '../../src/words/project-words.ts'
 import { named } from './inline-project.ts'
 
 const read = readProject(resolve('tests/fixtures/second-framework'), nodeHost)
@@ -66,7 +69,10 @@ it('keeps in German every name that the English words fill in', () => {
     for (const [key, word] of Object.entries(model)) {
       const other = words[key]
       if (typeof word === 'object' && typeof other === 'object') compare(word, other, `${path}${key}.`)
-      else if (typeof word === 'string' && placeholdersIn(word).some((name) => typeof other !== 'string' || !placeholdersIn(other).includes(name))) {
+      else if (
+        typeof word === 'string' &&
+        placeholdersIn(word).some((name) => typeof other !== 'string' || !placeholdersIn(other).includes(name))
+      ) {
         lost.push(path + key)
       }
     }

@@ -2,5 +2,7 @@
 import { execFileSync } from 'node:child_process'
 
 export function setup(): void {
-  execFileSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build-dist.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(process.execPath, ['scripts/run-ts.mjs', 'scripts/build-dist.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }

@@ -1,9 +1,9 @@
 /**
- * A whole disk in memory, with the answers of a real one, so that a test can go through thousands of builds. `tests/publish/disks.test.ts` holds it against
- * the real disk.
+ * A whole disk in memory, with the answers of a real one, so that a test can go through thousands of builds.
+ * `tests/files/publish/disks.test.ts` holds it against the real disk.
  */
 import { posix } from 'node:path'
-import type { Disk, EntryKind } from '../../src/host.ts'
+import type { Disk, EntryKind } from '../../src/files/host.ts'
 
 type Node =
   | { readonly kind: 'file'; readonly bytes: Buffer; readonly modified: number }
@@ -32,7 +32,10 @@ function failure(code: string, path: string): Error {
 }
 
 /** An empty disk. */
-export function diskInMemory(nodes: Map<string, Node> = new Map([['/', { kind: 'folder' }]]), clock = { time: 1 }): DiskInMemory {
+export function diskInMemory(
+  nodes: Map<string, Node> = new Map([['/', { kind: 'folder' }]]),
+  clock = { time: 1 },
+): DiskInMemory {
   /** The place of a path, with every link on the way to it followed, and the last one too where that is asked for. */
   function resolve(path: string, followLast: boolean, depth = 0): string {
     if (depth > 40) throw failure('ELOOP', path)
@@ -74,16 +77,28 @@ export function diskInMemory(nodes: Map<string, Node> = new Map([['/', { kind: '
     if (node.kind !== 'file') throw new Error(`${path} would be waited for`)
     return { at, bytes: node.bytes }
   }
-  const written = (contents: string | Uint8Array): Node => ({ kind: 'file', bytes: bytesOf(contents), modified: clock.time++ })
+  const written = (contents: string | Uint8Array): Node => ({
+    kind: 'file',
+    bytes: bytesOf(contents),
+    modified: clock.time++,
+  })
   const below = (root: string): [string, Node][] =>
     inside(root)
       .toSorted()
       .flatMap((path) => {
         const node = nodes.get(path)
-        return node && (node.kind !== 'folder' || childrenOf(path).length === 0) ? [[path.slice(root.length + 1), node]] : []
+        return node && (node.kind !== 'folder' || childrenOf(path).length === 0)
+          ? [[path.slice(root.length + 1), node]]
+          : []
       })
   const shown = (node: Node): string =>
-    node.kind === 'file' ? node.bytes.toString() : node.kind === 'link' ? `→ ${node.to}` : node.kind === 'folder' ? '/' : '?'
+    node.kind === 'file'
+      ? node.bytes.toString()
+      : node.kind === 'link'
+        ? `→ ${node.to}`
+        : node.kind === 'folder'
+          ? '/'
+          : '?'
 
   return {
     list: (folder) => {
@@ -95,9 +110,13 @@ export function diskInMemory(nodes: Map<string, Node> = new Map([['/', { kind: '
       try {
         const { node } = existing(path, false)
         const kind: EntryKind = node.kind
-        return node.kind === 'file' ? { kind, size: node.bytes.length, modified: node.modified } : { kind, size: 0, modified: 0 }
+        return node.kind === 'file'
+          ? { kind, size: node.bytes.length, modified: node.modified }
+          : { kind, size: 0, modified: 0 }
       } catch (error) {
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+          return undefined
+        }
         throw error
       }
     },
@@ -136,7 +155,8 @@ export function diskInMemory(nodes: Map<string, Node> = new Map([['/', { kind: '
     flush: (file) => void fileAt(file),
     mayWrite: (folder) => existing(folder).node.kind === 'folder',
     tree: (root) => Object.fromEntries(below(root).map(([path, node]) => [path, shown(node)])),
-    times: (root) => Object.fromEntries(below(root).map(([path, node]) => [path, node.kind === 'file' ? node.modified : 0])),
+    times: (root) =>
+      Object.fromEntries(below(root).map(([path, node]) => [path, node.kind === 'file' ? node.modified : 0])),
     put: (path, text) => {
       const parts = posix.dirname(path).split('/').slice(1)
       parts.forEach((_, index) => {

@@ -1,6 +1,7 @@
 /**
- * A project in which everything is written that the schemas know: two roles, a library and a framework. Each text is a word of its own, so that it can be
- * found again in whatever is made from it; whatever has a name has an id, too, so that its place in files and addresses does not depend on the name.
+ * A project in which everything is written that the schemas know: two roles, a library and a framework. Each text is a
+ * word of its own, so that it can be found again in whatever is made from it; whatever has a name has an id, too, so
+ * that its place in files and addresses does not depend on the name.
  */
 import { z } from 'zod'
 import { frameworkSchema, librarySchema } from '../../src/domain/schema/framework.ts'
@@ -30,8 +31,23 @@ const name = {
   partner: text(),
 }
 
-const resource = (): object => ({ title: text(), name: text(), url: link, kind: text(), priority: text(), cost: text(), ...when })
-const resourceOfScale = (): object => ({ title: text(), url: link, kind: text(), priority: text(), cost: text(), ...when })
+const resource = (): object => ({
+  title: text(),
+  name: text(),
+  url: link,
+  kind: text(),
+  priority: text(),
+  cost: text(),
+  ...when,
+})
+const resourceOfScale = (): object => ({
+  title: text(),
+  url: link,
+  kind: text(),
+  priority: text(),
+  cost: text(),
+  ...when,
+})
 const criterion = (id: string): object => ({ id, text: text(), examples: texts(), markers: texts() })
 const named = (id: string, called = text()): object => ({ id, name: called, description: text() })
 const climb = (): object => ({ actions: texts(), indicators: texts(), resources: [resource()], ...when })
@@ -52,7 +68,12 @@ const development = (): object => ({
   goals: [{ name: text(), text: text(), impact: text(), measurement: text() }],
   readiness: {
     capabilities: { name: text(), text: text(), evidence: text() },
-    groups: [{ name: text(), items: [{ name: text(), text: text(), examples: texts(), measurement: text(), evidence: text() }] }],
+    groups: [
+      {
+        name: text(),
+        items: [{ name: text(), text: text(), examples: texts(), measurement: text(), evidence: text() }],
+      },
+    ],
   },
   checkIns: [{ name: text(), items: texts() }],
 })
@@ -68,7 +89,11 @@ const aboutLevel = (): object => ({
   timeToNext: '1-2 years',
   status: 'active',
 })
-const level = (id: string, called: string): object => ({ ...named2(id, called), ...aboutLevel(), development: development() })
+const level = (id: string, called: string): object => ({
+  ...named2(id, called),
+  ...aboutLevel(),
+  development: development(),
+})
 function named2(id: string, called: string): object {
   return { id, name: called }
 }
@@ -91,7 +116,9 @@ const framework = {
     {
       ...named('scl'),
       steps: [named('low', name.low), named('high', name.high)],
-      transitions: { 'low -> high': { actions: texts(), indicators: texts(), resources: [resourceOfScale()], ...when } },
+      transitions: {
+        'low -> high': { actions: texts(), indicators: texts(), resources: [resourceOfScale()], ...when },
+      },
     },
   ],
   interactionTypes: [{ ...named('wrk', name.works), inSentence: text(), reverse: 'wrk' }],
@@ -106,7 +133,10 @@ const framework = {
   switches: [{ from: name.senior, to: name.manager, ...when, notes: text() }],
   development: development(),
   glossary: [{ term: text(), meaning: text(), avoid: texts() }],
-  lint: { 'metric-without-number': { severity: 'off', allow: [{ where: 'cap', reason: text() }] }, 'vague-wording': { words: texts(), except: texts() } },
+  lint: {
+    'metric-without-number': { severity: 'off', allow: [{ where: 'cap', reason: text() }] },
+    'vague-wording': { words: texts(), except: texts() },
+  },
   'x-own': text(),
 }
 
@@ -203,7 +233,11 @@ interface Part {
 const parts: readonly Part[] = [
   { file: 'roles/framework.yaml', schema: frameworkSchema, value: framework },
   { file: 'roles/capabilities/shared.yaml', schema: librarySchema, value: library },
-  ...Object.entries({ smith: base, other, own }).map(([slug, value]) => ({ file: `roles/${slug}/profile.yaml`, schema: profileSchema, value })),
+  ...Object.entries({ smith: base, other, own }).map(([slug, value]) => ({
+    file: `roles/${slug}/profile.yaml`,
+    schema: profileSchema,
+    value,
+  })),
 ]
 
 /** Whether a place takes any text, and not a date, an address or a word of ours. */
@@ -225,7 +259,9 @@ function partOf(schema: z.core.$ZodType, key: string, value: unknown): z.core.$Z
   }
   if (here instanceof z.ZodArray) return here.element
   if (here instanceof z.ZodRecord) return here.valueType
-  if (here instanceof z.ZodUnion) return here.options.find((option) => inner(option) instanceof (Array.isArray(value) ? z.ZodArray : z.ZodString))
+  if (here instanceof z.ZodUnion) {
+    return here.options.find((option) => inner(option) instanceof (Array.isArray(value) ? z.ZodArray : z.ZodString))
+  }
   return undefined
 }
 
@@ -235,7 +271,9 @@ function textPlaces(schema: z.core.$ZodType, path = ''): string[] {
   if (takesText(here)) return [path]
   if (here instanceof z.ZodObject) {
     const shape: Readonly<Record<string, z.ZodType>> = here.shape
-    return Object.entries(shape).flatMap(([key, part]) => (key === extensionsKey ? [] : textPlaces(part, path === '' ? key : `${path}.${key}`)))
+    return Object.entries(shape).flatMap(([key, part]) =>
+      key === extensionsKey ? [] : textPlaces(part, path === '' ? key : `${path}.${key}`),
+    )
   }
   if (here instanceof z.ZodArray) return textPlaces(here.element, path)
   if (here instanceof z.ZodRecord) return textPlaces(here.valueType, `${path}.*`)
@@ -245,7 +283,10 @@ function textPlaces(schema: z.core.$ZodType, path = ''): string[] {
 
 /** Every place of the schemas that takes any text, by the kind of file. */
 export const allTextPlaces: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [frameworkSchema, librarySchema, profileSchema].map((schema, index) => [['framework', 'library', 'profile'][index] ?? '', new Set(textPlaces(schema))]),
+  [frameworkSchema, librarySchema, profileSchema].map((schema, index) => [
+    ['framework', 'library', 'profile'][index] ?? '',
+    new Set(textPlaces(schema)),
+  ]),
 )
 
 export interface Written {
@@ -261,15 +302,21 @@ export interface Written {
 const isWord = /^Word\d+$/
 
 /**
- * The project with `change` of every word in its place. Where a schema does not take that, such as a brace in a phrase, it gets `instead`.
+ * The project with `change` of every word in its place. Where a schema does not take that, such as a brace in a phrase,
+ * it gets `instead`.
  * @param body the prose of each profile
  */
-export function everything(change: (word: string) => string, instead: (word: string) => string = change, body = ''): Written {
+export function everything(
+  change: (word: string) => string,
+  instead: (word: string) => string = change,
+  body = '',
+): Written {
   const written = new Map<string, string>()
   const places = new Map<string, Set<string>>()
   const placeOf = new Map<string, string>()
   const refused = new Set<string>()
-  // A word may be written in several places, and stands for the same thing in all of them: so it is looked at in all before it is changed in one.
+  // A word may be written in several places, and stands for the same thing in all of them: so it is looked at in all
+  // before it is changed in one.
   const look = (value: unknown, schema: z.core.$ZodType | undefined, file: string, path: string): void => {
     const here = schema && inner(schema)
     if (typeof value === 'string') {
@@ -290,7 +337,9 @@ export function everything(change: (word: string) => string, instead: (word: str
     if (typeof value === 'string') return isWord.test(value) ? changed(value) : value
     if (Array.isArray(value)) return value.map(put)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, held]) => [isWord.test(key) ? changed(key) : key, put(held)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, held]) => [isWord.test(key) ? changed(key) : key, put(held)]),
+    )
   }
   const changed = (word: string): string => {
     const result = refused.has(word) ? instead(word) : change(word)
@@ -307,7 +356,10 @@ export function everything(change: (word: string) => string, instead: (word: str
       .filter(({ file }) => profile(file))
       .map(({ file, text: yaml }) => ({
         slug: file.split('/')[1] ?? '',
-        source: body === '' ? { file, text: `${yaml}\n` } : { file: file.replace(/yaml$/, 'md'), text: `---\n${yaml}\n---\n${body}` },
+        source:
+          body === ''
+            ? { file, text: `${yaml}\n` }
+            : { file: file.replace(/yaml$/, 'md'), text: `---\n${yaml}\n---\n${body}` },
       })),
     templates: [],
   }

@@ -1,5 +1,5 @@
 /** A disk with faults: any single call can fail, or be the last thing that a process does. */
-import type { Disk } from '../../src/host.ts'
+import type { Disk } from '../../src/files/host.ts'
 
 /** Stands for the end of the process. Nothing catches it, and afterwards no call reaches the disk. */
 export class Killed extends Error {}
@@ -8,8 +8,13 @@ export interface CountedDisk extends Disk {
   readonly calls: () => number
 }
 
-/** A disk that calls `before` with the number of each call, counted from 1. What it throws comes instead of the call. */
-export function watchedDisk(disk: Disk, before: (call: number, operation: keyof Disk, path: string) => void): CountedDisk {
+/**
+ * A disk that calls `before` with the number of each call, counted from 1. What it throws comes instead of the call.
+ */
+export function watchedDisk(
+  disk: Disk,
+  before: (call: number, operation: keyof Disk, path: string) => void,
+): CountedDisk {
   let calls = 0
   const step = (operation: keyof Disk, path: string): void => before(++calls, operation, path)
   return {
@@ -32,7 +37,11 @@ export function watchedDisk(disk: Disk, before: (call: number, operation: keyof 
 }
 
 /** A disk on which the calls for which `fails` holds end with this code of the system. */
-export function failingDisk(disk: Disk, code: string, fails: (call: number, operation: keyof Disk) => boolean): CountedDisk {
+export function failingDisk(
+  disk: Disk,
+  code: string,
+  fails: (call: number, operation: keyof Disk) => boolean,
+): CountedDisk {
   return watchedDisk(disk, (call, operation, path) => {
     if (fails(call, operation)) throw Object.assign(new Error(`${code}: ${operation}`), { code, path })
   })

@@ -1,4 +1,7 @@
-/** A resolved framework from a few words, for tests that are about what is above the parser. Only what a test says is in it. */
+/**
+ * A resolved framework from a few words, for tests that are about what is above the parser. Only what a test says is in
+ * it.
+ */
 import type { Place } from '../../src/diagnostic/finding.ts'
 import { type Duration, parseDuration } from '../../src/domain/duration.ts'
 import type {
@@ -45,7 +48,10 @@ export interface RoleSpec {
 }
 
 export interface CapabilitySpec {
-  /** By level: a step, `not required`, `optional` or, for a capability without a scale, `described`. A level left out is unknown. */
+  /**
+   * By level: a step, `not required`, `optional` or, for a capability without a scale, `described`. A level left out is
+   * unknown.
+   */
   readonly levels: Readonly<Record<string, string>>
   /** Text by criterion, by step. */
   readonly criteria?: Readonly<Record<string, CriteriaSpec>>
@@ -113,10 +119,22 @@ export function aFramework(spec: FrameworkSpec = {}): Framework {
     id: id(name),
     levels: levels.map((level, rank) => aLevel(level, name, rank, spec, place)),
   }))
-  const steps = (spec.steps ?? defaultSteps).map((name, rank): Step => ({ id: id(name), name, description: undefined, rank }))
+  const steps = (spec.steps ?? defaultSteps).map((name, rank): Step => ({
+    id: id(name),
+    name,
+    description: undefined,
+    rank,
+  }))
   const scale: Scale = { id: id('proficiency'), name: 'Proficiency', description: undefined, steps, at: place(file) }
-  const importances = Object.entries(spec.importances ?? {}).map(([name, weight]): Importance => ({ ...named(name), weight }))
-  const priorities = Object.entries(spec.priorities ?? {}).map(([name, from], rank): Priority => ({ ...named(name), from, rank }))
+  const importances = Object.entries(spec.importances ?? {}).map(([name, weight]): Importance => ({
+    ...named(name),
+    weight,
+  }))
+  const priorities = Object.entries(spec.priorities ?? {}).map(([name, from], rank): Priority => ({
+    ...named(name),
+    from,
+    rank,
+  }))
   const context: Context = { spec, tracks, steps, importances, priorities, place }
   const roles = Object.entries(spec.roles ?? {}).map(([slug, role]) => aRole(slug, role, context))
   return {
@@ -197,8 +215,12 @@ function aRole(slug: string, spec: RoleSpec, context: Context): Role {
     name: slug,
     status: 'active',
     levels,
-    capabilities: Object.entries(spec.capabilities ?? {}).map(([name, capability]) => aCapability(name, capability, levels, file, context)),
-    responsibilities: Object.entries(spec.responsibilities ?? {}).map(([name, byLevel]) => aResponsibility(name, byLevel, levels, file, context)),
+    capabilities: Object.entries(spec.capabilities ?? {}).map(([name, capability]) =>
+      aCapability(name, capability, levels, file, context),
+    ),
+    responsibilities: Object.entries(spec.responsibilities ?? {}).map(([name, byLevel]) =>
+      aResponsibility(name, byLevel, levels, file, context),
+    ),
     allowed: [],
     edges: [...nextEdges(slug, levels), ...(spec.moves ?? []).map((move) => aMove(slug, move, file, context))],
     at: { file },
@@ -210,15 +232,42 @@ function nextEdges(slug: string, levels: readonly Level[]): Edge[] {
     const to = levels[index + 1]
     if (to?.track !== from.track) return []
     const duration = to.rank === from.rank + 1 ? from.timeToNext : undefined
-    return [{ kind: 'next', from: { role: id(slug), level: from.id }, to: { role: id(slug), level: to.id }, duration, notes: undefined, at: from.at }]
+    return [
+      {
+        kind: 'next',
+        from: { role: id(slug), level: from.id },
+        to: { role: id(slug), level: to.id },
+        duration,
+        notes: undefined,
+        at: from.at,
+      },
+    ]
   })
 }
 
-function aMove(slug: string, { kind = 'lateral', from, to, duration, notes }: MoveSpec, file: string, { place }: Context): Edge {
-  return { kind, from: { role: id(slug), level: id(from) }, to: position(to), duration: time(duration, file, place), notes, at: place(file) }
+function aMove(
+  slug: string,
+  { kind = 'lateral', from, to, duration, notes }: MoveSpec,
+  file: string,
+  { place }: Context,
+): Edge {
+  return {
+    kind,
+    from: { role: id(slug), level: id(from) },
+    to: position(to),
+    duration: time(duration, file, place),
+    notes,
+    at: place(file),
+  }
 }
 
-function aCapability(name: string, spec: CapabilitySpec, levels: readonly Level[], file: string, context: Context): Capability {
+function aCapability(
+  name: string,
+  spec: CapabilitySpec,
+  levels: readonly Level[],
+  file: string,
+  context: Context,
+): Capability {
   const { place } = context
   const steps = spec.scale === 'none' ? [] : context.steps
   const perStep = steps.map((step) => criteria(spec.criteria?.[step.name], file, place))
@@ -271,10 +320,21 @@ function expectationOf(text: string | undefined, steps: readonly Step[]): Expect
 }
 
 /** `old > new` as a key names the criterion `new` that was `old` before. */
-export function criteria(spec: CriteriaSpec = {}, file = 'roles/test/profile.md', place: (file: string) => Place = (name) => ({ file: name })): Criterion[] {
+export function criteria(
+  spec: CriteriaSpec = {},
+  file = 'roles/test/profile.md',
+  place: (file: string) => Place = (name) => ({ file: name }),
+): Criterion[] {
   return Object.entries(spec).map(([key, text]) => {
     const [name = '', before] = key.split(' > ').toReversed()
-    return { id: id(name), text, examples: [], markers: [], renamedFrom: before === undefined ? undefined : id(before), at: place(file) }
+    return {
+      id: id(name),
+      text,
+      examples: [],
+      markers: [],
+      renamedFrom: before === undefined ? undefined : id(before),
+      at: place(file),
+    }
   })
 }
 
@@ -285,7 +345,8 @@ function aResponsibility(
   file: string,
   { place }: Context,
 ): Responsibility {
-  const fact = <Value>(value: Value | undefined): Fact<Value> | undefined => (value === undefined ? undefined : { value, origin: 'profile', at: place(file) })
+  const fact = <Value>(value: Value | undefined): Fact<Value> | undefined =>
+    value === undefined ? undefined : { value, origin: 'profile', at: place(file) }
   return {
     id: id(name),
     name,
@@ -294,7 +355,12 @@ function aResponsibility(
     primary: false,
     levels: levels.map((level): Accountability => {
       const spec = byLevel[level.name]
-      return { level: level.id, required: spec !== undefined, expectation: fact(spec?.expectation), metrics: fact(spec?.metrics) }
+      return {
+        level: level.id,
+        required: spec !== undefined,
+        expectation: fact(spec?.expectation),
+        metrics: fact(spec?.metrics),
+      }
     }),
     at: place(file),
   }

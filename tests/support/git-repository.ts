@@ -13,7 +13,12 @@ const settings = {
 
 /** Runs git in a folder and gives what it prints. */
 export function git(folder: string, ...args: readonly string[]): string {
-  return execFileSync('git', args, { cwd: folder, encoding: 'utf8', env: { ...environmentWithoutGit(), ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  return execFileSync('git', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...environmentWithoutGit(), ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 /** Makes the folder a repository and commits everything in it. */

@@ -58,10 +58,16 @@ Tows.
 `,
 }
 
-/** A harbour: four roles that extend each other, work together and lead to one another, and one that does none of it. */
+/**
+ * A harbour: four roles that extend each other, work together and lead to one another, and one that does none of it.
+ */
 export function harbour(): string {
   const profiles = new Map(Object.entries(harbourRoles).map(([slug, text]) => [`roles/${slug}/profile.md`, text]))
-  return temporaryProject({ 'roles/framework.yaml': framework, 'roles/capabilities/all.yaml': library, ...Object.fromEntries(profiles) })
+  return temporaryProject({
+    'roles/framework.yaml': framework,
+    'roles/capabilities/all.yaml': library,
+    ...Object.fromEntries(profiles),
+  })
 }
 
 /** Something that happens to a project; `n` makes it different from the time before. */
@@ -90,24 +96,42 @@ export const happenings: Readonly<Record<string, Happening>> = {
   nothing: () => {},
   'a mission': line('roles/pilot/profile.md', 'mission: ', (n) => `Brings ${n} ships in.`),
   'a name of a role': line('roles/rigger/profile.md', 'name: ', (n) => `Rigger ${n}`),
-  'a criterion of a role': (root, n) => rewrite('roles/pilot/profile.md', (text) => text.replace(/Casts the lead[^.]*\./, `Casts the lead ${n} times.`))(root),
+  'a criterion of a role': (root, n) =>
+    rewrite('roles/pilot/profile.md', (text) => text.replace(/Casts the lead[^.]*\./, `Casts the lead ${n} times.`))(
+      root,
+    ),
   'a step that a move begins at': (root, n) =>
     rewrite('roles/pilot/profile.md', (text) =>
       text.replace(/use: knots, levels: { Hand: \w+/, `use: knots, levels: { Hand: ${n % 2 === 0 ? 'Sees' : 'Does'}`),
     )(root),
   'a name that others list': line('roles/cook/profile.md', 'name: ', (n) => `Cook ${n}`),
-  'a step of a role': (root, n) => rewrite('roles/rigger/profile.md', (text) => text.replace(/Mate: \w+/, `Mate: ${n % 2 === 0 ? 'Does' : 'Teaches'}`))(root),
+  'a step of a role': (root, n) =>
+    rewrite('roles/rigger/profile.md', (text) =>
+      text.replace(/Mate: \w+/, `Mate: ${n % 2 === 0 ? 'Does' : 'Teaches'}`),
+    )(root),
   'a level of a role': (root, n) =>
-    rewrite('roles/rigger/profile.md', (text) => text.replace(/^levels: .*$/m, `levels: [${n % 2 === 0 ? 'Hand' : 'Hand, Mate'}]`))(root),
-  'the prose of a role': (root, n) => rewrite('roles/tug-master/profile.md', (text) => text.replace(/Tows.*/, `Tows ${n}.`))(root),
-  'prose that cannot be shown': (root, n) => rewrite('roles/pilot/profile.md', (text) => text.replace(/bar.*/, n % 2 === 0 ? 'bar.' : 'bar. <b>x</b>'))(root),
+    rewrite('roles/rigger/profile.md', (text) =>
+      text.replace(/^levels: .*$/m, `levels: [${n % 2 === 0 ? 'Hand' : 'Hand, Mate'}]`),
+    )(root),
+  'the prose of a role': (root, n) =>
+    rewrite('roles/tug-master/profile.md', (text) => text.replace(/Tows.*/, `Tows ${n}.`))(root),
+  'prose that cannot be shown': (root, n) =>
+    rewrite('roles/pilot/profile.md', (text) => text.replace(/bar.*/, n % 2 === 0 ? 'bar.' : 'bar. <b>x</b>'))(root),
   'a capability of the library': (root, n) =>
-    rewrite('roles/capabilities/all.yaml', (text) => text.replace(/Ties a reef knot[^.]*/, `Ties a reef knot in ${n} s`))(root),
-  'a name of a capability': (root, n) => rewrite('roles/capabilities/all.yaml', (text) => text.replace(/name: Knots[^,]*/, `name: Knots ${n}`))(root),
+    rewrite('roles/capabilities/all.yaml', (text) =>
+      text.replace(/Ties a reef knot[^.]*/, `Ties a reef knot in ${n} s`),
+    )(root),
+  'a name of a capability': (root, n) =>
+    rewrite('roles/capabilities/all.yaml', (text) => text.replace(/name: Knots[^,]*/, `name: Knots ${n}`))(root),
   'the name of the framework': line('roles/framework.yaml', 'name: ', (n) => `Harbour ${n}`),
-  'the summary of a level': (root, n) => rewrite('roles/framework.yaml', (text) => text.replace(/Leads a watch[^.]*/, `Leads a watch of ${n}`))(root),
+  'the summary of a level': (root, n) =>
+    rewrite('roles/framework.yaml', (text) => text.replace(/Leads a watch[^.]*/, `Leads a watch of ${n}`))(root),
   'the language': line('roles/framework.yaml', 'language: ', (n) => (n % 2 === 0 ? 'en' : 'de')),
-  'a footer': (root, n) => rewrite('roles/framework.yaml', (text) => `${text.replace(/^site: .*\n/m, '')}site: { footer: "Foot ${n}" }\n`)(root),
+  'a footer': (root, n) =>
+    rewrite(
+      'roles/framework.yaml',
+      (text) => `${text.replace(/^site: .*\n/m, '')}site: { footer: "Foot ${n}" }\n`,
+    )(root),
   'a template of ladders': ownTemplate('ladder/partials/current-state.hbs', (n) => `\nAs of edit ${n}.\n`),
   'a template of pages': ownTemplate('site/partials/permalink.hbs', (n) => `<i>${n}</i>`),
   'a style sheet': (root, n) => put(root, 'templates/assets/css/90-own.css', `a { top: ${n}px }\n`),
@@ -118,7 +142,8 @@ export const happenings: Readonly<Record<string, Happening>> = {
     const [from, to] = [join(root, `roles/stoker-${n % 3}`), join(root, `roles/boiler-${n % 3}`)]
     if (existsSync(from) && !existsSync(to)) renameSync(from, to)
   },
-  'a mistake': (root, n) => put(root, 'roles/stoker-0/profile.md', n % 2 === 0 ? 'name: [' : (harbourRoles['rigger'] ?? '')),
+  'a mistake': (root, n) =>
+    put(root, 'roles/stoker-0/profile.md', n % 2 === 0 ? 'name: [' : (harbourRoles['rigger'] ?? '')),
   'an edited page': (root, n) => put(root, 'site/roles/pilot.html', `edited ${n}`),
   'an edited ladder': (root, n) => rewrite('ladders/rigger/hand-to-mate.md', (text) => `${text}${n}`)(root),
   'a ladder that is gone': (root) => rmSync(join(root, 'ladders/pilot/hand-to-mate.md'), { force: true }),

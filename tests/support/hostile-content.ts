@@ -1,4 +1,7 @@
-/** Texts that want to be more than texts, for one line of a profile. None of them is refused: they are shown as what they are. */
+/**
+ * Texts that want to be more than texts, for one line of a profile. None of them is refused: they are shown as what
+ * they are.
+ */
 export const hostileContent: readonly string[] = [
   // HTML
   '<script>alert(1)</script>',

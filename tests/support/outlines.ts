@@ -1,6 +1,7 @@
 /**
- * What a program reads in a file of the output: a list of names and texts, in order. Two builds whose texts differ only in signs must give lists that differ
- * only in those signs: anything else is a text that became markup, or markup that a text broke.
+ * What a program reads in a file of the output: a list of names and texts, in order. Two builds whose texts differ only
+ * in signs must give lists that differ only in those signs: anything else is a text that became markup, or markup that
+ * a text broke.
  */
 import { runInNewContext } from 'node:vm'
 import { parse as parseTable } from 'csv-parse/sync'
@@ -46,7 +47,10 @@ function tableOutline(text: string): Outline {
   ])
 }
 
-/** Data that a page loads is a script that puts one value under the name of the site. Other scripts hold nothing of a profile. */
+/**
+ * Data that a page loads is a script that puts one value under the name of the site. Other scripts hold nothing of a
+ * profile.
+ */
 function scriptOutline(text: string): Outline {
   if (!/^\(+self\./.test(text)) return whole(text)
   const self: Record<string, unknown> = {}
@@ -57,7 +61,10 @@ function scriptOutline(text: string): Outline {
 /** In front matter nothing is markdown. */
 function documentOutline(text: string): Outline {
   const front = /^---\n(?:.*\n)*?---\n/.exec(text)?.[0] ?? ''
-  return [...front.split('\n').map((line) => ['front matter', line] as const), ...markdownOutline(gfm.parse(text.slice(front.length)))]
+  return [
+    ...front.split('\n').map((line) => ['front matter', line] as const),
+    ...markdownOutline(gfm.parse(text.slice(front.length))),
+  ]
 }
 
 function htmlOutline(node: DefaultTreeAdapterTypes.Node): Outline {
@@ -83,14 +90,21 @@ function htmlOutline(node: DefaultTreeAdapterTypes.Node): Outline {
   return found
 }
 
-/** A picture is laid out around its texts, which it breaks into lines and cuts: what kinds of parts it has, where it leads, and what it is called. */
+/**
+ * A picture is laid out around its texts, which it breaks into lines and cuts: what kinds of parts it has, where it
+ * leads, and what it is called.
+ */
 function pictureOutline(svg: DefaultTreeAdapterTypes.Element): Outline {
   const kinds = new Set<string>()
   const told: (readonly [string, string])[] = []
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if (!adapter.isElementNode(node)) return
-    for (const name of ['', ...node.attrs.map((attribute) => ` ${attribute.name}`)]) kinds.add(`<${node.tagName}${name}>`)
-    for (const { name, value } of node.attrs) if (name === 'href' || name === 'aria-label') told.push([`<${node.tagName} ${name}>`, value])
+    for (const name of ['', ...node.attrs.map((attribute) => ` ${attribute.name}`)]) {
+      kinds.add(`<${node.tagName}${name}>`)
+    }
+    for (const { name, value } of node.attrs) {
+      if (name === 'href' || name === 'aria-label') told.push([`<${node.tagName} ${name}>`, value])
+    }
     if (node.tagName === 'title' || node.tagName === 'desc') told.push(...node.childNodes.flatMap(htmlOutline))
     else node.childNodes.forEach(visit)
   }
@@ -140,7 +154,10 @@ function jsonOutline(value: unknown): Outline {
   return found
 }
 
-/** GitHub makes a link of an address that stands in a text; that is what its readers expect, and the text stays the same. */
+/**
+ * GitHub makes a link of an address that stands in a text; that is what its readers expect, and the text stays the
+ * same.
+ */
 function isOfItsOwnMaking(node: Nodes): boolean {
   if (node.type !== 'link' || typeof node.title === 'string') return false
   const text = node.children.map((child) => (child.type === 'text' ? child.value : '\0')).join('')
@@ -155,7 +172,10 @@ function markdownOutline(node: Nodes): Outline {
     else if ('value' in one) found.push([one.type, one.value])
     else if (isOfItsOwnMaking(one) && 'children' in one) one.children.forEach(visit)
     else {
-      found.push([`(${one.type}${'depth' in one ? ` ${one.depth}` : ''}${'checked' in one ? ` ${one.checked}` : ''}`, 'url' in one ? decoded(one.url) : ''])
+      found.push([
+        `(${one.type}${'depth' in one ? ` ${one.depth}` : ''}${'checked' in one ? ` ${one.checked}` : ''}`,
+        'url' in one ? decoded(one.url) : '',
+      ])
       if ('children' in one) one.children.forEach(visit)
       found.push([`${one.type})`, ''])
     }

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main } from '../../src/cli/main.ts'
-import type { Host } from '../../src/host.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
+import type { Host } from '../../src/files/host.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
 import { repository, templatesFolder } from './example.ts'
 
 export interface Run {
@@ -22,7 +22,13 @@ export async function rungs(
 ): Promise<Run> {
   let out = ''
   let err = ''
-  const terminal = { cwd, env, errIsScreen, out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
+  const terminal = {
+    cwd,
+    env,
+    errIsScreen,
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+  }
   const code = await main(argv, { terminal, host, templates: templatesFolder, program: repository })
   return { code, out, err }
 }

@@ -35,7 +35,8 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
     const times = (most: number): number => gen(fc.nat, { max: most })
     const name = (written: string): string => opens + written + closes
 
-    const body = (around: Around): string => Array.from({ length: around.depth > 3 ? 0 : 1 + times(2) }, () => `a ${statement(around)} b\n`).join('')
+    const body = (around: Around): string =>
+      Array.from({ length: around.depth > 3 ? 0 : 1 + times(2) }, () => `a ${statement(around)} b\n`).join('')
 
     const statement = (around: Around): string => {
       const [here = around.root] = around.scopes
@@ -47,7 +48,9 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
         case 1:
           return `{{#> layout}}${body(inside)}{{/layout}}`
         case 2:
-          if (around.inLoop === true) return pick('{{@index}}', '{{@key}}', '{{#if @first}}first{{/if}}', '{{#unless @last}}, {{/unless}}')
+          if (around.inLoop === true) {
+            return pick('{{@index}}', '{{@key}}', '{{#if @first}}first{{/if}}', '{{#unless @last}}, {{/unless}}')
+          }
           return here.kind === 'text' ? '{{this}}' : '{{! nothing }}'
         default: {
           const [path, found] = start(around)
@@ -63,7 +66,9 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
     }
 
     const start = (around: Around): readonly [string, Shape] => {
-      const blocks = around.scopes.flatMap((scope, up) => (scope.kind === 'block' ? [['../'.repeat(up), scope] as const] : []))
+      const blocks = around.scopes.flatMap((scope, up) =>
+        scope.kind === 'block' ? [['../'.repeat(up), scope] as const] : [],
+      )
       const [prefix, scope] = pick<readonly [string, Shape]>(...blocks, ['@root.', around.root])
       const named = around.named.length > 0 && times(2) === 0 ? pick(...around.named) : undefined
       if (named) return [name(named[0]), named[1]]
@@ -78,7 +83,9 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
         case 'number':
           return `{{${path}}}`
         case 'flag':
-          return times(1) === 0 ? `{{#if ${path}}}${body(around)}{{else}}${body(around)}{{/if}}` : `{{#unless ${path}}}${body(around)}{{/unless}}`
+          return times(1) === 0
+            ? `{{#if ${path}}}${body(around)}{{else}}${body(around)}{{/if}}`
+            : `{{#unless ${path}}}${body(around)}{{/unless}}`
         case 'maybe':
           return times(1) === 0
             ? `{{#if ${path}}}${use(path, found.of, around)}{{/if}}`
@@ -89,7 +96,10 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
           if (found.of.kind === 'text' && times(1) === 0) return `{{join ${path}${pick('', ' " · "')}}}`
           if (isOpen(found.of, around)) return `{{#if ${path}.length}}{{${path}.length}}{{/if}}`
           const item = `n${around.depth}`
-          const [as, named] = pick(['', around.named] as const, [` as |${item}|`, [...around.named, [item, found.of] as const]] as const)
+          const [as, named] = pick(
+            ['', around.named] as const,
+            [` as |${item}|`, [...around.named, [item, found.of] as const]] as const,
+          )
           const round = { ...around, scopes: [found.of, ...around.scopes], named, inLoop: true }
           return `{{#each ${path}${as}}}${body(round)}{{else}}${body(around)}{{/each}}`
         }
@@ -108,13 +118,20 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
     }
 
     const page = body({ scopes: [shape], root: shape, named: [], depth: 0 })
-    return setOf(new Map([['page', page], ['layout', 'c\n{{> @partial-block}}\nd\n'], ...partials.map((text, at) => [`partials/p${at}`, text] as const)]))
+    return setOf(
+      new Map([
+        ['page', page],
+        ['layout', 'c\n{{> @partial-block}}\nd\n'],
+        ...partials.map((text, at) => [`partials/p${at}`, text] as const),
+      ]),
+    )
   })
 }
 
 /**
- * Whether the value may be one that names are looked up in already. Handlebars opens no second scope for it then, so that `../` would lead to
- * another place on some rounds of a loop. It compares loosely: a text is the same as a list that holds it alone.
+ * Whether the value may be one that names are looked up in already. Handlebars opens no second scope for it then, so
+ * that `../` would lead to another place on some rounds of a loop. It compares loosely: a text is the same as a list
+ * that holds it alone.
  */
 function isOpen(shape: Shape, { scopes }: Around): boolean {
   return scopes.includes(shape) || (shape.kind !== 'block' && scopes.some(({ kind }) => kind !== 'block'))
@@ -157,6 +174,9 @@ export function anyValue(shape: Shape, words: Words): fc.Arbitrary<unknown> {
     case 'list':
       return fc.array(anyValue(shape.of, words), { maxLength: 2 })
     case 'block':
-      return fc.record(Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => [name, anyValue(field, words)])), { noNullPrototype: true })
+      return fc.record(
+        Object.fromEntries(Object.entries(shape.fields).map(([name, field]) => [name, anyValue(field, words)])),
+        { noNullPrototype: true },
+      )
   }
 }

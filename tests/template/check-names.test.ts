@@ -29,7 +29,10 @@ describe('a name that the view does not have is refused at its place', () => {
     ['a\n{{titlo}}', 'page:2:3-8 unknown-name · did you mean "title"?'],
     ['é {{ titlo }}', 'page:1:6-11 unknown-name · did you mean "title"?'],
     ['{{role.nam}}', 'page:1:8-11 unknown-name · did you mean "name"?'],
-    ['{{xyz}}', 'page:1:3-6 unknown-name · use one of: words, title, mission, count, isDraft, role, tags, levels, grid'],
+    [
+      '{{xyz}}',
+      'page:1:3-6 unknown-name · use one of: words, title, mission, count, isDraft, role, tags, levels, grid',
+    ],
     ['{{@root.titlo}}', 'page:1:9-14 unknown-name · did you mean "title"?'],
     ['{{words.ladder.titlo}}', 'page:1:16-21 unknown-name · did you mean "title"?'],
     ['{{words.lader.title}}', 'page:1:9-14 unknown-name · did you mean "ladder"?'],
@@ -40,26 +43,40 @@ describe('a name that the view does not have is refused at its place', () => {
     ['{{#if isDraft}}a{{else}}{{titlo}}{{/if}}', 'page:1:27-32 unknown-name · did you mean "title"?'],
     ['{{#each levels}}{{title}}{{/each}}', 'page:1:19-24 unknown-name · did you mean "../title"?'],
     ['{{#each levels}}{{words.ladder.title}}{{/each}}', 'page:1:19-24 unknown-name · did you mean "../words"?'],
-    ['{{#each levels}}{{#each cells}}{{title}}{{/each}}{{/each}}', 'page:1:34-39 unknown-name · did you mean "../../title"?'],
+    [
+      '{{#each levels}}{{#each cells}}{{title}}{{/each}}{{/each}}',
+      'page:1:34-39 unknown-name · did you mean "../../title"?',
+    ],
     ['{{#each tags}}{{title}}{{/each}}', 'page:1:17-22 unknown-name · did you mean "../title"?'],
     ['{{#each levels}}{{nam}}{{/each}}', 'page:1:19-22 unknown-name · did you mean "name"?'],
     ['{{#each levels}}{{#if ../titlo}}a{{/if}}{{/each}}', 'page:1:26-31 unknown-name · did you mean "title"?'],
     ['{{#each levels as |level|}}{{lvel.name}}{{/each}}', 'page:1:30-34 unknown-name · did you mean "level"?'],
     ['{{#each levels as |level|}}{{/each}}{{level.name}}', 'page:1:39-44 unknown-name · did you mean "levels"?'],
-    ['{{#each levels as |level|}}{{this.level}}{{/each}}', 'page:1:35-40 unknown-name · use one of: name, summary, cells, lead'],
+    [
+      '{{#each levels as |level|}}{{this.level}}{{/each}}',
+      'page:1:35-40 unknown-name · use one of: name, summary, cells, lead',
+    ],
     ['{{../title}}', 'page:1:3-11 unknown-name · did you mean "title"?'],
     ['{{#if isDraft}}{{../title}}{{/if}}', 'page:1:18-26 unknown-name · did you mean "title"?'],
     ['{{@index}}', 'page:1:3-9 unknown-name · use one of: @root'],
     ['{{#each tags}}{{@indx}}{{/each}}', 'page:1:17-22 unknown-name · did you mean "@index"?'],
     ['{{join tagz}}', 'page:1:8-12 unknown-name · did you mean "tags"?'],
     ['{{join tags word.ladder.separator}}', 'page:1:13-17 unknown-name · did you mean "words"?'],
-    ['{{[my title]}}', 'page:1:3-13 unknown-name · use one of: words, title, mission, count, isDraft, role, tags, levels, grid'],
-    ['{{constructor}}', 'page:1:3-14 unknown-name · use one of: words, title, mission, count, isDraft, role, tags, levels, grid'],
+    [
+      '{{[my title]}}',
+      'page:1:3-13 unknown-name · use one of: words, title, mission, count, isDraft, role, tags, levels, grid',
+    ],
+    [
+      '{{constructor}}',
+      'page:1:3-14 unknown-name · use one of: words, title, mission, count, isDraft, role, tags, levels, grid',
+    ],
     ['{{if}}', 'page:1:3-5 unknown-name · use one of: words, title, mission, count, isDraft, role, tags, levels, grid'],
   ])('%j', (template, expected) => expect(sayings(own('page', template))).toEqual([expected]))
 
   it('with a headline that names it', () => {
-    expect(findingsOf(own('page', '{{titlo}}')).map((found) => inWords(found).headline)).toEqual(['"titlo" is not a name here'])
+    expect(findingsOf(own('page', '{{titlo}}')).map((found) => inWords(found).headline)).toEqual([
+      '"titlo" is not a name here',
+    ])
   })
 
   it('once for each mistake, all in one run', () => {
@@ -95,10 +112,19 @@ describe('a value that may be missing is told of where nothing has asked for it'
   it.each([
     ['{{mission}}', 'page:1:3-10 maybe-missing · put {{#if mission}} … {{/if}} around it'],
     ['{{role.lead.name}}', 'page:1:3-17 maybe-missing · put {{#if role.lead.name}} … {{/if}} around it'],
-    ['{{#if mission}}{{else}}{{mission}}{{/if}}', 'page:1:26-33 maybe-missing · put {{#if mission}} … {{/if}} around it'],
+    [
+      '{{#if mission}}{{else}}{{mission}}{{/if}}',
+      'page:1:26-33 maybe-missing · put {{#if mission}} … {{/if}} around it',
+    ],
     ['{{#if mission}}a{{/if}}{{mission}}', 'page:1:26-33 maybe-missing · put {{#if mission}} … {{/if}} around it'],
-    ['{{#if role.lead}}{{role.lead.mail}}{{/if}}', 'page:1:20-34 maybe-missing · put {{#if role.lead.mail}} … {{/if}} around it'],
-    ['{{#each levels}}{{#if ../mission}}{{summary}}{{/if}}{{/each}}', 'page:1:37-44 maybe-missing · put {{#if summary}} … {{/if}} around it'],
+    [
+      '{{#if role.lead}}{{role.lead.mail}}{{/if}}',
+      'page:1:20-34 maybe-missing · put {{#if role.lead.mail}} … {{/if}} around it',
+    ],
+    [
+      '{{#each levels}}{{#if ../mission}}{{summary}}{{/if}}{{/each}}',
+      'page:1:37-44 maybe-missing · put {{#if summary}} … {{/if}} around it',
+    ],
     [
       '{{#each levels}}{{#if summary}}{{#each @root.levels}}{{summary}}{{/each}}{{/if}}{{/each}}',
       'page:1:56-63 maybe-missing · put {{#if summary}} … {{/if}} around it',
@@ -134,15 +160,31 @@ describe('a partial is checked in the context of each call', () => {
     ['{{> part rle}}', '{{anything}}', 'page:1:10-13 unknown-name · did you mean "role"?'],
     ['{{> part heading=titlo}}', '{{title}}', 'page:1:18-23 unknown-name · did you mean "title"?'],
     ['{{> part heading=role}}', '{{heading}}', 'part:1:3-10 not-text · name a part of it: {{heading.…}}'],
-    ['{{> part heading=mission}}', '{{heading}}', 'part:1:3-10 maybe-missing · put {{#if heading}} … {{/if}} around it'],
+    [
+      '{{> part heading=mission}}',
+      '{{heading}}',
+      'part:1:3-10 maybe-missing · put {{#if heading}} … {{/if}} around it',
+    ],
     ['{{> part role.lead}}', '{{name}}', 'page:1:10-19 maybe-missing · put {{#if role.lead}} … {{/if}} around it'],
     ['{{> part}}', '{{mission}}', 'part:1:3-10 maybe-missing · put {{#if mission}} … {{/if}} around it'],
     ['{{> part}}', '{{@index}}', 'part:1:3-9 unknown-name · use one of: @root'],
-    ['{{#each levels as |level|}}{{> part}}{{/each}}', '{{level.name}}', 'part:1:3-8 unknown-name · use one of: name, summary, cells, lead'],
+    [
+      '{{#each levels as |level|}}{{> part}}{{/each}}',
+      '{{level.name}}',
+      'part:1:3-8 unknown-name · use one of: name, summary, cells, lead',
+    ],
     ['{{#> part}}{{titlo}}{{/part}}', '{{> @partial-block}}', 'page:1:14-19 unknown-name · did you mean "title"?'],
-    ['{{#> part}}{{title}}{{/part}}', '{{#each levels}}{{> @partial-block}}{{/each}}', 'page:1:14-19 unknown-name · did you mean "../title"?'],
+    [
+      '{{#> part}}{{title}}{{/part}}',
+      '{{#each levels}}{{> @partial-block}}{{/each}}',
+      'page:1:14-19 unknown-name · did you mean "../title"?',
+    ],
     ['{{> part}}', '{{> @partial-block}}', 'page:1:5-9 no-block · write {{#> part}} … {{/part}} around the content'],
-    ['{{#> part}}{{> part}}{{/part}}', '{{> @partial-block}}', 'page:1:16-20 no-block · write {{#> part}} … {{/part}} around the content'],
+    [
+      '{{#> part}}{{> part}}{{/part}}',
+      '{{> @partial-block}}',
+      'page:1:16-20 no-block · write {{#> part}} … {{/part}} around the content',
+    ],
     ['{{> @partial-block}}{{> part}}', '', 'page:1:5-19 no-block · write {{#> page}} … {{/page}} around the content'],
   ])('%j with %j', (page, part, expected) => expect(sayings(own('page', page), own('part', part))).toEqual([expected]))
 
@@ -157,16 +199,26 @@ describe('a partial is checked in the context of each call', () => {
     ['{{#> part heading=title}}{{heading}} {{../title}}{{/part}}', '{{> @partial-block}}'],
     ['{{#> part}}{{heading}}{{/part}}', '{{> @partial-block heading="a"}}'],
     ['{{#each levels}}{{#> part}}{{name}} {{../title}}{{/part}}{{/each}}', '{{name}}{{> @partial-block}}'],
-  ])('and fits where the caller knows enough: %j with %j', (page, part) => expect(sayings(own('page', page), own('part', part))).toEqual([]))
+  ])('and fits where the caller knows enough: %j with %j', (page, part) =>
+    expect(sayings(own('page', page), own('part', part))).toEqual([]),
+  )
 
   it('says where it was included, and says it once', () => {
     const found = findingsOf(own('page', 'a\n{{> part}}\n{{> part}}'), own('part', '{{titlo}}'))
-    expect(found).toMatchObject([{ at: { file: 'part.hbs' }, related: { at: { file: 'page.hbs', start: { line: 2, column: 5 } } } }])
+    expect(found).toMatchObject([
+      { at: { file: 'part.hbs' }, related: { at: { file: 'page.hbs', start: { line: 2, column: 5 } } } },
+    ])
   })
 
   it('and where a built-in one does not fit, the call is what is wrong', () => {
-    const found = findingsOf(own('page', '{{#each levels}}\n{{> part}}{{/each}}'), builtIn('part', '{{> inner}}'), builtIn('inner', '{{title}}'))
-    expect(found.map(said)).toEqual(['page:2:5-9 partial-context · include it where the built-in templates do, or name what it is about behind it'])
+    const found = findingsOf(
+      own('page', '{{#each levels}}\n{{> part}}{{/each}}'),
+      builtIn('part', '{{> inner}}'),
+      builtIn('inner', '{{title}}'),
+    )
+    expect(found.map(said)).toEqual([
+      'page:2:5-9 partial-context · include it where the built-in templates do, or name what it is about behind it',
+    ])
     expect(found.map((one) => inWords(one).headline)).toEqual(['"part" does not fit here: "title" is not a name here'])
   })
 })
@@ -176,17 +228,29 @@ describe('a partial that includes itself is refused', () => {
     [['{{> page}}'], 'page:1:5-9 recursion · remove the tag'],
     [['{{> a}}', '{{> a}}'], 'a:1:5-6 recursion · remove the tag'],
     [['{{> a}}', '{{> b}}', '{{> a}}'], 'b:1:5-6 recursion · remove the tag, or take it out of: b'],
-    [['{{#> a}}{{> page}}{{/a}}', '{{> @partial-block}}'], 'page:1:6-7 recursion · remove the tag, or take it out of: page'],
+    [
+      ['{{#> a}}{{> page}}{{/a}}', '{{> @partial-block}}'],
+      'page:1:6-7 recursion · remove the tag, or take it out of: page',
+    ],
     [['{{#> a}}x{{/a}}', '{{#> a}}x{{> @partial-block}}{{/a}}'], 'a:1:6-7 recursion · remove the tag'],
     [['{{> a role}}', '{{#with @root}}{{> a role}}{{/with}}'], 'a:1:20-21 recursion · remove the tag'],
-    [['{{#each levels}}{{> a}}{{/each}}', '{{name}}{{#each @root.levels}}{{> a}}{{/each}}'], 'a:1:35-36 recursion · remove the tag'],
+    [
+      ['{{#each levels}}{{> a}}{{/each}}', '{{name}}{{#each @root.levels}}{{> a}}{{/each}}'],
+      'a:1:35-36 recursion · remove the tag',
+    ],
   ] as const)('%j', ([page, a = '', b = ''], expected) => {
-    expect(sayings(own('page', page), own('a', a), own('b', b)).filter((one) => !one.includes('unused'))).toEqual([expected])
+    expect(sayings(own('page', page), own('a', a), own('b', b)).filter((one) => !one.includes('unused'))).toEqual([
+      expected,
+    ])
   })
 
   it.each([
     ['{{#> box}}{{#> box}}{{title}}{{/box}}{{/box}}', '{{> @partial-block}}', ''],
-    ['{{#> card}}{{#> card}}{{title}}{{/card}}{{/card}}', '{{> @partial-block}}', '{{#> box}}{{> @partial-block}}{{/box}}'],
+    [
+      '{{#> card}}{{#> card}}{{title}}{{/card}}{{/card}}',
+      '{{> @partial-block}}',
+      '{{#> box}}{{> @partial-block}}{{/box}}',
+    ],
     ['{{> box}}{{> card}}', '{{title}}', '{{> box}}'],
   ])('but one may stand inside the content of another: %j', (page, box, card) => {
     expect(findingsOf(own('page', page), builtIn('box', box), builtIn('card', card))).toEqual([])
@@ -201,7 +265,10 @@ describe('a file of the project that nothing includes', () => {
   })
 
   it('also where only another unused one includes it', () => {
-    expect(sayings(own('page', ''), own('a', '{{> b}}'), own('b', '')).map((one) => one.split(' · ')[0])).toEqual(['a unused', 'b unused'])
+    expect(sayings(own('page', ''), own('a', '{{> b}}'), own('b', '')).map((one) => one.split(' · ')[0])).toEqual([
+      'a unused',
+      'b unused',
+    ])
   })
 
   it('is not told of where a block, a condition or a layout leads to it', () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { inWords } from '../../src/diagnostic/finding.ts'
 import { findingsOf, own } from './small-set.ts'
 
-/** `line:column code: headline → hint or remedy` of everything that is found in one template beside a partial `other`. */
+/**
+ * `line:column code: headline → hint or remedy` of everything that is found in one template beside a partial `other`.
+ */
 function sayings(template: string): string[] {
   return findingsOf(own('page', template), { ...own('other', ''), isOwn: false }).map((found) => {
     const { headline, hint, remedy } = inWords(found)
@@ -16,18 +18,30 @@ describe('a template that breaks off is told in plain words, where it breaks off
     ['a\n{{#if title}}\n{{title\n{{/if}}', '3:1', 'this tag is never closed → write }} where it ends'],
     ['{{', '1:1', 'this tag is never closed → write }} where it ends'],
     ['a {{!-- b }}', '1:3', 'this comment is never closed → write --}} where it ends'],
-    ['a\n{{#if title}}\n{{#each levels}}{{/each}}\nb\n', '2:1', '{{#if}} is never closed → write {{/if}} where it ends'],
+    [
+      'a\n{{#if title}}\n{{#each levels}}{{/each}}\nb\n',
+      '2:1',
+      '{{#if}} is never closed → write {{/if}} where it ends',
+    ],
     ['{{#> other}}', '1:1', '{{#other}} is never closed → write {{/other}} where it ends'],
     ['{{#if title}}{{/each}}', '1:4', '"if" is closed by {{/each}} → write {{/if}} where it ends'],
     ['a\n  {{/if}}', '2:3', '{{/if}} closes nothing that is open → remove it, or write {{#if …}} where it begins'],
     ['{{else}}', '1:1', '{{else}} does not belong to a block here → write it once, between a block and its end'],
-    ['{{#if title}}{{else}}{{else}}{{/if}}', '1:22', '{{else}} does not belong to a block here → write it once, between a block and its end'],
+    [
+      '{{#if title}}{{else}}{{else}}{{/if}}',
+      '1:22',
+      '{{else}} does not belong to a block here → write it once, between a block and its end',
+    ],
     ['{{}}', '1:1', 'this tag names nothing → write a name in it, or remove it'],
     ['{{> }}', '1:1', 'this tag names nothing → write a name in it, or remove it'],
     ['{{join tags " · }}', '1:1', 'a text in this tag has no closing quote → close the quote'],
     ['{{role/../title}}', '1:3', 'this name goes up in its middle → begin it with ../, or with @root.'],
     ['é {{title = x}}', '1:11', '"= x}}" is not expected here → write one name between two braces: {{title}}'],
-    ['{{title | upper}} {{title}}', '1:9', '"| upper}}" is not expected here → write one name between two braces: {{title}}'],
+    [
+      '{{title | upper}} {{title}}',
+      '1:9',
+      '"| upper}}" is not expected here → write one name between two braces: {{title}}',
+    ],
     ['{{{title}}', '1:9', '"}}" is not expected here → write one name between two braces: {{title}}'],
     ['{{title}}}', '1:8', '"}}" is not expected here → write one name between two braces: {{title}}'],
   ])('%j', (template, place, words) => expect(sayings(template)).toEqual([`${place} template-syntax: ${words}`]))
@@ -65,30 +79,73 @@ describe('a tag of a form that templates do not have is refused', () => {
     ['{{shout title}}', '1:3 template-unknown-helper: there is no helper "shout" → remove it, or use one of: join'],
     ['{{joyn tags}}', '1:3 template-unknown-helper: there is no helper "joyn" → did you mean "join"?'],
     ['{{#iff title}}{{/iff}}', '1:4 template-unknown-helper: there is no helper "iff" → did you mean "if"?'],
-    ['{{#levels}}{{/levels}}', '1:4 template-unknown-helper: there is no helper "levels" → remove it, or use one of: if, unless, each, with'],
-    ['{{{{raw}}}}x{{{{/raw}}}}', '1:5 template-unknown-helper: there is no helper "raw" → remove it, or use one of: if, unless, each, with'],
-    ['{{#if (eq title "a")}}{{/if}}', '1:7 template-form: "if" takes a name and computes nothing → write one name in its place: {{#if items}}'],
+    [
+      '{{#levels}}{{/levels}}',
+      '1:4 template-unknown-helper: there is no helper "levels" → remove it, or use one of: if, unless, each, with',
+    ],
+    [
+      '{{{{raw}}}}x{{{{/raw}}}}',
+      '1:5 template-unknown-helper: there is no helper "raw" → remove it, or use one of: if, unless, each, with',
+    ],
+    [
+      '{{#if (eq title "a")}}{{/if}}',
+      '1:7 template-form: "if" takes a name and computes nothing → write one name in its place: {{#if items}}',
+    ],
     ['{{#if}}{{/if}}', '1:4 template-form: "if" needs one name → write it behind: {{#if items}}'],
     ['{{#each levels tags}}{{/each}}', '1:4 template-form: "each" needs one name → write it behind: {{#each items}}'],
-    ['{{#if count includeZero=true}}{{/if}}', '1:13 template-form: "if" takes one name and nothing else → leave it at {{#if count}}'],
-    ['{{#unless count includeZero=true}}{{/unless}}', '1:17 template-form: "unless" takes one name and nothing else → leave it at {{#unless count}}'],
-    ['{{#if title}}{{else if count includeZero=1}}{{/if}}', '1:30 template-form: "if" takes one name and nothing else → leave it at {{#if count}}'],
-    ['{{#if title as |name|}}{{name}}{{/if}}', '1:4 template-form: "if" gives no name to what it asks for → leave out what stands behind "as"'],
+    [
+      '{{#if count includeZero=true}}{{/if}}',
+      '1:13 template-form: "if" takes one name and nothing else → leave it at {{#if count}}',
+    ],
+    [
+      '{{#unless count includeZero=true}}{{/unless}}',
+      '1:17 template-form: "unless" takes one name and nothing else → leave it at {{#unless count}}',
+    ],
+    [
+      '{{#if title}}{{else if count includeZero=1}}{{/if}}',
+      '1:30 template-form: "if" takes one name and nothing else → leave it at {{#if count}}',
+    ],
+    [
+      '{{#if title as |name|}}{{name}}{{/if}}',
+      '1:4 template-form: "if" gives no name to what it asks for → leave out what stands behind "as"',
+    ],
     ['{{> othr}}', '1:5 template-unknown-partial: there is no partial "othr" → did you mean "other"?'],
-    ['{{#> othr}}{{title}}{{/othr}}', '1:6 template-unknown-partial: there is no partial "othr" → did you mean "other"?'],
+    [
+      '{{#> othr}}{{title}}{{/othr}}',
+      '1:6 template-unknown-partial: there is no partial "othr" → did you mean "other"?',
+    ],
     ['{{> xyzzyx}}', '1:5 template-unknown-partial: there is no partial "xyzzyx" → use one of: page, other'],
-    ['{{> (title)}}', '1:5 template-form: a partial is named by a word or by a text in quotes → write the name of its file'],
-    ['{{> 404}}', '1:5 template-form: a partial is named by a word or by a text in quotes → write the name of its file'],
-    ['{{> other title role}}', '1:5 template-form: a partial is about one value, given by its name → name one value behind it'],
+    [
+      '{{> (title)}}',
+      '1:5 template-form: a partial is named by a word or by a text in quotes → write the name of its file',
+    ],
+    [
+      '{{> 404}}',
+      '1:5 template-form: a partial is named by a word or by a text in quotes → write the name of its file',
+    ],
+    [
+      '{{> other title role}}',
+      '1:5 template-form: a partial is about one value, given by its name → name one value behind it',
+    ],
     ['{{> other heading=(a b)}}', '1:19 template-form: a value for a partial cannot be computed → name a value'],
-    ['{{#*inline "a"}}{{/inline}}', '1:1 template-form: templates have no tags that begin with * → write a partial, a file of its own'],
+    [
+      '{{#*inline "a"}}{{/inline}}',
+      '1:1 template-form: templates have no tags that begin with * → write a partial, a file of its own',
+    ],
     ['{{"x"}}', '1:1 template-form: this is a constant and no name → write it without braces'],
     ['{{join}}', '1:3 template-form: "join" needs a list → write {{join items}} or {{join items " · "}}'],
-    ['{{join tags 1}}', '1:13 template-form: what "join" puts between is not a text → write it in quotes: {{join items " · "}}'],
+    [
+      '{{join tags 1}}',
+      '1:13 template-form: what "join" puts between is not a text → write it in quotes: {{join items " · "}}',
+    ],
   ])('%j', (template, expected) => expect(sayings(template)).toEqual([expected]))
 
   it('for every file and every mistake in one run', () => {
-    const found = findingsOf(own('page', '{{titlo}} {{> a}} {{> b}}'), own('a', '{{#if}}'), own('b', '{{{title}}} {{shout title}}'))
+    const found = findingsOf(
+      own('page', '{{titlo}} {{> a}} {{> b}}'),
+      own('a', '{{#if}}'),
+      own('b', '{{{title}}} {{shout title}}'),
+    )
     expect(found.map(({ code, at }) => `${at.file} ${code}`)).toEqual([
       'a.hbs template-syntax',
       'b.hbs template-raw-output',

@@ -27,18 +27,29 @@ describe('an HTML template prints', () => {
   it('texts escaped, in text, attributes and comments', () => {
     const template = file('page', '<p class="a {{x}}">{{x}}<!-- {{x}} --></p>{{join xs " / "}}')
     const escaped = '&lt;b&gt; &amp; &quot;c&quot; --&gt;'
-    expect(print({ x: '<b> & "c" -->', xs: ['<', '>'] }, template)).toBe(`<p class="a ${escaped}">${escaped}<!-- ${escaped} --></p>&lt; / &gt;`)
-  })
-
-  it('ready markup as it is where the name of the field says so', () => {
-    expect(print({ bodyHtml: '<b>a</b>', partsHtml: ['<i>a</i>', '<i>b</i>'] }, file('page', '<p>{{bodyHtml}} {{join partsHtml}}</p>'))).toBe(
-      '<p><b>a</b> <i>a</i>, <i>b</i></p>',
+    expect(print({ x: '<b> & "c" -->', xs: ['<', '>'] }, template)).toBe(
+      `<p class="a ${escaped}">${escaped}<!-- ${escaped} --></p>&lt; / &gt;`,
     )
   })
 
+  it('ready markup as it is where the name of the field says so', () => {
+    expect(
+      print(
+        { bodyHtml: '<b>a</b>', partsHtml: ['<i>a</i>', '<i>b</i>'] },
+        file('page', '<p>{{bodyHtml}} {{join partsHtml}}</p>'),
+      ),
+    ).toBe('<p><b>a</b> <i>a</i>, <i>b</i></p>')
+  })
+
   it('a layout around a page', () => {
-    const layout = file('layout', '<!doctype html>\n<title>{{title}}</title>\n<script src="{{script}}"></script>\n<main>{{> @partial-block}}</main>')
-    const page = file('page', '{{#> layout}}<a href="{{href}}"{{#if current}} aria-current="page"{{/if}}>1 < 2 {{title}}</a>{{/layout}}')
+    const layout = file(
+      'layout',
+      '<!doctype html>\n<title>{{title}}</title>\n<script src="{{script}}"></script>\n<main>{{> @partial-block}}</main>',
+    )
+    const page = file(
+      'page',
+      '{{#> layout}}<a href="{{href}}"{{#if current}} aria-current="page"{{/if}}>1 < 2 {{title}}</a>{{/layout}}',
+    )
     expect(print({ title: 'A & B', href: '/x?a=1', current: true, script: 'a.js' }, page, layout)).toBe(
       '<!doctype html>\n<title>A &amp; B</title>\n<script src="a.js"></script>\n<main><a href="/x?a&#x3D;1" aria-current="page">1 < 2 A &amp; B</a></main>',
     )
@@ -64,5 +75,7 @@ describe('an HTML template is refused where escaping would not hold a value', ()
     ['<p\n{{#if a}}title="{{else}}>{{/if}}{{x}}</p>', '1:1', '"<p" is opened and not closed in every case'],
     ['{{#if a}}<p{{else}}<b>{{/if}}', '1:10', '"<p" is opened and not closed in every case'],
     ['{{#> part}}<!-- a {{/part}}', '1:12', '"<!-- a " is opened and not closed in every case'],
-  ])('and where its markup stays open: %s', (text, place, reason) => expect(faults(text)).toEqual([`${place} ${reason}`]))
+  ])('and where its markup stays open: %s', (text, place, reason) =>
+    expect(faults(text)).toEqual([`${place} ${reason}`]),
+  )
 })

@@ -15,7 +15,11 @@ const anyView: TemplateViews = {}
 
 /** What the template prints for the view, with other files of the set beside it. */
 function print(text: string, view: object, others: Readonly<Record<string, string>> = {}): string {
-  const { value, findings } = compileMarkdown([file('page', text), ...Object.entries(others).map(([name, other]) => file(name, other))], anyView, {})
+  const { value, findings } = compileMarkdown(
+    [file('page', text), ...Object.entries(others).map(([name, other]) => file(name, other))],
+    anyView,
+    {},
+  )
   expect(findings).toEqual([])
   const outcome = value?.render('page', view)
   expect(outcome?.findings).toEqual([])
@@ -26,7 +30,10 @@ function print(text: string, view: object, others: Readonly<Record<string, strin
 function faults(files: readonly TemplateFile[], view?: object): string[] {
   const { value, findings } = compileMarkdown(files, anyView, {})
   const all = view && value ? value.render('page', view).findings : findings
-  return all.map((found) => `${found.at.file.slice('templates/ladder/'.length)}:${found.at.start?.line}:${found.at.start?.column} ${inWords(found).headline}`)
+  return all.map(
+    (found) =>
+      `${found.at.file.slice('templates/ladder/'.length)}:${found.at.start?.line}:${found.at.start?.column} ${inWords(found).headline}`,
+  )
 }
 
 describe('a value is escaped for the place where it stands', () => {
@@ -59,7 +66,9 @@ describe('a value is escaped for the place where it stands', () => {
     ['| {{join x}} |', ['a|b', 'c|d'], '| a\\|b, c\\|d |'],
     ['a `{{join x}}`', ['b`c', 'd`e'], "a `b'c, d'e`"],
     ['<!-- {{join x}} -->', ['a-->b', 'c-->d'], '<!-- a&#45;-&gt;b, c&#45;-&gt;d -->'],
-  ])('each of a list, and no later one as if it stood elsewhere: %s with %j', (template, x, expected) => expect(print(template, { x })).toBe(expected))
+  ])('each of a list, and no later one as if it stood elsewhere: %s with %j', (template, x, expected) =>
+    expect(print(template, { x })).toBe(expected),
+  )
 
   it('behind a block, as its branches left the line', () => {
     expect(print('{{#if a}}A: {{else}}B: {{/if}}{{x}}', { a: true, x: '- a' })).toBe('A: - a')
@@ -87,16 +96,22 @@ describe('a value is escaped for the place where it stands', () => {
 
   it('not as markdown in front matter', () => {
     const template = '---\n# role: {{x}}\ntitle: {{x}}\n{{#if x}}\nmore: {{x}}\n{{/if}}\n---\n# {{x}}\n'
-    expect(print(template, { x: '*a*: "b"' })).toBe('---\n# role: *a*: "b"\ntitle: "*a*: \\"b\\""\nmore: "*a*: \\"b\\""\n---\n# \\*a\\*: "b"\n')
+    expect(print(template, { x: '*a*: "b"' })).toBe(
+      '---\n# role: *a*: "b"\ntitle: "*a*: \\"b\\""\nmore: "*a*: \\"b\\""\n---\n# \\*a\\*: "b"\n',
+    )
     expect(print('---\n### {{x}}\n---\n', { x: '*a*' })).toBe('---\n### \\*a\\*\n---\n')
-    expect(print('{{> partials/part}}', { x: '*a*' }, { 'partials/part': '---\n# {{x}}\n---\n' })).toBe('---\n# \\*a\\*\n---\n')
+    expect(print('{{> partials/part}}', { x: '*a*' }, { 'partials/part': '---\n# {{x}}\n---\n' })).toBe(
+      '---\n# \\*a\\*\n---\n',
+    )
   })
 
   it('and comes back as it was from a whole document', () => {
     const template =
       '# {{x}} ladder\n{{x}} → {{x}}\n\n**{{x}}**: {{x}}  \n**A**: {{x}}\n\n{{#each xs}}\n- **{{this}}**: {{this}}\n  - [ ] {{this}}\n{{/each}}\n\n{{join xs}}\n'
     for (const x of hostile) {
-      expect(read(gfm, print(template, { x, xs: [x, x] })).text).toBe(`${x} ladder${x} → ${x}${x}: ${x}A: ${x}${`${x}: ${x}${x}`.repeat(2)}${x}, ${x}`)
+      expect(read(gfm, print(template, { x, xs: [x, x] })).text).toBe(
+        `${x} ladder${x} → ${x}${x}: ${x}A: ${x}${`${x}: ${x}${x}`.repeat(2)}${x}, ${x}`,
+      )
     }
   })
 })
@@ -120,7 +135,9 @@ describe('a template prints', () => {
   })
 
   it('numbers, positions in a list, and values of the views around', () => {
-    expect(print('{{#each xs}}{{@index}} {{../n}} {{@root.n}} {{this}};{{/each}}', { n: 4, xs: [1.5] })).toBe('0 4 4 1.5;')
+    expect(print('{{#each xs}}{{@index}} {{../n}} {{@root.n}} {{this}};{{/each}}', { n: 4, xs: [1.5] })).toBe(
+      '0 4 4 1.5;',
+    )
   })
 
   it('a partial without the indentation of its call', () => {
@@ -128,11 +145,15 @@ describe('a template prints', () => {
   })
 
   it('a layout around a block', () => {
-    expect(print('{{#> layout}}\n- {{x}}\n{{/layout}}\n', { x: '- a' }, { layout: '# {{x}}\n{{> @partial-block}}\nend\n' })).toBe('# - a\n- \\- a\nend\n')
+    expect(
+      print('{{#> layout}}\n- {{x}}\n{{/layout}}\n', { x: '- a' }, { layout: '# {{x}}\n{{> @partial-block}}\nend\n' }),
+    ).toBe('# - a\n- \\- a\nend\n')
   })
 
   it('nothing for an empty list, and nothing for a condition on what is not there', () => {
-    expect(print('{{#each xs}}a{{/each}}{{#each none}}a{{/each}}{{#if absent}}a{{/if}}', { xs: [], none: null })).toBe('')
+    expect(print('{{#each xs}}a{{/each}}{{#each none}}a{{/each}}{{#if absent}}a{{/if}}', { xs: [], none: null })).toBe(
+      '',
+    )
   })
 })
 
@@ -171,7 +192,9 @@ describe('a template that asks for what is not there is told with its file, line
     ['{{constructor}}', '1:1', '{{constructor}} has no value here'],
   ])('%j', (text, place, reason) => {
     const view = { title: 'T', role: { name: 'N' }, items: ['a'], nothing: null, flag: true }
-    expect(faults([file('page', text)], view)).toEqual([`page.hbs:${place} the template asks for something that is not there: ${reason}`])
+    expect(faults([file('page', text)], view)).toEqual([
+      `page.hbs:${place} the template asks for something that is not there: ${reason}`,
+    ])
   })
 
   it('in the partial where it stands, and in the block that was handed to a partial', () => {

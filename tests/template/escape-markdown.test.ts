@@ -19,14 +19,50 @@ const frames: Readonly<Record<string, Frame>> = {
   'a list item': { context: 'start', before: '- ', after: '', kinds: ['list', 'listItem', 'paragraph'] },
   'a numbered item': { context: 'start', before: '1. ', after: '', kinds: ['list', 'listItem', 'paragraph'] },
   'a quote': { context: 'start', before: '> ', after: '', kinds: ['blockquote', 'paragraph'] },
-  'a line under another': { context: 'start', before: 'above\n', after: '', kinds: ['paragraph'], around: ['above\n', ''] },
-  'a line before more words': { context: 'start', before: '', after: ' → b', kinds: ['paragraph'], around: ['', ' → b'] },
-  'a term': { context: 'start', before: '- ', after: ': b', kinds: ['list', 'listItem', 'paragraph'], around: ['', ': b'] },
+  'a line under another': {
+    context: 'start',
+    before: 'above\n',
+    after: '',
+    kinds: ['paragraph'],
+    around: ['above\n', ''],
+  },
+  'a line before more words': {
+    context: 'start',
+    before: '',
+    after: ' → b',
+    kinds: ['paragraph'],
+    around: ['', ' → b'],
+  },
+  'a term': {
+    context: 'start',
+    before: '- ',
+    after: ': b',
+    kinds: ['list', 'listItem', 'paragraph'],
+    around: ['', ': b'],
+  },
   'an unknown place in a heading': { context: 'start', before: '## ', after: '', kinds: ['heading'] },
   'a heading': { context: 'heading', before: '## ', after: '', kinds: ['heading'] },
-  'a labelled line': { context: 'inline', before: '**Label**: ', after: '  ', kinds: ['paragraph', 'strong'], around: ['Label: ', ''] },
-  'a label': { context: 'inline', before: '- **', after: '**: b', kinds: ['list', 'listItem', 'paragraph', 'strong'], around: ['', ': b'] },
-  emphasis: { context: 'inline', before: '*For: ', after: '*  ', kinds: ['paragraph', 'emphasis'], around: ['For: ', ''] },
+  'a labelled line': {
+    context: 'inline',
+    before: '**Label**: ',
+    after: '  ',
+    kinds: ['paragraph', 'strong'],
+    around: ['Label: ', ''],
+  },
+  'a label': {
+    context: 'inline',
+    before: '- **',
+    after: '**: b',
+    kinds: ['list', 'listItem', 'paragraph', 'strong'],
+    around: ['', ': b'],
+  },
+  emphasis: {
+    context: 'inline',
+    before: '*For: ',
+    after: '*  ',
+    kinds: ['paragraph', 'emphasis'],
+    around: ['For: ', ''],
+  },
   brackets: { context: 'inline', before: 'a (', after: ')', kinds: ['paragraph'], around: ['a (', ')'] },
   'a task': { context: 'inline', before: '- [ ] ', after: '', kinds: ['list', 'listItem', 'paragraph'] },
 }
@@ -45,19 +81,26 @@ interface Expected {
 function misreadings(markdown: string, { text, kinds }: Expected, parsers = [commonMark, gfm]): unknown[] {
   const wanted = [...kinds].toSorted()
   const readings = parsers.map((parser) => ({ markdown, ...read(parser, markdown) }))
-  return readings.filter((reading) => reading.text !== text || !isDeepStrictEqual([...reading.kinds].toSorted(), wanted))
+  return readings.filter(
+    (reading) => reading.text !== text || !isDeepStrictEqual([...reading.kinds].toSorted(), wanted),
+  )
 }
 
 function misreadingsIn(frame: Frame, text: string): unknown[] {
   const markdown = frame.before + escapeMarkdown(text, frame.context) + frame.after
   const [left, right] = frame.around ?? ['', '']
   return [commonMark, gfm].flatMap((parser) =>
-    misreadings(markdown, { text: boxed(frame, parser) + left + text + right, kinds: ['root', ...frame.kinds] }, [parser]),
+    misreadings(markdown, { text: boxed(frame, parser) + left + text + right, kinds: ['root', ...frame.kinds] }, [
+      parser,
+    ]),
   )
 }
 
 function misreadingsOfPair(a: string, between: string, b: string): unknown[] {
-  return misreadings(escapeMarkdown(a, 'start') + between + escapeMarkdown(b, 'inline'), { text: a + between + b, kinds: ['root', 'paragraph'] })
+  return misreadings(escapeMarkdown(a, 'start') + between + escapeMarkdown(b, 'inline'), {
+    text: a + between + b,
+    kinds: ['root', 'paragraph'],
+  })
 }
 
 const pieces = [
@@ -129,7 +172,10 @@ describe('a text in a link, a table cell or a strikethrough', () => {
   it.each(hostile)('stays inside: %j', (text) => {
     const printed = escapeMarkdown(text, 'enclosed')
     expect(read(commonMark, `[${printed}](x)`)).toEqual({ text, kinds: new Set(['root', 'paragraph', 'link']) })
-    expect(read(gfm, `| h |\n| - |\n| ${printed} |`)).toEqual({ text: `h${text}`, kinds: new Set(['root', 'table', 'tableRow', 'tableCell']) })
+    expect(read(gfm, `| h |\n| - |\n| ${printed} |`)).toEqual({
+      text: `h${text}`,
+      kinds: new Set(['root', 'table', 'tableRow', 'tableCell']),
+    })
     expect(read(gfm, `~~${printed}~~`)).toEqual({ text, kinds: new Set(['root', 'paragraph', 'delete']) })
   })
 })
@@ -154,7 +200,8 @@ describe('marks are rare', () => {
     ['+5 %', '+5 %'],
   ])('%j begins a line as %j', (text, printed) => expect(escapeMarkdown(text, 'start')).toBe(printed))
 
-  // The price of rules that look no further than the next signs: what is in a label, a name nobody knows, a backslash of the text, the spec's two minds about emoji.
+  // The price of rules that look no further than the next signs: what is in a label, a name nobody knows, a backslash
+  // of the text, the spec's two minds about emoji.
   const tolerated = new Set(['[a](b]: c', '&nosuch;', 'https://a\\b.c', '😀_b'])
 
   it('no mark is without need: each that is taken away lets some neighbour or frame change the text', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import Handlebars from 'handlebars'
 import { describe, expect, it } from 'vitest'
-import { siteViews } from '../../src/site/pages/index.ts'
+import { siteViews } from '../../src/pages/index.ts'
 import { compileHtml } from '../../src/template/compile-html.ts'
 import type { TemplateViews } from '../../src/template/compile-templates.ts'
 import { fillHtml, type PrecompiledTemplates } from '../../src/template/fill-precompiled.ts'
@@ -18,7 +18,9 @@ function byHandlebars(files: readonly TemplateFile[], view: object): string {
     const texts = list.map((text) => Handlebars.escapeExpression(text))
     return new Handlebars.SafeString(texts.join(typeof separator === 'string' ? separator : ', '))
   })
-  for (const { name, text } of files) handlebars.registerPartial(name, handlebars.compile(readyAsItIs(text), { preventIndent: true }))
+  for (const { name, text } of files) {
+    handlebars.registerPartial(name, handlebars.compile(readyAsItIs(text), { preventIndent: true }))
+  }
   return handlebars.compile('{{> page}}')(view)
 }
 
@@ -46,11 +48,17 @@ describe('a template', () => {
     ['the page of a ladder', siteViews.ladder],
   ] as const)('for %s gives what Handlebars gives', (_, shape) => {
     const views: TemplateViews = { page: shape }
-    const anyView = anyValue(shape, pageWords).filter((view): view is object => typeof view === 'object' && view !== null)
+    const anyView = anyValue(shape, pageWords).filter(
+      (view): view is object => typeof view === 'object' && view !== null,
+    )
     fc.assert(
-      fc.property(anySet(shape, pageWords), fc.array(anyView, { minLength: 1, maxLength: 3 }), ({ files }, anyViews) => {
-        for (const view of anyViews) expect(byOurs(files, views, view)).toBe(byHandlebars(files, view))
-      }),
+      fc.property(
+        anySet(shape, pageWords),
+        fc.array(anyView, { minLength: 1, maxLength: 3 }),
+        ({ files }, anyViews) => {
+          for (const view of anyViews) expect(byOurs(files, views, view)).toBe(byHandlebars(files, view))
+        },
+      ),
       { numRuns: 100 },
     )
   })
@@ -80,8 +88,14 @@ describe('a template', () => {
   }
 
   it.each([
-    ['counts its rounds', '{{#each tags}}{{@index}} {{@key}}{{#if @first}}({{/if}}{{this}}{{#if @last}}){{/if}}{{/each}}'],
-    ['counts them again inside of another one', '{{#each grid}}{{@index}}:{{#each this}}{{@index}}{{this}}{{else}}-{{/each}}{{@index}};{{/each}}'],
+    [
+      'counts its rounds',
+      '{{#each tags}}{{@index}} {{@key}}{{#if @first}}({{/if}}{{this}}{{#if @last}}){{/if}}{{/each}}',
+    ],
+    [
+      'counts them again inside of another one',
+      '{{#each grid}}{{@index}}:{{#each this}}{{@index}}{{this}}{{else}}-{{/each}}{{@index}};{{/each}}',
+    ],
     [
       'names items, also through conditions',
       '{{#each levels as |level|}}{{#if level.lead}}{{#each level.cells as |cell|}}{{cell.note}}{{level.name}}{{/each}}{{level.name}}{{/if}}{{#unless level.lead}}{{#each level.cells as |cell n|}}{{n}}{{cell.note}}{{level.name}}{{/each}}{{/unless}}{{/each}}',
@@ -98,14 +112,30 @@ describe('a template', () => {
       'takes the other part where there is nothing',
       '{{#each levels}}{{#with lead}}{{name}}{{else}}{{name}} alone{{/with}}{{#each cells}}{{note}}{{else}}{{name}} empty{{/each}}{{/each}}',
     ],
-    ['asks whether there is something in a list', '{{#each levels}}{{#if cells}}cells{{else}}none{{/if}}{{#unless cells}}none{{/unless}}{{/each}}'],
-    ['is about a value of another name', '{{#with role as |r|}}{{r.name}}{{#with r.lead as |l|}}{{l.name}}{{r.name}}{{/with}}{{/with}}'],
+    [
+      'asks whether there is something in a list',
+      '{{#each levels}}{{#if cells}}cells{{else}}none{{/if}}{{#unless cells}}none{{/unless}}{{/each}}',
+    ],
+    [
+      'is about a value of another name',
+      '{{#with role as |r|}}{{r.name}}{{#with r.lead as |l|}}{{l.name}}{{r.name}}{{/with}}{{/with}}',
+    ],
     ['is about what is looked at already', '{{#each levels}}{{#with this}}{{name}}{{../title}}{{/with}}{{/each}}'],
-    ['has only the other part', '{{^each grid}}none{{/each}}{{^each levels}}none{{else}}{{name}}{{/each}}{{^if mission}}a{{/if}}{{^with role.lead}}b{{/with}}'],
-    ['hands a part to another template, in a loop', '{{#each tags}}{{#> layout}}{{this}}{{@index}}{{@root.title}}{{/layout}}{{/each}}'],
+    [
+      'has only the other part',
+      '{{^each grid}}none{{/each}}{{^each levels}}none{{else}}{{name}}{{/each}}{{^if mission}}a{{/if}}{{^with role.lead}}b{{/with}}',
+    ],
+    [
+      'hands a part to another template, in a loop',
+      '{{#each tags}}{{#> layout}}{{this}}{{@index}}{{@root.title}}{{/layout}}{{/each}}',
+    ],
     ['gives values to another template', '{{#each levels}}{{> inner level=. title=@root.title}}{{/each}}'],
   ])('%s', (_, text) => {
-    const files = [builtIn('page', text), builtIn('layout', '[{{> @partial-block}}]'), builtIn('inner', '({{title}} {{level.name}})')]
+    const files = [
+      builtIn('page', text),
+      builtIn('layout', '[{{> @partial-block}}]'),
+      builtIn('inner', '({{title}} {{level.name}})'),
+    ]
     expect(byOurs(files, { page }, view)).toBe(byHandlebars(files, view))
     expect(byHandlebars(files, view)).not.toBe('')
   })
@@ -117,12 +147,22 @@ describe('a template', () => {
   })
 
   it('never runs what is not a text, a number, a list or nothing', () => {
-    const { print, each, with: within } = fillingOf({ printers: { line: (text: string) => text }, following: (place) => place })
+    const {
+      print,
+      each,
+      with: within,
+    } = fillingOf({ printers: { line: (text: string) => text }, following: (place) => place })
     const rest = [undefined, {}, {}, {}, {}] as const
-    for (const value of [undefined, null, {}, [], true, () => 'x']) expect(() => print['print line']?.(value)).toThrow(/^(?:has|is) /)
-    for (const value of [undefined, null, {}, 'text', 1]) expect(() => print['join line']?.(value)).toThrow(/^(?:has|is) /)
+    for (const value of [undefined, null, {}, [], true, () => 'x']) {
+      expect(() => print['print line']?.(value)).toThrow(/^(?:has|is) /)
+    }
+    for (const value of [undefined, null, {}, 'text', 1]) {
+      expect(() => print['join line']?.(value)).toThrow(/^(?:has|is) /)
+    }
     expect(() => print['join line']?.([{}])).toThrow('is a block of values, not a text')
-    for (const value of [undefined, {}, 'text', 1]) expect(() => each(value, () => '', undefined, ...rest)).toThrow(/^(?:has no value here|is not a list)$/)
+    for (const value of [undefined, {}, 'text', 1]) {
+      expect(() => each(value, () => '', undefined, ...rest)).toThrow(/^(?:has no value here|is not a list)$/)
+    }
     expect(() => within(undefined, () => '', undefined, ...rest)).toThrow('has no value here')
     expect(
       each(
@@ -135,7 +175,11 @@ describe('a template', () => {
   })
 
   it('finds all that it calls among its data', () => {
-    const { value } = compileHtml([builtIn('page', '{{#each tags}}{{#if this}}{{this}}{{/if}}{{/each}}')], { page }, pageWords)
+    const { value } = compileHtml(
+      [builtIn('page', '{{#each tags}}{{#if this}}{{this}}{{/if}}{{/each}}')],
+      { page },
+      pageWords,
+    )
     expect(value?.precompile('page')).toContain(`data.${fillingName}.each(`)
     expect(value?.precompile('page')).not.toContain('helpers[')
   })

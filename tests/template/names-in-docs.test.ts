@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { withNames } from '../../scripts/docs/template-names.ts'
-import { checkTemplates, loadProject } from '../../src/check.ts'
-import { templateFindings } from '../../src/renderers.ts'
+import { checkTemplates, loadProject } from '../../src/pipeline/check.ts'
+import { templateFindings } from '../../src/pipeline/render.ts'
 import { templateWordings } from '../../src/diagnostic/wordings/template-wordings.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { repository, templatesFolder } from '../support/example.ts'
 
 const page = readFileSync('docs/templates.md', 'utf8')
@@ -18,11 +18,15 @@ describe('docs/templates.md', () => {
   })
 
   it('names every code of a template', () => {
-    const told = Object.keys(templateWordings).filter((code) => code.startsWith('template-') && code !== 'template-failed' && code !== 'template-unknown')
+    const told = Object.keys(templateWordings).filter(
+      (code) => code.startsWith('template-') && code !== 'template-failed' && code !== 'template-unknown',
+    )
     expect(told.filter((code) => !page.includes(`\`${code}\``))).toEqual([])
   })
 })
 
 it('the built-in templates are clean', () => {
-  expect(checkTemplates(loadProject(repository, nodeHost), builtInTemplates(nodeHost, templatesFolder), templateFindings)).toEqual([])
+  expect(
+    checkTemplates(loadProject(repository, nodeHost), builtInTemplates(nodeHost, templatesFolder), templateFindings),
+  ).toEqual([])
 })

@@ -1,8 +1,16 @@
-/** Where a value stands, one place after the other, and what is told to whoever put it where no escaping would hold it. */
+/**
+ * Where a value stands, one place after the other, and what is told to whoever put it where no escaping would hold it.
+ */
 import { describe, expect, it } from 'vitest'
 import { escapeMarkdown } from '../../src/template/escape-markdown.ts'
 import { htmlPlace, openMarkup } from '../../src/template/html-place.ts'
-import { frontMatterPlace, lineSoFar, markdownPlace, type MarkdownPlace, safestPlace } from '../../src/template/markdown-place.ts'
+import {
+  frontMatterPlace,
+  lineSoFar,
+  markdownPlace,
+  type MarkdownPlace,
+  safestPlace,
+} from '../../src/template/markdown-place.ts'
 import { markdownPrinting } from '../../src/template/markdown-printing.ts'
 
 describe('in HTML', () => {
@@ -24,7 +32,9 @@ describe('in HTML', () => {
     ["<a href='", 'write the attribute in double quotes'],
     ['<a ', 'put it into an attribute in double quotes'],
     ['a <', 'put it into an attribute in double quotes'],
-  ])('a value behind %j may not stand there: %s', (before, instead) => expect(htmlPlace(openMarkup(before))).toMatchObject({ instead }))
+  ])('a value behind %j may not stand there: %s', (before, instead) =>
+    expect(htmlPlace(openMarkup(before))).toMatchObject({ instead }),
+  )
 })
 
 describe('in markdown', () => {
@@ -48,7 +58,9 @@ describe('in markdown', () => {
   it.each([
     ['<b', 'write the tag around it'],
     ['[a](b "', 'put it into the text of the link'],
-  ])('a value behind %j may not stand there: %s', (before, instead) => expect(markdownPlace(before)).toMatchObject({ instead }))
+  ])('a value behind %j may not stand there: %s', (before, instead) =>
+    expect(markdownPlace(before)).toMatchObject({ instead }),
+  )
 
   it('what came before on other lines counts only where a comment is open', () => {
     expect(lineSoFar('# a\nb <!-- c\nd')).toBe('<!-- c\nd')
@@ -75,12 +87,15 @@ describe('in front matter', () => {
     ['  - main-title: ', 'setting'],
   ])('a value behind %j stands in a %s', (before, place) => expect(frontMatterPlace(before)).toBe(place))
 
-  it.each(['title: a ', 'title:', 'title: "', 'a title: ', '- a: b: '])('a value behind %j would be YAML, which is told with what to do', (before) => {
-    expect(frontMatterPlace(before)).toEqual({
-      forbidden: 'a value shares its line of front matter with other text',
-      instead: 'let it be all that stands behind the key, or begin the line with #',
-    })
-  })
+  it.each(['title: a ', 'title:', 'title: "', 'a title: ', '- a: b: '])(
+    'a value behind %j would be YAML, which is told with what to do',
+    (before) => {
+      expect(frontMatterPlace(before)).toEqual({
+        forbidden: 'a value shares its line of front matter with other text',
+        instead: 'let it be all that stands behind the key, or begin the line with #',
+      })
+    },
+  )
 })
 
 describe('a text is printed', () => {

@@ -1,9 +1,9 @@
 /** What was compiled when the program was made is what would be compiled now. */
 import { describe, expect, it } from 'vitest'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
-import { preparedTemplates } from '../../src/read/prepared-templates.ts'
-import { preparedSets } from '../../src/renderers.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
+import { preparedTemplates } from '../../src/files/reading/prepared-templates.ts'
+import { preparedSets } from '../../src/pipeline/render.ts'
 import { repository, templatesFolder } from '../support/example.ts'
 
 const find = preparedTemplates(nodeHost, repository)

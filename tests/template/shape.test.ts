@@ -1,15 +1,22 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { hostViews } from '../../src/export/host-files.ts'
+import { hostViews } from '../../src/api/host-files.ts'
 import { ladderViews } from '../../src/ladder/ladder-templates.ts'
-import { siteViews } from '../../src/site/pages/index.ts'
+import { siteViews } from '../../src/pages/index.ts'
 import { compileMarkdown } from '../../src/template/compile-markdown.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View, words } from '../../src/template/shape.ts'
-import { nodeHost } from '../../src/publish/node-host.ts'
-import { builtInTemplates } from '../../src/read/built-in-templates.ts'
+import { nodeHost } from '../../src/files/node-host.ts'
+import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { templatesFolder } from '../support/example.ts'
 import { own } from './small-set.ts'
 
-const personShape = block({ name: text(), kind: oneOf('one', 'other'), age: number(), isHere: flag(), mail: maybe(text()), tags: list(text()) })
+const personShape = block({
+  name: text(),
+  kind: oneOf('one', 'other'),
+  age: number(),
+  isHere: flag(),
+  mail: maybe(text()),
+  tags: list(text()),
+})
 type Person = View<typeof personShape>
 
 /** A person without one key. */

@@ -13,12 +13,20 @@ export const pageShape = block({
   role: block({ name: text(), lead: maybe(block({ name: text(), mail: maybe(text()) })) }),
   tags: list(text()),
   levels: list(
-    block({ name: text(), summary: maybe(text()), cells: list(block({ step: maybe(text()), note: text() })), lead: maybe(block({ name: text() })) }),
+    block({
+      name: text(),
+      summary: maybe(text()),
+      cells: list(block({ step: maybe(text()), note: text() })),
+      lead: maybe(block({ name: text() })),
+    }),
   ),
   grid: list(list(text())),
 })
 
-export const pageWords = { ladder: { title: 'Ladder', separator: ', ' }, site: { months: { one: '{n} month', other: '{n} months' } } }
+export const pageWords = {
+  ladder: { title: 'Ladder', separator: ', ' },
+  site: { months: { one: '{n} month', other: '{n} months' } },
+}
 
 /** A template of the project. */
 export function own(name: string, content: string): TemplateFile {

@@ -1,19 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { inWords } from '../../src/diagnostic/finding.ts'
 import { fillWords, plural, type Words } from '../../src/template/word-forms.ts'
-import { mergeWords, type WordsFile } from '../../src/template/words.ts'
+import { mergeWords, type WordsFile } from '../../src/words/merge-words.ts'
 
 const english: WordsFile = {
   file: 'templates/words/en.yaml',
-  value: { ladder: { title: 'Ladder of {role}', level: 'Level' }, roles: { one: '{n} role', other: '{n} roles' }, search: 'Search' },
+  value: {
+    ladder: { title: 'Ladder of {role}', level: 'Level' },
+    roles: { one: '{n} role', other: '{n} roles' },
+    search: 'Search',
+  },
 }
 const german: WordsFile = {
   file: 'templates/words/de.yaml',
-  value: { ladder: { title: 'Leiter: {role}', level: 'Stufe' }, roles: { one: '{n} Rolle', other: '{n} Rollen' }, search: 'Suche' },
+  value: {
+    ladder: { title: 'Leiter: {role}', level: 'Stufe' },
+    roles: { one: '{n} Rolle', other: '{n} Rollen' },
+    search: 'Suche',
+  },
 }
 
 function file(value: unknown): WordsFile {
-  return { file: 'words.yaml', value, placeOf: (path) => ({ file: 'words.yaml', start: { line: path.length, column: 1 } }) }
+  return {
+    file: 'words.yaml',
+    value,
+    placeOf: (path) => ({ file: 'words.yaml', start: { line: path.length, column: 1 } }),
+  }
 }
 
 function faults(language: string, builtIn: unknown, own: unknown): string[] {
@@ -34,14 +46,30 @@ describe('words of a language', () => {
     const own = file({ ladder: { level: 'Niveau' } })
     const { value, findings } = mergeWords({ language: 'de', english, builtIn: german, own })
     expect(findings).toEqual([])
-    expect(value).toEqual({ ladder: { title: 'Leiter: {role}', level: 'Niveau' }, roles: { one: '{n} Rolle', other: '{n} Rollen' }, search: 'Suche' })
+    expect(value).toEqual({
+      ladder: { title: 'Leiter: {role}', level: 'Niveau' },
+      roles: { one: '{n} Rolle', other: '{n} Rollen' },
+      search: 'Suche',
+    })
   })
 
   it('are English for English, with what a project says otherwise', () => {
-    expect(mergeWords({ language: 'en', english, builtIn: undefined, own: undefined })).toEqual({ value: english.value, findings: [] })
-    const { value, findings } = mergeWords({ language: 'en-GB', english, builtIn: undefined, own: file({ search: 'Look for', roles: { other: '{n} jobs' } }) })
+    expect(mergeWords({ language: 'en', english, builtIn: undefined, own: undefined })).toEqual({
+      value: english.value,
+      findings: [],
+    })
+    const { value, findings } = mergeWords({
+      language: 'en-GB',
+      english,
+      builtIn: undefined,
+      own: file({ search: 'Look for', roles: { other: '{n} jobs' } }),
+    })
     expect(findings).toEqual([])
-    expect(value).toMatchObject({ search: 'Look for', roles: { one: '{n} role', other: '{n} jobs' }, ladder: { level: 'Level' } })
+    expect(value).toMatchObject({
+      search: 'Look for',
+      roles: { one: '{n} role', other: '{n} jobs' },
+      ladder: { level: 'Level' },
+    })
   })
 
   it('are English where the language has none, with one warning for each key', () => {
@@ -56,7 +84,9 @@ describe('words of a language', () => {
   it('are one thing to add where a whole block is not there, however many blocks are in it', () => {
     const deep = file({ site: { about: { title: 'About', text: 'Text' }, map: { title: 'Map' }, home: 'Home' } })
     const said = (own: unknown): string[] =>
-      mergeWords({ language: 'fr', english: deep, builtIn: undefined, own: file(own) }).findings.map((one) => inWords(one).headline)
+      mergeWords({ language: 'fr', english: deep, builtIn: undefined, own: file(own) }).findings.map(
+        (one) => inWords(one).headline,
+      )
     expect(said({})).toEqual(['4 words of "site" are missing in "fr"'])
     expect(said({ site: { home: 'Accueil', about: { title: 'Titre' } } })).toEqual([
       'the word "site.about.text" is missing in "fr"',
@@ -69,25 +99,51 @@ describe('words of a language', () => {
     expect(faults('pl', polish, undefined)).toEqual([
       'word-missing warning line 1: the word "roles.many" is missing in "pl"; add many; English is used until then',
     ])
-    const { value } = mergeWords({ language: 'ja', english, builtIn: undefined, own: file({ ...(german.value as object), roles: { other: '{n} 役割' } }) })
+    const { value } = mergeWords({
+      language: 'ja',
+      english,
+      builtIn: undefined,
+      own: file({ ...(german.value as object), roles: { other: '{n} 役割' } }),
+    })
     expect(value['roles']).toEqual({ other: '{n} 役割' })
   })
 
   it.each([
     [{ serch: 'x' }, 'word-unknown error line 1: no template uses a word "serch"; did you mean "search"?'],
-    [{ ladder: { zzz: 'x' } }, 'word-unknown error line 2: no template uses a word "ladder.zzz"; correct it, or remove it'],
-    [{ ladder: { levl: 'x' } }, 'word-unknown error line 2: no template uses a word "ladder.levl"; did you mean "ladder.level"?'],
-    [{ roles: { ones: 'x' } }, 'word-unknown error line 2: no template uses a word "roles.ones"; did you mean "roles.one"?'],
+    [
+      { ladder: { zzz: 'x' } },
+      'word-unknown error line 2: no template uses a word "ladder.zzz"; correct it, or remove it',
+    ],
+    [
+      { ladder: { levl: 'x' } },
+      'word-unknown error line 2: no template uses a word "ladder.levl"; did you mean "ladder.level"?',
+    ],
+    [
+      { roles: { ones: 'x' } },
+      'word-unknown error line 2: no template uses a word "roles.ones"; did you mean "roles.one"?',
+    ],
     [{ search: 5 }, 'wrong-kind error line 1: "search" should be a text, but is a number; put quotes around it'],
     [
       { search: { a: 'x' } },
       'wrong-kind error line 1: "search" should be a text, but is a block of words; write one text; if there is a colon in it, put quotes around it',
     ],
-    [{ ladder: 'x' }, 'wrong-kind error line 1: "ladder" should be a block of words, but is a text; write a block of words'],
-    [{ roles: { one: ['x'] } }, 'wrong-kind error line 2: "roles.one" should be a text, but is a list; write one text, without dashes and brackets'],
+    [
+      { ladder: 'x' },
+      'wrong-kind error line 1: "ladder" should be a block of words, but is a text; write a block of words',
+    ],
+    [
+      { roles: { one: ['x'] } },
+      'wrong-kind error line 2: "roles.one" should be a text, but is a list; write one text, without dashes and brackets',
+    ],
     [['x'], 'wrong-kind error line 0: the file should be a block of words, but is a list; write a block of words'],
-    [{ ladder: { title: '{rol}' } }, 'unknown-placeholder error line 2: {rol} names nothing that is known here; did you mean "role"?'],
-    [{ roles: { one: '{m} x' } }, 'unknown-placeholder error line 2: {m} names nothing that is known here; use one of: n'],
+    [
+      { ladder: { title: '{rol}' } },
+      'unknown-placeholder error line 2: {rol} names nothing that is known here; did you mean "role"?',
+    ],
+    [
+      { roles: { one: '{m} x' } },
+      'unknown-placeholder error line 2: {m} names nothing that is known here; use one of: n',
+    ],
   ])('that are wrong are told: %j', (own, expected) => expect(faults('de', german.value, own)).toContain(expected))
 
   it('may be an empty file', () => {
@@ -99,7 +155,11 @@ describe('a word with a number', () => {
   it('takes the form of its language', () => {
     const roles: Words = { one: '{n} rola', few: '{n} role', many: '{n} ról', other: '{n} roli' }
     expect([1, 3, 5].map((n) => plural(roles, n, 'pl'))).toEqual(['1 rola', '3 role', '5 ról'])
-    expect([1, 0, 2].map((n) => plural({ one: 'one role', other: '{n} roles' }, n, 'en'))).toEqual(['one role', '0 roles', '2 roles'])
+    expect([1, 0, 2].map((n) => plural({ one: 'one role', other: '{n} roles' }, n, 'en'))).toEqual([
+      'one role',
+      '0 roles',
+      '2 roles',
+    ])
     expect(plural({ other: '{n} roles' }, 1, 'en')).toBe('1 roles')
   })
 

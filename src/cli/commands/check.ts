@@ -1,8 +1,15 @@
 /** `rungs check`: everything that a build would find. Nothing is written, except what `--fix` corrects. */
-import { checkProse, checkTemplates, type CompileTemplates, lintProject, type LoadedProject, loadProject } from '../../check.ts'
+import {
+  checkProse,
+  checkTemplates,
+  type CompileTemplates,
+  lintProject,
+  type LoadedProject,
+  loadProject,
+} from '../../pipeline/check.ts'
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
-import type { Host } from '../../host.ts'
-import { builtInTemplates } from '../../read/built-in-templates.ts'
+import type { Host } from '../../files/host.ts'
+import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import type { TemplateText } from '../../source/sources.ts'
 import { today } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
@@ -25,24 +32,39 @@ export const check: Command = {
   run: async (call) => {
     const fix = call.options['fix'] === true
     const allowDirty = call.options['allow-dirty'] === true
-    if (allowDirty && !fix) return misuse(call.terminal, '--allow-dirty says what --fix may do, and --fix is missing', 'write rungs check --fix --allow-dirty')
+    if (allowDirty && !fix) {
+      return misuse(
+        call.terminal,
+        '--allow-dirty says what --fix may do, and --fix is missing',
+        'write rungs check --fix --allow-dirty',
+      )
+    }
     const root = projectRoot(call, call.args[0])
     const refused = misplaced(call, root)
     if (refused !== undefined) return refused
     const builtIn = builtInTemplates(call.host, call.templates)
-    const { proseHtml } = await import('../../site/prose-html.ts')
+    const { proseHtml } = await import('../../pages/parts/prose-html.ts')
     const tools = { proseOf: proseHtml, compile: await templateChecker(call, root) }
     await signalsIn()
     const check = (host: Host): Checked => checked(root, builtIn, tools, host)
     const say = (text: string): void => (isDocument(call) ? call.terminal.err(text) : call.terminal.out(text))
-    const corrected = fix ? correct(root, call.host, (host) => check(host).findings, { allowDirty, say }) : { written: 0, findings: [] }
+    const corrected = fix
+      ? correct(root, call.host, (host) => check(host).findings, { allowDirty, say })
+      : { written: 0, findings: [] }
     const { project, findings: found } = check(call.host)
     const findings = [...found, ...corrected.findings]
     const hasFailed = hasErrors(findings)
     const roles = project.sources.profiles.length
     const summary = `${roles} ${roles === 1 ? 'role' : 'roles'} checked, no errors`
     const outcome = corrected.written > 0 ? 'nothing more was written' : 'nothing was written'
-    report(call, { findings, sources: project.sources, builtIn, outcome, isResult: true, ...(!hasFailed && { summary }) })
+    report(call, {
+      findings,
+      sources: project.sources,
+      builtIn,
+      outcome,
+      isResult: true,
+      ...(!hasFailed && { summary }),
+    })
     return exitCodeFor(findings)
   },
 }
@@ -55,7 +77,7 @@ interface Checked {
 /** What makes pages is loaded only for a project that has templates of its own, which all lie in one folder. */
 async function templateChecker(call: Call, root: string): Promise<CompileTemplates> {
   if (call.host.disk.stat(`${root}/templates`) === undefined) return () => []
-  return (await import('../../renderers.ts')).templateFindings
+  return (await import('../../pipeline/render.ts')).templateFindings
 }
 
 interface Tools {
@@ -67,5 +89,13 @@ function checked(root: string, builtIn: readonly TemplateText[], { proseOf, comp
   const project = loadProject(root, host)
   const { framework } = project
   const linted = framework ? lintProject(project, framework, builtIn, today(host)) : []
-  return { project, findings: [...project.findings, ...linted, ...checkTemplates(project, builtIn, compile), ...checkProse(project, proseOf)] }
+  return {
+    project,
+    findings: [
+      ...project.findings,
+      ...linted,
+      ...checkTemplates(project, builtIn, compile),
+      ...checkProse(project, proseOf),
+    ],
+  }
 }

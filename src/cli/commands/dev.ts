@@ -1,11 +1,11 @@
 /** `rungs dev`: the site from memory, made anew at every save. */
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
 import type { Happened, Look } from '../../dev/dev.ts'
-import { builtInTemplates } from '../../read/built-in-templates.ts'
-import { preparedTemplates } from '../../read/prepared-templates.ts'
-import { clientScripts } from '../../read/client-scripts.ts'
-import { publishedSchemas } from '../../read/published-schemas.ts'
-import { watchFolders } from '../../read/watch-folders.ts'
+import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
+import { preparedTemplates } from '../../files/reading/prepared-templates.ts'
+import { clientScripts } from '../../files/reading/client-scripts.ts'
+import { publishedSchemas } from '../../files/reading/published-schemas.ts'
+import { watchFolders } from '../../files/reading/watch-folders.ts'
 import type { TemplateText } from '../../source/sources.ts'
 import { timeText, today, wantedTime } from '../build-time.ts'
 import { type Call, type Command, textOption } from '../command.ts'
@@ -25,8 +25,17 @@ export const dev: Command = {
   usage: 'dev [dir]',
   arity: [0, 1],
   options: {
-    port: { type: 'string', value: 'number', help: `where to serve it, if not at ${usualPort}; the next free port is taken, and 0 is any` },
-    format: { type: 'string', value: 'name', choices: ['pretty', 'short'], help: 'how to report what was found: pretty, short' },
+    port: {
+      type: 'string',
+      value: 'number',
+      help: `where to serve it, if not at ${usualPort}; the next free port is taken, and 0 is any`,
+    },
+    format: {
+      type: 'string',
+      value: 'name',
+      choices: ['pretty', 'short'],
+      help: 'how to report what was found: pretty, short',
+    },
   },
   run,
 }
@@ -35,7 +44,9 @@ async function run(call: Call): Promise<ExitCode> {
   const { terminal, host } = call
   const wanted = textOption(call, 'port') ?? String(usualPort)
   const port = Number(wanted)
-  if (!/^\d{1,5}$/.test(wanted) || port > 65_535) return misuse(terminal, `--port cannot be "${wanted}"`, 'use a number from 0 to 65535')
+  if (!/^\d{1,5}$/.test(wanted) || port > 65_535) {
+    return misuse(terminal, `--port cannot be "${wanted}"`, 'use a number from 0 to 65535')
+  }
   const time = wantedTime(call)
   if ('problem' in time) return misuse(terminal, time.problem, time.remedy)
   const root = projectRoot(call, call.args[0])
@@ -47,7 +58,7 @@ async function run(call: Call): Promise<ExitCode> {
   const { startDev } = await import('../../dev/dev.ts')
   const { devProject } = await import('../../dev/dev-project.ts')
   const { ownFiles } = await import('../../dev/own-files.ts')
-  const { proseHtml } = await import('../../site/prose-html.ts')
+  const { proseHtml } = await import('../../pages/parts/prose-html.ts')
   const project = devProject(root, {
     host,
     builtIn,
@@ -92,14 +103,26 @@ function teller(call: Call, root: string, builtIn: readonly TemplateText[]): (ha
   let isUnwatchedTold = false
   return (happened) => {
     if (happened.kind === 'looked') {
-      call.terminal.out(`${lookText(happened, before, (path) => call.host.disk.stat(`${root}/${path}`) !== undefined)}\n`)
+      call.terminal.out(
+        `${lookText(happened, before, (path) => call.host.disk.stat(`${root}/${path}`) !== undefined)}\n`,
+      )
       const { findings, site, sources } = happened.state
-      const outcome = hasErrors(findings) ? (site ? 'the pages stay as they were' : 'there is no page yet') : 'the pages are up to date'
+      const outcome = hasErrors(findings)
+        ? site
+          ? 'the pages stay as they were'
+          : 'there is no page yet'
+        : 'the pages are up to date'
       report(call, { findings: newsIn(findings, before ?? []), sources, builtIn, outcome, isResult: false })
       before = findings
     } else if (happened.kind === 'linted') {
       const { findings, state } = happened
-      report(call, { findings: newsIn(findings, weakBefore), sources: state.sources, builtIn, outcome: 'the pages are up to date', isResult: false })
+      report(call, {
+        findings: newsIn(findings, weakBefore),
+        sources: state.sources,
+        builtIn,
+        outcome: 'the pages are up to date',
+        isResult: false,
+      })
       weakBefore = findings
     } else if (!isUnwatchedTold) {
       // It may be so for a thousand folders.
@@ -109,7 +132,11 @@ function teller(call: Call, root: string, builtIn: readonly TemplateText[]): (ha
   }
 }
 
-function lookText({ changed, state, milliseconds }: Look, before: readonly Finding[] | undefined, isThere: (path: string) => boolean): string {
+function lookText(
+  { changed, state, milliseconds }: Look,
+  before: readonly Finding[] | undefined,
+  isThere: (path: string) => boolean,
+): string {
   const time = `${Math.max(1, Math.round(milliseconds))} ms`
   if (before === undefined) return `read in ${time}`
   const isMended = hasErrors(before) && !hasErrors(state.findings)

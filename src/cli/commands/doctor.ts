@@ -1,8 +1,8 @@
 /** `rungs doctor`: what stands between somebody and a build, on this machine and in this project. */
 import { relative } from 'node:path'
-import { outputRoots } from '../../build.ts'
+import { outputRoots } from '../../pipeline/outputs.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
-import { checkPublished } from '../../publish/check-published.ts'
+import { checkPublished } from '../../files/publish/check-published.ts'
 import type { Call, Command } from '../command.ts'
 import { editorLook } from '../doctor/editor.ts'
 import { generatedLooks, leftoverLook } from '../doctor/generated.ts'
@@ -10,7 +10,7 @@ import { advice, type Look, ok, problem } from '../doctor/look.ts'
 import { caseLook, foldersUp, gitLooks, nodeLook, programLook, writableLook } from '../doctor/machine.ts'
 import { projectLooks, templateLooks } from '../doctor/project.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { builtInTemplates } from '../../read/built-in-templates.ts'
+import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import { plannedOutput, surroundingsOf } from '../outputs.ts'
 import { projectRoot } from '../project.ts'
 
@@ -30,7 +30,9 @@ async function run(call: Call): Promise<ExitCode> {
   }
   const problems = looks.filter(({ verdict }) => verdict === 'problem')
   const advised = looks.filter(({ verdict }) => verdict === 'advice').length
-  call.terminal.out(`\n${looks.length} things looked at, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, ${advised} advice\n`)
+  call.terminal.out(
+    `\n${looks.length} things looked at, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, ${advised} advice\n`,
+  )
   if (problems.some((look) => look.verdict === 'problem' && look.ofMachine === true)) return exitCode.environment
   return problems.length > 0 ? exitCode.findings : exitCode.ok
 }
@@ -45,12 +47,18 @@ async function* examine(call: Call): AsyncGenerator<Look> {
   const start = projectRoot(call, call.args[0])
   const root = foldersUp(start).find((folder) => call.host.disk.stat(`${folder}/roles/framework.yaml`))
   if (root === undefined) {
-    yield problem('project', 'there is no roles/framework.yaml here or in a folder around it', 'rungs init writes a small project to begin with')
+    yield problem(
+      'project',
+      'there is no roles/framework.yaml here or in a folder around it',
+      'rungs init writes a small project to begin with',
+    )
     return
   }
   yield programLook(call, root)
   const way = relative(start, root).replaceAll('\\', '/')
-  yield way === '' ? ok('project', 'found here') : advice('project', `found in ${way}`, `run rungs there: other commands look here only`)
+  yield way === ''
+    ? ok('project', 'found here')
+    : advice('project', `found in ${way}`, `run rungs there: other commands look here only`)
   const { looks, loaded } = projectLooks(call, root)
   yield* looks
   if (loaded) {

@@ -21,7 +21,13 @@ export const explain: Command = {
     const project = loadOrReport(call, projectRoot(call))
     if (typeof project === 'number') return project
     const gap = gapOfId(project.framework, id)
-    if (!gap) return misuse(call.terminal, `"${id}" names no gap`, 'write <role>/<from>-to-<to>, or <role>/<level>-development; rungs gap shows what there is')
+    if (!gap) {
+      return misuse(
+        call.terminal,
+        `"${id}" names no gap`,
+        'write <role>/<from>-to-<to>, or <role>/<level>-development; rungs gap shows what there is',
+      )
+    }
     const all = explainGap(gap)
     const facts = all.filter((fact) => fact.id === id || fact.id.startsWith(`${id}/`))
     if (facts.length === 0) {
@@ -32,7 +38,9 @@ export const explain: Command = {
       return misuse(
         call.terminal,
         `"${id}" is no fact of this gap`,
-        near === undefined ? `rungs explain ${id.split('/').slice(0, 2).join('/')} lists them all` : `did you mean ${near}?`,
+        near === undefined
+          ? `rungs explain ${id.split('/').slice(0, 2).join('/')} lists them all`
+          : `did you mean ${near}?`,
       )
     }
     for (const { id: fact, says, rule, sources } of facts) {

@@ -1,9 +1,9 @@
 /** `rungs fmt`: profiles, library and framework in one layout. */
-import { replaceFile } from '../../authoring/replace-file.ts'
+import { replaceFile } from '../../files/authoring/replace-file.ts'
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
-import { formatFile } from '../../format/format-file.ts'
-import type { Host } from '../../host.ts'
-import { readProject } from '../../read/read-project.ts'
+import { formatFile } from '../../source/format/format-file.ts'
+import type { Host } from '../../files/host.ts'
+import { readProject } from '../../files/reading/read-project.ts'
 import type { AuthoredKind } from '../../source/key-order.ts'
 import type { SourceText } from '../../source/source-text.ts'
 import type { Sources } from '../../source/sources.ts'
@@ -17,7 +17,11 @@ export const fmt: Command = {
   name: 'fmt',
   usage: 'fmt [file...]',
   arity: [0, Infinity],
-  options: { check: { type: 'boolean', help: 'write nothing; fail when a file is in another layout' }, ...formatOption, ...projectOption },
+  options: {
+    check: { type: 'boolean', help: 'write nothing; fail when a file is in another layout' },
+    ...formatOption,
+    ...projectOption,
+  },
   run,
 }
 
@@ -31,18 +35,36 @@ function run(call: Call): ExitCode {
   const root = projectRoot(call)
   const { value: sources, findings: unread } = readProject(root, call.host)
   const all = authoredFiles(sources)
-  const wanted = call.args.length === 0 ? all : all.filter(({ source }) => call.args.some((path) => fileInProject(call, root, path) === source.file))
+  const wanted =
+    call.args.length === 0
+      ? all
+      : all.filter(({ source }) => call.args.some((path) => fileInProject(call, root, path) === source.file))
   const unknown = call.args.find((path) => !all.some(({ source }) => source.file === fileInProject(call, root, path)))
-  if (unknown !== undefined) return misuse(call.terminal, `"${unknown}" is no framework, library or profile of this project`, 'see rungs fmt --help')
+  if (unknown !== undefined) {
+    return misuse(
+      call.terminal,
+      `"${unknown}" is no framework, library or profile of this project`,
+      'see rungs fmt --help',
+    )
+  }
 
-  const formatted = wanted.map(({ source, kind }) => ({ file: source.file, ...inLayout(root, source, kind, call.host) }))
+  const formatted = wanted.map(({ source, kind }) => ({
+    file: source.file,
+    ...inLayout(root, source, kind, call.host),
+  }))
   const changed = formatted.filter(({ isChanged }) => isChanged)
   const isCheck = call.options['check'] === true
-  if (!isCheck) for (const { file, contents } of changed) if (contents !== undefined) replaceFile(`${root}/${file}`, contents, call.host.disk)
+  if (!isCheck) {
+    for (const { file, contents } of changed) {
+      if (contents !== undefined) replaceFile(`${root}/${file}`, contents, call.host.disk)
+    }
+  }
   for (const { file } of changed) call.terminal.out(`${isCheck ? 'would change' : 'formatted'} ${file}\n`)
   const findings = [...unread, ...formatted.flatMap((each) => each.findings)]
   report(call, { findings, sources, outcome: 'these files were left as they are', isResult: false })
-  if (changed.length === 0 && findings.length === 0) call.terminal.out(`${wanted.length} ${wanted.length === 1 ? 'file is' : 'files are'} in layout\n`)
+  if (changed.length === 0 && findings.length === 0) {
+    call.terminal.out(`${wanted.length} ${wanted.length === 1 ? 'file is' : 'files are'} in layout\n`)
+  }
   return isCheck && changed.length > 0 && !hasErrors(findings) ? exitCode.findings : exitCodeFor(findings)
 }
 

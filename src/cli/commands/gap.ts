@@ -1,5 +1,5 @@
 /** `rungs gap`: the difference between two positions, as text or JSON. */
-import { gapJson } from '../../export/gap-json.ts'
+import { gapJson } from '../../api/gap-json.ts'
 import { type Command, projectOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { gapOfCall } from '../gap-of-call.ts'
@@ -10,11 +10,19 @@ export const gap: Command = {
   name: 'gap',
   usage: 'gap <role> <from> <to>',
   arity: [3, 3],
-  options: { json: { type: 'boolean', help: 'print the whole gap with its sources as JSON' }, ...formatOption, ...projectOption },
+  options: {
+    json: { type: 'boolean', help: 'print the whole gap with its sources as JSON' },
+    ...formatOption,
+    ...projectOption,
+  },
   run: (call) => {
     const called = gapOfCall(call)
     if (typeof called === 'number') return called
-    call.terminal.out(call.options['json'] === true ? `${JSON.stringify(gapJson(called.gap), null, 2)}\n` : gapText(called.project.framework, called.gap))
+    call.terminal.out(
+      call.options['json'] === true
+        ? `${JSON.stringify(gapJson(called.gap), null, 2)}\n`
+        : gapText(called.project.framework, called.gap),
+    )
     return exitCode.ok
   },
 }

@@ -1,4 +1,7 @@
-/** Every command, in the order that help lists them. Each is loaded when it is called: none pays for what another needs, and help for none. */
+/**
+ * Every command, in the order that help lists them. Each is loaded when it is called: none pays for what another needs,
+ * and help for none.
+ */
 import type { Command } from '../command.ts'
 
 /** What help says of a command, and the way to the rest of it. */
@@ -14,7 +17,8 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'init',
     {
-      summary: 'Writes a small project to begin with: a framework, three roles, settings for editors. Keeps every file that exists.',
+      summary:
+        'Writes a small project to begin with: a framework, three roles, settings for editors. Keeps every file that exists.',
       examples: ['rungs init', 'rungs init ladders --ci github'],
       load: async () => (await import('./init.ts')).init,
     },
@@ -38,7 +42,8 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'dev',
     {
-      summary: 'Serves the site on this machine while you write: every save shows in the browser, and so does every error.',
+      summary:
+        'Serves the site on this machine while you write: every save shows in the browser, and so does every error.',
       examples: ['rungs dev', 'rungs dev path/to/project', 'rungs dev --port 8080'],
       load: async () => (await import('./dev.ts')).dev,
     },
@@ -58,7 +63,8 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'fmt',
     {
-      summary: 'Puts framework, library and profiles in one layout: keys in order, two blanks, comments kept. Without files, all of them.',
+      summary:
+        'Puts framework, library and profiles in one layout: keys in order, two blanks, comments kept. Without files, all of them.',
       examples: ['rungs fmt', 'rungs fmt roles/data-engineer/profile.md', 'rungs fmt --check'],
       load: async () => (await import('./fmt.ts')).fmt,
     },
@@ -78,8 +84,12 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'ladder',
     {
-      summary: 'Prints the ladder between any two positions as markdown: a skip, a lateral move, a switch of track, or with <from> twice a deepening.',
-      examples: ['rungs ladder data-engineer junior senior', 'rungs ladder backend-engineer senior engineering-manager@manager --out my-ladder.md'],
+      summary:
+        'Prints the ladder between any two positions as markdown: a skip, a lateral move, a switch of track, or with <from> twice a deepening.',
+      examples: [
+        'rungs ladder data-engineer junior senior',
+        'rungs ladder backend-engineer senior engineering-manager@manager --out my-ladder.md',
+      ],
       load: async () => (await import('./ladder.ts')).ladder,
     },
   ],
@@ -101,8 +111,13 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'explain',
     {
-      summary: 'Shows the text and the rule behind every fact of a gap, or of one part of it; or what a code of a report means.',
-      examples: ['rungs explain data-engineer/senior-to-staff', 'rungs explain data-engineer/senior-to-staff/capability/sql', 'rungs explain duplicate-key'],
+      summary:
+        'Shows the text and the rule behind every fact of a gap, or of one part of it; or what a code of a report means.',
+      examples: [
+        'rungs explain data-engineer/senior-to-staff',
+        'rungs explain data-engineer/senior-to-staff/capability/sql',
+        'rungs explain duplicate-key',
+      ],
       load: async () => (await import('./explain.ts')).explain,
     },
   ],

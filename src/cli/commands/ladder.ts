@@ -1,9 +1,9 @@
 /** `rungs ladder`: one ladder as markdown, for any two positions. */
 import { resolve } from 'node:path'
-import { renderLadder } from '../../build.ts'
-import { prepareRenderers } from '../../renderers.ts'
-import { builtInTemplates } from '../../read/built-in-templates.ts'
-import { preparedTemplates } from '../../read/prepared-templates.ts'
+import { renderLadder } from '../../pipeline/outputs.ts'
+import { prepareRenderers } from '../../pipeline/render.ts'
+import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
+import { preparedTemplates } from '../../files/reading/prepared-templates.ts'
 import { timeText, wantedTime } from '../build-time.ts'
 import { type Command, projectOption, textOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
@@ -28,7 +28,12 @@ export const ladder: Command = {
     if (typeof called === 'number') return called
     const { project, gap } = called
     const builtIn = builtInTemplates(call.host, call.templates)
-    const renderers = prepareRenderers(project.framework, project.sources.templates, builtIn, preparedTemplates(call.host, call.program))
+    const renderers = prepareRenderers(
+      project.framework,
+      project.sources.templates,
+      builtIn,
+      preparedTemplates(call.host, call.program),
+    )
     const rendered = renderers.value && renderLadder(renderers.value, gap, time.fixed ?? timeText(call.host.now()))
     const findings = [...renderers.findings, ...(rendered?.findings ?? [])]
     report(call, { findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: false })
@@ -37,7 +42,9 @@ export const ladder: Command = {
     if (out === undefined) call.terminal.out(rendered.value)
     else {
       const file = resolve(call.terminal.cwd, out)
-      if (call.host.disk.stat(file)) return misuse(call.terminal, `${out} exists already`, 'choose another name, or move it away')
+      if (call.host.disk.stat(file)) {
+        return misuse(call.terminal, `${out} exists already`, 'choose another name, or move it away')
+      }
       call.host.disk.writeNew(file, rendered.value)
     }
     return exitCode.ok

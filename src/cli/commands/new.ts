@@ -31,7 +31,11 @@ export const newThing: Command = {
     track: { type: 'string', value: 'id', help: 'role, level: its track; for a role otherwise the first one' },
     after: { type: 'string', value: 'level', help: 'level: the level below it; otherwise it is the highest' },
     id: { type: 'string', value: 'id', help: 'level: its id, if it is not made from the name' },
-    role: { type: 'string', value: 'slug', help: 'capability: the role that gets it; otherwise it goes to the library' },
+    role: {
+      type: 'string',
+      value: 'slug',
+      help: 'capability: the role that gets it; otherwise it goes to the library',
+    },
     file: { type: 'string', value: 'name', help: 'capability: the file of roles/capabilities/ that gets it' },
     ...projectOption,
   },
@@ -41,11 +45,19 @@ export const newThing: Command = {
     const names = Object.keys(kinds)
     if (!kind) {
       const near = nearest(what, names)
-      return misuse(call.terminal, `rungs cannot make a new "${what}"`, near === undefined ? `use one of: ${names.join(', ')}` : `did you mean ${near}?`)
+      return misuse(
+        call.terminal,
+        `rungs cannot make a new "${what}"`,
+        near === undefined ? `use one of: ${names.join(', ')}` : `did you mean ${near}?`,
+      )
     }
     const foreign = Object.keys(call.options).find((option) => option !== 'project' && !kind.options.includes(option))
     if (foreign !== undefined) {
-      return misuse(call.terminal, `a ${what} has no --${foreign}`, `it has: ${kind.options.map((option) => `--${option}`).join(', ')}`)
+      return misuse(
+        call.terminal,
+        `a ${what} has no --${foreign}`,
+        `it has: ${kind.options.map((option) => `--${option}`).join(', ')}`,
+      )
     }
     if (name.trim() === '') return misuse(call.terminal, `the ${what} needs a name`, 'see rungs new --help')
     const project = loadOrReport(call, projectRoot(call))

@@ -46,10 +46,18 @@ export const plan: Command = {
     if (!action) {
       const names = Object.keys(actions)
       const near = nearest(name, names)
-      return misuse(call.terminal, `a plan cannot be "${name}"`, near === undefined ? `use one of: ${names.join(', ')}` : `did you mean ${near}?`)
+      return misuse(
+        call.terminal,
+        `a plan cannot be "${name}"`,
+        near === undefined ? `use one of: ${names.join(', ')}` : `did you mean ${near}?`,
+      )
     }
-    if (args.length !== action.arity) return misuse(call.terminal, `plan ${name} takes other arguments`, `usage: rungs ${action.usage}`)
-    const foreign = Object.keys(call.options).find((option) => !common.includes(option) && !action.options.includes(option))
+    if (args.length !== action.arity) {
+      return misuse(call.terminal, `plan ${name} takes other arguments`, `usage: rungs ${action.usage}`)
+    }
+    const foreign = Object.keys(call.options).find(
+      (option) => !common.includes(option) && !action.options.includes(option),
+    )
     if (foreign !== undefined) return misuse(call.terminal, `plan ${name} has no --${foreign}`, 'see rungs plan --help')
     const project = loadOrReport(call, projectRoot(call))
     return typeof project === 'number' ? project : action.run({ ...call, args }, project)

@@ -1,8 +1,8 @@
 /** `rungs schema`: what editors need to know of the files that people write. */
-import { createFiles } from '../../authoring/create-files.ts'
-import { replaceFile } from '../../authoring/replace-file.ts'
+import { createFiles } from '../../files/authoring/create-files.ts'
+import { replaceFile } from '../../files/authoring/replace-file.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
-import type { Disk } from '../../host.ts'
+import type { Disk } from '../../files/host.ts'
 import type { SchemaFile } from '../../source/json-schema.ts'
 import { type Call, type Command, textOption } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -13,12 +13,18 @@ export const schema: Command = {
   name: 'schema',
   usage: 'schema [framework|profile|library]',
   arity: [0, 1],
-  options: { out: { type: 'string', value: 'dir', help: 'write all of them into a folder; other files of these names are kept' } },
+  options: {
+    out: { type: 'string', value: 'dir', help: 'write all of them into a folder; other files of these names are kept' },
+  },
   run: async (call) => {
     const [kind] = call.args
     const out = textOption(call, 'out')
     if ((kind === undefined) === (out === undefined)) {
-      return misuse(call.terminal, 'schema takes a kind of file or --out', 'usage: rungs schema framework, profile or library, or rungs schema --out <dir>')
+      return misuse(
+        call.terminal,
+        'schema takes a kind of file or --out',
+        'usage: rungs schema framework, profile or library, or rungs schema --out <dir>',
+      )
     }
     // Making the schemas loads what no other command needs.
     const { schemaFiles } = await import('../../source/json-schema.ts')
@@ -32,7 +38,11 @@ function print({ terminal }: Call, kind: string, files: readonly SchemaFile[]): 
   const file = files[kinds.indexOf(kind)]
   if (!file) {
     const near = nearest(kind, kinds)
-    return misuse(terminal, `there is no schema "${kind}"`, near === undefined ? `use one of: ${kinds.join(', ')}` : `did you mean ${near}?`)
+    return misuse(
+      terminal,
+      `there is no schema "${kind}"`,
+      near === undefined ? `use one of: ${kinds.join(', ')}` : `did you mean ${near}?`,
+    )
   }
   terminal.out(file.text)
   return exitCode.ok
@@ -42,16 +52,28 @@ function print({ terminal }: Call, kind: string, files: readonly SchemaFile[]): 
 function write(call: Call, out: string, files: readonly SchemaFile[]): ExitCode {
   const { terminal, host } = call
   const folder = projectRoot(call, out).replace(/\/+$/, '')
-  const states = files.map((file) => ({ ...file, path: `${folder}/${file.name}`, state: stateOf(`${folder}/${file.name}`, file, host.disk) }))
+  const states = files.map((file) => ({
+    ...file,
+    path: `${folder}/${file.name}`,
+    state: stateOf(`${folder}/${file.name}`, file, host.disk),
+  }))
   const foreign = states.find(({ state }) => state === 'foreign')
-  if (foreign) return misuse(terminal, `${foreign.name} in ${out} is not a schema of rungs`, 'move it away, or choose another folder')
+  if (foreign) {
+    return misuse(
+      terminal,
+      `${foreign.name} in ${out} is not a schema of rungs`,
+      'move it away, or choose another folder',
+    )
+  }
   const missing = states.filter(({ state }) => state === 'missing')
   const created = createFiles(
     folder,
     missing.map(({ name, text }) => ({ path: name, contents: text })),
     host.disk,
   )
-  if (created.kind === 'blocked') return misuse(terminal, `${created.by} is in the way: ${created.reason}`, 'choose another folder')
+  if (created.kind === 'blocked') {
+    return misuse(terminal, `${created.by} is in the way: ${created.reason}`, 'choose another folder')
+  }
   for (const { path, text, state } of states) if (state === 'old') replaceFile(path, text, host.disk)
   const words = { missing: 'written  ', old: 'renewed  ', same: 'unchanged', foreign: 'kept     ' } as const
   for (const { name, state } of states) terminal.out(`${words[state]}  ${name}\n`)

@@ -1,4 +1,4 @@
-import { type DiskFailure, isDiskFailure } from '../../disk-failure.ts'
+import { type DiskFailure, isDiskFailure } from '../../files/disk-failure.ts'
 
 /** Whether the failure is that there is no port to listen on. */
 export function isRefusedPort(error: unknown): error is DiskFailure {
@@ -7,7 +7,11 @@ export function isRefusedPort(error: unknown): error is DiskFailure {
 
 /** Why there is none, and what to do. */
 export function refusedPortText({ code }: DiskFailure, wanted: number): string {
-  if (code === 'EADDRINUSE') return `rungs: port ${wanted} and those after it are taken\n  choose another one with --port\n`
-  if (code === 'EACCES' || code === 'EPERM') return `rungs: port ${wanted} is not yours to use\n  choose one above 1023 with --port\n`
+  if (code === 'EADDRINUSE') {
+    return `rungs: port ${wanted} and those after it are taken\n  choose another one with --port\n`
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return `rungs: port ${wanted} is not yours to use\n  choose one above 1023 with --port\n`
+  }
   return `rungs: nothing can be served at port ${wanted}: ${code}\n  choose another one with --port\n`
 }

@@ -1,9 +1,15 @@
-import { type DiskFailure, reasonOf, remedyOf } from '../../disk-failure.ts'
+import { type DiskFailure, reasonOf, remedyOf } from '../../files/disk-failure.ts'
 
 /** For watching, some codes mean something else than for files. */
 const limits: Readonly<Record<string, readonly [string, string]>> = {
-  ENOSPC: ['the system watches as many folders as it may', 'raise the limit (sudo sysctl fs.inotify.max_user_watches=524288)'],
-  EMFILE: ['too many programs watch folders', 'end some of them, or raise the limit (sudo sysctl fs.inotify.max_user_instances=1024)'],
+  ENOSPC: [
+    'the system watches as many folders as it may',
+    'raise the limit (sudo sysctl fs.inotify.max_user_watches=524288)',
+  ],
+  EMFILE: [
+    'too many programs watch folders',
+    'end some of them, or raise the limit (sudo sysctl fs.inotify.max_user_instances=1024)',
+  ],
 }
 
 /** That changes may not be seen, why, and what to do. */

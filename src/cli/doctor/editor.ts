@@ -11,10 +11,15 @@ export function editorLook({ host }: Call, root: string, project: Loaded | undef
     const isThere = /^[a-z]+:\/\//.test(named) || host.disk.stat(`${root}/roles/${named}`)?.kind === 'file'
     return isThere
       ? ok('editors', `roles/framework.yaml names its schema`)
-      : advice('editors', `there is no ${named}, which roles/framework.yaml names`, 'npm install, or rungs schema --out <dir>')
+      : advice(
+          'editors',
+          `there is no ${named}, which roles/framework.yaml names`,
+          'npm install, or rungs schema --out <dir>',
+        )
   }
   const settings = `${root}/.vscode/settings.json`
-  const hasSettings = host.disk.stat(settings)?.kind === 'file' && Buffer.from(host.disk.read(settings)).includes('"yaml.schemas"')
+  const hasSettings =
+    host.disk.stat(settings)?.kind === 'file' && Buffer.from(host.disk.read(settings)).includes('"yaml.schemas"')
   return hasSettings
     ? ok('editors', '.vscode/settings.json names schemas')
     : advice('editors', 'no schema is named for them', 'docs/editors.md says how, in two lines')

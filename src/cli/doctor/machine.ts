@@ -1,6 +1,6 @@
 /** What the doctor looks at before there is a project: the program, and what it runs on. */
 import { delimiter, resolve } from 'node:path'
-import type { Disk } from '../../host.ts'
+import type { Disk } from '../../files/host.ts'
 import { oldestNode, version } from '../../version.ts'
 import type { Call } from '../command.ts'
 import { advice, type Look, machineProblem, ok } from './look.ts'
@@ -8,7 +8,9 @@ import { advice, type Look, machineProblem, ok } from './look.ts'
 export function nodeLook({ host }: Call): Look {
   const [have, need] = [numbers(host.nodeVersion), numbers(oldestNode)]
   const isEnough = (have[0] ?? 0) > (need[0] ?? 0) || (have[0] === need[0] && (have[1] ?? 0) >= (need[1] ?? 0))
-  return isEnough ? ok('Node', host.nodeVersion) : machineProblem('Node', `${host.nodeVersion} is too old`, `install Node ${oldestNode} or newer`)
+  return isEnough
+    ? ok('Node', host.nodeVersion)
+    : machineProblem('Node', `${host.nodeVersion} is too old`, `install Node ${oldestNode} or newer`)
 }
 
 function numbers(text: string): number[] {
@@ -18,7 +20,9 @@ function numbers(text: string): number[] {
 /** Which rungs this is. In a project of its own each colleague and the CI run the same one. */
 export function programLook({ program, host }: Call, root: string): Look {
   const project = host.disk.realPath(root)
-  if (`${program}/`.startsWith(`${project}/`)) return ok('rungs', `${version} in ${program === project ? '.' : program.slice(project.length + 1)}`)
+  if (`${program}/`.startsWith(`${project}/`)) {
+    return ok('rungs', `${version} in ${program === project ? '.' : program.slice(project.length + 1)}`)
+  }
   return advice(
     'rungs',
     `${version} in ${program}, outside the project`,
@@ -29,11 +33,17 @@ export function programLook({ program, host }: Call, root: string): Look {
 export function gitLooks({ terminal, host }: Call, root: string): Look[] {
   const names = ['git', 'git.exe']
   const folders = (terminal.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  const isThere = folders.some((folder) => names.some((name) => isFile(host.disk, `${resolve(terminal.cwd, folder)}/${name}`)))
+  const isThere = folders.some((folder) =>
+    names.some((name) => isFile(host.disk, `${resolve(terminal.cwd, folder)}/${name}`)),
+  )
   const repository = foldersUp(root).some((folder) => host.disk.stat(`${folder}/.git`))
   return [
-    isThere ? ok('git', 'there') : advice('git', 'not found', 'install git: the history of a profile says who agreed to what, and when'),
-    repository ? ok('repository', 'there') : advice('repository', 'the project is in none', 'git init, and commit roles/ and ladders/'),
+    isThere
+      ? ok('git', 'there')
+      : advice('git', 'not found', 'install git: the history of a profile says who agreed to what, and when'),
+    repository
+      ? ok('repository', 'there')
+      : advice('repository', 'the project is in none', 'git init, and commit roles/ and ladders/'),
   ]
 }
 
@@ -50,7 +60,9 @@ export function foldersUp(folder: string): string[] {
 }
 
 export function writableLook({ host }: Call, root: string): Look {
-  const folders = ['.', 'roles', 'ladders', 'site'].filter((name) => host.disk.stat(`${root}/${name}`)?.kind === 'folder')
+  const folders = ['.', 'roles', 'ladders', 'site'].filter(
+    (name) => host.disk.stat(`${root}/${name}`)?.kind === 'folder',
+  )
   const closed = folders.filter((name) => !host.disk.mayWrite(`${root}/${name}`))
   if (closed.length === 0) return ok('folders', `may be written to: ${folders.join(', ')}`)
   return machineProblem('folders', `may not be written to: ${closed.join(', ')}`, 'change their owner or permissions')
@@ -58,5 +70,8 @@ export function writableLook({ host }: Call, root: string): Look {
 
 export function caseLook({ host }: Call, root: string): Look {
   const isOne = host.disk.stat(`${root}/ROLES/FRAMEWORK.YAML`) !== undefined
-  return ok('file names', isOne ? 'upper and lower case are the same here, elsewhere they may not be' : 'upper and lower case differ')
+  return ok(
+    'file names',
+    isOne ? 'upper and lower case are the same here, elsewhere they may not be' : 'upper and lower case differ',
+  )
 }

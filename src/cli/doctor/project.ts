@@ -1,8 +1,8 @@
 /** What the doctor looks at in a project: whether it can be read, and what is replaced in it. */
-import { lintProject, type LoadedProject, loadProject } from '../../check.ts'
+import { lintProject, type LoadedProject, loadProject } from '../../pipeline/check.ts'
 import { type Finding, severityOf } from '../../diagnostic/finding.ts'
-import { projectLintWords } from '../../lint-words.ts'
-import { builtInTemplates } from '../../read/built-in-templates.ts'
+import { projectLintWords } from '../../words/lint-words.ts'
+import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import type { Call } from '../command.ts'
 import type { Loaded } from '../project.ts'
 import { advice, type Look, ok, problem, some } from './look.ts'
@@ -17,7 +17,10 @@ export function projectLooks(call: Call, root: string): ProjectLooks {
   const project = loadProject(root, call.host)
   const { framework, sources } = project
   const profiles = sources.profiles.length
-  const read = profiles === 0 ? advice('profiles', 'none', 'rungs new role <slug> writes the first') : ok('profiles', `${profiles} read`)
+  const read =
+    profiles === 0
+      ? advice('profiles', 'none', 'rungs new role <slug> writes the first')
+      : ok('profiles', `${profiles} read`)
   return { looks: [read, findingsLook(call, project)], loaded: framework && { ...project, framework } }
 }
 
@@ -28,7 +31,13 @@ function findingsLook(call: Call, project: LoadedProject): Look {
   const findings = [...project.findings, ...linted]
   const errors = findings.filter((found) => severityOf(found) === 'error').length
   const says = `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`
-  if (!framework) return problem('findings', says, 'rungs check lists them; the generated folders and templates are looked at when no error is left')
+  if (!framework) {
+    return problem(
+      'findings',
+      says,
+      'rungs check lists them; the generated folders and templates are looked at when no error is left',
+    )
+  }
   if (errors > 0) return problem('findings', says, 'rungs check lists them')
   return findings.length > 0 ? advice('findings', says, 'rungs check lists them') : ok('findings', 'none')
 }
@@ -52,21 +61,40 @@ export function templateLooks(call: Call, { framework, sources }: Loaded, render
   const own = sources.templates.filter(({ path, source }) => shipped.get(path) !== source.text).map(({ path }) => path)
   return [
     templatesLook(own, ofTemplates),
-    fromFindings('words', ofWords, `${language} is complete`, 'write what is missing into templates/words/; rungs build lists it'),
+    fromFindings(
+      'words',
+      ofWords,
+      `${language} is complete`,
+      'write what is missing into templates/words/; rungs build lists it',
+    ),
     lintWords.value || lintWords.findings.length > 0
       ? fromFindings('lint words', lintWords.findings, `there for ${language}`, 'rungs check lists it')
-      : advice('lint words', `none for ${language}, so rules about wording find nothing`, `write templates/lint/${language}.yaml`),
+      : advice(
+          'lint words',
+          `none for ${language}, so rules about wording find nothing`,
+          `write templates/lint/${language}.yaml`,
+        ),
   ]
 }
 
 function templatesLook(own: readonly string[], findings: readonly Finding[]): Look {
-  const unknown = findings.filter(({ code }) => code === 'template-unknown' || code === 'template-unused').map(({ at }) => at.file)
+  const unknown = findings
+    .filter(({ code }) => code === 'template-unknown' || code === 'template-unused')
+    .map(({ at }) => at.file)
   const broken = findings.filter((found) => severityOf(found) === 'error')
   if (broken.length > 0) {
-    return problem('templates', `${counted(broken.length, 'error')} in ${some([...new Set(broken.map(({ at }) => at.file))])}`, 'rungs build lists them')
+    return problem(
+      'templates',
+      `${counted(broken.length, 'error')} in ${some([...new Set(broken.map(({ at }) => at.file))])}`,
+      'rungs build lists them',
+    )
   }
   if (unknown.length > 0) {
-    return advice('templates', `nothing uses ${some(unknown)}`, 'rename them, or remove them; rungs build says what was probably meant')
+    return advice(
+      'templates',
+      `nothing uses ${some(unknown)}`,
+      'rename them, or remove them; rungs build says what was probably meant',
+    )
   }
   return ok('templates', own.length === 0 ? 'the built-in ones' : `the project's own: ${own.join(', ')}`)
 }
@@ -74,5 +102,9 @@ function templatesLook(own: readonly string[], findings: readonly Finding[]): Lo
 function fromFindings(about: string, findings: readonly Finding[], fine: string, remedy: string): Look {
   if (findings.length === 0) return ok(about, fine)
   const errors = findings.filter((found) => severityOf(found) === 'error').length
-  return (errors > 0 ? problem : advice)(about, `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`, remedy)
+  return (errors > 0 ? problem : advice)(
+    about,
+    `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`,
+    remedy,
+  )
 }

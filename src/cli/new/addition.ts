@@ -1,6 +1,6 @@
 /** What `rungs new` adds to a project: checked with the rest of it in memory, then written. */
-import { createFiles } from '../../authoring/create-files.ts'
-import { insertText } from '../../authoring/insert-text.ts'
+import { createFiles } from '../../files/authoring/create-files.ts'
+import { insertText } from '../../files/authoring/insert-text.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
 import { type Insertion, withInsertion } from '../../source/insert-item.ts'
 import { LineIndex } from '../../source/line-index.ts'
@@ -34,8 +34,12 @@ export function add(call: Call, project: Loaded, addition: Addition, next: strin
     insertText(`${root}/${source.file}`, new LineIndex(source).edit(offset, offset, added), disk)
   } else {
     const created = createFiles(root, [{ path: source.file, contents: text }], disk)
-    if (created.kind === 'blocked') return misuse(call.terminal, `${created.by} is in the way: ${created.reason}`, 'move it away')
-    if (created.kept.length > 0) return misuse(call.terminal, `${source.file} exists already`, 'move it away, or choose another name')
+    if (created.kind === 'blocked') {
+      return misuse(call.terminal, `${created.by} is in the way: ${created.reason}`, 'move it away')
+    }
+    if (created.kept.length > 0) {
+      return misuse(call.terminal, `${source.file} exists already`, 'move it away, or choose another name')
+    }
   }
   call.terminal.out(`written  ${placeOf(addition)}\n\nNext: ${next}\n`)
   return exitCode.ok
@@ -54,6 +58,8 @@ function placeOf(addition: Addition): string {
 function withText(sources: Sources, source: SourceText): Sources {
   const [, folder = ''] = source.file.split('/')
   if (folder === 'framework.yaml') return { ...sources, framework: source }
-  if (folder === 'capabilities') return { ...sources, library: [...sources.library.filter(({ file }) => file !== source.file), source] }
+  if (folder === 'capabilities') {
+    return { ...sources, library: [...sources.library.filter(({ file }) => file !== source.file), source] }
+  }
   return { ...sources, profiles: [...sources.profiles.filter(({ slug }) => slug !== folder), { slug: folder, source }] }
 }

@@ -17,11 +17,19 @@ export function newCapability(call: Call, project: Loaded, id: string): ExitCode
   if (!idPattern.test(id) || id.length > idLength) {
     const possible = slugOf(id)
     const remedy = `use up to ${idLength} lower-case letters, digits and single hyphens, such as code-review`
-    return misuse(call.terminal, `"${id}" cannot be an id`, possible === '' || possible === id ? remedy : `did you mean ${possible}?`)
+    return misuse(
+      call.terminal,
+      `"${id}" cannot be an id`,
+      possible === '' || possible === id ? remedy : `did you mean ${possible}?`,
+    )
   }
   const role = textOption(call, 'role')
   if (role !== undefined && textOption(call, 'file') !== undefined) {
-    return misuse(call.terminal, '--role and --file are both given', 'a capability goes to a role or to a file of the library')
+    return misuse(
+      call.terminal,
+      '--role and --file are both given',
+      'a capability goes to a role or to a file of the library',
+    )
   }
   return role === undefined ? toLibrary(call, project, id) : toRole(call, project, id, role)
 }
@@ -32,27 +40,43 @@ interface Shared {
 }
 
 function libraryOf({ sources }: Loaded): Shared[] {
-  return sources.library.flatMap((source) => parseYamlFile(source, librarySchema).value?.value.capabilities.map(({ id }) => ({ id, file: source.file })) ?? [])
+  return sources.library.flatMap(
+    (source) =>
+      parseYamlFile(source, librarySchema).value?.value.capabilities.map(({ id }) => ({ id, file: source.file })) ?? [],
+  )
 }
 
 function toLibrary(call: Call, project: Loaded, id: string): ExitCode {
   const { terminal } = call
   const taken = libraryOf(project).find((shared) => shared.id === id)
-  if (taken) return misuse(terminal, `there is a capability "${id}" already`, `change it in ${taken.file}, or choose another id`)
+  if (taken) {
+    return misuse(terminal, `there is a capability "${id}" already`, `change it in ${taken.file}, or choose another id`)
+  }
   const { library } = project.sources
   const wanted = textOption(call, 'file')
   const source = wanted === undefined ? library[0] : library.find(({ file }) => nameOf(file) === wanted)
   if (wanted !== undefined && !source && !(idPattern.test(wanted) && wanted.length <= idLength)) {
-    return misuse(terminal, `"${wanted}" cannot be the name of a file here`, 'name it without folder and ending, such as --file people')
+    return misuse(
+      terminal,
+      `"${wanted}" cannot be the name of a file here`,
+      'name it without folder and ending, such as --file people',
+    )
   }
   if (wanted === undefined && library.length > 1) {
-    return misuse(terminal, 'the library has several files', `say which: --file ${library.map(({ file }) => nameOf(file)).join(' or ')}`)
+    return misuse(
+      terminal,
+      'the library has several files',
+      `say which: --file ${library.map(({ file }) => nameOf(file)).join(' or ')}`,
+    )
   }
   const item = { id, name: textOption(call, 'name') ?? titleOf(id), ...withoutScale(project.framework) }
   const next = `describe its steps there with criteria:, then use it in a profile: rungs new capability ${id} --role <slug>`
   if (source) return insert(call, project, source, item, next)
   const lines = Object.entries(item).map(([key, value]) => `${key}: ${yamlText(value)}`)
-  const file = { file: `roles/capabilities/${wanted ?? 'shared'}.yaml`, text: `capabilities:\n  - ${lines.join('\n    ')}\n` }
+  const file = {
+    file: `roles/capabilities/${wanted ?? 'shared'}.yaml`,
+    text: `capabilities:\n  - ${lines.join('\n    ')}\n`,
+  }
   return add(call, project, { kind: 'file', source: file }, next)
 }
 
@@ -64,11 +88,17 @@ function toRole(call: Call, project: Loaded, id: string, slug: string): ExitCode
   const source = sources.profiles.find((profile) => profile.slug === slug)?.source
   if (!role || !source) return unknown(terminal, 'role', slug, slugs)
   if (role.capabilities.some((capability) => capability.id === id)) {
-    return misuse(terminal, `"${slug}" has the capability "${id}" already`, `change it in ${source.file}, or choose another id`)
+    return misuse(
+      terminal,
+      `"${slug}" has the capability "${id}" already`,
+      `change it in ${source.file}, or choose another id`,
+    )
   }
   const shared = libraryOf(project).find((one) => one.id === id)
   const name = textOption(call, 'name')
-  const item = shared ? { use: id, ...(name === undefined ? {} : { name }) } : { id, name: name ?? titleOf(id), ...withoutScale(framework) }
+  const item = shared
+    ? { use: id, ...(name === undefined ? {} : { name }) }
+    : { id, name: name ?? titleOf(id), ...withoutScale(framework) }
   return insert(call, project, source, item, nextForRole(framework, role))
 }
 
@@ -87,7 +117,11 @@ function insert(call: Call, project: Loaded, source: SourceText, item: NewItem, 
   const insertion = insertItem(source, ['capabilities'], item)
   if (!insertion) {
     const lines = Object.entries(item).map(([key, value]) => `${key}: ${yamlText(value)}`)
-    return misuse(call.terminal, `the capabilities of ${source.file} are written in a way that cannot be added to`, `add { ${lines.join(', ')} } by hand`)
+    return misuse(
+      call.terminal,
+      `the capabilities of ${source.file} are written in a way that cannot be added to`,
+      `add { ${lines.join(', ')} } by hand`,
+    )
   }
   return add(call, project, { kind: 'text', source, insertion }, next)
 }

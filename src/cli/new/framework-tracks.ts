@@ -1,7 +1,10 @@
 import type { Track } from '../../domain/framework.ts'
 import type { Loaded } from '../project.ts'
 
-/** The tracks that the framework itself defines, in its order; a role with levels of its own has a track of its own, too. */
+/**
+ * The tracks that the framework itself defines, in its order; a role with levels of its own has a track of its own,
+ * too.
+ */
 export function frameworkTracks({ framework, sources }: Loaded): readonly Track[] {
   return framework.tracks.filter(({ at }) => at.file === sources.framework?.file)
 }

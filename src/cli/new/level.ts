@@ -15,14 +15,26 @@ export function newLevel(call: Call, project: Loaded, name: string): ExitCode {
   const tracks = frameworkTracks(project)
   const wanted = textOption(call, 'track')
   const ids: readonly string[] = tracks.map(({ id }) => id)
-  if (wanted === undefined && tracks.length > 1) return misuse(terminal, 'a level is on a track', `say which: --track ${ids.join(' or ')}`)
+  if (wanted === undefined && tracks.length > 1) {
+    return misuse(terminal, 'a level is on a track', `say which: --track ${ids.join(' or ')}`)
+  }
   const track = wanted === undefined ? tracks[0] : tracks.find((one) => one.id === wanted || one.name === wanted)
   if (!track || !sources.framework) return unknown(terminal, 'track', wanted ?? '', ids)
   const id = textOption(call, 'id') ?? slugOf(name)
-  if (id === '') return misuse(terminal, `no id can be made from "${name}"`, 'give it one: --id <id>, of lower-case letters, digits and single hyphens')
+  if (id === '') {
+    return misuse(
+      terminal,
+      `no id can be made from "${name}"`,
+      'give it one: --id <id>, of lower-case letters, digits and single hyphens',
+    )
+  }
   const same = tracks.flatMap(({ levels }) => levels).find((level) => level.id === id || level.name === name)
   if (same) {
-    return misuse(terminal, `there is a level "${same.name}" already`, `change it in ${same.at.file}:${same.at.start?.line ?? 1}, or choose another name`)
+    return misuse(
+      terminal,
+      `there is a level "${same.name}" already`,
+      `change it in ${same.at.file}:${same.at.start?.line ?? 1}, or choose another name`,
+    )
   }
   const before = textOption(call, 'after')
   const after = track.levels.findIndex((level) => level.name === before || level.id === before)

@@ -1,8 +1,8 @@
 /** `rungs new role`: a profile that is right from the first moment, and says that it is a draft. */
 import { idLength, idPattern, slugOf } from '../../domain/ids.ts'
 import type { Framework, Track } from '../../domain/framework.ts'
-import { isRoleFolder } from '../../read/read-role.ts'
-import { starterFiles } from '../../read/starter-files.ts'
+import { isRoleFolder } from '../../files/reading/read-role.ts'
+import { starterFiles } from '../../files/reading/starter-files.ts'
 import { yamlText } from '../../source/yaml-text.ts'
 import { type Call, textOption } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -23,10 +23,15 @@ export function newRole(call: Call, project: Loaded, slug: string): ExitCode {
   }
   const taken = framework.roles.find((role) => role.slug === slug || role.aliases.includes(slug))
   if (taken) {
-    const what = taken.slug === slug ? `there is a role "${slug}" already` : `"${slug}" is an old name of the role "${taken.slug}"`
+    const what =
+      taken.slug === slug ? `there is a role "${slug}" already` : `"${slug}" is an old name of the role "${taken.slug}"`
     return misuse(terminal, what, `change ${taken.at.file}, or choose another name`)
   }
-  const [family, parent, trackName] = [textOption(call, 'family'), textOption(call, 'extends'), textOption(call, 'track')]
+  const [family, parent, trackName] = [
+    textOption(call, 'family'),
+    textOption(call, 'extends'),
+    textOption(call, 'track'),
+  ]
   const families: readonly string[] = framework.families.map(({ id }) => id)
   if (family !== undefined && !families.includes(family)) return unknown(terminal, 'family', family, families)
   const slugs: readonly string[] = framework.roles.map((role) => role.slug)
@@ -35,7 +40,8 @@ export function newRole(call: Call, project: Loaded, slug: string): ExitCode {
     return misuse(terminal, '--track and --extends are both given', 'a role that extends another one has its levels')
   }
   const tracks = frameworkTracks(project)
-  const track = trackName === undefined ? tracks[0] : tracks.find(({ id, name }) => id === trackName || name === trackName)
+  const track =
+    trackName === undefined ? tracks[0] : tracks.find(({ id, name }) => id === trackName || name === trackName)
   if (!track) {
     return unknown(
       terminal,
@@ -47,9 +53,19 @@ export function newRole(call: Call, project: Loaded, slug: string): ExitCode {
 
   const name = textOption(call, 'name') ?? titleOf(slug)
   const skeleton = parent !== undefined ? 'extending.md' : framework.scales.length > 0 ? 'whole.md' : 'without-scale.md'
-  const values = { name: yamlText(name), family: family === undefined ? undefined : yamlText(family), extends: parent, ...valuesOf(framework, track) }
+  const values = {
+    name: yamlText(name),
+    family: family === undefined ? undefined : yamlText(family),
+    extends: parent,
+    ...valuesOf(framework, track),
+  }
   const source = { file: `roles/${slug}/profile.md`, text: filled(skeletonText(call, skeleton), values) }
-  return add(call, project, { kind: 'file', source }, 'fill in the mission and the capabilities, then run rungs check; set status: active when it stands')
+  return add(
+    call,
+    project,
+    { kind: 'file', source },
+    'fill in the mission and the capabilities, then run rungs check; set status: active when it stands',
+  )
 }
 
 function skeletonText({ host, program }: Call, wanted: string): string {

@@ -1,5 +1,5 @@
 import type { PlanItem } from '../../plan/plan-text.ts'
-import { type CapabilityViews, type Stated, twoViews, type TwoViews } from '../../plan/two-views.ts'
+import { type CapabilityViews, type Stated, twoViews, type TwoViews } from '../../plan/compare-assessments.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
@@ -15,8 +15,17 @@ export function comparePlans(call: Call, project: Loaded): ExitCode {
   if (typeof second === 'number') return second
   const { from, to } = first.gap
   const theirs = second.gap
-  if (from.role !== theirs.from.role || from.level !== theirs.from.level || to.role !== theirs.to.role || to.level !== theirs.to.level) {
-    return misuse(call.terminal, `${name} and ${other} are not about the same positions`, 'compare two plans that name the same from and to')
+  if (
+    from.role !== theirs.from.role ||
+    from.level !== theirs.from.level ||
+    to.role !== theirs.to.role ||
+    to.level !== theirs.to.level
+  ) {
+    return misuse(
+      call.terminal,
+      `${name} and ${other} are not about the same positions`,
+      'compare two plans that name the same from and to',
+    )
   }
   const views = twoViews(first.gap, first.state, second.state)
   call.terminal.out(
@@ -25,18 +34,33 @@ export function comparePlans(call: Call, project: Loaded): ExitCode {
   return exitCode.ok
 }
 
-const sections = { differ: 'to talk about: you differ', unrated: 'to talk about: one of you has not said', agree: 'you agree' } as const
+const sections = {
+  differ: 'to talk about: you differ',
+  unrated: 'to talk about: one of you has not said',
+  agree: 'you agree',
+} as const
 
-function viewsText({ capabilities, ticks }: TwoViews, names: readonly [string, string], textOf: (id: string) => string): string {
+function viewsText(
+  { capabilities, ticks }: TwoViews,
+  names: readonly [string, string],
+  textOf: (id: string) => string,
+): string {
   const lines = (['differ', 'unrated', 'agree'] as const).flatMap((outcome) => {
     const found = capabilities.filter((each) => each.outcome === outcome)
-    return found.length > 0 ? [`${sections[outcome]}\n${found.map((each) => capabilityText(each, names)).join('')}`] : []
+    return found.length > 0
+      ? [`${sections[outcome]}\n${found.map((each) => capabilityText(each, names)).join('')}`]
+      : []
   })
-  const ticked = ticks.map(({ id, tickedBy }) => `  ${textOf(id)}\n    ticked in ${tickedBy === 'first' ? names[0] : names[1]} only\n`)
+  const ticked = ticks.map(
+    ({ id, tickedBy }) => `  ${textOf(id)}\n    ticked in ${tickedBy === 'first' ? names[0] : names[1]} only\n`,
+  )
   return [...lines, ...(ticked.length > 0 ? [`ticked by one of you\n${ticked.join('')}`] : [])].join('\n')
 }
 
-function capabilityText({ capability, first, second, outcome, coverage }: CapabilityViews, names: readonly [string, string]): string {
+function capabilityText(
+  { capability, first, second, outcome, coverage }: CapabilityViews,
+  names: readonly [string, string],
+): string {
   const evidence = `evidence: ${coverage}`
   if (outcome === 'agree') return `  ${capability.name}: ${statedText(first)} (${evidence})\n`
   return `  ${capability.name} (${evidence})\n    ${names[0]}: ${statedText(first)}\n    ${names[1]}: ${statedText(second)}\n`

@@ -1,12 +1,12 @@
 /** Opening the plan that a call names. */
 import { resolve } from 'node:path'
-import { isDiskFailure, reasonOf } from '../../disk-failure.ts'
+import { isDiskFailure, reasonOf } from '../../files/disk-failure.ts'
 import type { Gap } from '../../gap/gap.ts'
 import { positionsOf, type PlanText, readPlanText } from '../../plan/plan-text.ts'
 import { stateOfText } from '../../plan/state/exchange.ts'
 import type { PlanState } from '../../plan/state/plan-state.ts'
-import { builtInTemplates } from '../../read/built-in-templates.ts'
-import { projectWords } from '../../words.ts'
+import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
+import { projectWords } from '../../words/project-words.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { misuse } from '../misuse.ts'
@@ -31,7 +31,13 @@ export function openPlan(call: Call, project: Loaded, shown: string): OpenedPlan
   const builtIn = builtInTemplates(call.host, call.templates)
   const words = projectWords(project.framework, builtIn, project.sources.templates)
   if (!words.value) {
-    report(call, { findings: words.findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: false })
+    report(call, {
+      findings: words.findings,
+      sources: project.sources,
+      builtIn,
+      outcome: 'nothing was written',
+      isResult: false,
+    })
     return exitCode.findings
   }
   const file = resolve(call.terminal.cwd, shown).replaceAll('\\', '/')
@@ -45,7 +51,11 @@ export function openPlan(call: Call, project: Loaded, shown: string): OpenedPlan
   if (gap && state) return { file, text: read.value, plan, gap: gap.value, state }
   // The site gives plans in other forms, too.
   if (/^\uFEFF?\s*\{/.test(read.value)) {
-    return misuse(call.terminal, `${shown} is JSON, and rungs plan reads markdown`, 'open it on the plan page of the site, and take it out as markdown')
+    return misuse(
+      call.terminal,
+      `${shown} is JSON, and rungs plan reads markdown`,
+      'open it on the plan page of the site, and take it out as markdown',
+    )
   }
   const remedy = 'it must begin with `from:` and `to:` between two lines of ---, as rungs plan new writes them'
   return misuse(call.terminal, `${shown} does not say which positions it is about`, remedy)
@@ -55,7 +65,12 @@ function textOf(call: Call, file: string, shown: string): Read<string> {
   try {
     return { value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(call.host.disk.read(file)) }
   } catch (error) {
-    if (isDiskFailure(error)) return { problem: `${shown} could not be read: ${reasonOf(error)}`, remedy: 'name a plan that rungs plan new has made' }
+    if (isDiskFailure(error)) {
+      return {
+        problem: `${shown} could not be read: ${reasonOf(error)}`,
+        remedy: 'name a plan that rungs plan new has made',
+      }
+    }
     if (error instanceof TypeError) return { problem: `${shown} is not UTF-8 text`, remedy: 'save it as UTF-8' }
     throw error
   }

@@ -12,7 +12,9 @@ export function writeOut(call: Call, text: string): ExitCode {
     return exitCode.ok
   }
   const file = resolve(call.terminal.cwd, out).replaceAll('\\', '/')
-  if (call.host.disk.stat(file)) return misuse(call.terminal, `${out} exists already`, 'choose another name, or move it away')
+  if (call.host.disk.stat(file)) {
+    return misuse(call.terminal, `${out} exists already`, 'choose another name, or move it away')
+  }
   call.host.disk.writeNew(file, text)
   return exitCode.ok
 }

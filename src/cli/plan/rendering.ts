@@ -1,11 +1,11 @@
 /** What the actions of `rungs plan` share: the gap of a plan, and a document made with the project's templates. */
-import { prepareRenderers, type Renderers } from '../../renderers.ts'
+import { prepareRenderers, type Renderers } from '../../pipeline/render.ts'
 import type { Outcome } from '../../diagnostic/finding.ts'
 import type { Framework } from '../../domain/framework.ts'
 import { diff } from '../../gap/diff.ts'
 import type { Gap } from '../../gap/gap.ts'
-import { builtInTemplates } from '../../read/built-in-templates.ts'
-import { preparedTemplates } from '../../read/prepared-templates.ts'
+import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
+import { preparedTemplates } from '../../files/reading/prepared-templates.ts'
 import { timeText, wantedTime } from '../build-time.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -21,15 +21,26 @@ export function gapOf(framework: Framework, from: string, to: string): Read<Gap>
   const positions = readPositions(framework, [role, level, to])
   if ('problem' in positions) return positions
   const found = diff(framework, positions.value.from, positions.value.to)
-  return found.ok ? { value: found.value } : { problem: `there is no "${found.error.text}"`, remedy: `use one of: ${found.error.known.join(', ')}` }
+  return found.ok
+    ? { value: found.value }
+    : { problem: `there is no "${found.error.text}"`, remedy: `use one of: ${found.error.known.join(', ')}` }
 }
 
 /** A document at the time of the call, or the exit code when there is none; then the reason has been said. */
-export function renderFor(call: Call, project: Loaded, render: (renderers: Renderers, time: string) => Outcome<string | undefined>): string | ExitCode {
+export function renderFor(
+  call: Call,
+  project: Loaded,
+  render: (renderers: Renderers, time: string) => Outcome<string | undefined>,
+): string | ExitCode {
   const time = wantedTime(call)
   if ('problem' in time) return misuse(call.terminal, time.problem, time.remedy)
   const builtIn = builtInTemplates(call.host, call.templates)
-  const renderers = prepareRenderers(project.framework, project.sources.templates, builtIn, preparedTemplates(call.host, call.program))
+  const renderers = prepareRenderers(
+    project.framework,
+    project.sources.templates,
+    builtIn,
+    preparedTemplates(call.host, call.program),
+  )
   const rendered = renderers.value && render(renderers.value, time.fixed ?? timeText(call.host.now()))
   const findings = [...renderers.findings, ...(rendered?.findings ?? [])]
   report(call, { findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: false })

@@ -10,7 +10,9 @@ export function planStatus(call: Call, project: Loaded): ExitCode {
   if (typeof opened === 'number') return opened
   const { gap, state } = opened
   const { from, to } = gap
-  call.terminal.out(`${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${standingText(standing(gap, state.evidence))}`)
+  call.terminal.out(
+    `${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${standingText(standing(gap, state.evidence))}`,
+  )
   return exitCode.ok
 }
 
@@ -20,8 +22,12 @@ function standingText(found: Standing): string {
   const sections = [
     found.capabilities.map(capabilityText).join(''),
     again.length > 0 ? `used more than once\n${again.join('')}` : '',
-    found.elsewhere.length > 0 ? `beside the capabilities\n${found.elsewhere.map(({ on, date, text }) => `  ${date} ${text} (${on})\n`).join('')}` : '',
-    found.unknown.length > 0 ? `names no criterion\n${found.unknown.map(({ capability, name }) => `  #${name} (${capability})\n`).join('')}` : '',
+    found.elsewhere.length > 0
+      ? `beside the capabilities\n${found.elsewhere.map(({ on, date, text }) => `  ${date} ${text} (${on})\n`).join('')}`
+      : '',
+    found.unknown.length > 0
+      ? `names no criterion\n${found.unknown.map(({ capability, name }) => `  #${name} (${capability})\n`).join('')}`
+      : '',
     'covered: two pieces of evidence or more; thin: one; missing: none. No score, no verdict.\n',
   ]
   return sections.filter((section) => section !== '').join('\n')

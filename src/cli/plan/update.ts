@@ -1,5 +1,5 @@
-import { renderPlan } from '../../build.ts'
-import { replaceFile } from '../../authoring/replace-file.ts'
+import { renderPlan } from '../../pipeline/outputs.ts'
+import { replaceFile } from '../../files/authoring/replace-file.ts'
 import { type PlanUpdate, updatePlan } from '../../plan/merge-plan.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -35,7 +35,11 @@ function updateText(update: PlanUpdate, isWritten: boolean): string {
     ['no longer asked for, gone: you had written nothing there', update.dropped],
     ['taken out by you, and left out', update.leftOut],
   ]
-  const told = lines.flatMap(([says, ids]) => (ids.length > 0 ? [`${says}\n${ids.map((id) => `  ${id}\n`).join('')}`] : []))
-  const record = update.withoutRecord ? 'the record at the end of the plan is gone or damaged, so every line was kept as yours\n' : ''
+  const told = lines.flatMap(([says, ids]) =>
+    ids.length > 0 ? [`${says}\n${ids.map((id) => `  ${id}\n`).join('')}`] : [],
+  )
+  const record = update.withoutRecord
+    ? 'the record at the end of the plan is gone or damaged, so every line was kept as yours\n'
+    : ''
   return `${record}${told.join('')}${isWritten ? 'the plan is up to date\n' : 'the plan was up to date\n'}`
 }

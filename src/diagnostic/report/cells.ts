@@ -1,4 +1,7 @@
-/** Texts as a terminal shows them: in columns, where a character may take none, one or two, and where nothing may hide or steer the terminal. */
+/**
+ * Texts as a terminal shows them: in columns, where a character may take none, one or two, and where nothing may hide
+ * or steer the terminal.
+ */
 import stringWidth from 'string-width'
 
 /** What is shown in one piece: a character with all that is combined with it. */
@@ -20,7 +23,9 @@ const widest = 16
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Controls, marks of direction and other signs without a shape. Joiners stay: they belong to emoji and to many scripts. */
+/**
+ * Controls, marks of direction and other signs without a shape. Joiners stay: they belong to emoji and to many scripts.
+ */
 const hidden = /^(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+$/u
 
 /** How many columns a text takes. It must be free of what is hidden. */

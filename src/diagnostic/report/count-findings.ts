@@ -10,7 +10,10 @@ export function severities(findings: readonly Finding[]): { readonly errors: num
 export function countFindings(findings: readonly Finding[], files: number): string {
   const { errors, warnings } = severities(findings)
   const places = new Set(findings.map(({ at }) => at.file)).size
-  const parts = [...(errors > 0 ? [counted(errors, 'error')] : []), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])]
+  const parts = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ]
   return `${parts.join(', ')} in ${places} of ${counted(files, 'file')}`
 }
 

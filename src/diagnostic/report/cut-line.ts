@@ -3,7 +3,10 @@ import type { Cell } from './cells.ts'
 
 export interface CutLine {
   readonly text: string
-  /** For each of the marks where it begins and ends, in columns of the text, counted from 0. A mark is never without a column. */
+  /**
+   * For each of the marks where it begins and ends, in columns of the text, counted from 0. A mark is never without a
+   * column.
+   */
   readonly columns: readonly (readonly [number, number])[]
 }
 

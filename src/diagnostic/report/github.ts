@@ -15,7 +15,9 @@ function command(found: Finding): string {
   const properties: Properties = { ...placeProperties(found.at), title: found.code }
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   const see = found.related && `see: ${placeText(found.related.at)} ${found.related.text}`
-  const message = [headline, hint, see, `fix: ${remedy}`, `why: ${why}.`].filter((line) => line !== undefined).map(visible)
+  const message = [headline, hint, see, `fix: ${remedy}`, `why: ${why}.`]
+    .filter((line) => line !== undefined)
+    .map(visible)
   return `::${severity} ${list.join(',')}::${escapeMessage(message.join('\n'))}\n`
 }
 

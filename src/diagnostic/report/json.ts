@@ -1,4 +1,7 @@
-/** For programs. `schema/report.schema.json` describes it; within a version, keys are added and never changed or removed. */
+/**
+ * For programs. `schema/report.schema.json` describes it; within a version, keys are added and never changed or
+ * removed.
+ */
 import { type Edit, type Finding, inWords, type Place, type Point, type Severity, sortFindings } from '../finding.ts'
 import { severities } from './count-findings.ts'
 import { jsonText } from './json-text.ts'
@@ -39,7 +42,13 @@ export interface JsonFinding extends JsonPlace {
 const mostLines = 20
 
 export function json({ findings, textOf, files, outcome }: Report): string {
-  const report: JsonReport = { version: 1, outcome, files, ...severities(findings), findings: sortFindings(findings).map((found) => entry(found, textOf)) }
+  const report: JsonReport = {
+    version: 1,
+    outcome,
+    files,
+    ...severities(findings),
+    findings: sortFindings(findings).map((found) => entry(found, textOf)),
+  }
   return jsonText(report)
 }
 

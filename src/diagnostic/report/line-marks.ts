@@ -18,19 +18,28 @@ export function lineMarks(lines: readonly string[], { start, end = start, sign, 
   const isBehind = start.line > lines.length
   const first = Math.min(start.line, lines.length)
   const last = lastLine(lines, first, end)
-  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((line) => line === first || textOf(lines, line).trim() !== '')
+  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (line) => line === first || textOf(lines, line).trim() !== '',
+  )
   const shown = all.length > mostLines ? [first, last] : all
   return shown.map((line, index) => {
     const text = Array.from(textOf(lines, line))
     const trimmed = Array.from(textOf(lines, line).trimEnd()).length
-    const from = line > first ? text.findIndex((character) => character.trim() !== '') : Math.min(isBehind ? text.length : start.column - 1, text.length)
+    const from =
+      line > first
+        ? text.findIndex((character) => character.trim() !== '')
+        : Math.min(isBehind ? text.length : start.column - 1, text.length)
     const to = line === end.line ? Math.min(end.column - 1, text.length) : trimmed
     return { line, from, to: Math.max(from, to), sign, paint, label: index === shown.length - 1 ? label : undefined }
   })
 }
 
 /** The last line in which something of the extent can be seen. */
-function lastLine(lines: readonly string[], first: number, end: { readonly line: number; readonly column: number }): number {
+function lastLine(
+  lines: readonly string[],
+  first: number,
+  end: { readonly line: number; readonly column: number },
+): number {
   let last = Math.max(first, Math.min(end.line, lines.length))
   const seen = (line: number): string =>
     line === end.line

@@ -39,7 +39,10 @@ export function pretty({ findings, textOf, files, outcome }: Report, paint: Pain
 function blockOf({ found, words, others }: FindingGroup, lines: Lines, paint: Paint, isFirst: boolean): string[] {
   const { severity, headline, why, remedy, hint } = words
   const mark = { sign: '^', paint: paint[severity], label: hint }
-  const near = found.related && isNear(found.at, found.related.at) ? [markOf(found.related.at, relatedMark(found.related, paint))] : []
+  const near =
+    found.related && isNear(found.at, found.related.at)
+      ? [markOf(found.related.at, relatedMark(found.related, paint))]
+      : []
   const shown = frameAt(found.at, lines, [markOf(found.at, mark), ...near], paint)
   const fix = `${visible(remedy)}${found.edits ? '  (--fix can do it)' : ''}`
   return [
@@ -69,7 +72,10 @@ function seeLines({ at, text }: Related, lines: Lines, paint: Paint): string[] {
   const place = visible(placeText(at))
   const first = reportWidth - widthOf(`  see: ${place} `)
   const words = visible(text)
-  const see = widthOf(words) <= first ? [`  ${paint.quiet('see:')} ${place} ${words}`] : [`  ${paint.quiet('see:')} ${place}`, ...indented(words)]
+  const see =
+    widthOf(words) <= first
+      ? [`  ${paint.quiet('see:')} ${place} ${words}`]
+      : [`  ${paint.quiet('see:')} ${place}`, ...indented(words)]
   return [...see, ...framed(frameAt(at, lines, [markOf(at, { sign: '-', paint: paint.related })], paint))]
 }
 

@@ -4,7 +4,9 @@ import type { Finding } from '../finding.ts'
 export interface Report {
   /** In any order; a report sorts them. */
   readonly findings: readonly Finding[]
-  /** The text of a file of the project, as findings count its lines and columns; nothing where there is none to show. */
+  /**
+   * The text of a file of the project, as findings count its lines and columns; nothing where there is none to show.
+   */
   readonly textOf: (file: string) => string | undefined
   /** How many files were looked at. */
   readonly files: number

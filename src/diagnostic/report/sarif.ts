@@ -1,11 +1,16 @@
-/** SARIF 2.1.0, which code scanning tools read. Paths are relative to wherever the reader has the sources: `%SRCROOT%`. */
+/**
+ * SARIF 2.1.0, which code scanning tools read. Paths are relative to wherever the reader has the sources: `%SRCROOT%`.
+ */
 import { type Edit, type Finding, inWords, type Place, type Point, sortFindings } from '../finding.ts'
 import { jsonText } from './json-text.ts'
 import type { Report } from './report.ts'
 
 export function sarif({ findings }: Report): string {
   const sorted = sortFindings(findings)
-  const rules = Array.from(new Map(sorted.map((found) => [found.code, inWords(found).why])), ([id, why]) => ({ id, shortDescription: { text: `${why}.` } }))
+  const rules = Array.from(new Map(sorted.map((found) => [found.code, inWords(found).why])), ([id, why]) => ({
+    id,
+    shortDescription: { text: `${why}.` },
+  }))
   rules.sort((a, b) => (a.id < b.id ? -1 : 1))
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
   return jsonText({
@@ -30,13 +35,18 @@ function result(found: Finding, ruleIndex: number | undefined): object {
     level: severity,
     message: message(`${headline}; ${hint ?? remedy}`),
     locations: [{ physicalLocation: location(at) }],
-    ...(related && { relatedLocations: [{ id: 1, physicalLocation: location(related.at), message: message(related.text) }] }),
+    ...(related && {
+      relatedLocations: [{ id: 1, physicalLocation: location(related.at), message: message(related.text) }],
+    }),
     ...(edits && { fixes: [fix(at.file, edits, remedy)] }),
   }
 }
 
 function fix(file: string, edits: readonly Edit[], remedy: string): object {
-  const replacements = edits.map(({ start, end, text }) => ({ deletedRegion: region(start, end), insertedContent: { text } }))
+  const replacements = edits.map(({ start, end, text }) => ({
+    deletedRegion: region(start, end),
+    insertedContent: { text },
+  }))
   return { description: message(remedy), artifactChanges: [{ artifactLocation: artifact(file), replacements }] }
 }
 

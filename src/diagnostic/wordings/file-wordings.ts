@@ -7,7 +7,10 @@ export const fileWordings = {
     ({ offset, guess }) => `the file is not UTF-8 text: byte ${offset} looks like ${guess}`,
     'only UTF-8 says for certain which characters the bytes stand for; anything else would have to be guessed',
     () => 'open it as what it is, and save it as UTF-8; a picture or a document does not belong here',
-    ({ letter }) => (letter === undefined || letter.trim() === '' ? undefined : `in Windows-1252 this would be ${letter}; save the file as UTF-8`),
+    ({ letter }) =>
+      letter === undefined || letter.trim() === ''
+        ? undefined
+        : `in Windows-1252 this would be ${letter}; save the file as UTF-8`,
   ),
   'lfs-pointer': error(
     () => 'the file holds a pointer of Git LFS and not the text itself',
@@ -15,7 +18,8 @@ export const fileWordings = {
     () => 'run git lfs pull, or take the file out of Git LFS',
   ),
   mojibake: warning<{ garbled: string; repaired: string; times: number }>(
-    ({ garbled, repaired, times }) => `"${shortened(garbled, 12)}" was "${shortened(repaired, 12)}" once${times > 1 ? ` (${times} times in this file)` : ''}`,
+    ({ garbled, repaired, times }) =>
+      `"${shortened(garbled, 12)}" was "${shortened(repaired, 12)}" once${times > 1 ? ` (${times} times in this file)` : ''}`,
     'the text was saved in a wrong encoding, and everybody who reads it will see these signs',
     ({ repaired }) => `write "${repaired}", and save the file as UTF-8`,
     ({ repaired }) => `write "${repaired}"`,

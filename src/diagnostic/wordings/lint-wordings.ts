@@ -62,9 +62,16 @@ export const lintWordings = {
     'a step in the middle that is always skipped makes the scale longer than it is',
     () => 'ask for it somewhere, or remove it from the scale',
   ),
-  'one-sided-interaction': warning<{ partner: string; role: string; type: string | undefined; instead: string | undefined }>(
+  'one-sided-interaction': warning<{
+    partner: string
+    role: string
+    type: string | undefined
+    instead: string | undefined
+  }>(
     ({ partner, role, type, instead }) =>
-      type === undefined || instead === undefined ? `"${partner}" does not mention "${role}"` : `"${partner}" lists "${role}" as ${instead} and not as ${type}`,
+      type === undefined || instead === undefined
+        ? `"${partner}" does not mention "${role}"`
+        : `"${partner}" lists "${role}" as ${instead} and not as ${type}`,
     'work between two roles is known to both, so one of the two profiles is behind',
     ({ role, type }) => `in the other profile, add under interactions: { role: ${role}, type: ${type ?? '…'} }`,
   ),

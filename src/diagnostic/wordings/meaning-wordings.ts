@@ -42,7 +42,10 @@ export const meaningWordings = {
     ({ text, scale }) => `"${text}" is not a step of the scale "${scale}"`,
     'steps are compared to find the gap, so they must come from one list',
     (args) => choices(args, 'a step'),
-    (args) => (args.isLevel === true ? `"${args.text}" is a level: what a level adds stands under levelCriteria` : didYouMean(args)),
+    (args) =>
+      args.isLevel === true
+        ? `"${args.text}" is a level: what a level adds stands under levelCriteria`
+        : didYouMean(args),
   ),
   'unknown-scale': error<Unknown>(
     ({ text }) => `"${text}" is not a scale`,
@@ -75,7 +78,9 @@ export const meaningWordings = {
     ({ text }) => `there is no role "${text}"`,
     'a link to a role must lead somewhere',
     ({ known, mayBeOutside }) =>
-      mayBeOutside === true ? 'name a role by its folder, or add external: true to a partner outside this set' : choices({ known }, 'a role'),
+      mayBeOutside === true
+        ? 'name a role by its folder, or add external: true to a partner outside this set'
+        : choices({ known }, 'a role'),
     didYouMean,
   ),
   'unknown-family': error<Unknown>(
@@ -115,9 +120,11 @@ export const meaningWordings = {
     didYouMean,
   ),
   'unknown-capability': error<Unknown & { isInherited?: boolean }>(
-    ({ text, isInherited }) => (isInherited === true ? `no capability "${text}" is inherited` : `there is no capability "${text}" in the library`),
+    ({ text, isInherited }) =>
+      isInherited === true ? `no capability "${text}" is inherited` : `there is no capability "${text}" in the library`,
     'what is named here must be defined somewhere',
-    ({ known, isInherited }) => (isInherited === true ? leftOut(known) : choices({ known }, 'it in a file of roles/capabilities/')),
+    ({ known, isInherited }) =>
+      isInherited === true ? leftOut(known) : choices({ known }, 'it in a file of roles/capabilities/'),
     didYouMean,
   ),
   'unknown-responsibility': error<Unknown>(
@@ -160,12 +167,17 @@ export const meaningWordings = {
   'extends-cycle': error<{ chain: readonly string[] }>(
     ({ chain }) => (chain.length === 2 ? 'the role extends itself' : 'roles extend each other in a circle'),
     'each role of the circle waits for the others to be complete',
-    ({ chain }) => (chain.length === 2 ? 'name another role, or remove extends:' : `take extends: out of one of them: ${chain.join(' → ')}`),
+    ({ chain }) =>
+      chain.length === 2
+        ? 'name another role, or remove extends:'
+        : `take extends: out of one of them: ${chain.join(' → ')}`,
   ),
   'alias-taken': error<{ alias: string; by: string; isOwn: boolean }>(
-    ({ alias, by, isOwn }) => (isOwn ? `"${alias}" leads to this role already` : `"${alias}" leads to the role "${by}" already`),
+    ({ alias, by, isOwn }) =>
+      isOwn ? `"${alias}" leads to this role already` : `"${alias}" leads to the role "${by}" already`,
     'an old address can lead to one role only',
-    ({ alias, by, isOwn }) => (isOwn || alias === by ? 'remove it from the aliases' : 'remove it from the aliases of one of them'),
+    ({ alias, by, isOwn }) =>
+      isOwn || alias === by ? 'remove it from the aliases' : 'remove it from the aliases of one of them',
   ),
   'no-switch': error<{ from: string; to: string }>(
     ({ from, to }) => `no level of "${from}" leads to a level of "${to}"`,

@@ -6,14 +6,19 @@ import { choices, didYouMean, error, shortened, type Unknown } from './wording.t
 /** `x-…` stands for every key of the author's own, and is not counted. */
 function keys(known: readonly string[]): string {
   const own = known.filter((key) => !key.startsWith('x-'))
-  return own.length < known.length ? `${choices({ known: own }, 'a key')}, or x-… for one of your own` : choices({ known }, 'a key')
+  return own.length < known.length
+    ? `${choices({ known: own }, 'a key')}, or x-… for one of your own`
+    : choices({ known }, 'a key')
 }
 
 export const shapeWordings = {
   'unknown-key': error<{ key: string; suggestion: string | undefined; known: readonly string[] }>(
     ({ key }) => `"${key}" is not a key that can stand here`,
     'a key that is not known would be left out without a word',
-    ({ key, known }) => (key.startsWith('x-') ? 'move it into a block that has room for keys of your own, such as the profile itself' : keys(known)),
+    ({ key, known }) =>
+      key.startsWith('x-')
+        ? 'move it into a block that has room for keys of your own, such as the profile itself'
+        : keys(known),
     didYouMean,
   ),
   'missing-key': error<{ key: string; kind?: string }>(
@@ -61,7 +66,9 @@ export const shapeWordings = {
     ({ isAtEnd }) => (isAtEnd ? 'the text ends with a line break' : 'the text must stay on one line'),
     'the text is shown in one line of a list, a table or a heading',
     ({ isAtEnd }) =>
-      isAtEnd ? 'write it behind the key, or begin it with ">-" instead of ">" or "|"' : 'join the lines; longer prose belongs into the body of the profile',
+      isAtEnd
+        ? 'write it behind the key, or begin it with ">-" instead of ">" or "|"'
+        : 'join the lines; longer prose belongs into the body of the profile',
   ),
   'blank-edge': error<{ edge: string }>(
     ({ edge }) => `the text ${edge} with a blank`,

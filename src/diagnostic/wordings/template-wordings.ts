@@ -39,7 +39,8 @@ export const templateWordings = {
   'template-unknown-partial': error<Unknown>(
     ({ text }) => `there is no partial "${text}"`,
     'a part of the document would be missing',
-    ({ known }) => (known.length > 0 ? `use one of: ${known.join(', ')}` : 'write a file of this name beside the template'),
+    ({ known }) =>
+      known.length > 0 ? `use one of: ${known.join(', ')}` : 'write a file of this name beside the template',
     didYouMean,
   ),
   'template-partial-context': error<{ name: string; problem: string }>(
@@ -50,7 +51,8 @@ export const templateWordings = {
   'template-recursion': error<{ name: string; through: readonly string[] }>(
     ({ name }) => `"${name}" includes itself without end`,
     'it would print the same thing again and again, and the page would never end',
-    ({ through }) => (through.length === 0 ? 'remove the tag' : `remove the tag, or take it out of: ${through.join(', ')}`),
+    ({ through }) =>
+      through.length === 0 ? 'remove the tag' : `remove the tag, or take it out of: ${through.join(', ')}`,
   ),
   'template-no-block': error<{ name: string }>(
     ({ name }) => `"${name}" has no content to put around`,
@@ -97,7 +99,8 @@ export const templateWordings = {
   'logo-missing': error<{ name: string; suggestion: string | undefined }>(
     ({ name }) => `there is no logo "${name}"`,
     'every page would show an empty place before the name',
-    ({ name }) => `put an SVG file at templates/assets/${name.endsWith('.svg') ? name : `${name}.svg`} and name it here, or remove the line`,
+    ({ name }) =>
+      `put an SVG file at templates/assets/${name.endsWith('.svg') ? name : `${name}.svg`} and name it here, or remove the line`,
     didYouMean,
   ),
   'words-missing': error<{ language: string; known: readonly string[] }>(

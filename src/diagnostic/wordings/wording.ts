@@ -6,11 +6,21 @@ type Nothing = Record<string, never>
 
 type Hint<Args> = (args: Args) => string | undefined
 
-export function error<Args = Nothing>(headline: (args: Args) => string, why: string, remedy: (args: Args) => string, hint?: Hint<Args>): Wording<Args> {
+export function error<Args = Nothing>(
+  headline: (args: Args) => string,
+  why: string,
+  remedy: (args: Args) => string,
+  hint?: Hint<Args>,
+): Wording<Args> {
   return { severity: 'error', headline, why, remedy, ...(hint && { hint }) }
 }
 
-export function warning<Args = Nothing>(headline: (args: Args) => string, why: string, remedy: (args: Args) => string, hint?: Hint<Args>): Wording<Args> {
+export function warning<Args = Nothing>(
+  headline: (args: Args) => string,
+  why: string,
+  remedy: (args: Args) => string,
+  hint?: Hint<Args>,
+): Wording<Args> {
   return { severity: 'warning', headline, why, remedy, ...(hint && { hint }) }
 }
 
@@ -32,7 +42,15 @@ export function firstOf(names: readonly string[]): string {
 }
 
 /** The hint for everything that is looked up: what was probably meant. */
-export function didYouMean({ suggestion, text = '', key = text }: { suggestion: string | undefined; text?: string; key?: string }): string | undefined {
+export function didYouMean({
+  suggestion,
+  text = '',
+  key = text,
+}: {
+  suggestion: string | undefined
+  text?: string
+  key?: string
+}): string | undefined {
   const lookalike = suggestion === undefined || lookalikeIn(suggestion) !== undefined ? undefined : lookalikeIn(key)
   if (lookalike !== undefined) return lookalike
   return suggestion === undefined ? undefined : `did you mean "${suggestion}"?`

@@ -11,12 +11,18 @@ export const yamlWordings = {
   'front-matter-missing': error<{ before: 'blanks' | 'signs' | undefined }>(
     ({ before }) => headlineOfMissing[before ?? 'nothing'],
     'the profile itself stands in the front matter, which begins in the first column of the first line; what follows it is prose',
-    ({ before }) => (before === undefined ? 'begin the first line with --- and close the block with another ---' : 'delete what stands before the first ---'),
+    ({ before }) =>
+      before === undefined
+        ? 'begin the first line with --- and close the block with another ---'
+        : 'delete what stands before the first ---',
   ),
   'front-matter-fence': error<{ fence: string }>(
     ({ fence }) => `front matter is fenced by exactly ---, not by "${fence}"`,
     'other fences stand for other languages, some of which would be run as code',
-    ({ fence }) => (fence.trim() === '---' ? 'delete the blanks behind ---' : 'write exactly --- on the line; only YAML is read, and nothing is run'),
+    ({ fence }) =>
+      fence.trim() === '---'
+        ? 'delete the blanks behind ---'
+        : 'write exactly --- on the line; only YAML is read, and nothing is run',
   ),
   'front-matter-unclosed': error(
     () => 'the front matter is never closed',
@@ -45,7 +51,8 @@ export const yamlWordings = {
     ({ hint }) => hint,
   ),
   'yaml-alias': error<{ text: string }>(
-    ({ text }) => `"${shortened(text, 24)}" is read as a ${text.startsWith('*') ? 'reference to another place' : 'mark that others refer to'}`,
+    ({ text }) =>
+      `"${shortened(text, 24)}" is read as a ${text.startsWith('*') ? 'reference to another place' : 'mark that others refer to'}`,
     'a reader should see what is meant where it stands; references can also blow a small file up to a huge one',
     ({ text }) => `put a text that begins with ${text.slice(0, 1)} in quotes, or write out what is meant`,
   ),
@@ -70,7 +77,8 @@ export const yamlWordings = {
     ({ key }) => (key === '<<' ? 'write out the keys that it would bring here' : 'choose another word'),
   ),
   'key-not-text': error<{ isTemplate: boolean }>(
-    ({ isTemplate }) => (isTemplate ? 'a text that begins with {{ must be put in quotes' : 'a key must be one line of text'),
+    ({ isTemplate }) =>
+      isTemplate ? 'a text that begins with {{ must be put in quotes' : 'a key must be one line of text',
     'a key names one thing; braces and brackets begin blocks and lists',
     ({ isTemplate }) => (isTemplate ? 'put the whole text in quotes' : 'write a plain word before the colon'),
   ),

@@ -4,7 +4,9 @@ import { resourceSchema } from './development.ts'
 import { duration, extensions, id, line, list, reference } from './text.ts'
 
 export const criterionSchema = z.strictObject({
-  id: id('Names this criterion for good. The same id at another step or level is the same thread, grown: the difference is shown word by word.').optional(),
+  id: id(
+    'Names this criterion for good. The same id at another step or level is the same thread, grown: the difference is shown word by word.',
+  ).optional(),
   text: line('One observable sentence.'),
   examples: list(line('One example.'), 'What it looked like when somebody did it.').optional(),
   markers: list(line('One marker.'), 'Signs by which others notice it.').optional(),
@@ -14,7 +16,9 @@ export const criterionSchema = z.strictObject({
 const criteria = (description: string): z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<typeof criterionSchema>>> =>
   z.record(z.string(), list(criterionSchema, 'Observable sentences.')).describe(description).optional()
 
-/** What one transition between two neighbouring steps asks; `Text` is a plain line in a profile and a phrase in a scale. */
+/**
+ * What one transition between two neighbouring steps asks; `Text` is a plain line in a profile and a phrase in a scale.
+ */
 export function stepTransition<Text extends z.ZodType, Item extends z.ZodType>(text: Text, resource: Item) {
   return z.strictObject({
     actions: list(text, 'What to do.').optional(),
@@ -29,16 +33,27 @@ const about = {
   group: reference('The group it belongs to: technical, people …').optional(),
   importance: reference('How much it weighs in this role.').optional(),
   priority: reference('Its priority in a gap, where the rule of importance and steps should not decide.').optional(),
-  scale: reference('The scale of its steps; the first scale of the framework otherwise. `none` for a capability that has only criteria per level.').optional(),
+  scale: reference(
+    'The scale of its steps; the first scale of the framework otherwise. `none` for a capability that has only criteria per level.',
+  ).optional(),
   description: line('What it is and why it is needed.', 2000).optional(),
 }
 
 const looks = {
   criteria: criteria('What each step looks like, by step.'),
   levelCriteria: criteria('What a level adds, by level; for a capability without a scale, all there is.'),
-  actions: list(line('What to do.'), 'What to do at any step, where its transition names nothing of its own.').optional(),
-  indicators: list(line('A sign.'), 'How others can tell that it worked, where the transition names nothing of its own.').optional(),
-  resources: list(resourceSchema, 'What to learn from at any step, where its transition names nothing of its own.').optional(),
+  actions: list(
+    line('What to do.'),
+    'What to do at any step, where its transition names nothing of its own.',
+  ).optional(),
+  indicators: list(
+    line('A sign.'),
+    'How others can tell that it worked, where the transition names nothing of its own.',
+  ).optional(),
+  resources: list(
+    resourceSchema,
+    'What to learn from at any step, where its transition names nothing of its own.',
+  ).optional(),
   transitions: z
     .record(z.string(), stepTransition(line('One sentence.'), resourceSchema))
     .describe(
@@ -63,7 +78,10 @@ export const profileCapabilitySchema = z.strictObject({
     .record(z.string(), line('A step of the scale, `not required` or `optional`.', 120))
     .describe('The step that each level asks for. A level left out is not yet written.')
     .optional(),
-  reasons: z.record(z.string(), line('Why.')).describe('Why the expectation is lower at this level than at the one before.').optional(),
+  reasons: z
+    .record(z.string(), line('Why.'))
+    .describe('Why the expectation is lower at this level than at the one before.')
+    .optional(),
   ...looks,
 })
 

@@ -1,4 +1,7 @@
-/** What a transition asks beside capabilities and responsibilities. The same block may stand in the framework, a track, a level and a role. */
+/**
+ * What a transition asks beside capabilities and responsibilities. The same block may stand in the framework, a track,
+ * a level and a role.
+ */
 import { z } from 'zod'
 import { duration, line, link, list, phrase } from './text.ts'
 
@@ -7,7 +10,9 @@ const text = phrase('transition', 'One sentence that says what it is.')
 const ownWords = (description: string): z.ZodString => phrase('transition', description)
 
 /** Where it is not said, the calendar of a plan leaves it out. */
-const after = duration.optional().describe('How long after the start of a plan, such as `3 months`: puts it into the calendar of a plan.')
+const after = duration
+  .optional()
+  .describe('How long after the start of a plan, such as `3 months`: puts it into the calendar of a plan.')
 
 export const resourceSchema = z.strictObject({
   title: line('What it is called.'),
@@ -30,10 +35,17 @@ const readinessItem = z.strictObject({
 export const developmentSchema = z
   .strictObject({
     responsibilityAreas: list(
-      z.strictObject({ name, text, actions: list(ownWords('One thing to do.'), 'What to do.').optional(), duration: duration.optional() }),
+      z.strictObject({
+        name,
+        text,
+        actions: list(ownWords('One thing to do.'), 'What to do.').optional(),
+        duration: duration.optional(),
+      }),
       'How a responsibility grows in this transition.',
     ).optional(),
-    metricsNote: ownWords('Stands behind the success metrics of every responsibility, such as `with cross-team impact`.').optional(),
+    metricsNote: ownWords(
+      'Stands behind the success metrics of every responsibility, such as `with cross-team impact`.',
+    ).optional(),
     leadership: list(
       z.strictObject({
         name,
@@ -44,12 +56,20 @@ export const developmentSchema = z
       'Areas of leadership and impact.',
     ).optional(),
     experiences: list(
-      z.strictObject({ name, text, examples: list(ownWords('One example.'), 'Examples.').optional(), duration: duration.optional() }),
+      z.strictObject({
+        name,
+        text,
+        examples: list(ownWords('One example.'), 'Examples.').optional(),
+        duration: duration.optional(),
+      }),
       'Experiences that the target level asks for.',
     ).optional(),
     projects: list(
       z.strictObject({
-        name: phrase('project', 'The name of the project. With {responsibility} it is made once for every primary responsibility.'),
+        name: phrase(
+          'project',
+          'The name of the project. With {responsibility} it is made once for every primary responsibility.',
+        ),
         text: phrase('project', 'What the project is about.'),
         scope: ownWords('How far it reaches; `projectScope` otherwise.').optional(),
         duration: duration.optional(),
@@ -77,7 +97,12 @@ export const developmentSchema = z
       .describe('How the interactions with other roles grow.')
       .optional(),
     exposure: list(
-      z.strictObject({ name, text, activities: list(ownWords('One activity.'), 'What to do.').optional(), duration: duration.optional() }),
+      z.strictObject({
+        name,
+        text,
+        activities: list(ownWords('One activity.'), 'What to do.').optional(),
+        duration: duration.optional(),
+      }),
       'What to see of the organisation.',
     ).optional(),
     milestones: list(
@@ -85,12 +110,20 @@ export const developmentSchema = z
         name,
         review: ownWords('When to look back.').optional(),
         after,
-        items: list(z.strictObject({ name, text, criteria: ownWords('How to tell that it was reached.').optional() }), 'What should be reached by then.'),
+        items: list(
+          z.strictObject({ name, text, criteria: ownWords('How to tell that it was reached.').optional() }),
+          'What should be reached by then.',
+        ),
       }),
       'Milestones on the way.',
     ).optional(),
     goals: list(
-      z.strictObject({ name, text, impact: ownWords('What it changes.').optional(), measurement: ownWords('How it is measured.').optional() }),
+      z.strictObject({
+        name,
+        text,
+        impact: ownWords('What it changes.').optional(),
+        measurement: ownWords('How it is measured.').optional(),
+      }),
       'Goals for a year.',
     ).optional(),
     readiness: z
@@ -103,7 +136,10 @@ export const developmentSchema = z
           })
           .describe('The part of the checklist that is made from the capabilities of the gap.')
           .optional(),
-        groups: list(z.strictObject({ name, items: list(readinessItem, 'What to check.') }), 'The other parts of the checklist.').optional(),
+        groups: list(
+          z.strictObject({ name, items: list(readinessItem, 'What to check.') }),
+          'The other parts of the checklist.',
+        ).optional(),
       })
       .describe('The checklist before a promotion.')
       .optional(),

@@ -27,7 +27,9 @@ const scaleSchema = z.strictObject({
   steps: list(z.strictObject(named), 'The steps, lowest first.'),
   transitions: z
     .record(z.string(), stepTransition(phrase('capability', 'One sentence.'), resourcePhrase))
-    .describe('What a transition between two neighbouring steps asks when a profile says nothing of its own, such as `Competent -> Advanced`.')
+    .describe(
+      'What a transition between two neighbouring steps asks when a profile says nothing of its own, such as `Competent -> Advanced`.',
+    )
     .optional(),
 })
 
@@ -64,7 +66,9 @@ export const frameworkSchema = z.strictObject({
     .int()
     .min(1)
     .max(50)
-    .describe('How many capabilities, most urgent first, a ladder names in its projects and gives default resources for.')
+    .describe(
+      'How many capabilities, most urgent first, a ladder names in its projects and gives default resources for.',
+    )
     .optional(),
   scales: list(scaleSchema, 'Scales of proficiency. The first one is the default.').optional(),
   interactionTypes: list(

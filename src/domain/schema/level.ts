@@ -1,4 +1,7 @@
-/** A level as it is written: on a track of the framework, as a role's own, or as a role's additions to a level of the framework. */
+/**
+ * A level as it is written: on a track of the framework, as a role's own, or as a role's additions to a level of the
+ * framework.
+ */
 import { z } from 'zod'
 import { developmentSchema } from './development.ts'
 import { duration, extensions, id, line, status } from './text.ts'

@@ -55,14 +55,23 @@ export const profileSchema = z.strictObject({
   without: z
     .strictObject({
       capabilities: list(reference('An id.'), 'Inherited capabilities that this role does not have.').optional(),
-      responsibilities: list(reference('An id.'), 'Inherited responsibilities that this role does not have.').optional(),
-      interactions: list(reference('A slug.'), 'Inherited interactions that this role does not have, by role.').optional(),
+      responsibilities: list(
+        reference('An id.'),
+        'Inherited responsibilities that this role does not have.',
+      ).optional(),
+      interactions: list(
+        reference('A slug.'),
+        'Inherited interactions that this role does not have, by role.',
+      ).optional(),
     })
     .describe('What is not inherited.')
     .optional(),
   levels: list(reference('A level.'), 'The levels of the framework that the role has.').optional(),
   ownLevels: list(levelSchema, 'Levels that only this role has, lowest first, instead of `levels`.').optional(),
-  atLevel: z.record(z.string(), levelAdditionsSchema).describe('What this role says about a level in its own words, by level.').optional(),
+  atLevel: z
+    .record(z.string(), levelAdditionsSchema)
+    .describe('What this role says about a level in its own words, by level.')
+    .optional(),
   moves: list(moveSchema, 'Other roles that one may move to from here.').optional(),
   capabilities: list(profileCapabilitySchema, 'What the role needs to be able to do.').optional(),
   responsibilities: list(responsibilitySchema, 'What the role answers for.').optional(),
@@ -79,7 +88,10 @@ export const profileSchema = z.strictObject({
     .record(z.string(), z.union([line('A value.'), facts]))
     .describe('Free facts: preferred tools, working model …')
     .optional(),
-  development: z.record(z.string(), developmentSchema).describe('What a transition of this role to a level asks, by level.').optional(),
+  development: z
+    .record(z.string(), developmentSchema)
+    .describe('What a transition of this role to a level asks, by level.')
+    .optional(),
   allow: allowSchema.optional(),
   ...extensions,
 })

@@ -1,4 +1,7 @@
-/** What `--format json` prints. Objects are open: within a version keys are added, and a reader skips those that it does not know. */
+/**
+ * What `--format json` prints. Objects are open: within a version keys are added, and a reader skips those that it does
+ * not know.
+ */
 import { z } from 'zod'
 import type { JsonReport } from '../../diagnostic/report/json.ts'
 
@@ -12,7 +15,10 @@ const point = (description: string) =>
 
 const range = (description: string) =>
   z
-    .object({ start: point('The first character.'), end: point('Behind the last character; the start itself where nothing lies between.') })
+    .object({
+      start: point('The first character.'),
+      end: point('Behind the last character; the start itself where nothing lies between.'),
+    })
     .describe(description)
 
 const file = z.string().describe('Relative to the project, with forward slashes.')
@@ -20,7 +26,9 @@ const place = { file, range: range('Where in the file; left out where the file a
 
 const finding = z
   .object({
-    code: z.string().describe('What is wrong, as a word that stays the same. Later versions of rungs have more of them.'),
+    code: z
+      .string()
+      .describe('What is wrong, as a word that stays the same. Later versions of rungs have more of them.'),
     severity: z.enum(['error', 'warning']).describe('With an error nothing is built.'),
     ...place,
     headline: z.string().describe('What is wrong, in one line. The words may change.'),
@@ -39,8 +47,14 @@ const finding = z
       .describe('The lines of the place.')
       .optional(),
     edits: z
-      .array(z.object({ range: range('What is replaced.'), text: z.string().describe('What to put in its place.') }).describe('One replacement.'))
-      .describe('What to write instead, where exactly one answer is right. All are in the same file, and none of them overlap.'),
+      .array(
+        z
+          .object({ range: range('What is replaced.'), text: z.string().describe('What to put in its place.') })
+          .describe('One replacement.'),
+      )
+      .describe(
+        'What to write instead, where exactly one answer is right. All are in the same file, and none of them overlap.',
+      ),
   })
   .describe('One finding.')
 

@@ -1,9 +1,17 @@
-/** What the site shows and says about itself, under `site:` in the framework. Words and looks are changed in `templates/`. */
+/**
+ * What the site shows and says about itself, under `site:` in the framework. Words and looks are changed in
+ * `templates/`.
+ */
 import { z } from 'zod'
 import { line } from './text.ts'
 
 export const siteSchema = z.strictObject({
-  searchEngines: z.boolean().describe('Whether search engines may list the pages. Most ladders are internal, so they may not unless this says so.').optional(),
+  searchEngines: z
+    .boolean()
+    .describe(
+      'Whether search engines may list the pages. Most ladders are internal, so they may not unless this says so.',
+    )
+    .optional(),
   logo: line('An SVG file in `templates/assets/` to show before the name, such as `logo.svg`.', 120).optional(),
   footer: line('What stands at the end of every page.', 500).optional(),
 })

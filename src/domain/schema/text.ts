@@ -1,4 +1,6 @@
-/** The kinds of text and reference that the authored files are made of; every other schema is put together from these. */
+/**
+ * The kinds of text and reference that the authored files are made of; every other schema is put together from these.
+ */
 import { z } from 'zod'
 import { durationPattern, parseDuration } from '../duration.ts'
 import { idLength, idPattern } from '../ids.ts'
@@ -41,7 +43,12 @@ export function phrase(scope: PhraseScope, description: string): z.ZodString {
   const names = known.map((name) => `{${name}}`).join(', ')
   return line(`${description} May name ${names}.`).superRefine((text, context) => {
     for (const name of placeholdersIn(text)) {
-      if (!known.includes(name)) context.addIssue({ code: 'custom', params: { problem: 'unknown-placeholder', name, known } satisfies TextProblem })
+      if (!known.includes(name)) {
+        context.addIssue({
+          code: 'custom',
+          params: { problem: 'unknown-placeholder', name, known } satisfies TextProblem,
+        })
+      }
     }
   })
 }
@@ -64,7 +71,9 @@ export const duration = z
     const parsed = parseDuration(text)
     if (parsed) return parsed
     // A text of another shape has been reported by the pattern; here only a backward range is left.
-    if (durationPattern.test(text)) context.addIssue({ code: 'custom', params: { problem: 'not-a-duration' } satisfies TextProblem })
+    if (durationPattern.test(text)) {
+      context.addIssue({ code: 'custom', params: { problem: 'not-a-duration' } satisfies TextProblem })
+    }
     return z.NEVER
   })
   .describe('A span of time: `6 months`, `6-12 months`, `1 year` or `2-3 years`.')
@@ -107,9 +116,14 @@ export function list<Item extends z.ZodType>(item: Item, description: string): z
  */
 export const extensionsKey = 'x-'
 export const extensions = {
-  [extensionsKey]: z.record(z.string(), z.unknown()).optional().describe('Keys of your own that begin with `x-`; kept and passed on to the JSON output.'),
+  [extensionsKey]: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('Keys of your own that begin with `x-`; kept and passed on to the JSON output.'),
 }
 
 export const status = z
   .enum(['draft', 'active', 'deprecated'])
-  .describe('`draft` while it is being written, `active` (the default), or `deprecated` when nobody should start on it.')
+  .describe(
+    '`draft` while it is being written, `active` (the default), or `deprecated` when nobody should start on it.',
+  )

@@ -8,7 +8,9 @@ export const biasedWording: LintRule = {
     if (!words) return
     const search = wordsIn(words.biased, framework.lint['biased-wording'])
     for (const { text, place, role, within } of sentencesOf(texts)) {
-      for (const { word, instead, start, end } of search(text)) yield hit('biased-wording', place(start, end), { word, instead }, { role, about: within })
+      for (const { word, instead, start, end } of search(text)) {
+        yield hit('biased-wording', place(start, end), { word, instead }, { role, about: within })
+      }
     }
   },
 }

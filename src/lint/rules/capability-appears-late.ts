@@ -1,6 +1,7 @@
 /**
- * A capability that no lower level asks for, and then from the upper half of its scale. Levels of all tracks of the role count as lower: who has
- * come from another track has practised there. The first two steps of a scale are never late, however short it is.
+ * A capability that no lower level asks for, and then from the upper half of its scale. Levels of all tracks of the
+ * role count as lower: who has come from another track has practised there. The first two steps of a scale are never
+ * late, however short it is.
  */
 import type { Capability, Role, Scale } from '../../domain/framework.ts'
 import { subjectOf } from '../role-levels.ts'

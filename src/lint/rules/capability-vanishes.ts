@@ -8,7 +8,12 @@ export const capabilityVanishes: LintRule = {
     for (const turn of everyTurn(framework)) {
       const { capability, before, level, cell, change } = turn
       if (change.kind !== 'dropped' || cell.reason !== undefined) continue
-      yield hit('capability-vanishes', cell.at, { capability: capability.name, level: level.name, before: before.name }, subjectOf(turn))
+      yield hit(
+        'capability-vanishes',
+        cell.at,
+        { capability: capability.name, level: level.name, before: before.name },
+        subjectOf(turn),
+      )
     }
   },
 }

@@ -11,7 +11,12 @@ export const externalRoleExists: LintRule = {
         const slug = slugs.get(plain(partner.name))
         // A partner of the same name as the role itself is somebody elsewhere.
         if (partner.kind !== 'external' || slug === undefined || slug === role.slug) continue
-        yield hit('external-role-exists', at, { name: partner.name, slug }, { role: role.slug, about: [partner.name, slug] })
+        yield hit(
+          'external-role-exists',
+          at,
+          { name: partner.name, slug },
+          { role: role.slug, about: [partner.name, slug] },
+        )
       }
     }
   },

@@ -16,7 +16,9 @@ export const hardToRead: LintRule = {
       if (text.length < most * 2) continue
       for (const { 0: part, index } of text.matchAll(sentence)) {
         const words = part.match(word)?.length ?? 0
-        if (words > most) yield hit('hard-to-read', place(index, index + part.length), { words, most }, { role, about: within })
+        if (words > most) {
+          yield hit('hard-to-read', place(index, index + part.length), { words, most }, { role, about: within })
+        }
       }
     }
   },

@@ -1,4 +1,7 @@
-/** Every rule. A rule is one file of this folder, its words in `wordings/lint-wordings.ts`, its settings in `domain/schema/lint.ts`. */
+/**
+ * Every rule. A rule is one file of this folder, its words in `wordings/lint-wordings.ts`, its settings in
+ * `domain/schema/lint.ts`.
+ */
 import type { LintRule } from '../rule.ts'
 import { biasedWording } from './biased-wording.ts'
 import { capabilityAppearsLate } from './capability-appears-late.ts'

@@ -1,8 +1,9 @@
 /**
- * "Reviews code every week and runs a monthly retrospective" is two criteria; "plans and runs a retrospective" is one, and so is "measures the
- * delay and publishes it". So both actions must have a thing of their own, and the second a new one. What follows is not seen, so that nothing is
- * reported that is right: a second action that no criterion of the project begins with, one whose thing is "the …" or a bare noun, and anything
- * behind a clause or a comma, where somebody else may be the one who acts.
+ * "Reviews code every week and runs a monthly retrospective" is two criteria; "plans and runs a retrospective" is one,
+ * and so is "measures the delay and publishes it". So both actions must have a thing of their own, and the second a new
+ * one. What follows is not seen, so that nothing is reported that is right: a second action that no criterion of the
+ * project begins with, one whose thing is "the …" or a bare noun, and anything behind a clause or a comma, where
+ * somebody else may be the one who acts.
  */
 import type { LintWords } from '../../domain/schema/lint.ts'
 import { actionsOf, type Part, partsOf } from '../openings.ts'
@@ -17,13 +18,17 @@ export const joinedCriterion: LintRule = {
     const joint = jointIn(words, actionsOf(criteria, words))
     for (const { text, place, role, within } of criteria) {
       const found = joint(text)
-      if (found) yield hit('joined-criterion', place(found.start, found.end), { word: found.text }, { role, about: within })
+      if (found) {
+        yield hit('joined-criterion', place(found.start, found.end), { word: found.text }, { role, about: within })
+      }
     }
   },
 }
 
 function jointIn(words: LintWords, actions: ReadonlySet<string>): (text: string) => Part | undefined {
-  const [joining, things, clauses, prepositions] = [words.joining, words.things, words.clauses, words.prepositions].map((list) => new Set(list))
+  const [joining, things, clauses, prepositions] = [words.joining, words.things, words.clauses, words.prepositions].map(
+    (list) => new Set(list),
+  )
   const startsThing = (word: string): boolean => things?.has(word) === true || /^\p{N}/u.test(word)
   const isFirstAction = (before: readonly Part[]): boolean => {
     const behind = before.slice(1).map(({ text }) => text)

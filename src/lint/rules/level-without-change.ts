@@ -1,6 +1,6 @@
 /**
- * A level at which everything that a reader sees is as it was at the one below. What is not yet written may be a difference. A role that builds on
- * one with the same two equal levels is not told again.
+ * A level at which everything that a reader sees is as it was at the one below. What is not yet written may be a
+ * difference. A role that builds on one with the same two equal levels is not told again.
  */
 import type { Capability, Criterion, Fact, Level, Responsibility, Role } from '../../domain/framework.ts'
 import { levelPairs } from '../role-levels.ts'
@@ -19,7 +19,12 @@ export const levelWithoutChange: LintRule = {
         if (ofParent.has(`${before.id}\n${level.id}`)) continue
         const ownLevel = level.at.file === role.at.file ? level.at : undefined
         const at = placeOf(role.slug, level.name) ?? placeOf(role.slug, level.id) ?? ownLevel ?? role.at
-        yield hit('level-without-change', at, { level: level.name, before: before.name }, { role: role.slug, about: [level.id, level.name] })
+        yield hit(
+          'level-without-change',
+          at,
+          { level: level.name, before: before.name },
+          { role: role.slug, about: [level.id, level.name] },
+        )
       }
     }
   },
@@ -42,9 +47,17 @@ function equalLevels(role: Role): ReturnType<typeof levelPairs> {
 function isSameCell({ cells }: Capability, from: number, to: number): boolean {
   const before = cells[from]
   const cell = cells[to]
-  if (!before || !cell || cell.expectation.kind === 'unknown' || before.expectation.kind !== cell.expectation.kind) return false
-  const isSameStep = before.expectation.kind !== 'step' || cell.expectation.kind !== 'step' || before.expectation.step.id === cell.expectation.step.id
-  return isSameStep && (before.criteria === cell.criteria || isSame(before.criteria.map(visible), cell.criteria.map(visible)))
+  if (!before || !cell || cell.expectation.kind === 'unknown' || before.expectation.kind !== cell.expectation.kind) {
+    return false
+  }
+  const isSameStep =
+    before.expectation.kind !== 'step' ||
+    cell.expectation.kind !== 'step' ||
+    before.expectation.step.id === cell.expectation.step.id
+  return (
+    isSameStep &&
+    (before.criteria === cell.criteria || isSame(before.criteria.map(visible), cell.criteria.map(visible)))
+  )
 }
 
 function visible({ text, examples, markers }: Criterion): unknown {
@@ -54,13 +67,19 @@ function visible({ text, examples, markers }: Criterion): unknown {
 function isSameAccountability({ levels }: Responsibility, from: number, to: number): boolean {
   const before = levels[from]
   const level = levels[to]
-  return before?.required === level?.required && isSameFact(before?.expectation, level?.expectation) && isSameFact(before?.metrics, level?.metrics)
+  return (
+    before?.required === level?.required &&
+    isSameFact(before?.expectation, level?.expectation) &&
+    isSameFact(before?.metrics, level?.metrics)
+  )
 }
 
 const texts = ['summary', 'scope', 'autonomy', 'impact', 'leadership', 'timeHorizon'] as const
 
 function isSameLevel(before: Level, level: Level): boolean {
-  if (texts.some((field) => before[field] !== level[field]) || !isSameFact(before.expectation, level.expectation)) return false
+  if (texts.some((field) => before[field] !== level[field]) || !isSameFact(before.expectation, level.expectation)) {
+    return false
+  }
   const fields = new Set([...Object.keys(before.development), ...Object.keys(level.development)])
   return Array.from(fields).every((field) => isSameFact(fieldOf(before, field), fieldOf(level, field)))
 }

@@ -11,7 +11,9 @@ export const metricWithoutNumber: LintRule = {
     if (!words) return
     const search = wordsIn({}, { words: [...words.direction, ...words.numbers] })
     for (const { text, place, role, within } of metricsOf(texts)) {
-      if (!numberOrSign.test(text) && search(text).length === 0) yield hit('metric-without-number', place(), { metric: text }, { role, about: within })
+      if (!numberOrSign.test(text) && search(text).length === 0) {
+        yield hit('metric-without-number', place(), { metric: text }, { role, about: within })
+      }
     }
   },
 }

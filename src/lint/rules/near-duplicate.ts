@@ -1,6 +1,6 @@
 /**
- * Two texts may be alike where one grew out of the other on purpose: the steps of one capability, and a capability that a role takes from the
- * library or from the role that it extends, whose criteria it has to repeat in part.
+ * Two texts may be alike where one grew out of the other on purpose: the steps of one capability, and a capability that
+ * a role takes from the library or from the role that it extends, whose criteria it has to repeat in part.
  */
 import type { AuthoredText } from '../../domain/authored-text.ts'
 import type { Framework } from '../../domain/framework.ts'
@@ -41,20 +41,31 @@ function thingOf({ role, path, within }: AuthoredText): string {
 }
 
 /** Whether two texts say what the same capability or responsibility is. */
-function sameThing({ roles }: Framework, texts: readonly AuthoredText[]): (one: AuthoredText, other: AuthoredText) => boolean {
+function sameThing(
+  { roles }: Framework,
+  texts: readonly AuthoredText[],
+): (one: AuthoredText, other: AuthoredText) => boolean {
   const parents = new Map(roles.map((role) => [role.slug, role.extends]))
   const root = (slug: RoleSlug): RoleSlug => {
     const parent = parents.get(slug)
     return parent === undefined ? slug : root(parent)
   }
   const ids = new Map(
-    roles.map(({ slug, capabilities, responsibilities }) => [slug, { capabilities: idsOf(capabilities), responsibilities: idsOf(responsibilities) }]),
+    roles.map(({ slug, capabilities, responsibilities }) => [
+      slug,
+      { capabilities: idsOf(capabilities), responsibilities: idsOf(responsibilities) },
+    ]),
   )
   const idOf = ({ role, path, within }: AuthoredText): string | undefined => {
-    const known = role === undefined ? undefined : ids.get(role)?.[path[0] === 'responsibilities' ? 'responsibilities' : 'capabilities']
+    const known =
+      role === undefined
+        ? undefined
+        : ids.get(role)?.[path[0] === 'responsibilities' ? 'responsibilities' : 'capabilities']
     return within.map((name) => known?.get(name)).find((id) => id !== undefined) ?? within[0]
   }
-  const used = new Set(texts.flatMap(({ role, path, text }) => (role !== undefined && path[2] === 'use' ? [`${root(role)}/${text}`] : [])))
+  const used = new Set(
+    texts.flatMap(({ role, path, text }) => (role !== undefined && path[2] === 'use' ? [`${root(role)}/${text}`] : [])),
+  )
 
   return (one, other) => {
     if (one.path[0] !== other.path[0] || idOf(one) !== idOf(other)) return false

@@ -1,6 +1,7 @@
 /**
- * Where no type is the reverse of another, there is no word for the other side, and any mention of the role will do. A partner that takes the role
- * for somebody external does mention it; what is wrong there is found by external-role-exists.
+ * Where no type is the reverse of another, there is no word for the other side, and any mention of the role will do. A
+ * partner that takes the role for somebody external does mention it; what is wrong there is found by
+ * external-role-exists.
  */
 import type { Role } from '../../domain/framework.ts'
 import { sides } from '../both-sides.ts'
@@ -12,7 +13,12 @@ export const oneSidedInteraction: LintRule = {
   id: 'one-sided-interaction',
   *find({ framework }) {
     for (const { role, partner, interaction, reverses, answers, widerAnswers } of sides(framework)) {
-      if (widerAnswers.some(({ type }) => reverses.length === 0 || reverses.includes(type.id)) || callsExternal(partner, role)) continue
+      if (
+        widerAnswers.some(({ type }) => reverses.length === 0 || reverses.includes(type.id)) ||
+        callsExternal(partner, role)
+      ) {
+        continue
+      }
       const args = { partner: partner.name, role: role.slug, type: reverses[0], instead: answers[0]?.type.id }
       yield hit(
         'one-sided-interaction',

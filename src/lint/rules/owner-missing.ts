@@ -3,6 +3,8 @@ import { hit, type LintRule } from '../rule.ts'
 export const ownerMissing: LintRule = {
   id: 'owner-missing',
   *find({ framework }) {
-    for (const { slug, owners, at } of framework.roles) if (owners.length === 0) yield hit('owner-missing', at, {}, { role: slug, about: [] })
+    for (const { slug, owners, at } of framework.roles) {
+      if (owners.length === 0) yield hit('owner-missing', at, {}, { role: slug, about: [] })
+    }
   },
 }

@@ -1,4 +1,7 @@
-/** What a level adds counts as well. It is told once, where the capability is written first: there one text helps every role that has it. */
+/**
+ * What a level adds counts as well. It is told once, where the capability is written first: there one text helps every
+ * role that has it.
+ */
 import type { Capability, Step } from '../../domain/framework.ts'
 import { hit, type LintRule } from '../rule.ts'
 
@@ -9,7 +12,9 @@ export const stepWithoutText: LintRule = {
       for (const capability of capabilities) {
         const { id, name, definedAt } = capability
         const subject = { role: slug, about: [id, name] }
-        for (const step of silentSteps(capability)) yield hit('step-without-text', definedAt, { capability: name, step: step.name }, subject)
+        for (const step of silentSteps(capability)) {
+          yield hit('step-without-text', definedAt, { capability: name, step: step.name }, subject)
+        }
       }
     }
   },
@@ -18,7 +23,9 @@ export const stepWithoutText: LintRule = {
 function silentSteps({ cells }: Capability): Set<Step> {
   return new Set(
     cells.flatMap(({ expectation, criteria }) =>
-      expectation.kind === 'step' && expectation.step.description === undefined && criteria.length === 0 ? expectation.step : [],
+      expectation.kind === 'step' && expectation.step.description === undefined && criteria.length === 0
+        ? expectation.step
+        : [],
     ),
   )
 }

@@ -1,7 +1,8 @@
 /**
- * Abbreviations are what a new colleague asks about first. Each is found once per file, since one line of the glossary answers all of them. Known
- * without one: units behind a number, Roman numerals, codes with digits such as `IC3`, what the text itself explains in brackets, what the framework
- * names a role, level or capability, and capitals that are only loud, since the same word occurs in small letters, too.
+ * Abbreviations are what a new colleague asks about first. Each is found once per file, since one line of the glossary
+ * answers all of them. Known without one: units behind a number, Roman numerals, codes with digits such as `IC3`, what
+ * the text itself explains in brackets, what the framework names a role, level or capability, and capitals that are
+ * only loud, since the same word occurs in small letters, too.
  */
 import type { AuthoredText } from '../../domain/authored-text.ts'
 import type { Framework } from '../../domain/framework.ts'
@@ -25,7 +26,9 @@ export const termOutsideGlossary: LintRule = {
       if (small.has(term.toLowerCase())) continue
       const at = sentence.place(start, end)
       const once = JSON.stringify([at.file, term])
-      if (!found.has(once)) yield hit('term-outside-glossary', at, { term }, { role: sentence.role, about: sentence.within })
+      if (!found.has(once)) {
+        yield hit('term-outside-glossary', at, { term }, { role: sentence.role, about: sentence.within })
+      }
       found.add(once)
     }
   },
@@ -33,8 +36,14 @@ export const termOutsideGlossary: LintRule = {
 
 function knownTerms({ glossary, roles, tracks }: Framework): ReadonlySet<string> {
   const capabilities = roles.flatMap((role) => role.capabilities.map(({ name }) => name))
-  const phrases = [...glossary.map(({ term }) => term), ...[...roles, ...tracks, ...tracks.flatMap(({ levels }) => levels)].map(({ name }) => name)]
-  return new Set([...capabilities, ...phrases.flatMap((phrase) => Array.from(phrase.matchAll(abbreviation), ({ groups }) => groups?.['term'] ?? ''))])
+  const phrases = [
+    ...glossary.map(({ term }) => term),
+    ...[...roles, ...tracks, ...tracks.flatMap(({ levels }) => levels)].map(({ name }) => name),
+  ]
+  return new Set([
+    ...capabilities,
+    ...phrases.flatMap((phrase) => Array.from(phrase.matchAll(abbreviation), ({ groups }) => groups?.['term'] ?? '')),
+  ])
 }
 
 interface Abbreviation {
@@ -57,7 +66,9 @@ function abbreviationsIn(sentence: AuthoredText): Abbreviation[] {
 /** Which of these words are written somewhere in small letters. */
 function smallWords(words: ReadonlySet<string>, sentences: readonly AuthoredText[]): ReadonlySet<string> {
   const search = wordsIn({}, { words: [...words] })
-  return new Set(sentences.flatMap(({ text }) => search(text).map(({ word }) => word)).filter((word) => words.has(word)))
+  return new Set(
+    sentences.flatMap(({ text }) => search(text).map(({ word }) => word)).filter((word) => words.has(word)),
+  )
 }
 
 /** "Service objectives (SLO)", or "SLO (service objectives)". */

@@ -1,4 +1,7 @@
-/** Told once for both sides, at the profile that comes first. Where no type is the reverse of another, the same type on both sides is one interaction. */
+/**
+ * Told once for both sides, at the profile that comes first. Where no type is the reverse of another, the same type on
+ * both sides is one interaction.
+ */
 import type { Place } from '../../diagnostic/finding.ts'
 import type { AuthoredText } from '../../domain/authored-text.ts'
 import type { Interaction } from '../../domain/framework.ts'
@@ -20,7 +23,13 @@ export const unequalInteraction: LintRule = {
       if (told.has(JSON.stringify([answer.at, interaction.at]))) continue
       const also = { related: { at: frequencyPlace(texts, answer), text: 'the other side' } }
       const subject = { role: role.slug, about: [partner.slug, partner.name] }
-      yield hit('unequal-interaction', frequencyPlace(texts, interaction), { partner: partner.name, here, there }, subject, also)
+      yield hit(
+        'unequal-interaction',
+        frequencyPlace(texts, interaction),
+        { partner: partner.name, here, there },
+        subject,
+        also,
+      )
     }
   },
 }
@@ -29,6 +38,8 @@ export const unequalInteraction: LintRule = {
 function frequencyPlace(texts: readonly AuthoredText[], { at }: Interaction): Place {
   const own = texts.filter(({ path }) => path[0] === 'interactions' && path.length === 3)
   const partner = own.find(({ path, place }) => path[2] === 'role' && JSON.stringify(place()) === JSON.stringify(at))
-  const frequency = own.find(({ role, path }) => partner && role === partner.role && path[1] === partner.path[1] && path[2] === 'frequency')
+  const frequency = own.find(
+    ({ role, path }) => partner && role === partner.role && path[1] === partner.path[1] && path[2] === 'frequency',
+  )
   return frequency?.place() ?? at
 }

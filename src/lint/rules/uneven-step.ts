@@ -1,6 +1,7 @@
 /**
- * A capability that climbs far at one level while all others of the role climb by little: by at most half as much, at any level. Where others jump
- * as well, the levels lie far apart. Only capabilities of the same scale are compared, since a long scale has small steps.
+ * A capability that climbs far at one level while all others of the role climb by little: by at most half as much, at
+ * any level. Where others jump as well, the levels lie far apart. Only capabilities of the same scale are compared,
+ * since a long scale has small steps.
  */
 import { subjectOf, type Turn, turns } from '../role-levels.ts'
 import { hit, type LintRule } from '../rule.ts'
@@ -19,10 +20,17 @@ export const unevenStep: LintRule = {
         return steps > 0 ? [{ turn, steps }] : []
       })
       for (const { turn, steps } of climbs.filter((climb) => climb.steps > most)) {
-        const others = climbs.filter((other) => other.turn.capability !== turn.capability && other.turn.capability.scale === turn.capability.scale)
+        const others = climbs.filter(
+          (other) => other.turn.capability !== turn.capability && other.turn.capability.scale === turn.capability.scale,
+        )
         const usual = Math.max(...others.map((other) => other.steps))
         if (steps < 2 * usual || new Set(others.map((other) => other.turn.capability)).size < fewestOthers) continue
-        yield hit('uneven-step', turn.cell.at, { capability: turn.capability.name, level: turn.level.name, steps, usual }, subjectOf(turn))
+        yield hit(
+          'uneven-step',
+          turn.cell.at,
+          { capability: turn.capability.name, level: turn.level.name, steps, usual },
+          subjectOf(turn),
+        )
       }
     }
   },

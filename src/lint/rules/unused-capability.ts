@@ -8,7 +8,9 @@ export const unusedCapability: LintRule = {
     if (framework.roles.length === 0) return
     for (const { capability, usedBy } of libraryUse(framework)) {
       const { id, name, at } = capability
-      if (usedBy.length === 0) yield hit('unused-capability', at, { capability: name }, { role: undefined, about: [id, name] })
+      if (usedBy.length === 0) {
+        yield hit('unused-capability', at, { capability: name }, { role: undefined, about: [id, name] })
+      }
     }
   },
 }

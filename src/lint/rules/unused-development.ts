@@ -1,6 +1,7 @@
 /**
- * What a level says about growing towards it is on the ladders that lead there. To the lowest level of a track none does, unless somebody switches to it.
- * What a track or the framework says of all its levels is no mistake of the lowest one, and where a profile says it in its own words, these count.
+ * What a level says about growing towards it is on the ladders that lead there. To the lowest level of a track none
+ * does, unless somebody switches to it. What a track or the framework says of all its levels is no mistake of the
+ * lowest one, and where a profile says it in its own words, these count.
  */
 import type { Place } from '../../diagnostic/finding.ts'
 import type { Fact, Level } from '../../domain/framework.ts'
@@ -49,6 +50,12 @@ function unseenAtFirst({ roles }: LintInput['framework']): Map<string, Unseen> {
   return new Map(written)
 }
 
-function entriesOf({ id, development }: Pick<Level, 'id' | 'development'>): { readonly key: string; readonly fact: Fact<unknown> }[] {
-  return Object.entries(development).map(([block, fact]: [string, Fact<unknown>]) => ({ key: `${fact.at.file} ${id} ${block}`, fact }))
+function entriesOf({
+  id,
+  development,
+}: Pick<Level, 'id' | 'development'>): { readonly key: string; readonly fact: Fact<unknown> }[] {
+  return Object.entries(development).map(([block, fact]: [string, Fact<unknown>]) => ({
+    key: `${fact.at.file} ${id} ${block}`,
+    fact,
+  }))
 }

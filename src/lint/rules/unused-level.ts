@@ -7,7 +7,9 @@ export const unusedLevel: LintRule = {
     if (roles.length === 0) return
     const used = new Set(roles.flatMap(({ levels }) => levels.map(({ id }) => id)))
     for (const { id, name, status, at } of tracks.flatMap(({ levels }) => levels)) {
-      if (status !== 'draft' && !used.has(id)) yield hit('unused-level', at, { level: name }, { role: undefined, about: [id, name] })
+      if (status !== 'draft' && !used.has(id)) {
+        yield hit('unused-level', at, { level: name }, { role: undefined, about: [id, name] })
+      }
     }
   },
 }

@@ -1,11 +1,15 @@
 /**
- * A step between others that levels do ask for. Steps above the highest expectation are room to grow, those below the lowest are where people come
- * from. A scale with few expectations says nothing: the roles that will ask for the step are perhaps not written.
+ * A step between others that levels do ask for. Steps above the highest expectation are room to grow, those below the
+ * lowest are where people come from. A scale with few expectations says nothing: the roles that will ask for the step
+ * are perhaps not written.
  */
 import type { Framework, Scale } from '../../domain/framework.ts'
 import { hit, type LintRule } from '../rule.ts'
 
-/** How often the steps of a scale must be asked for on average before one that never is can be told from one that is not yet. */
+/**
+ * How often the steps of a scale must be asked for on average before one that never is can be told from one that is not
+ * yet.
+ */
 const enough = 2
 
 export const unusedStep: LintRule = {
@@ -30,7 +34,9 @@ export const unusedStep: LintRule = {
 function ranksAsked({ scales, roles }: Framework): Map<string | undefined, number[]> {
   const asked = new Map<string | undefined, number[]>(scales.map(({ id }) => [id, []]))
   for (const { scale, cells } of roles.flatMap(({ capabilities }) => capabilities)) {
-    asked.get(scale)?.push(...cells.flatMap(({ expectation }) => (expectation.kind === 'step' ? expectation.step.rank : [])))
+    asked
+      .get(scale)
+      ?.push(...cells.flatMap(({ expectation }) => (expectation.kind === 'step' ? expectation.step.rank : [])))
   }
   return asked
 }

@@ -11,7 +11,12 @@ export const unusedSwitch: LintRule = {
       const [start, end] = [levels.get(from), levels.get(to)]
       if (!start || !end || made.has(`${from} ${to}`)) continue
       if ([start, end].some(({ id, status }) => status === 'draft' || !used.has(id))) continue
-      yield hit('unused-switch', at, { from: start.name, to: end.name }, { role: undefined, about: [from, to, start.name, end.name] })
+      yield hit(
+        'unused-switch',
+        at,
+        { from: start.name, to: end.name },
+        { role: undefined, about: [from, to, start.name, end.name] },
+      )
     }
   },
 }

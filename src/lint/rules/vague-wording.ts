@@ -8,7 +8,9 @@ export const vagueWording: LintRule = {
     if (!words) return
     const search = wordsIn(words.vague, framework.lint['vague-wording'])
     for (const { text, place, role, within } of demandsOf(texts)) {
-      for (const { word, instead, start, end } of search(text)) yield hit('vague-wording', place(start, end), { word, instead }, { role, about: within })
+      for (const { word, instead, start, end } of search(text)) {
+        yield hit('vague-wording', place(start, end), { word, instead }, { role, about: within })
+      }
     }
   },
 }

@@ -1,4 +1,6 @@
-/** From a plan's text to its data and back: what a browser exports is what `rungs plan` reads, and the other way round. */
+/**
+ * From a plan's text to its data and back: what a browser exports is what `rungs plan` reads, and the other way round.
+ */
 import { fingerprint } from '../../domain/fingerprint.ts'
 import type { Gap } from '../../gap/gap.ts'
 import { splitEvidence } from '../evidence.ts'
@@ -27,8 +29,10 @@ export interface PlanLabels {
 }
 
 /**
- * Everything of a person in the text of a plan. Lines that are neither generated nor anything else are notes, so nothing is dropped.
- * @param generated what would be generated now, where that is known: then nothing of it is taken for a note, even without a record
+ * Everything of a person in the text of a plan. Lines that are neither generated nor anything else are notes, so
+ * nothing is dropped.
+ * @param generated what would be generated now, where that is known: then nothing of it is taken for a note, even
+ * without a record
  */
 export function stateOfText(plan: PlanText, gap: Gap, labels: PlanLabels, generated?: string): PlanState | undefined {
   const positions = positionsOf(plan)
@@ -59,7 +63,8 @@ export function stateOfText(plan: PlanText, gap: Gap, labels: PlanLabels, genera
     evidence.push(...found)
     const date = others.map((line) => dateIn(line, labels)).find((day) => day !== undefined)
     if (date !== undefined) dates.set(item.id, date)
-    const first = capability === undefined && plan.record?.lines.has(item.id) === true ? ownFirstLine(item, base?.[0]) : []
+    const first =
+      capability === undefined && plan.record?.lines.has(item.id) === true ? ownFirstLine(item, base?.[0]) : []
     note(item.id, [
       ...first,
       ...dedented(
@@ -83,8 +88,8 @@ function printsOf({ head, items }: PlanText): Map<string, readonly string[]> {
 }
 
 /**
- * The lines that a person wrote. What was generated is taken from both ends first, where it surely is: in between a line that looks like a generated one, an
- * empty one or a rule, may be theirs.
+ * The lines that a person wrote. What was generated is taken from both ends first, where it surely is: in between a
+ * line that looks like a generated one, an empty one or a rule, may be theirs.
  */
 function ownLines(lines: readonly string[], generated: readonly string[]): string[] {
   const all = withoutEnd(lines)
@@ -108,7 +113,9 @@ function headNotes(head: readonly string[], base: readonly string[] | undefined)
   // Without knowing what was generated, all of it would look like a note.
   if (!base) return []
   const plain = head.map((line) => line.replace(/^\uFEFF/, ''))
-  return ownLines(plain, base).filter((line) => !/^(?:---$|plan:|from:|to:|updated:)/.test(line) && startIn(line) === undefined)
+  return ownLines(plain, base).filter(
+    (line) => !/^(?:---$|plan:|from:|to:|updated:)/.test(line) && startIn(line) === undefined,
+  )
 }
 
 function startIn(line: string): string | undefined {
@@ -118,7 +125,9 @@ function startIn(line: string): string | undefined {
 
 /** A generated line that a person has rewritten says something of theirs. */
 function ownFirstLine({ lines: [first = ''] }: PlanItem, generated: string | undefined): string[] {
-  return fingerprintOf(first) === generated ? [] : [first.replace(/^\s*(?:#{1,6}|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '')]
+  return fingerprintOf(first) === generated
+    ? []
+    : [first.replace(/^\s*(?:#{1,6}|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '')]
 }
 
 function capabilityOf(id: string): string | undefined {
@@ -178,7 +187,9 @@ export function textOfState(state: PlanState, generated: string, gap: Gap, label
   const items = fresh.items.map((item) => withState(item, state, gap, labels))
   const at = items.findIndex(({ id }) => id === wholePlan.id) + 1
   const head =
-    state.start === undefined ? fresh.head : fresh.head.flatMap((line) => (line.startsWith('to: ') ? [line, `start: "${state.start ?? ''}"`] : [line]))
+    state.start === undefined
+      ? fresh.head
+      : fresh.head.flatMap((line) => (line.startsWith('to: ') ? [line, `start: "${state.start ?? ''}"`] : [line]))
   // What belongs to an item that is not generated any more has an item of its own behind the notes.
   return writePlanText(head, items.toSpliced(at > 0 ? at : items.length, 0, ...goneItems(state, known, labels)), fresh)
 }
@@ -188,7 +199,9 @@ function withState(item: PlanItem, state: PlanState, gap: Gap, labels: PlanLabel
   const capability = capabilityOf(item.id)
   const standing = capability === undefined ? undefined : entryOf(state.standings, capability)
   const lines = [
-    standing && capability !== undefined ? `${first.trimEnd()} ${oneLine(stepName(capability, standing.value, gap))}` : first,
+    standing && capability !== undefined
+      ? `${first.trimEnd()} ${oneLine(stepName(capability, standing.value, gap))}`
+      : first,
     ...placed(rest, below(item, linesOf(item.id, state, labels)), isPoint(item)),
   ]
   return { ...item, lines, ticked: item.ticked === undefined ? undefined : Object.hasOwn(state.ticks, item.id) }
@@ -199,11 +212,16 @@ function below(item: Pick<PlanItem, 'lines'>, lines: readonly string[]): readonl
   return lines.map((line) => (line.trim() === '' ? '' : indent + line))
 }
 
-/** Below what was generated, before the empty lines and the rule that end it; in a paragraph of its own, except in a list. */
+/**
+ * Below what was generated, before the empty lines and the rule that end it; in a paragraph of its own, except in a
+ * list.
+ */
 function placed(rest: readonly string[], own: readonly string[], isInList: boolean): readonly string[] {
   if (own.length === 0) return rest
   const end = rest.findLastIndex((line) => !/^\s*(?:-{3,})?\s*$/.test(line)) + 1
-  return isInList ? [...rest.slice(0, end), ...own, ...rest.slice(end)] : [...rest.slice(0, end), '', ...own, ...(rest.length > end ? rest.slice(end) : [''])]
+  return isInList
+    ? [...rest.slice(0, end), ...own, ...rest.slice(end)]
+    : [...rest.slice(0, end), '', ...own, ...(rest.length > end ? rest.slice(end) : [''])]
 }
 
 function linesOf(id: string, state: PlanState, { targetDate }: PlanLabels): string[] {
@@ -211,7 +229,8 @@ function linesOf(id: string, state: PlanState, { targetDate }: PlanLabels): stri
   const evidence = state.evidence
     .filter(({ on }) => on === id)
     .map(
-      ({ date, text, criteria }) => `- ${date}: ${oneLine(text)}${criteria.length > 0 ? ` (${criteria.map((each) => `#${oneLine(each)}`).join(', ')})` : ''}`,
+      ({ date, text, criteria }) =>
+        `- ${date}: ${oneLine(text)}${criteria.length > 0 ? ` (${criteria.map((each) => `#${oneLine(each)}`).join(', ')})` : ''}`,
     )
   const date = entryOf(state.dates, id)
   const written = note === '' ? [] : ['', ...note.split(/\r\n|\r|\n/).map(withoutSigns)]
@@ -229,7 +248,12 @@ function oneLine(text: string): string {
 
 function goneItems(state: PlanState, known: ReadonlySet<string>, labels: PlanLabels): PlanItem[] {
   const { notes, dates, evidence, ticks, standings } = state
-  const said = [...Object.keys(dates), ...evidence.map(({ on }) => on), ...Object.keys(ticks), ...Object.keys(standings).map((id) => `standing/${id}`)]
+  const said = [
+    ...Object.keys(dates),
+    ...evidence.map(({ on }) => on),
+    ...Object.keys(ticks),
+    ...Object.keys(standings).map((id) => `standing/${id}`),
+  ]
   const noted = Object.keys(notes).map((id) => (id === wholePlan.note ? wholePlan.id : id))
   const ids = Array.from(new Set([...said, ...noted])).filter((id) => !known.has(id))
   return ids.toSorted().map((id) => {
@@ -237,7 +261,12 @@ function goneItems(state: PlanState, known: ReadonlySet<string>, labels: PlanLab
     const standing = capability === undefined ? undefined : entryOf(standings, capability)
     const name = `${Object.hasOwn(ticks, id) ? '- [ ] ' : ''}**${oneLine(id)}**${standing ? `: ${oneLine(standing.value)}` : ''}`
     const own = linesOf(id, state, labels)
-    const lines = [name, ...(isPoint({ lines: [name] }) || own[0] === '' ? [] : ['']), ...below({ lines: [name] }, own), '']
+    const lines = [
+      name,
+      ...(isPoint({ lines: [name] }) || own[0] === '' ? [] : ['']),
+      ...below({ lines: [name] }, own),
+      '',
+    ]
     return { id: idInMark(id), lines, ticked: Object.hasOwn(ticks, id) ? true : undefined }
   })
 }

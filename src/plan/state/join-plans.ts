@@ -1,4 +1,7 @@
-/** Two states of one plan made one: what was imported beside what was there. Nothing that a person wrote is missing afterwards. */
+/**
+ * Two states of one plan made one: what was imported beside what was there. Nothing that a person wrote is missing
+ * afterwards.
+ */
 import type { PlanEvidence, PlanState } from './plan-state.ts'
 
 export interface JoinedPlan {
@@ -28,12 +31,16 @@ export function joinPlans(mine: PlanState, theirs: PlanState, label: string): Jo
     else keep(id, text)
   }
   for (const [id, { value }] of Object.entries(theirs.standings)) {
-    if (Object.hasOwn(mine.standings, id) && mine.standings[id]?.value !== value) keep(`standing/${id}`, `${label}: ${value}`)
+    if (Object.hasOwn(mine.standings, id) && mine.standings[id]?.value !== value) {
+      keep(`standing/${id}`, `${label}: ${value}`)
+    }
   }
   for (const [id, day] of Object.entries(theirs.dates)) {
     if (Object.hasOwn(mine.dates, id) && mine.dates[id] !== day) keep(id, `${label}: ${day}`)
   }
-  if (theirs.start !== undefined && mine.start !== undefined && theirs.start !== mine.start) keep('plan', `${label}: ${theirs.start}`)
+  if (theirs.start !== undefined && mine.start !== undefined && theirs.start !== mine.start) {
+    keep('plan', `${label}: ${theirs.start}`)
+  }
   const start = mine.start ?? theirs.start
   const state: PlanState = {
     version: 1,
@@ -57,6 +64,12 @@ function squeezed(text: string): string {
 /** Whether ours says all that theirs says. A criterion may be named in the text as well, by a `#` before it. */
 function says(mine: PlanEvidence, theirs: PlanEvidence): boolean {
   const words = squeezed(mine.text)
-  const isNamed = (criterion: string): boolean => mine.criteria.includes(criterion) || words.split(/[\s(),]+/).includes(`#${criterion}`)
-  return mine.on === theirs.on && mine.date === theirs.date && words === squeezed(theirs.text) && theirs.criteria.every(isNamed)
+  const isNamed = (criterion: string): boolean =>
+    mine.criteria.includes(criterion) || words.split(/[\s(),]+/).includes(`#${criterion}`)
+  return (
+    mine.on === theirs.on &&
+    mine.date === theirs.date &&
+    words === squeezed(theirs.text) &&
+    theirs.criteria.every(isNamed)
+  )
 }

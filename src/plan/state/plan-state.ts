@@ -44,13 +44,18 @@ export type ReadState =
   | {
       readonly kind: 'plan'
       readonly state: PlanState
-      /** Parts that say nothing that is known here; to be set aside, not dropped. */ readonly unknown: Readonly<Record<string, unknown>>
+      /** Parts that say nothing that is known here; to be set aside, not dropped. */ readonly unknown: Readonly<
+        Record<string, unknown>
+      >
     }
   /** Made by a later version: not to be written over. */
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'foreign' }
 
-/** Reads what was stored, exported or shared. Nothing throws: every part that is right is taken, and every other one is handed back. */
+/**
+ * Reads what was stored, exported or shared. Nothing throws: every part that is right is taken, and every other one is
+ * handed back.
+ */
 export function readPlanState(value: unknown): ReadState {
   if (!isRecord(value) || typeof value['version'] !== 'number') return { kind: 'foreign' }
   if (value['version'] > 1) return { kind: 'newer', version: value['version'] }
@@ -67,11 +72,26 @@ export function readPlanState(value: unknown): ReadState {
   if (start !== undefined && !isDay(start)) unknown.set('start', start)
   const known = ['version', 'from', 'to', 'start', 'ticks', 'standings', 'notes', 'dates', 'evidence']
   for (const [key, part] of Object.entries(value)) if (!known.includes(key)) unknown.set(key, part)
-  const state: PlanState = { version: 1, from, to, ...(isDay(start) ? { start } : {}), ticks, standings, evidence, notes, dates }
+  const state: PlanState = {
+    version: 1,
+    from,
+    to,
+    ...(isDay(start) ? { start } : {}),
+    ticks,
+    standings,
+    evidence,
+    notes,
+    dates,
+  }
   return { kind: 'plan', state, unknown: Object.fromEntries(unknown) }
 }
 
-function entriesOf<Value>(part: unknown, isRight: (value: unknown) => value is Value, name: string, unknown: Map<string, unknown>): Record<string, Value> {
+function entriesOf<Value>(
+  part: unknown,
+  isRight: (value: unknown) => value is Value,
+  name: string,
+  unknown: Map<string, unknown>,
+): Record<string, Value> {
   if (part === undefined) return {}
   if (!isRecord(part)) {
     unknown.set(name, part)

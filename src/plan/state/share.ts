@@ -4,7 +4,10 @@ import { fingerprint } from '../../domain/fingerprint.ts'
 import { inOneOrder } from './plan-json.ts'
 import { type PlanState, type ReadState, readPlanState } from './plan-state.ts'
 
-/** The longest part of a link behind the `#` that browsers, messengers and mail programs are known to pass on whole, in characters. */
+/**
+ * The longest part of a link behind the `#` that browsers, messengers and mail programs are known to pass on whole, in
+ * characters.
+ */
 export const longestShare = 8192
 
 /** More than this is no plan, whatever it unpacks to. */

@@ -1,7 +1,10 @@
 import type { Capability } from '../../domain/framework.ts'
 import { fingerprint } from '../../domain/fingerprint.ts'
 
-/** The words of a step of a capability, as somebody who sees themselves there remembers them: its name, and what it looks like. Nothing for a step that its scale does not have. */
+/**
+ * The words of a step of a capability, as somebody who sees themselves there remembers them: its name, and what it
+ * looks like. Nothing for a step that its scale does not have.
+ */
 export function stepWording({ climbs, steps }: Capability, step: string): string | undefined {
   const at = climbs.findIndex(({ to }) => to.id === step)
   const name = climbs[at]?.to.name

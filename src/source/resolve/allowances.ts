@@ -26,6 +26,11 @@ export function frameworkAllowances(framework: Authored<AuthoredFramework>): All
   return rules.flatMap((rule) => {
     const settings = lint[rule]
     const allowed = settings && 'allow' in settings ? (settings.allow ?? []) : []
-    return allowed.map(({ where, reason }, index) => ({ rule, where, reason, at: framework.place('lint', rule, 'allow', index) }))
+    return allowed.map(({ where, reason }, index) => ({
+      rule,
+      where,
+      reason,
+      at: framework.place('lint', rule, 'allow', index),
+    }))
   })
 }

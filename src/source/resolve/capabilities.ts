@@ -21,8 +21,16 @@ export interface CapabilityEntry {
   readonly layers: readonly CapabilityLayer[]
 }
 
-/** Puts the layers of one capability together. Only the nearest layer is checked: the others have been, where they were written. */
-export function resolveCapability(entry: CapabilityEntry, levels: Lookup<Level>, vocabulary: Vocabulary, report: Report): Capability | undefined {
+/**
+ * Puts the layers of one capability together. Only the nearest layer is checked: the others have been, where they were
+ * written.
+ */
+export function resolveCapability(
+  entry: CapabilityEntry,
+  levels: Lookup<Level>,
+  vocabulary: Vocabulary,
+  report: Report,
+): Capability | undefined {
   const { id, layers } = entry
   const own = layers[0]?.authored
   if (!own) return undefined
@@ -71,7 +79,10 @@ function defaultImportance(vocabulary: Vocabulary): Capability['importance'] {
 }
 
 /** `none` is the author's word for it; nothing when the scale that is named, or the default one, is not there. */
-function scaleOf(layers: readonly CapabilityLayer[], vocabulary: Vocabulary): ScaleDefaults | typeof noScale | undefined {
+function scaleOf(
+  layers: readonly CapabilityLayer[],
+  vocabulary: Vocabulary,
+): ScaleDefaults | typeof noScale | undefined {
   const stated = nearestField(layers, 'scale')?.value
   if (stated === noScale) return noScale
   return stated === undefined ? vocabulary.scales.things[0] : vocabulary.scales.find(stated)
@@ -111,13 +122,28 @@ function resolveCells(context: CellContext): Cell[] {
     const added = criteriaOf(additions.get(level.id))
     const expectation = resolveExpectation(stated, added.length > 0, context.scale)
     const fromStep = expectation.kind === 'step' ? (context.steps[expectation.step.rank] ?? []) : []
-    const at = stated?.authored.place() ?? additions.get(level.id)?.authored.place() ?? layers[0]?.authored.place() ?? level.at
-    return { level: level.id, expectation, criteria: mergeCriteria(fromStep, added), reason: reasons.get(level.id)?.authored.value, at }
+    const at =
+      stated?.authored.place() ?? additions.get(level.id)?.authored.place() ?? layers[0]?.authored.place() ?? level.at
+    return {
+      level: level.id,
+      expectation,
+      criteria: mergeCriteria(fromStep, added),
+      reason: reasons.get(level.id)?.authored.value,
+      at,
+    }
   })
   // A text that is no step has been reported as such.
-  const unwritten = levels.things.filter((level, index) => cells[index]?.expectation.kind === 'unknown' && !expected.has(level.id)).map(({ name }) => name)
+  const unwritten = levels.things
+    .filter((level, index) => cells[index]?.expectation.kind === 'unknown' && !expected.has(level.id))
+    .map(({ name }) => name)
   if (unwritten.length > 0) {
-    context.report(finding('expectation-unknown', whereUnknown(layers), { capability: context.name, levels: unwritten, hasScale: context.scale !== undefined }))
+    context.report(
+      finding('expectation-unknown', whereUnknown(layers), {
+        capability: context.name,
+        levels: unwritten,
+        hasScale: context.scale !== undefined,
+      }),
+    )
   }
   return cells
 }
@@ -135,7 +161,11 @@ function whereUnknown(layers: readonly CapabilityLayer[]): Place {
   return own.value.levels ? own.keyPlace('levels') : own.namePlace()
 }
 
-function resolveExpectation(stated: KeyedEntry<string> | undefined, described: boolean, scale: ScaleDefaults | undefined): Expectation {
+function resolveExpectation(
+  stated: KeyedEntry<string> | undefined,
+  described: boolean,
+  scale: ScaleDefaults | undefined,
+): Expectation {
   if (!stated) return !scale && described ? { kind: 'described' } : { kind: 'unknown' }
   const text = stated.authored.value
   if (text === notRequired) return { kind: 'not-required' }

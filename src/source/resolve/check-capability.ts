@@ -1,4 +1,7 @@
-/** What one text about a capability refers to: each text is checked once, where it is written, and not again in every role that inherits or uses it. */
+/**
+ * What one text about a capability refers to: each text is checked once, where it is written, and not again in every
+ * role that inherits or uses it.
+ */
 import { finding } from '../../diagnostic/finding.ts'
 import type { Level } from '../../domain/framework.ts'
 import type { AuthoredCapability } from '../../domain/schema/capability.ts'
@@ -28,10 +31,16 @@ export function checkCapability(
 ): void {
   const { group, importance, priority, scale: stated } = own.value
   if (group !== undefined) find(vocabulary.groups, group, 'unknown-group', own.spot('group'), report)
-  if (importance !== undefined) find(vocabulary.importances, importance, 'unknown-importance', own.spot('importance'), report)
+  if (importance !== undefined) {
+    find(vocabulary.importances, importance, 'unknown-importance', own.spot('importance'), report)
+  }
   if (priority !== undefined) find(vocabulary.priorities, priority, 'unknown-priority', own.spot('priority'), report)
-  if (stated !== undefined && stated !== noScale) find(vocabulary.scales, stated, 'unknown-scale', own.spot('scale'), report)
-  if (scale === undefined && vocabulary.scales.things.length === 0) report(finding('scale-missing', own.namePlace(), {}))
+  if (stated !== undefined && stated !== noScale) {
+    find(vocabulary.scales, stated, 'unknown-scale', own.spot('scale'), report)
+  }
+  if (scale === undefined && vocabulary.scales.things.length === 0) {
+    report(finding('scale-missing', own.namePlace(), {}))
+  }
   reportUnknownLevels(own, ['levels', 'reasons', 'levelCriteria'], levels, vocabulary, report)
   reportCriteriaTwice(own, report)
   if (scale === noScale) reportSteps(own, report)
@@ -57,32 +66,56 @@ const stepFields = ['actions', 'indicators', 'resources'] as const
 function reportSteps(own: Authored<AuthoredCapability>, report: Report): void {
   for (const key of stepFields) if (own.value[key]) report(finding('field-without-scale', own.keyPlace(key), { key }))
   for (const field of ['criteria', 'transitions'] as const) {
-    for (const key of Object.keys(own.value[field] ?? {})) report(finding('step-without-scale', own.keyPlace(field, key), { text: key }))
+    for (const key of Object.keys(own.value[field] ?? {})) {
+      report(finding('step-without-scale', own.keyPlace(field, key), { text: key }))
+    }
   }
-  for (const [level, text] of expectedSteps(own)) report(finding('step-without-scale', own.place('levels', level), { text }))
+  for (const [level, text] of expectedSteps(own)) {
+    report(finding('step-without-scale', own.place('levels', level), { text }))
+  }
 }
 
-function reportUnknownSteps(own: Authored<AuthoredCapability>, scale: ScaleDefaults, levels: Lookup<Level>, report: Report): void {
+function reportUnknownSteps(
+  own: Authored<AuthoredCapability>,
+  scale: ScaleDefaults,
+  levels: Lookup<Level>,
+  report: Report,
+): void {
   const described = Object.keys(own.value.criteria ?? {})
   const steps = described.map((key) => ({ id: scale.lookup.find(key)?.id, at: own.keyPlace('criteria', key) }))
   reportTwice('step', steps, report)
   for (const [index, key] of described.entries()) {
     if (scale.lookup.find(key)) continue
     const spot = own.keySpot('criteria', key)
-    if (levels.find(key)) report(finding('unknown-step', spot.place(), { ...scale.lookup.unknown(key), scale: scale.id, isLevel: true }))
-    else reportStep(key, spot, scale.lookup, without(described, index))
+    if (levels.find(key)) {
+      report(finding('unknown-step', spot.place(), { ...scale.lookup.unknown(key), scale: scale.id, isLevel: true }))
+    } else reportStep(key, spot, scale.lookup, without(described, index))
   }
   const transitions = Object.keys(own.value.transitions ?? {})
   for (const [index, key] of transitions.entries()) {
-    if (!stepReached(key, scale.lookup)) reportTransition(key, scale.lookup, own.keySpot('transitions', key), without(transitions, index), report)
+    if (!stepReached(key, scale.lookup)) {
+      reportTransition(key, scale.lookup, own.keySpot('transitions', key), without(transitions, index), report)
+    }
   }
   const known = new Lookup([...scale.steps, ...[notRequired, optional].map((name) => ({ id: name, name }))])
   for (const [level, text] of expectedSteps(own)) {
     if (!scale.lookup.find(text)) reportStep(text, own.spot('levels', level), known, [])
   }
 
-  function reportStep(text: string, spot: Spot, steps: Lookup<{ id: string; name: string }>, others: readonly string[]): void {
-    report(finding('unknown-step', spot.place(), { ...steps.unknown(text), scale: scale.id }, correction(steps, text, spot, others)))
+  function reportStep(
+    text: string,
+    spot: Spot,
+    steps: Lookup<{ id: string; name: string }>,
+    others: readonly string[],
+  ): void {
+    report(
+      finding(
+        'unknown-step',
+        spot.place(),
+        { ...steps.unknown(text), scale: scale.id },
+        correction(steps, text, spot, others),
+      ),
+    )
   }
 }
 

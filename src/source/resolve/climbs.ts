@@ -1,4 +1,7 @@
-/** What it takes to reach each step of a capability: the profile's or library's own words, else the defaults of the scale with the names filled in. */
+/**
+ * What it takes to reach each step of a capability: the profile's or library's own words, else the defaults of the
+ * scale with the names filled in.
+ */
 import type { Climb, Fact, Resource } from '../../domain/framework.ts'
 import { fillPhrase, type PhraseValues } from '../../domain/phrase.ts'
 import type { Authored } from '../authored.ts'
@@ -8,7 +11,10 @@ import { type DefaultTransition, type ScaleDefaults, stepReached } from './scale
 
 type Field = 'actions' | 'indicators' | 'resources' | 'duration'
 
-/** One climb per step of the scale, lowest first. What is said of one transition wins over what is said of the capability as a whole. */
+/**
+ * One climb per step of the scale, lowest first. What is said of one transition wins over what is said of the
+ * capability as a whole.
+ */
 export function resolveClimbs(name: string, scale: ScaleDefaults, layers: readonly CapabilityLayer[]): Climb[] {
   const transitions = entryLayers(
     layers,
@@ -21,12 +27,17 @@ export function resolveClimbs(name: string, scale: ScaleDefaults, layers: readon
     const defaults = scale.transitions.get(rank)
     const stated = transitions.get(to.id) ?? []
     const values = { capability: name, step: to.name, 'from-step': from?.name ?? '' }
-    const fill = (texts: readonly string[]): readonly string[] => texts.map((text) => fillPhrase<'capability'>(text, values))
+    const fill = (texts: readonly string[]): readonly string[] =>
+      texts.map((text) => fillPhrase<'capability'>(text, values))
     return {
       from,
       to,
-      actions: nearestField(stated, 'actions') ?? nearestField(layers, 'actions') ?? byDefault(defaults, 'actions', fill),
-      indicators: nearestField(stated, 'indicators') ?? nearestField(layers, 'indicators') ?? byDefault(defaults, 'indicators', fill),
+      actions:
+        nearestField(stated, 'actions') ?? nearestField(layers, 'actions') ?? byDefault(defaults, 'actions', fill),
+      indicators:
+        nearestField(stated, 'indicators') ??
+        nearestField(layers, 'indicators') ??
+        byDefault(defaults, 'indicators', fill),
       resources:
         nearestField(stated, 'resources') ??
         nearestField(layers, 'resources') ??
@@ -45,6 +56,9 @@ function byDefault<Key extends Field, Value>(
   return defaults && value ? { value: fill(value), origin: 'scale', at: defaults.place(field) } : undefined
 }
 
-function fillResource(resource: NonNullable<DefaultTransition['resources']>[number], values: PhraseValues<'capability'>): Resource {
+function fillResource(
+  resource: NonNullable<DefaultTransition['resources']>[number],
+  values: PhraseValues<'capability'>,
+): Resource {
   return { ...resource, title: fillPhrase<'capability'>(resource.title, values) }
 }

@@ -23,7 +23,11 @@ interface EdgeContext {
 
 /** The edges that begin at a role: to its next levels, between its own tracks, and along its moves. */
 export function resolveEdges(role: Role, source: ProfileSource, context: EdgeContext): Edge[] {
-  return [...nextEdges(role, context.tracks), ...switchEdges(role, role, undefined, context.vocabulary), ...moveEdges(role, source, context)]
+  return [
+    ...nextEdges(role, context.tracks),
+    ...switchEdges(role, role, undefined, context.vocabulary),
+    ...moveEdges(role, source, context),
+  ]
 }
 
 function position(role: Role, level: Level): Position {
@@ -48,9 +52,13 @@ function nextEdges(role: Role, tracks: readonly Track[]): Edge[] {
   })
 }
 
-/** A role may leave out levels of its track; the time at these counts too. A level without a time leaves the sum unknown. */
+/**
+ * A role may leave out levels of its track; the time at these counts too. A level without a time leaves the sum
+ * unknown.
+ */
 function timeBetween(from: Level, to: Level, track: Track | undefined, role: Role): Fact<Duration> | undefined {
-  const crossed = track?.levels.slice(from.rank, to.rank).map((level) => role.levels.find(({ id }) => id === level.id) ?? level) ?? []
+  const crossed =
+    track?.levels.slice(from.rank, to.rank).map((level) => role.levels.find(({ id }) => id === level.id) ?? level) ?? []
   const times = crossed.flatMap(({ timeToNext }) => timeToNext ?? [])
   const [first] = times
   if (!first || times.length < crossed.length) return undefined
@@ -66,7 +74,16 @@ function switchEdges(from: Role, to: Role, move: Authored<Move> | undefined, voc
       (move && nearestField([{ origin: 'profile', authored: move }], 'duration')) ??
       nearestField([{ origin: 'framework', authored: edge.authored }], 'duration')
     const notes = move?.value.notes ?? edge.authored.value.notes
-    return [{ kind: 'switch', from: position(from, start), to: position(to, end), duration, notes, at: move?.place() ?? edge.authored.place() }]
+    return [
+      {
+        kind: 'switch',
+        from: position(from, start),
+        to: position(to, end),
+        duration,
+        notes,
+        at: move?.place() ?? edge.authored.place(),
+      },
+    ]
   })
 }
 
@@ -80,16 +97,32 @@ function moveEdges(role: Role, source: ProfileSource, context: EdgeContext): Edg
       context.report(finding('self-relation', authored.place('to'), { what: 'a move to' }))
       return []
     }
-    return move.from === undefined && move.at === undefined ? openMove(role, to, authored, context) : fixedMove(role, to, authored, context)
+    return move.from === undefined && move.at === undefined
+      ? openMove(role, to, authored, context)
+      : fixedMove(role, to, authored, context)
   })
 }
 
-/** Without levels of its own a move stands for the same level of both roles, and for every switch of the framework between them. */
+/**
+ * Without levels of its own a move stands for the same level of both roles, and for every switch of the framework
+ * between them.
+ */
 function openMove(role: Role, to: Role, authored: Authored<Move>, context: EdgeContext): Edge[] {
   const duration = nearestField([{ origin: 'profile', authored }], 'duration')
   const lateral = role.levels.flatMap((level): Edge[] => {
     const same = to.levels.find(({ id }) => id === level.id)
-    return same ? [{ kind: 'lateral', from: position(role, level), to: position(to, same), duration, notes: authored.value.notes, at: authored.place() }] : []
+    return same
+      ? [
+          {
+            kind: 'lateral',
+            from: position(role, level),
+            to: position(to, same),
+            duration,
+            notes: authored.value.notes,
+            at: authored.place(),
+          },
+        ]
+      : []
   })
   const edges = [...lateral, ...switchEdges(role, to, authored, context.vocabulary)]
   if (edges.length === 0) context.report(finding('no-switch', authored.place('to'), { from: role.name, to: to.name }))
@@ -103,13 +136,19 @@ function fixedMove(role: Role, to: Role, authored: Authored<Move>, context: Edge
   // A move that is one of the framework's switches says the same where it says nothing else.
   const known = context.vocabulary.switches.find((edge) => edge.from === start.id && edge.to === end.id)
   const duration =
-    nearestField([{ origin: 'profile', authored }], 'duration') ?? (known && nearestField([{ origin: 'framework', authored: known.authored }], 'duration'))
+    nearestField([{ origin: 'profile', authored }], 'duration') ??
+    (known && nearestField([{ origin: 'framework', authored: known.authored }], 'duration'))
   const notes = authored.value.notes ?? known?.authored.value.notes
   const kind = start.track === end.track ? 'lateral' : 'switch'
   return [{ kind, from: position(role, start), to: position(to, end), duration, notes, at: authored.place() }]
 }
 
-function levelOf(role: Role, authored: Authored<Move>, field: 'from' | 'at', { tracks, report }: EdgeContext): Level | undefined {
+function levelOf(
+  role: Role,
+  authored: Authored<Move>,
+  field: 'from' | 'at',
+  { tracks, report }: EdgeContext,
+): Level | undefined {
   const text = authored.value[field]
   if (text === undefined) {
     report(finding('missing-key', authored.keyPlace('to'), { key: field, kind: 'a level' }))

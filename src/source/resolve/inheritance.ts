@@ -25,7 +25,10 @@ export interface RoleReference {
   readonly source: ProfileSource
 }
 
-/** The profiles that a role is made of, its own first. A circle is reported once, at the role whose slug comes first, and cut. */
+/**
+ * The profiles that a role is made of, its own first. A circle is reported once, at the role whose slug comes first,
+ * and cut.
+ */
 export function profileChain(source: ProfileSource, roles: Lookup<RoleReference>, report: Report): Layer<Profile>[] {
   const chain: ProfileSource[] = [source]
   for (let last = source; last.authored.value.extends !== undefined;) {
@@ -42,15 +45,17 @@ export function profileChain(source: ProfileSource, roles: Lookup<RoleReference>
 }
 
 /**
- * Whether everything that a role builds on could be read. Where it could not, all that the role leaves to it would be missing: that follows
- * from one cause, which has been reported, or is here.
+ * Whether everything that a role builds on could be read. Where it could not, all that the role leaves to it would be
+ * missing: that follows from one cause, which has been reported, or is here.
  */
 export function hasWholeChain(source: ProfileSource, roles: Lookup<RoleReference>, report: Report): boolean {
   const seen = new Set([source])
   for (let last = source; last.authored.value.extends !== undefined;) {
     const next = roles.find(last.authored.value.extends)
     if (!next) {
-      if (last === source) find(roles, last.authored.value.extends, 'unknown-role', source.authored.spot('extends'), report, [source.slug])
+      if (last === source) {
+        find(roles, last.authored.value.extends, 'unknown-role', source.authored.spot('extends'), report, [source.slug])
+      }
       return false
     }
     // A circle is reported where the chain is made.
@@ -61,14 +66,28 @@ export function hasWholeChain(source: ProfileSource, roles: Lookup<RoleReference
   return true
 }
 
-function reportCycle(source: ProfileSource, chain: readonly ProfileSource[], repeated: ProfileSource, report: Report): void {
+function reportCycle(
+  source: ProfileSource,
+  chain: readonly ProfileSource[],
+  repeated: ProfileSource,
+  report: Report,
+): void {
   const circle = chain.slice(chain.indexOf(repeated)).map(({ slug }) => slug as string)
   const first = circle.toSorted()[0]
-  if (repeated === source && first === source.slug) report(finding('extends-cycle', source.authored.place('extends'), { chain: [...circle, circle[0] ?? ''] }))
+  if (repeated === source && first === source.slug) {
+    report(finding('extends-cycle', source.authored.place('extends'), { chain: [...circle, circle[0] ?? ''] }))
+  }
 }
 
-/** The capabilities of a chain, in the order of the furthest profile that has each, without those a nearer one leaves out. */
-export function capabilityEntries(chain: readonly Layer<Profile>[], library: Lookup<LibraryReference>, report: Report): CapabilityEntry[] {
+/**
+ * The capabilities of a chain, in the order of the furthest profile that has each, without those a nearer one leaves
+ * out.
+ */
+export function capabilityEntries(
+  chain: readonly Layer<Profile>[],
+  library: Lookup<LibraryReference>,
+  report: Report,
+): CapabilityEntry[] {
   const entries = new Map<string, CapabilityLayer[]>()
   const used = new Map<string, CapabilityLayer>()
   for (const { origin, authored } of chain.toReversed()) {
@@ -78,7 +97,10 @@ export function capabilityEntries(chain: readonly Layer<Profile>[], library: Loo
     const here = new Map<string, Authored<AuthoredCapability>>()
     for (const [index, capability] of (authored.value.capabilities ?? []).entries()) {
       const part = authored.part(capability, 'capabilities', index)
-      const shared = capability.use === undefined ? undefined : find(library, capability.use, 'unknown-capability', part.spot('use'), reportOwn)
+      const shared =
+        capability.use === undefined
+          ? undefined
+          : find(library, capability.use, 'unknown-capability', part.spot('use'), reportOwn)
       if (capability.use !== undefined && !shared) continue
       const id = shared?.id ?? entryId(part, 'name', reportOwn)
       if (id === undefined || isTwice('capability', id, here, part, reportOwn)) continue
@@ -131,7 +153,16 @@ export function interactionEntries(chain: readonly Layer<Profile>[], report: Rep
       const left = Array.from(entries).filter(([, { authored: entry }]) => entry.value.role === partner)
       for (const [key] of left) entries.delete(key)
       const others = without(partners, index)
-      if (left.length === 0) reportLeftOut('unknown-interaction', partner, authored.spot('without', 'interactions', index), inherited, others, reportOwn)
+      if (left.length === 0) {
+        reportLeftOut(
+          'unknown-interaction',
+          partner,
+          authored.spot('without', 'interactions', index),
+          inherited,
+          others,
+          reportOwn,
+        )
+      }
     }
     const here = new Map<string, Authored<AuthoredInteraction>>()
     for (const [index, interaction] of (authored.value.interactions ?? []).entries()) {
@@ -176,11 +207,17 @@ function leaveOut(
   const inherited = lookupOf(entries.keys())
   for (const [index, text] of texts.entries()) {
     const id = entries.has(text) ? text : slugOf(text)
-    if (!entries.delete(id)) reportLeftOut(code, text, authored.spot('without', field, index), inherited, without(texts, index), report)
+    if (!entries.delete(id)) {
+      reportLeftOut(code, text, authored.spot('without', field, index), inherited, without(texts, index), report)
+    }
   }
 }
 
-function entryId(part: Authored<{ readonly id?: string | undefined; readonly name?: string | undefined }>, field: 'name', report: Report): string | undefined {
+function entryId(
+  part: Authored<{ readonly id?: string | undefined; readonly name?: string | undefined }>,
+  field: 'name',
+  report: Report,
+): string | undefined {
   const { id, name } = part.value
   if (id === undefined && name === undefined) {
     report(finding('missing-key', part.namePlace(), { key: field, kind: 'a text' }))
@@ -189,7 +226,13 @@ function entryId(part: Authored<{ readonly id?: string | undefined; readonly nam
   return idFor(id, name ?? '', part.place('name'), report) || undefined
 }
 
-function isTwice<Value>(what: string, id: string, seen: Map<string, Authored<Value>>, part: Authored<Value>, report: Report): boolean {
+function isTwice<Value>(
+  what: string,
+  id: string,
+  seen: Map<string, Authored<Value>>,
+  part: Authored<Value>,
+  report: Report,
+): boolean {
   const before = seen.get(id)
   if (before) report(twice(what, id, part.namePlace(), before.namePlace()))
   else seen.set(id, part)

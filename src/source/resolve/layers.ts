@@ -1,6 +1,6 @@
 /**
- * Inheritance: the same thing written in several texts, the nearest first (a role's own profile, the role it extends, the library).
- * Each field comes from the nearest text that states it, and says which that was.
+ * Inheritance: the same thing written in several texts, the nearest first (a role's own profile, the role it extends,
+ * the library). Each field comes from the nearest text that states it, and says which that was.
  */
 import type { Extensions, Fact, Origin } from '../../domain/framework.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
@@ -24,8 +24,8 @@ export function nearestField<Value extends object, Field extends keyof Value & s
 }
 
 /**
- * Every statement of each entry of a keyed field, the nearest first, by the id that its key means: an entry of several fields
- * takes each of them from the nearest text that states it.
+ * Every statement of each entry of a keyed field, the nearest first, by the id that its key means: an entry of several
+ * fields takes each of them from the nearest text that states it.
  * @param idOf the id that a key means, or nothing when it means nothing here
  */
 export function entryLayers<Value extends object, Entry>(
@@ -38,7 +38,9 @@ export function entryLayers<Value extends object, Entry>(
   for (const { origin, authored } of layers) {
     for (const [key, entry] of Object.entries(read(authored.value) ?? {})) {
       const id = idOf(key)
-      if (id !== undefined) entries.set(id, [...(entries.get(id) ?? []), { origin, authored: authored.part(entry, field, key) }])
+      if (id !== undefined) {
+        entries.set(id, [...(entries.get(id) ?? []), { origin, authored: authored.part(entry, field, key) }])
+      }
     }
   }
   return entries
@@ -65,14 +67,18 @@ export function nearestEntries<Value extends object, Entry>(
   for (const { origin, authored } of layers) {
     for (const [key, entry] of Object.entries(read(authored.value) ?? {})) {
       const id = idOf(key)
-      if (id !== undefined && !entries.has(id)) entries.set(id, { layer: origin, key, authored: authored.part(entry, field, key) })
+      if (id !== undefined && !entries.has(id)) {
+        entries.set(id, { layer: origin, key, authored: authored.part(entry, field, key) })
+      }
     }
   }
   return entries
 }
 
 /** Keys of the author's own from all layers; of equal keys the nearest one counts. */
-export function mergedExtensions(layers: readonly Layer<{ readonly [extensionsKey]?: Extensions | undefined }>[]): Extensions {
+export function mergedExtensions(
+  layers: readonly Layer<{ readonly [extensionsKey]?: Extensions | undefined }>[],
+): Extensions {
   const entries = layers.toReversed().flatMap(({ authored }) => Object.entries(authored.value[extensionsKey] ?? {}))
   return Object.fromEntries(entries)
 }

@@ -13,11 +13,18 @@ import { correction, find, idFor, Lookup, type Report, reportTwice, without, wit
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A level as its track, or its role, defines it. `wider` are the development blocks around it, the nearest first. */
-export function resolveLevel(authored: Authored<AuthoredLevel>, track: TrackId, rank: number, wider: readonly Layer<Development>[], report: Report): Level {
+export function resolveLevel(
+  authored: Authored<AuthoredLevel>,
+  track: TrackId,
+  rank: number,
+  wider: readonly Layer<Development>[],
+  report: Report,
+): Level {
   const { value } = authored
   const at = authored.place('name')
   const own = { origin: 'level' as const, authored: authored.part(value.development ?? {}, 'development') }
-  const field = <Key extends 'expectation' | 'timeToNext'>(key: Key) => nearestField([{ origin: 'level', authored }], key)
+  const field = <Key extends 'expectation' | 'timeToNext'>(key: Key) =>
+    nearestField([{ origin: 'level', authored }], key)
   return {
     // Ids are branded here, where they are made.
     id: idFor(value.id, value.name, at, report) as LevelId,
@@ -57,7 +64,12 @@ export interface RoleLevels {
 }
 
 /** The levels of a role: its own, or those of the framework that it names, with its own words for them. */
-export function resolveRoleLevels(slug: RoleSlug, layers: readonly Layer<Profile>[], vocabulary: Vocabulary, report: Report): RoleLevels {
+export function resolveRoleLevels(
+  slug: RoleSlug,
+  layers: readonly Layer<Profile>[],
+  vocabulary: Vocabulary,
+  report: Report,
+): RoleLevels {
   const own = layers[0]?.authored
   const stated = layers.find(({ authored: { value } }) => value.levels ?? value.ownLevels)?.authored
   if (!own || !stated) {
@@ -65,7 +77,14 @@ export function resolveRoleLevels(slug: RoleSlug, layers: readonly Layer<Profile
     return { levels: [], track: undefined }
   }
   if (stated.value.levels && stated.value.ownLevels) {
-    report(finding('levels-twice', stated.keyPlace('ownLevels'), {}, { related: { at: stated.keyPlace('levels'), text: 'and here' } }))
+    report(
+      finding(
+        'levels-twice',
+        stated.keyPlace('ownLevels'),
+        {},
+        { related: { at: stated.keyPlace('levels'), text: 'and here' } },
+      ),
+    )
   }
   const track = stated.value.ownLevels ? ownTrack(slug, stated, vocabulary, report) : undefined
   const base = track ? track.levels : frameworkLevels(stated, vocabulary, stated === own ? report : ignore)
@@ -73,7 +92,9 @@ export function resolveRoleLevels(slug: RoleSlug, layers: readonly Layer<Profile
   const known = (key: string): string | undefined => lookup.find(key)?.id
   const additions = entryLayers(layers, 'atLevel', (profile) => profile.atLevel, known)
   const developments = entryLayers(layers, 'development', (profile) => profile.development, known)
-  const levels = base.map((level) => withAdditions(level, additions.get(level.id) ?? [], developments.get(level.id) ?? []))
+  const levels = base.map((level) =>
+    withAdditions(level, additions.get(level.id) ?? [], developments.get(level.id) ?? []),
+  )
   return { levels, track: track && { ...track, levels } }
 }
 
@@ -82,17 +103,34 @@ function ignore(): void {}
 function frameworkLevels(stated: Authored<Profile>, vocabulary: Vocabulary, report: Report): Level[] {
   const texts = stated.value.levels ?? []
   const named = texts.flatMap((text, index) => {
-    const level = find(vocabulary.levels, text, 'unknown-level', stated.spot('levels', index), report, without(texts, index))
+    const level = find(
+      vocabulary.levels,
+      text,
+      'unknown-level',
+      stated.spot('levels', index),
+      report,
+      without(texts, index),
+    )
     return level ? [{ id: level.id, level, at: stated.place('levels', index) }] : []
   })
   const unique = withoutDuplicates('level', named, report)
   const trackOrder = vocabulary.tracks.map(({ id }) => id)
-  const ordered = unique.map(({ level }) => level).toSorted((a, b) => trackOrder.indexOf(a.track) - trackOrder.indexOf(b.track) || a.rank - b.rank)
+  const ordered = unique
+    .map(({ level }) => level)
+    .toSorted((a, b) => trackOrder.indexOf(a.track) - trackOrder.indexOf(b.track) || a.rank - b.rank)
   for (const [index, { level, at }] of unique.entries()) {
-    const higher = unique.slice(0, index).find((before) => before.level.track === level.track && before.level.rank > level.rank)
+    const higher = unique
+      .slice(0, index)
+      .find((before) => before.level.track === level.track && before.level.rank > level.rank)
     if (!higher) continue
     // What stands behind may be out of order only because of this one.
-    report(finding('level-order', at, { text: level.name, before: higher.level.name, ordered: ordered.map(({ name }) => name) }))
+    report(
+      finding('level-order', at, {
+        text: level.name,
+        before: higher.level.name,
+        ordered: ordered.map(({ name }) => name),
+      }),
+    )
     break
   }
   return ordered
@@ -102,19 +140,34 @@ function ownTrack(slug: RoleSlug, stated: Authored<Profile>, vocabulary: Vocabul
   // A role's own levels form a track that is named after the role.
   const id = slug as string as TrackId
   const framework = vocabulary.authored
-  const wider = [{ origin: 'framework' as const, authored: framework.part(framework.value.development ?? {}, 'development') }]
-  const levels = (stated.value.ownLevels ?? []).map((level, rank) => resolveLevel(stated.part(level, 'ownLevels', rank), id, rank, wider, report))
+  const wider = [
+    { origin: 'framework' as const, authored: framework.part(framework.value.development ?? {}, 'development') },
+  ]
+  const levels = (stated.value.ownLevels ?? []).map((level, rank) =>
+    resolveLevel(stated.part(level, 'ownLevels', rank), id, rank, wider, report),
+  )
   for (const level of levels) {
     const shared = vocabulary.levels.things.find((other) => other.id === level.id)
     const related = shared && { at: shared.at, text: 'the framework defines it here' }
     if (related) report(finding('duplicate-id', level.at, { what: 'level', id: level.id }, { related }))
   }
-  return { id, name: stated.value.name, description: undefined, levels: withoutDuplicates('level', levels, report), at: stated.keyPlace('ownLevels') }
+  return {
+    id,
+    name: stated.value.name,
+    description: undefined,
+    levels: withoutDuplicates('level', levels, report),
+    at: stated.keyPlace('ownLevels'),
+  }
 }
 
-function withAdditions(level: Level, additions: readonly Layer<LevelAdditions>[], blocks: readonly Layer<Development>[]): Level {
+function withAdditions(
+  level: Level,
+  additions: readonly Layer<LevelAdditions>[],
+  blocks: readonly Layer<Development>[],
+): Level {
   if (additions.length === 0 && blocks.length === 0) return level
-  const text = (field: 'summary' | 'scope' | 'autonomy' | 'impact' | 'leadership' | 'timeHorizon') => nearestField(additions, field)?.value ?? level[field]
+  const text = (field: 'summary' | 'scope' | 'autonomy' | 'impact' | 'leadership' | 'timeHorizon') =>
+    nearestField(additions, field)?.value ?? level[field]
   return {
     ...level,
     summary: text('summary'),
@@ -131,7 +184,10 @@ function withAdditions(level: Level, additions: readonly Layer<LevelAdditions>[]
   }
 }
 
-/** Reports keys that are no level at all, that are a level but not one of this role, and that are a level which is there already. */
+/**
+ * Reports keys that are no level at all, that are a level but not one of this role, and that are a level which is there
+ * already.
+ */
 export function reportUnknownLevels<Value extends object>(
   authored: Authored<Value>,
   fields: readonly (keyof Value & string)[],
@@ -150,7 +206,16 @@ export function reportUnknownLevels<Value extends object>(
       const spot = authored.keySpot(field, key)
       if (levels.find(key)) continue
       if (vocabulary.levels.find(key)) report(finding('level-not-of-role', spot.place(), levels.unknown(key)))
-      else report(finding('unknown-level', spot.place(), levels.unknown(key), correction(levels, key, spot, without(keys, index))))
+      else {
+        report(
+          finding(
+            'unknown-level',
+            spot.place(),
+            levels.unknown(key),
+            correction(levels, key, spot, without(keys, index)),
+          ),
+        )
+      }
     }
   }
 }

@@ -1,5 +1,12 @@
 /** Finding what a reference means: by id or by name, as written. */
-import { finding, type Finding, type FindingArgs, type FindingCode, type Also, type Place } from '../../diagnostic/finding.ts'
+import {
+  finding,
+  type Finding,
+  type FindingArgs,
+  type FindingCode,
+  type Also,
+  type Place,
+} from '../../diagnostic/finding.ts'
 import { certain, nearest } from '../../diagnostic/nearest.ts'
 import { slugOf } from '../../domain/ids.ts'
 import type { Spot } from '../rewriting.ts'
@@ -20,7 +27,10 @@ export class Lookup<Thing extends Identified> {
   constructor(things: readonly Thing[]) {
     this.things = things
     // Ids are entered last: where a name equals another thing's id, the id wins.
-    this.#byText = new Map([...things.map((thing) => [thing.name, thing] as const), ...things.map((thing) => [thing.id, thing] as const)])
+    this.#byText = new Map([
+      ...things.map((thing) => [thing.name, thing] as const),
+      ...things.map((thing) => [thing.id, thing] as const),
+    ])
   }
 
   find(text: string): Thing | undefined {
@@ -30,7 +40,11 @@ export class Lookup<Thing extends Identified> {
   /** What a finding about a reference to nothing needs. */
   unknown(text: string): { text: string; suggestion: string | undefined; known: readonly string[] } {
     const known = this.things.map(({ name }) => name)
-    return { text, suggestion: this.meant(text) ?? nearest(text, [...known, ...this.things.map(({ id }) => id)]), known }
+    return {
+      text,
+      suggestion: this.meant(text) ?? nearest(text, [...known, ...this.things.map(({ id }) => id)]),
+      known,
+    }
   }
 
   /** How a thing is written that a reference to nothing certainly means. */
@@ -42,7 +56,9 @@ export class Lookup<Thing extends Identified> {
   }
 }
 
-type UnknownCode = { [Code in FindingCode]: ReturnType<Lookup<Identified>['unknown']> extends FindingArgs<Code> ? Code : never }[FindingCode]
+type UnknownCode = {
+  [Code in FindingCode]: ReturnType<Lookup<Identified>['unknown']> extends FindingArgs<Code> ? Code : never
+}[FindingCode]
 
 /**
  * The thing that a reference means; a reference to nothing is reported.
@@ -61,16 +77,23 @@ export function find<Thing extends Identified>(
   if (!thing) {
     const { suggestion, ...args } = lookup.unknown(text)
     // What stands in the list already was not meant.
-    const isThere = others.some((other) => suggestion !== undefined && lookup.find(other) !== undefined && lookup.find(other) === lookup.find(suggestion))
+    const isThere = others.some(
+      (other) =>
+        suggestion !== undefined && lookup.find(other) !== undefined && lookup.find(other) === lookup.find(suggestion),
+    )
     const unknown = { ...args, suggestion: isThere ? undefined : suggestion }
     report(finding(code, spot.place(), unknown as FindingArgs<UnknownCode>, correction(lookup, text, spot, others)))
   }
   return thing
 }
 
-/** What a finding about a reference to nothing carries where it is certain what was meant, and nothing else in its list means the same. */
+/**
+ * What a finding about a reference to nothing carries where it is certain what was meant, and nothing else in its list
+ * means the same.
+ */
 export function correction(lookup: Lookup<Identified>, text: string, spot: Spot, others: readonly string[] = []): Also {
-  const thingOf = (written: string): Identified | undefined => lookup.find(written) ?? lookup.find(lookup.meant(written) ?? '')
+  const thingOf = (written: string): Identified | undefined =>
+    lookup.find(written) ?? lookup.find(lookup.meant(written) ?? '')
   const meant = lookup.meant(text)
   const isTaken = meant !== undefined && others.some((other) => thingOf(other) === thingOf(meant))
   return meant === undefined || isTaken ? {} : spot.correction(meant)
@@ -88,12 +111,13 @@ export function idFor(written: string | undefined, name: string, at: Place, repo
   return id
 }
 
-/** The things without those whose id was there before; each of these, and each name that could mean two of them, is reported with both places. */
-export function withoutDuplicates<Thing extends { readonly id: string; readonly name?: string; readonly at: Place; readonly idAt?: Place | undefined }>(
-  what: string,
-  things: readonly Thing[],
-  report: Report,
-): Thing[] {
+/**
+ * The things without those whose id was there before; each of these, and each name that could mean two of them, is
+ * reported with both places.
+ */
+export function withoutDuplicates<
+  Thing extends { readonly id: string; readonly name?: string; readonly at: Place; readonly idAt?: Place | undefined },
+>(what: string, things: readonly Thing[], report: Report): Thing[] {
   const first = new Map<string, Thing>()
   for (const thing of things) {
     const before = first.get(thing.id)
@@ -113,8 +137,15 @@ export function twice(what: string, id: string, at: Place, first: Place): Findin
   return finding('duplicate-id', at, { what, id }, { related: { at: first, text: 'first defined here' } })
 }
 
-/** Reports what means the same as another entry of its block: two keys of which one is an id and the other its name, for example. Only one would count. */
-export function reportTwice(what: string, entries: readonly { readonly id: string | undefined; readonly at: Place }[], report: Report): void {
+/**
+ * Reports what means the same as another entry of its block: two keys of which one is an id and the other its name, for
+ * example. Only one would count.
+ */
+export function reportTwice(
+  what: string,
+  entries: readonly { readonly id: string | undefined; readonly at: Place }[],
+  report: Report,
+): void {
   const first = new Map<string, Place>()
   for (const { id, at } of entries) {
     const before = id === undefined ? undefined : first.get(id)
@@ -124,7 +155,11 @@ export function reportTwice(what: string, entries: readonly { readonly id: strin
 }
 
 /** A reference may be an id or a name, so no name may mean two things. */
-function reportAmbiguous(what: string, things: readonly { readonly id: string; readonly name?: string; readonly at: Place }[], report: Report): void {
+function reportAmbiguous(
+  what: string,
+  things: readonly { readonly id: string; readonly name?: string; readonly at: Place }[],
+  report: Report,
+): void {
   const byId = new Map(things.map((thing) => [thing.id, thing]))
   const named = new Map<string, (typeof things)[number]>()
   for (const thing of things) {
@@ -132,7 +167,8 @@ function reportAmbiguous(what: string, things: readonly { readonly id: string; r
     if (name === undefined) continue
     const sameId = byId.get(name)
     const other = sameId && sameId !== thing ? sameId : named.get(name)
-    if (other) report(finding('ambiguous-name', thing.at, { what, name }, { related: { at: other.at, text: 'the other one' } }))
-    else named.set(name, thing)
+    if (other) {
+      report(finding('ambiguous-name', thing.at, { what, name }, { related: { at: other.at, text: 'the other one' } }))
+    } else named.set(name, thing)
   }
 }

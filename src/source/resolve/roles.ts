@@ -19,7 +19,7 @@ import { type Layer, nearestField } from './layers.ts'
 import { reportUnknownLevels, resolveRoleLevels } from './levels.ts'
 import { correction, find, Lookup, type Report } from './lookup.ts'
 import { resolveResponsibility } from './responsibilities.ts'
-import { withoutRoleFollowers } from './role-followers.ts'
+import { withoutRoleFollowers } from './role-consequences.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface RoleContext {
@@ -45,35 +45,54 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
   const lookup = new Lookup(levels)
   reportUnknownLevels(source.authored, ['atLevel', 'development'], lookup, vocabulary, report.ofRest)
   const family = nearestField(chain, 'family')
-  // What is inherited as it is was checked where it is written. Only what it leaves open at levels of this role alone is told, at these.
+  // What is inherited as it is was checked where it is written. Only what it leaves open at levels of this role alone
+  // is told, at these.
   const inherited: Report = (found) => {
     if (found.code === 'expectation-unknown' && (value.levels ?? value.ownLevels)) {
       report.ofRest({ ...found, at: source.authored.keyPlace(value.levels ? 'levels' : 'ownLevels') })
     }
   }
-  const reportFor = ({ layers }: { readonly layers: readonly Layer<object>[] }): Report => (layers[0]?.origin === 'profile' ? report.ofRest : inherited)
+  const reportFor = ({ layers }: { readonly layers: readonly Layer<object>[] }): Report =>
+    layers[0]?.origin === 'profile' ? report.ofRest : inherited
   const role: ResolvedRole['role'] = {
     slug: source.slug,
     name: value.name,
     family:
       family &&
-      find(vocabulary.families, family.value, 'unknown-family', source.authored.spot('family'), family.origin === 'profile' ? report.ofRest : ignore)?.id,
+      find(
+        vocabulary.families,
+        family.value,
+        'unknown-family',
+        source.authored.spot('family'),
+        family.origin === 'profile' ? report.ofRest : ignore,
+      )?.id,
     status: value.status ?? 'active',
     owners: nearestField(chain, 'owners')?.value ?? [],
     reviewed: value.reviewed,
     aliases: value.aliases ?? [],
     // Only a role that was found; the chain holds it behind the role itself.
-    extends: chain.length > 1 && value.extends !== undefined ? context.roles.find(value.extends)?.source.slug : undefined,
+    extends:
+      chain.length > 1 && value.extends !== undefined ? context.roles.find(value.extends)?.source.slug : undefined,
     mission: nearestField(chain, 'mission'),
     levels,
     capabilities: capabilityEntries(chain, context.library, report.ofRest).flatMap(
       (entry) => resolveCapability(entry, lookup, vocabulary, reportFor(entry)) ?? [],
     ),
-    responsibilities: responsibilityEntries(chain, report.ofRest).flatMap((entry) => resolveResponsibility(entry, lookup, vocabulary, reportFor(entry)) ?? []),
-    interactions: interactionEntries(chain, report.ofRest).flatMap((entry) => resolveInteraction(entry, source.slug, context) ?? []),
-    artifacts: (nearestField(chain, 'artifacts')?.value ?? []).map(({ name, type, description }) => ({ name, type, description })),
+    responsibilities: responsibilityEntries(chain, report.ofRest).flatMap(
+      (entry) => resolveResponsibility(entry, lookup, vocabulary, reportFor(entry)) ?? [],
+    ),
+    interactions: interactionEntries(chain, report.ofRest).flatMap(
+      (entry) => resolveInteraction(entry, source.slug, context) ?? [],
+    ),
+    artifacts: (nearestField(chain, 'artifacts')?.value ?? []).map(({ name, type, description }) => ({
+      name,
+      type,
+      description,
+    })),
     properties: resolveProperties(chain),
-    allowed: chain.flatMap(({ origin, authored }) => resolveAllowances(authored, origin === 'profile' ? report.ofRest : ignore)),
+    allowed: chain.flatMap(({ origin, authored }) =>
+      resolveAllowances(authored, origin === 'profile' ? report.ofRest : ignore),
+    ),
     body: source.body,
     extensions: value[extensionsKey] ?? {},
     at: { file: source.authored.place().file },
@@ -85,10 +104,20 @@ type AuthoredInteraction = NonNullable<Profile['interactions']>[number]
 
 function ignore(): void {}
 
-function resolveInteraction({ origin, authored }: Layer<AuthoredInteraction>, slug: RoleSlug, context: RoleContext): Interaction | undefined {
+function resolveInteraction(
+  { origin, authored }: Layer<AuthoredInteraction>,
+  slug: RoleSlug,
+  context: RoleContext,
+): Interaction | undefined {
   const { value } = authored
   const report = origin === 'profile' ? context.report : ignore
-  const type = find(context.vocabulary.interactionTypes, value.type, 'unknown-interaction-type', authored.spot('type'), report)
+  const type = find(
+    context.vocabulary.interactionTypes,
+    value.type,
+    'unknown-interaction-type',
+    authored.spot('type'),
+    report,
+  )
   const rest = { frequency: value.frequency, notes: value.notes, at: authored.place('role') }
   if (value.external === true) return type && { partner: { kind: 'external', name: value.role }, type, ...rest }
   const partner = context.roles.find(value.role)
@@ -107,6 +136,9 @@ function resolveInteraction({ origin, authored }: Layer<AuthoredInteraction>, sl
 }
 
 function resolveProperties(chain: readonly Layer<Profile>[]): Role['properties'] {
-  const merged = Object.assign({}, ...chain.toReversed().map(({ authored }) => authored.value.properties ?? {})) as NonNullable<Profile['properties']>
+  const merged = Object.assign(
+    {},
+    ...chain.toReversed().map(({ authored }) => authored.value.properties ?? {}),
+  ) as NonNullable<Profile['properties']>
   return Object.entries(merged).map(([name, value]) => ({ name, values: typeof value === 'string' ? [value] : value }))
 }

@@ -41,9 +41,25 @@ export function resolveScale(authored: Authored<AuthoredScale>, report: Report):
   for (const [index, [key, transition]] of Object.entries(value.transitions ?? {}).entries()) {
     const to = stepReached(key, lookup)
     if (to) transitions.set(to.rank, authored.part(transition, 'transitions', key))
-    else reportTransition(key, lookup, authored.keySpot('transitions', key), without(Object.keys(value.transitions ?? {}), index), report)
+    else {
+      reportTransition(
+        key,
+        lookup,
+        authored.keySpot('transitions', key),
+        without(Object.keys(value.transitions ?? {}), index),
+        report,
+      )
+    }
   }
-  return { id: idFor(value.id, value.name, at, report) as ScaleId, name: value.name, description: value.description, steps, at, lookup, transitions }
+  return {
+    id: idFor(value.id, value.name, at, report) as ScaleId,
+    name: value.name,
+    description: value.description,
+    steps,
+    at,
+    lookup,
+    transitions,
+  }
 }
 
 /** The step that a transition between two neighbouring steps leads to; nothing when the text is no such transition. */
@@ -60,20 +76,33 @@ export function stepReached(key: string, steps: Lookup<Step>): Step | undefined 
  * Reports a transition that is none.
  * @param others the other transitions of the block
  */
-export function reportTransition(key: string, steps: Lookup<Step>, spot: Spot, others: readonly string[], report: Report): void {
+export function reportTransition(
+  key: string,
+  steps: Lookup<Step>,
+  spot: Spot,
+  others: readonly string[],
+  report: Report,
+): void {
   const known = steps.things.map((step, rank) => `${steps.things[rank - 1]?.name ?? ''} -> ${step.name}`.trim())
   const unknown = new Lookup(known.map((name) => ({ id: name, name }))).unknown(key)
   const meant = transitionMeant(key, steps)
   const reached = meant === undefined ? undefined : stepReached(meant, steps)
   const isTaken = others.some((other) => stepReached(transitionMeant(other, steps) ?? other, steps) === reached)
-  report(finding('unknown-transition', spot.place(), unknown, meant === undefined || isTaken ? {} : spot.correction(meant)))
+  report(
+    finding('unknown-transition', spot.place(), unknown, meant === undefined || isTaken ? {} : spot.correction(meant)),
+  )
 }
 
-/** The transition between neighbouring steps that is certainly meant: its arrow may be any, and each step is looked for on its own. */
+/**
+ * The transition between neighbouring steps that is certainly meant: its arrow may be any, and each step is looked for
+ * on its own.
+ */
 function transitionMeant(key: string, steps: Lookup<Step>): string | undefined {
   const match = /^(.*?)\s*(?:\p{Pd}+>|=>|→|➔|⇒)\s*(.+)$/u.exec(key.trim())
   if (!match) return undefined
-  const [from, to] = [match[1] ?? '', match[2] ?? ''].map((text) => (steps.find(text) || text === '' ? text : steps.meant(text)))
+  const [from, to] = [match[1] ?? '', match[2] ?? ''].map((text) =>
+    steps.find(text) || text === '' ? text : steps.meant(text),
+  )
   if (from === undefined || to === undefined) return undefined
   const meant = `${from} -> ${to}`.trim()
   return stepReached(meant, steps) && meant

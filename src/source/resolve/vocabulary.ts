@@ -47,11 +47,21 @@ export function resolveVocabulary(framework: Authored<AuthoredFramework>, report
   const levels = new Lookup(
     withoutDuplicates(
       'level',
-      tracks.flatMap((track) => track.levels.map((level) => ({ id: level.id, name: level.name, at: level.at, idAt: writtenIds.get(level), level }))),
+      tracks.flatMap((track) =>
+        track.levels.map((level) => ({
+          id: level.id,
+          name: level.name,
+          at: level.at,
+          idAt: writtenIds.get(level),
+          level,
+        })),
+      ),
       report,
     ).map(({ level }) => level),
   )
-  const scales = (value.scales ?? []).map((scale, index) => resolveScale(framework.part(scale, 'scales', index), report))
+  const scales = (value.scales ?? []).map((scale, index) =>
+    resolveScale(framework.part(scale, 'scales', index), report),
+  )
   return {
     authored: framework,
     families: new Lookup(named(framework, 'families', 'family', report).map(({ base }) => base)),
@@ -63,7 +73,10 @@ export function resolveVocabulary(framework: Authored<AuthoredFramework>, report
     interactionTypes: new Lookup(
       interactionTypes.map(({ base, authored }): InteractionType => {
         const { inSentence, reverse } = authored.value
-        const other = reverse === undefined ? undefined : find(typeLookup, reverse, 'unknown-interaction-type', authored.spot('reverse'), report)
+        const other =
+          reverse === undefined
+            ? undefined
+            : find(typeLookup, reverse, 'unknown-interaction-type', authored.spot('reverse'), report)
         return { ...base, inSentence: inSentence ?? base.name, reverse: other?.id }
       }),
     ),
@@ -81,21 +94,28 @@ interface NamedPart<Field extends NamedField> {
   readonly authored: Authored<NamedEntry<Field>>
 }
 
-function named<Field extends NamedField>(framework: Authored<AuthoredFramework>, field: Field, what: string, report: Report): NamedPart<Field>[] {
+function named<Field extends NamedField>(
+  framework: Authored<AuthoredFramework>,
+  field: Field,
+  what: string,
+  report: Report,
+): NamedPart<Field>[] {
   const entries: readonly NamedEntry<Field>[] = framework.value[field] ?? []
-  const parts = entries.map((entry, index): NamedPart<Field> & Pick<Named, 'id' | 'name' | 'at'> & { readonly idAt: Place | undefined } => {
-    const authored = framework.part(entry, field, index)
-    const at = authored.place('name')
-    const id = idFor(entry.id, entry.name, at, report)
-    return {
-      id,
-      name: entry.name,
-      at,
-      idAt: entry.id === undefined ? undefined : authored.place('id'),
-      authored,
-      base: { id, name: entry.name, description: entry.description, at },
-    }
-  })
+  const parts = entries.map(
+    (entry, index): NamedPart<Field> & Pick<Named, 'id' | 'name' | 'at'> & { readonly idAt: Place | undefined } => {
+      const authored = framework.part(entry, field, index)
+      const at = authored.place('name')
+      const id = idFor(entry.id, entry.name, at, report)
+      return {
+        id,
+        name: entry.name,
+        at,
+        idAt: entry.id === undefined ? undefined : authored.place('id'),
+        authored,
+        base: { id, name: entry.name, description: entry.description, at },
+      }
+    },
+  )
   return withoutDuplicates(what, parts, report)
 }
 

@@ -1,6 +1,7 @@
 /**
- * How long readers of a large site wait, measured in their place: search, comparison, and what keeps a page from answering while it loads.
- * `npm run bench -- --browser` runs it with the folder of a built site, and it prints the rows of a table.
+ * How long readers of a large site wait, measured in their place: search, comparison, and what keeps a page from
+ * answering while it loads. `npm run bench -- --browser` runs it with the folder of a built site, and it prints the
+ * rows of a table.
  */
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { launchOptions } from '../../../scripts/browser/launch-options.ts'
@@ -37,7 +38,11 @@ async function waitedIn(site: string): Promise<Waited[]> {
   const served = await serveFolder(site, '/')
   const browser = await chromium.launch(launchOptions())
   try {
-    return [await keystrokes(browser, served.url), await comparisons(browser, served.url), await longTasks(browser, served.url)]
+    return [
+      await keystrokes(browser, served.url),
+      await comparisons(browser, served.url),
+      await longTasks(browser, served.url),
+    ]
   } finally {
     await browser.close()
     await served.close()
@@ -89,7 +94,9 @@ function comparison(page: Page, hash: string): Promise<number> {
     const before = document.title
     const start = performance.now()
     location.hash = wanted
-    while (document.title === before && performance.now() - start < 2000) await new Promise((resolve) => setTimeout(resolve, 0))
+    while (document.title === before && performance.now() - start < 2000) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+    }
     return document.body.offsetHeight < 0 ? 0 : performance.now() - start
   }, hash)
 }
@@ -101,19 +108,29 @@ async function longTasks(browser: Browser, url: string): Promise<Waited> {
     await page.addInitScript(() => {
       const found: number[] = []
       Object.assign(window, { longTasks: found })
-      new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask', buffered: true })
+      new PerformanceObserver((list) => found.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+        buffered: true,
+      })
     })
     await page.goto(url + path, { waitUntil: 'load' })
     await page.waitForTimeout(500)
-    const found = await page.evaluate(() => ('longTasks' in window && Array.isArray(window.longTasks) ? window.longTasks.map(Number) : []))
+    const found = await page.evaluate(() =>
+      'longTasks' in window && Array.isArray(window.longTasks) ? window.longTasks.map(Number) : [],
+    )
     times.push(Math.max(0, ...found))
     await page.close()
   }
-  return { what: `the longest task while one of ${pagesToLoad.length} kinds of pages loads (0: none over 50 ms)`, times }
+  return {
+    what: `the longest task while one of ${pagesToLoad.length} kinds of pages loads (0: none over 50 ms)`,
+    times,
+  }
 }
 
 for (const { what, times } of await waitedIn(process.argv[2] ?? '')) {
   const sorted = times.toSorted((a, b) => a - b)
   const text = (time: number | undefined): string => `${(time ?? Number.NaN).toFixed(1)} ms`
-  process.stdout.write(`| ${what} | ${times.length} | ${text(sorted[Math.floor(times.length / 2)])} | ${text(sorted.at(-1))} |\n`)
+  process.stdout.write(
+    `| ${what} | ${times.length} | ${text(sorted[Math.floor(times.length / 2)])} | ${text(sorted.at(-1))} |\n`,
+  )
 }

@@ -4,7 +4,10 @@ import { createRequire } from 'node:module'
 import type { AxeResults, NodeResult, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** Runs before the scripts of a page: see `Visit.before`. That way it needs no leave of the page's policy, which stays as it is. */
+/**
+ * Runs before the scripts of a page: see `Visit.before`. That way it needs no leave of the page's policy, which stays
+ * as it is.
+ */
 export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** WCAG 2.2 AA, and what axe holds for good practice beyond it: landmarks, the order of headings. */
@@ -35,31 +38,45 @@ interface Colors {
   readonly getContrast: (ground: Color, ink: Color) => number
 }
 
-/** One line for each element that fails a rule, or of which axe cannot tell. The page must have been opened with `before: axe`. */
+/**
+ * One line for each element that fails a rule, or of which axe cannot tell. The page must have been opened with
+ * `before: axe`.
+ */
 export function violationsOf(page: Page): Promise<string[]> {
   return page.evaluate(
     async ({ options, judged }) => {
       // What the script before the page has put there.
-      const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults>; commons: { color: Colors } } }
+      const { axe } = globalThis as unknown as {
+        axe: { run: (options: RunOptions) => Promise<AxeResults>; commons: { color: Colors } }
+      }
       const { violations, incomplete } = await axe.run(options)
-      const line = (rule: string, { target, failureSummary = '' }: NodeResult): string => `${rule}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`
+      const line = (rule: string, { target, failureSummary = '' }: NodeResult): string =>
+        `${rule}: ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`
       const unclear = incomplete.filter(({ id }) => !judged.rules.includes(id))
       return [
         ...violations.flatMap(({ id, nodes }) => nodes.map((node) => line(id, node))),
         ...unclear.flatMap(({ id, nodes }) =>
           nodes
-            .filter((node) => !isJudged(node) && !isScrolledAway(node) && !isAboveThePage(node) && !isReadInPicture(node))
+            .filter(
+              (node) => !isJudged(node) && !isScrolledAway(node) && !isAboveThePage(node) && !isReadInPicture(node),
+            )
             .map((node) => line(`cannot tell ${id}`, node)),
         ),
       ]
 
       function isJudged({ any }: NodeResult): boolean {
-        return any.some(({ data }) => judged.reasons.includes((data as { readonly messageKey?: string } | null)?.messageKey ?? ''))
+        return any.some(({ data }) =>
+          judged.reasons.includes((data as { readonly messageKey?: string } | null)?.messageKey ?? ''),
+        )
       }
 
-      /** What is outside of a box that scrolls has no background that axe could find; it is seen in a look with more room, or after scrolling. */
+      /**
+       * What is outside of a box that scrolls has no background that axe could find; it is seen in a look with more
+       * room, or after scrolling.
+       */
       function isScrolledAway({ element }: NodeResult): boolean {
-        const scrolls = (box: Element): boolean => box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible'
+        const scrolls = (box: Element): boolean =>
+          box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible'
         let box = element?.parentElement
         while (box && !scrolls(box)) box = box.parentElement
         if (!box || !element) return false
@@ -68,7 +85,10 @@ export function violationsOf(page: Page): Promise<string[]> {
         return inner.left < outer.left || inner.right > outer.right
       }
 
-      /** On paper the margin is no part of the page: a first line whose letters are taller than it begins above the window, where axe finds nothing. */
+      /**
+       * On paper the margin is no part of the page: a first line whose letters are taller than it begins above the
+       * window, where axe finds nothing.
+       */
       function isAboveThePage({ element }: NodeResult): boolean {
         if (!element) return false
         const text = document.createRange()
@@ -76,7 +96,10 @@ export function violationsOf(page: Page): Promise<string[]> {
         return text.getBoundingClientRect().top < 0 && element.getBoundingClientRect().top >= 0
       }
 
-      /** axe gives up on words of a picture: they are painted with another property, and what lies under them is no box. Here it is the last shape before that is painted there. */
+      /**
+       * axe gives up on words of a picture: they are painted with another property, and what lies under them is no box.
+       * Here it is the last shape before that is painted there.
+       */
       function isReadInPicture({ element }: NodeResult): boolean {
         const svg = element?.closest('svg')
         if (!element || !svg) return false
@@ -91,7 +114,9 @@ export function violationsOf(page: Page): Promise<string[]> {
         const shapes = Array.from(svg.querySelectorAll('rect, circle, polygon')).filter((shape) => {
           const { left, right, top, bottom } = shape.getBoundingClientRect()
           const isBefore = (shape.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
-          return isBefore && left <= x && x <= right && top <= y && y <= bottom && getComputedStyle(shape).fill !== 'none'
+          return (
+            isBefore && left <= x && x <= right && top <= y && y <= bottom && getComputedStyle(shape).fill !== 'none'
+          )
         })
         const under = shapes.at(-1)
         const ground = parsed(under ? getComputedStyle(under).fill : groundOf(svg))

@@ -1,4 +1,7 @@
-/** What tests in a browser begin with: the pages to test, and tabs to open them in. Whatever a page must not do fails the test, see `each-test.ts`. */
+/**
+ * What tests in a browser begin with: the pages to test, and tabs to open them in. Whatever a page must not do fails
+ * the test, see `each-test.ts`.
+ */
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { looks } from '../../../scripts/browser/looks.ts'
@@ -38,7 +41,10 @@ export async function openPage(path: string, visit: Visit = {}): Promise<Page> {
   return tab.page
 }
 
-/** Opens a page in a tab that earlier tests have used, in half the time. For tests that look and change nothing that outlives the page. */
+/**
+ * Opens a page in a tab that earlier tests have used, in half the time. For tests that look and change nothing that
+ * outlives the page.
+ */
 export async function lookAt(path: string, visit: Visit = {}): Promise<Page> {
   const { from = 'http', scripts = true, before = '' } = visit
   const key = [from, scripts, before].join(' ')

@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core'
 
 /** Something that a keyboard can reach. */
 export interface Reachable {
-  /** Its number among all of the page, in the order of the document; -1 for what was not there when they were counted. */
+  /**
+   * Its number among all of the page, in the order of the document; -1 for what was not there when they were counted.
+   */
   readonly place: number
   /** The beginning of it. */
   readonly html: string
@@ -17,13 +19,22 @@ export interface Stop extends Reachable {
   readonly problems: readonly string[]
 }
 
-/** Everything on the page that a keyboard must reach, in the order of the document. Comes before `walk` and `focused`, which count by it. */
+/**
+ * Everything on the page that a keyboard must reach, in the order of the document. Comes before `walk` and `focused`,
+ * which count by it.
+ */
 export function reachable(page: Page): Promise<Reachable[]> {
   return page.evaluate(() => {
     const all = Array.from(document.querySelectorAll('*'))
-    const wanted = all.filter((element) => element.matches('a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]'))
+    const wanted = all.filter((element) =>
+      element.matches('a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]'),
+    )
     const found = wanted
-      .filter((element) => !element.matches('[tabindex="-1"], :disabled, input[type="hidden"]') && element.checkVisibility({ visibilityProperty: true }))
+      .filter(
+        (element) =>
+          !element.matches('[tabindex="-1"], :disabled, input[type="hidden"]') &&
+          element.checkVisibility({ visibilityProperty: true }),
+      )
       .filter((element) => element.closest('[inert]') === null && isOneOfItsGroup(element))
     const main = document.querySelector('main')
     // Kept by identity: a script may add elements while somebody walks.
@@ -38,7 +49,11 @@ export function reachable(page: Page): Promise<Reachable[]> {
     function isOneOfItsGroup(element: Element): boolean {
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
       const group = all.filter(
-        (other) => other instanceof HTMLInputElement && other.type === 'radio' && other.name === element.name && other.form === element.form,
+        (other) =>
+          other instanceof HTMLInputElement &&
+          other.type === 'radio' &&
+          other.name === element.name &&
+          other.form === element.form,
       )
       return element === (group.find((other) => other.matches(':checked')) ?? group[0])
     }
@@ -65,10 +80,14 @@ export function focused(page: Page): Promise<Stop | null> {
     const problems: string[] = []
     const { outlineStyle, outlineWidth } = getComputedStyle(element)
     // `auto` is the mark of the browser itself, whose width says nothing.
-    if (outlineStyle === 'none' || (outlineStyle !== 'auto' && Number.parseFloat(outlineWidth) < 2)) problems.push(`outline: ${outlineStyle} ${outlineWidth}`)
+    if (outlineStyle === 'none' || (outlineStyle !== 'auto' && Number.parseFloat(outlineWidth) < 2)) {
+      problems.push(`outline: ${outlineStyle} ${outlineWidth}`)
+    }
     // A link that goes over two lines has two boxes; a box of no size is a part of it without text.
     const boxes = Array.from(element.getClientRects()).filter(({ width, height }) => width > 0 && height > 0)
-    const inside = boxes.filter(({ top, bottom, left, right }) => top < innerHeight && bottom > 0 && left < innerWidth && right > 0)
+    const inside = boxes.filter(
+      ({ top, bottom, left, right }) => top < innerHeight && bottom > 0 && left < innerWidth && right > 0,
+    )
     const above = inside.map(elementAbove)
     if (inside.length === 0) problems.push('out of sight')
     else if (above.every((found) => found !== null)) problems.push(`under ${above[0]?.outerHTML.slice(0, 120)}`)
@@ -78,7 +97,10 @@ export function focused(page: Page): Promise<Stop | null> {
     const isPastSkip = main !== null && (main.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
     return { place, html: element.outerHTML.slice(0, 120), isPastSkip, problems }
 
-    /** What hides the middle of that part of a box that is in the window; nothing if it is the element itself, a part of it or what it stands in. */
+    /**
+     * What hides the middle of that part of a box that is in the window; nothing if it is the element itself, a part of
+     * it or what it stands in.
+     */
     function elementAbove({ top, bottom, left, right }: DOMRect): Element | null {
       const middle = (from: number, to: number, end: number): number => (Math.max(from, 0) + Math.min(to, end)) / 2
       const found = document.elementFromPoint(middle(left, right, innerWidth), middle(top, bottom, innerHeight))

@@ -44,7 +44,11 @@ export interface Entry {
 }
 
 /** Fills the form for evidence and sends it. */
-export async function addEvidence(page: Page, capability: string, { date = '', what = '', link = '', criteria = 0 }: Entry): Promise<void> {
+export async function addEvidence(
+  page: Page,
+  capability: string,
+  { date = '', what = '', link = '', criteria = 0 }: Entry,
+): Promise<void> {
   const part = about(page, capability)
   const form = part.locator('form')
   if (!(await form.isVisible())) await part.getByText('Add evidence').first().click()
@@ -60,7 +64,12 @@ export async function addEvidence(page: Page, capability: string, { date = '', w
 export async function fill(page: Page): Promise<void> {
   await rate(page, 'API design', 'Advanced')
   await rate(page, 'System design', 'Expert')
-  await addEvidence(page, 'API design', { date: '2026-03-02', what: 'Wrote the guide', link: 'https://example.com/guide', criteria: 2 })
+  await addEvidence(page, 'API design', {
+    date: '2026-03-02',
+    what: 'Wrote the guide',
+    link: 'https://example.com/guide',
+    criteria: 2,
+  })
   await addEvidence(page, 'Code review', { date: '2026-03-09', what: 'Reviewed the migration, "line by line"' })
   await about(page, 'API design').getByLabel('Target date').fill('2026-09-01')
   await about(page, 'API design').getByLabel('Notes').fill('Ask Kim.\n\nThen write it down.')
@@ -81,7 +90,9 @@ export function stored(page: Page): Promise<Record<string, string>> {
 
 /** The key under which the plan is kept that is open. */
 export async function keyOf(page: Page): Promise<string> {
-  const key = Object.keys(await stored(page)).find((each) => each.endsWith(' backend-engineer@senior backend-engineer@staff'))
+  const key = Object.keys(await stored(page)).find((each) =>
+    each.endsWith(' backend-engineer@senior backend-engineer@staff'),
+  )
   if (key === undefined) throw new Error('nothing is kept')
   return key
 }
@@ -89,7 +100,10 @@ export async function keyOf(page: Page): Promise<string> {
 /** Puts a text where the browser keeps the plan. */
 export async function tamper(page: Page, how: (text: string) => string): Promise<void> {
   const key = await keyOf(page)
-  await page.evaluate(([key = '', value = '']) => localStorage.setItem(key, value), [key, how((await stored(page))[key] ?? '')])
+  await page.evaluate(
+    ([key = '', value = '']) => localStorage.setItem(key, value),
+    [key, how((await stored(page))[key] ?? '')],
+  )
 }
 
 export interface Saved {
@@ -108,8 +122,16 @@ export async function savedBy(page: Page, button: Locator): Promise<Saved> {
   return { name: download.suggestedFilename(), text: await text(await download.createReadStream()) }
 }
 
-/** Opens a file as a plan to bring in, or as the other of two views, and waits until the page has said something about it. */
-export async function open(page: Page, field: 'Open a plan' | 'Open the other view', name: string, contents: string): Promise<string> {
+/**
+ * Opens a file as a plan to bring in, or as the other of two views, and waits until the page has said something about
+ * it.
+ */
+export async function open(
+  page: Page,
+  field: 'Open a plan' | 'Open the other view',
+  name: string,
+  contents: string,
+): Promise<string> {
   const words = page.locator(field === 'Open a plan' ? '.plan-status' : '.plan-two-status')
   await words.evaluate((element) => element.replaceChildren())
   await page.getByLabel(field).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(contents) })

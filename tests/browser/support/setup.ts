@@ -1,4 +1,6 @@
-/** Once before all tests in a browser: the browser itself, and the site of the example organisation, on disk and served. */
+/**
+ * Once before all tests in a browser: the browser itself, and the site of the example organisation, on disk and served.
+ */
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 import { buildExampleSite } from '../../../scripts/browser/example-site.ts'
@@ -16,7 +18,10 @@ declare module 'vitest' {
   }
 }
 
-/** The first thing that is done is to look for a browser: installing one takes longest, and without one all else is in vain. */
+/**
+ * The first thing that is done is to look for a browser: installing one takes longest, and without one all else is in
+ * vain.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const options = launchOptions()
   buildDist()

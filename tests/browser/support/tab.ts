@@ -22,7 +22,10 @@ export interface Tab {
   readonly page: Page
   /** Opens a page of a site; the path may have a query and an anchor. */
   readonly goTo: (site: Site, path: string) => Promise<void>
-  /** One line for each message of the console, error, violation of the policy, request that failed or leads out of the site, since `goTo`. */
+  /**
+   * One line for each message of the console, error, violation of the policy, request that failed or leads out of the
+   * site, since `goTo`.
+   */
   readonly complaints: () => readonly string[]
   /** Whether a page is open in it. */
   readonly wasUsed: () => boolean
@@ -64,7 +67,11 @@ export async function newTab(browser: Browser, visit: Visit): Promise<Tab> {
 
 const nothing = 'about:blank'
 
-function listen(context: BrowserContext, complain: (complaint: string) => void, isOfTheSite: (url: string) => boolean): void {
+function listen(
+  context: BrowserContext,
+  complain: (complaint: string) => void,
+  isOfTheSite: (url: string) => boolean,
+): void {
   // What the policy forbids is an error of the console, also where scripts are off.
   context.on('console', (message) => complain(`console ${message.type()}: ${message.text()}`))
   context.on('weberror', (error) => complain(`error: ${error.error().message}`))

@@ -1,7 +1,7 @@
 /** What tests of pictures share: the words, and questions about what lies where. */
 import { expect } from 'vitest'
-import { textWidth } from '../../../src/site/figures/measure.ts'
-import type { SiteWords } from '../../../src/site/site-words.ts'
+import { textWidth } from '../../../src/figures/measure.ts'
+import type { SiteWords } from '../../../src/words/site-words.ts'
 import { renderersOf, repository } from '../../support/example.ts'
 
 export const words: SiteWords = renderersOf(repository).words.site
@@ -19,7 +19,10 @@ function overlap(a: Box, b: Box): boolean {
 
 export function isInside(inner: Box, outer: Box): boolean {
   return (
-    inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width + 0.2 && inner.y + inner.height <= outer.y + outer.height + 0.2
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width + 0.2 &&
+    inner.y + inner.height <= outer.y + outer.height + 0.2
   )
 }
 
@@ -32,7 +35,9 @@ export function roomOf(text: string, x: number, y: number, anchor: 'start' | 'mi
 
 export function expectApart(boxes: readonly Box[]): void {
   for (const [index, box] of boxes.entries()) {
-    for (const other of boxes.slice(index + 1)) expect(overlap(box, other), `${JSON.stringify(box)} lies on ${JSON.stringify(other)}`).toBe(false)
+    for (const other of boxes.slice(index + 1)) {
+      expect(overlap(box, other), `${JSON.stringify(box)} lies on ${JSON.stringify(other)}`).toBe(false)
+    }
   }
 }
 
@@ -44,10 +49,16 @@ interface Run {
 
 /** The upright pieces of a path. */
 export function uprightRuns(path: string): Run[] {
-  // Corners are curves through a point between two others; the straight pieces run from where one ends to where the next begins.
-  const points = Array.from(path.matchAll(/(?:[ML]|Q[\d.-]+ [\d.-]+ )([\d.-]+) ([\d.-]+)/g), ([, x, y]) => ({ x: Number(x), y: Number(y) }))
+  // Corners are curves through a point between two others; the straight pieces run from where one ends to where the
+  // next begins.
+  const points = Array.from(path.matchAll(/(?:[ML]|Q[\d.-]+ [\d.-]+ )([\d.-]+) ([\d.-]+)/g), ([, x, y]) => ({
+    x: Number(x),
+    y: Number(y),
+  }))
   return points.flatMap((point, index) => {
     const before = points[index - 1]
-    return before && before.x === point.x && before.y !== point.y ? [{ at: point.x, from: Math.min(before.y, point.y), to: Math.max(before.y, point.y) }] : []
+    return before && before.x === point.x && before.y !== point.y
+      ? [{ at: point.x, from: Math.min(before.y, point.y), to: Math.max(before.y, point.y) }]
+      : []
   })
 }

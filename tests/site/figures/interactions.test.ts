@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Framework } from '../../../src/domain/framework.ts'
-import type { FabricView } from '../../../src/site/figures/fabric.ts'
-import { interactionsOf, interactionsView } from '../../../src/site/figures/interactions.ts'
+import type { FabricView } from '../../../src/figures/interaction-diagram.ts'
+import { interactionsOf, interactionsView } from '../../../src/figures/interactions.ts'
 import { say, yaml } from '../../source/inline-project.ts'
 import { frameworkOf, repository } from '../../support/example.ts'
 import { expectApart, isInside, roomOf, words } from './drawing.ts'
@@ -38,10 +38,14 @@ describe('who works with whom', () => {
     if (!view) throw new Error('there is no picture')
     // What is written from both sides is one thing: the same line, said the other way round.
     const said = example.roles.flatMap(({ name, interactions }) =>
-      interactions.map(({ partner, type }) => [`${name} ${type.id} ${partner.name}`, `${partner.name} ${type.reverse ?? ''} ${name}`].toSorted().join('\n')),
+      interactions.map(({ partner, type }) =>
+        [`${name} ${type.id} ${partner.name}`, `${partner.name} ${type.reverse ?? ''} ${name}`].toSorted().join('\n'),
+      ),
     )
     expect(view.connections).toHaveLength(new Set(said).size)
-    const names = example.roles.flatMap(({ name, interactions }) => interactions.flatMap(({ partner }) => [name, partner.name]))
+    const names = example.roles.flatMap(({ name, interactions }) =>
+      interactions.flatMap(({ partner }) => [name, partner.name]),
+    )
     expect(new Set(view.rows.map(({ label }) => label.full))).toEqual(new Set(names))
     expectApart(view.rows)
     expect(new Set(view.connections.map(({ x }) => x)).size).toBe(view.connections.length)
@@ -54,10 +58,14 @@ describe('who works with whom', () => {
       }
     }
     for (const { label, ...box } of view.rows) {
-      for (const { text, y } of label.lines) expect(isInside(roomOf(text, label.x, y, 'start', 13), box), text).toBe(true)
+      for (const { text, y } of label.lines) {
+        expect(isInside(roomOf(text, label.x, y, 'start', 13), box), text).toBe(true)
+      }
     }
     for (const band of view.bands) {
-      for (const { text, y } of band.label) expect(isInside(roomOf(text, band.middle, y, 'middle', 12), band), text).toBe(true)
+      for (const { text, y } of band.label) {
+        expect(isInside(roomOf(text, band.middle, y, 'middle', 12), band), text).toBe(true)
+      }
       expect(isInside(band, { x: 0, y: 0, width: view.width, height: view.height })).toBe(true)
     }
     expectApart(view.bands)
@@ -77,7 +85,9 @@ describe('who works with whom', () => {
 
   it('draws no arrow where it holds both ways', () => {
     const view = fabricOf(small('{ role: miller, type: meets, frequency: Weekly }', '{ role: baker, type: meets }'))
-    expect(view?.connections.map(({ title, ends }) => [title, ...ends.map(({ kind }) => kind)])).toEqual([['Baker meets Miller, Weekly', 'dot', 'dot']])
+    expect(view?.connections.map(({ title, ends }) => [title, ...ends.map(({ kind }) => kind)])).toEqual([
+      ['Baker meets Miller, Weekly', 'dot', 'dot'],
+    ])
   })
 
   it('shows a partner outside with another outline, without a link, and under a heading of its own', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { risesView, type RisesView } from '../../../src/site/figures/rises.ts'
+import { risesView, type RisesView } from '../../../src/figures/slope-chart.ts'
 import { frameworkOf, repository } from '../../support/example.ts'
 import { aFramework, type CapabilitySpec } from '../../support/framework-builder.ts'
 import { isInside, roomOf, words } from './drawing.ts'
 
 const tracks = { ic: ['junior', 'mid', 'senior'], management: ['manager', 'director'] }
 
-function chartOf(levels: NonNullable<CapabilitySpec['levels']>, own: string[] = tracks.ic): RisesView['charts'][number] {
+function chartOf(
+  levels: NonNullable<CapabilitySpec['levels']>,
+  own: string[] = tracks.ic,
+): RisesView['charts'][number] {
   const { roles } = aFramework({ tracks, roles: { engineer: { levels: own, capabilities: { sql: { levels } } } } })
   const [chart] = (roles[0] && risesView(roles[0], words)?.charts) ?? []
   if (!chart) throw new Error('there is no chart')
@@ -41,7 +44,10 @@ describe('how a capability rises', () => {
     const spoken: CapabilitySpec = { scale: 'none', levels: { junior: 'described' } }
     const { roles } = aFramework({
       tracks,
-      roles: { a: { capabilities: { sql: { levels: { junior: 'novice' } }, care: spoken } }, b: { capabilities: { care: spoken } } },
+      roles: {
+        a: { capabilities: { sql: { levels: { junior: 'novice' } }, care: spoken } },
+        b: { capabilities: { care: spoken } },
+      },
     })
     const [a, b] = roles.map((role) => risesView(role, words))
     expect(a?.leftOut?.toLowerCase()).toContain('care')
@@ -53,7 +59,9 @@ describe('how a capability rises', () => {
       const view = risesView(role, words)
       const paper = { x: 0, y: 0, width: view?.width ?? 0, height: view?.height ?? 0 }
       for (const { steps, levels } of view?.charts ?? []) {
-        for (const { text, x, y, anchor } of [...steps, ...levels]) expect(isInside(roomOf(text, x, y, anchor, 12), paper), text).toBe(true)
+        for (const { text, x, y, anchor } of [...steps, ...levels]) {
+          expect(isInside(roomOf(text, x, y, anchor, 12), paper), text).toBe(true)
+        }
       }
     }
   })

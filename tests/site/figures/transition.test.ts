@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Gap } from '../../../src/gap/gap.ts'
-import { barView } from '../../../src/site/figures/bar.ts'
-import { radarView } from '../../../src/site/figures/radar.ts'
+import { barView } from '../../../src/figures/bar.ts'
+import { radarView } from '../../../src/figures/radar.ts'
 import { transitions } from '../../../src/gap/diff.ts'
 import { frameworkOf, repository } from '../../support/example.ts'
 import { aFramework, type CapabilitySpec } from '../../support/framework-builder.ts'
@@ -11,7 +11,11 @@ import { isInside, roomOf, words } from './drawing.ts'
 const steps = (junior: string, senior: string): CapabilitySpec => ({ levels: { junior, senior } })
 
 function gapOf(capabilities: Record<string, CapabilitySpec>): Gap {
-  return gapBetween(aFramework({ tracks: { ic: ['junior', 'senior'] }, roles: { engineer: { capabilities } } }), 'engineer@junior', 'engineer@senior')
+  return gapBetween(
+    aFramework({ tracks: { ic: ['junior', 'senior'] }, roles: { engineer: { capabilities } } }),
+    'engineer@junior',
+    'engineer@senior',
+  )
 }
 
 const mixed = gapOf({
@@ -27,12 +31,22 @@ const mixed = gapOf({
 describe('the radar of a transition', () => {
   it('draws what has a scale on both sides and names what it leaves out', () => {
     const view = radarView(mixed, words)
-    expect(view?.axes.map(({ label }) => label.full.toLowerCase())).toEqual(['same', 'lowered', 'raised', 'fresh', 'dropped'])
+    expect(view?.axes.map(({ label }) => label.full.toLowerCase())).toEqual([
+      'same',
+      'lowered',
+      'raised',
+      'fresh',
+      'dropped',
+    ])
     expect(view?.leftOut?.toLowerCase()).toMatch(/words.*unwritten/)
   })
 
   it('puts what is not asked for into the centre and the highest step on the rim', () => {
-    const top = gapOf({ a: steps('not required', 'master'), b: steps('novice', 'novice'), c: steps('novice', 'novice') })
+    const top = gapOf({
+      a: steps('not required', 'master'),
+      b: steps('novice', 'novice'),
+      c: steps('novice', 'novice'),
+    })
     const view = radarView(top, words)
     expect(view?.from.points[0]).toMatchObject(view?.centre ?? {})
     expect(view?.to.points[0]).toMatchObject({ x: view?.axes[0]?.x, y: view?.axes[0]?.y })
@@ -51,7 +65,9 @@ describe('the radar of a transition', () => {
       if (!view) continue
       const paper = { x: 0, y: 0, width: view.width, height: view.height }
       for (const { label, anchor } of view.axes) {
-        for (const { text, y } of label.lines) expect(isInside(roomOf(text, label.x, y, anchor, 14), paper), text).toBe(true)
+        for (const { text, y } of label.lines) {
+          expect(isInside(roomOf(text, label.x, y, anchor, 14), paper), text).toBe(true)
+        }
       }
     }
   })
@@ -59,7 +75,9 @@ describe('the radar of a transition', () => {
 
 /** A gap with this many capabilities. */
 function many(count: number): Record<string, CapabilitySpec> {
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`capability-${index}`, steps('novice', 'competent')]))
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`capability-${index}`, steps('novice', 'competent')]),
+  )
 }
 
 describe('the bar of a capability', () => {
@@ -83,7 +101,11 @@ describe('the bar of a capability', () => {
 
   it('has fields beside each other, within its frame', () => {
     const bar = barView(mixed.capabilities[0] ?? raise('a capability'))
-    bar?.fields.slice(1).forEach(({ x }, index) => expect(x).toBeGreaterThan((bar.fields[index]?.x ?? 0) + (bar.fields[index]?.width ?? 0)))
+    bar?.fields
+      .slice(1)
+      .forEach(({ x }, index) =>
+        expect(x).toBeGreaterThan((bar.fields[index]?.x ?? 0) + (bar.fields[index]?.width ?? 0)),
+      )
     for (const { x, y, width, height } of bar?.fields ?? []) {
       expect(x + width).toBeLessThanOrEqual((bar?.width ?? 0) + 0.1)
       expect(y + height).toBeLessThanOrEqual(bar?.height ?? 0)

@@ -21,7 +21,16 @@ export function attributes(html: string, name: string): string[] {
   return Array.from(html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g')), (match) => match[1] ?? '')
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#x27': "'", '#x3D': '=', '#x60': '`' }
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  '#x27': "'",
+  '#x3D': '=',
+  '#x60': '`',
+}
 
 /** What stands between the tags, with one blank where there were tags or several blanks. */
 export function textOf(html: string): string {
@@ -57,7 +66,13 @@ export function sectionOf(html: string, id: string): string {
 export function brokenLinks(pages: ReadonlyMap<string, string>): string[] {
   return Array.from(pages).flatMap(([path, html]) =>
     attributes(html, 'href').flatMap((href) => {
-      if (/^(?:https?:|mailto:|data:)/.test(href) || /\.(?:css|md|js|json|svg)$/.test(href) || /(?:compare|plan)\.html#from&#x3D;/.test(href)) return []
+      if (
+        /^(?:https?:|mailto:|data:)/.test(href) ||
+        /\.(?:css|md|js|json|svg)$/.test(href) ||
+        /(?:compare|plan)\.html#from&#x3D;/.test(href)
+      ) {
+        return []
+      }
       const [target = '', anchor] = href.split('#')
       const page = target === '' ? html : pages.get(posix.join(posix.dirname(path), target))
       const isRight = page !== undefined && (anchor === undefined || attributes(page, 'id').includes(anchor))

@@ -1,6 +1,18 @@
 /** `api/v1/framework.json`: what all roles share. */
 import { z } from 'zod'
-import { development, extensions, head, id, levelFacts, list, named, place, type Published, status, text } from './parts.ts'
+import {
+  development,
+  extensions,
+  head,
+  id,
+  levelFacts,
+  list,
+  named,
+  place,
+  type Published,
+  status,
+  text,
+} from './parts.ts'
 
 export const apiFrameworkSchema = z.object({
   ...head,
@@ -10,18 +22,36 @@ export const apiFrameworkSchema = z.object({
   repoUrl: text('Where the profiles can be edited.').optional(),
   families: list(z.object(named), 'Families of roles, in order.'),
   groups: list(z.object(named), 'Groups of capabilities, in order.'),
-  importances: list(z.object({ ...named, weight: z.number().describe('What one step of such a capability counts.') }), 'How much a capability can weigh.'),
-  priorities: list(z.object({ ...named, from: z.number().describe('The lowest score that has it.') }), 'Most urgent first.'),
-  scales: list(z.object({ ...named, steps: list(z.object(named), 'Lowest first.') }), 'Scales of proficiency; the first is the default.'),
+  importances: list(
+    z.object({ ...named, weight: z.number().describe('What one step of such a capability counts.') }),
+    'How much a capability can weigh.',
+  ),
+  priorities: list(
+    z.object({ ...named, from: z.number().describe('The lowest score that has it.') }),
+    'Most urgent first.',
+  ),
+  scales: list(
+    z.object({ ...named, steps: list(z.object(named), 'Lowest first.') }),
+    'Scales of proficiency; the first is the default.',
+  ),
   tracks: list(
     z.object({
       ...named,
-      levels: list(z.object({ id: named.id, name: named.name, status, ...levelFacts, development, extensions, at: place }), 'Lowest first.'),
+      levels: list(
+        z.object({ id: named.id, name: named.name, status, ...levelFacts, development, extensions, at: place }),
+        'Lowest first.',
+      ),
     }),
     'Lines of levels: those of the framework, then one for every role that has levels of its own.',
   ),
   library: list(
-    z.object({ id: named.id, name: named.name, scale: id('Its scale.').optional(), usedBy: z.array(z.string()).describe('Slugs of roles.'), at: place }),
+    z.object({
+      id: named.id,
+      name: named.name,
+      scale: id('Its scale.').optional(),
+      usedBy: z.array(z.string()).describe('Slugs of roles.'),
+      at: place,
+    }),
     'Capabilities that roles share.',
   ),
   glossary: list(

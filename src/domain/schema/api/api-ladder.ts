@@ -1,6 +1,20 @@
 /** `api/v1/ladders/<path>.json`, and what `rungs gap --json` prints: the gap of two positions. */
 import { z } from 'zod'
-import { criterion, duration, extensions, fact, head, id, list, named, path, place, type Published, step, text } from './parts.ts'
+import {
+  criterion,
+  duration,
+  extensions,
+  fact,
+  head,
+  id,
+  list,
+  named,
+  path,
+  place,
+  type Published,
+  step,
+  text,
+} from './parts.ts'
 
 const stand = z.object({
   role: id('The role.'),
@@ -107,7 +121,12 @@ const accountability = z.object({
 const responsibilityGap = z.object({
   kind: z.enum(['evolved', 'new', 'dropped', 'unchanged']).describe('What becomes of it.'),
   responsibility: z
-    .object({ id: named.id, name: named.name, primary: z.boolean().describe('Whether a project may be built around it.'), at: place })
+    .object({
+      id: named.id,
+      name: named.name,
+      primary: z.boolean().describe('Whether a project may be built around it.'),
+      at: place,
+    })
     .describe('What somebody answers for.'),
   from: accountability.describe('What the current position asks; left out where it asks nothing.').optional(),
   to: accountability.describe('What the target asks; left out where it asks nothing.').optional(),
@@ -120,7 +139,10 @@ const gap = {
   to: stand.describe('Where they want to be.'),
   time: time.optional(),
   notes: fact(text('Their words.')).describe('What the organisation says about this move.').optional(),
-  capabilities: list(capabilityGap, 'Those of the target role in its order, then those that only the role left behind has.'),
+  capabilities: list(
+    capabilityGap,
+    'Those of the target role in its order, then those that only the role left behind has.',
+  ),
   responsibilities: list(responsibilityGap, 'In the same order.'),
 }
 

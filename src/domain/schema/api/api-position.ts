@@ -54,7 +54,9 @@ export const apiPositionSchema = z.object({
     }),
     'Those that are asked for here.',
   ),
-  development: development.describe('What this role says of it itself; every other field is that of the same level in `framework`.'),
+  development: development.describe(
+    'What this role says of it itself; every other field is that of the same level in `framework`.',
+  ),
   ladders: list(ladderLinks, 'Those that begin here.'),
   extensions,
   at: place,

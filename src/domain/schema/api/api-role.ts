@@ -30,7 +30,10 @@ const capability = z.object({
       expectation,
       step: id('The step that is asked for.').optional(),
       reason: text('Why it is lower than at the level before.').optional(),
-      levelCriteria: list(criterion, 'What the level adds to the text of its step; one with an id of the step takes its place.'),
+      levelCriteria: list(
+        criterion,
+        'What the level adds to the text of its step; one with an id of the step takes its place.',
+      ),
     }),
     'One for each level of the role, in its order.',
   ),
@@ -71,7 +74,12 @@ export const apiRoleSchema = z.object({
   extends: id('The role that it builds on.').optional(),
   mission: text('What the role is there for.').optional(),
   levels: list(
-    z.object({ id: named.id, name: named.name, track: id('The line of levels that it belongs to.'), json: path('The position.') }),
+    z.object({
+      id: named.id,
+      name: named.name,
+      track: id('The line of levels that it belongs to.'),
+      json: path('The position.'),
+    }),
     'By track, lowest first.',
   ),
   capabilities: list(capability, 'What the role needs to be able to do.'),
@@ -89,7 +97,11 @@ export const apiRoleSchema = z.object({
     'Whom it works with.',
   ),
   artifacts: list(
-    z.object({ name: named.name, type: text('What kind of thing.').optional(), description: text('What it is for.').optional() }),
+    z.object({
+      name: named.name,
+      type: text('What kind of thing.').optional(),
+      description: text('What it is for.').optional(),
+    }),
     'What it makes and keeps.',
   ),
   properties: list(z.object({ name: named.name, values: z.array(z.string()).describe('One or more.') }), 'Free facts.'),

@@ -1,4 +1,7 @@
-/** What the published JSON is put together from. Objects are open: within a version keys are added, and a reader skips those that it does not know. */
+/**
+ * What the published JSON is put together from. Objects are open: within a version keys are added, and a reader skips
+ * those that it does not know.
+ */
 import { z } from 'zod'
 
 /** The type of published data: what a schema says, to be read and not changed. */
@@ -17,7 +20,8 @@ export const head = {
 }
 
 export const text = (description: string) => z.string().describe(description)
-export const id = (description: string) => z.string().describe(`${description} An id: small letters, digits and hyphens.`)
+export const id = (description: string) =>
+  z.string().describe(`${description} An id: small letters, digits and hyphens.`)
 export const path = (description: string) => z.string().describe(`${description} Relative to this file.`)
 export const list = <Item extends z.ZodType>(item: Item, description: string) => z.array(item).describe(description)
 
@@ -53,7 +57,9 @@ const origin = z
 /** A value with the text that states it. */
 export const fact = <Value extends z.ZodType>(value: Value) => z.object({ value, origin, at: place })
 
-export const step = z.object({ id: id('A step of the scale.'), name: text('What people call it.') }).describe('A step, by id and name.')
+export const step = z
+  .object({ id: id('A step of the scale.'), name: text('What people call it.') })
+  .describe('A step, by id and name.')
 
 export const criterion = z
   .object({
@@ -74,7 +80,9 @@ export const position = z.object({ role: id('The slug of a role.'), level: id('A
 
 export const ladderLinks = z
   .object({
-    kind: z.enum(['next', 'skip', 'lateral', 'switch', 'deepen']).describe('How the two positions stand to each other.'),
+    kind: z
+      .enum(['next', 'skip', 'lateral', 'switch', 'deepen'])
+      .describe('How the two positions stand to each other.'),
     from: position.describe('Where it begins.'),
     to: position.describe('Where it leads.'),
     json: path('The gap.'),

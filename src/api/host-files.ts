@@ -1,0 +1,72 @@
+/**
+ * What web servers and search engines look for. Their texts are templates, since what a company's host may do is the
+ * company's to say.
+ */
+import type { Framework } from '../domain/framework.ts'
+import type { Outcome } from '../diagnostic/finding.ts'
+import { type PlannedFile, ready } from '../domain/output-file.ts'
+import { indexPath, notFoundPath, publishedAddress } from '../addresses.ts'
+import type { TextTemplates } from '../template/compile-text.ts'
+import { block, flag, maybe, text } from '../template/shape.ts'
+import { sitemap } from './sitemap.ts'
+
+const isListed = flag('search engines may list the pages')
+
+/**
+ * The templates of `templates/host/` that files are made from, and what each of them is given. All other files there
+ * are partials.
+ */
+export const hostViews = {
+  headers: block({ isListed, policy: maybe(text('the content security policy of the pages')) }),
+  robots: block({ isListed, sitemap: maybe(text('the address of the list of all pages')) }),
+}
+
+export type HostTemplates = TextTemplates<typeof hostViews>
+
+const sitemapPath = 'sitemap.xml'
+
+/** @param pages the pages of the site */
+export function hostFiles(
+  { site, siteUrl }: Framework,
+  pages: readonly PlannedFile[],
+  templates: HostTemplates,
+): PlannedFile[] {
+  const isListed = site.searchEngines === true
+  const headers: PlannedFile = {
+    path: '_headers',
+    make: () => {
+      const { value, findings } = pages.find(({ path }) => path === indexPath)?.make() ?? {
+        value: { text: '' },
+        findings: [],
+      }
+      return value
+        ? textOf(templates.render('headers', { isListed, policy: policyOf(value.text) ?? null }))
+        : { value, findings }
+    },
+  }
+  const robots: PlannedFile = {
+    path: 'robots.txt',
+    make: () =>
+      textOf(
+        templates.render('robots', {
+          isListed,
+          sitemap: siteUrl === undefined ? null : publishedAddress(siteUrl, sitemapPath),
+        }),
+      ),
+  }
+  const listed = pages.flatMap(({ path }) => (path === notFoundPath ? [] : [path]))
+  const map = siteUrl === undefined ? [] : [ready({ path: sitemapPath, text: sitemap(siteUrl, listed) })]
+  return [ready({ path: '.nojekyll', text: '' }), headers, robots, ...map]
+}
+
+function textOf({ value, findings }: Outcome<string | undefined>): ReturnType<PlannedFile['make']> {
+  return { value: value === undefined ? undefined : { text: value }, findings }
+}
+
+/**
+ * What the pages themselves say, so that a layout with another policy changes the header as well. One that is escaped
+ * is left to the pages.
+ */
+function policyOf(html: string): string | undefined {
+  return /<meta http-equiv="Content-Security-Policy" content="([^"&]+)">/i.exec(html)?.[1]
+}

@@ -1,0 +1,87 @@
+/**
+ * Facts of the model as they are published: a place is a file and a line, and what can be looked up in the framework is
+ * an id.
+ */
+import type { Place } from '../diagnostic/finding.ts'
+import type { Criterion, Fact, Level, LevelDevelopment, Named, Step } from '../domain/framework.ts'
+import type { ApiFramework } from '../domain/schema/api/api-framework.ts'
+import type { ApiPosition } from '../domain/schema/api/api-position.ts'
+import type { ApiRole } from '../domain/schema/api/api-role.ts'
+import type { Transition } from '../gap/gap.ts'
+import { apiLadderPath, ladderPagePath, ladderSourcePath, relativeLink } from '../addresses.ts'
+
+type PlaceJson = ApiRole['at']
+type CriterionJson = ApiPosition['capabilities'][number]['criteria'][number]
+type LadderLinks = ApiRole['ladders'][number]
+type DevelopmentJson = ApiPosition['development']
+type NamedJson = ApiFramework['families'][number]
+
+interface FactJson<Value> {
+  readonly value: Value
+  readonly origin: Fact<Value>['origin']
+  readonly at: PlaceJson
+}
+
+export function placeJson({ file, start }: Place): PlaceJson {
+  return { file, line: start?.line }
+}
+
+export function factJson<Value>({ value, origin, at }: Fact<Value>): FactJson<Value> {
+  return { value, origin, at: placeJson(at) }
+}
+
+export function stepJson({ id, name }: Step): { readonly id: string; readonly name: string } {
+  return { id, name }
+}
+
+export function namedJson({ id, name, description }: Pick<Named, 'id' | 'name' | 'description'>): NamedJson {
+  return { id, name, description }
+}
+
+export function criterionJson({ id, text, examples, markers, renamedFrom, at }: Criterion): CriterionJson {
+  return { id, text, examples, markers, renamedFrom, at: placeJson(at) }
+}
+
+/** What is said of a level, wherever that was written. */
+export function levelFactsJson({
+  summary,
+  scope,
+  autonomy,
+  impact,
+  leadership,
+  timeHorizon,
+  expectation,
+  timeToNext,
+}: Level) {
+  return {
+    summary,
+    scope,
+    autonomy,
+    impact,
+    leadership,
+    timeHorizon,
+    expectation: expectation?.value,
+    timeToNext: timeToNext?.value,
+  }
+}
+
+/** The fields of a development block that `isWanted` picks. */
+export function developmentJson(
+  development: LevelDevelopment,
+  isWanted: (origin: Fact<unknown>['origin']) => boolean,
+): DevelopmentJson {
+  const facts: readonly [string, Fact<unknown>][] = Object.entries(development)
+  return Object.fromEntries(facts.flatMap(([field, fact]) => (isWanted(fact.origin) ? [[field, factJson(fact)]] : [])))
+}
+
+/** @param from the file that holds the links */
+export function ladderLinks(gap: Transition, from: string): LadderLinks {
+  return {
+    kind: gap.kind,
+    from: { role: gap.from.role.slug, level: gap.from.level.id },
+    to: { role: gap.to.role.slug, level: gap.to.level.id },
+    json: relativeLink(from, apiLadderPath(gap)),
+    page: relativeLink(from, ladderPagePath(gap)),
+    markdown: relativeLink(from, ladderSourcePath(gap)),
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * The scripts below `data/` that carry the model, the words and the templates to a browser. Scripts and not JSON, since
+ * pages are opened from disk as well.
+ */
+import { edgeCost } from '../../gap/path.ts'
+import type { PlannedFile } from '../../domain/output-file.ts'
+import type { Words } from '../../template/word-forms.ts'
+import type { Framework, Role } from '../../domain/framework.ts'
+import type { Site } from '../../pages/page.ts'
+import { dataPath } from '../../addresses.ts'
+import {
+  type Carried,
+  type CarriedFramework,
+  type CarriedMove,
+  globalName,
+  moveKinds,
+  type Positions,
+} from './browser-data.ts'
+import { leanFramework, leanRole } from './lean-model.ts'
+import { sharedParts } from './shared-parts.ts'
+
+/**
+ * What this share of the roles holds, and that is some roles at least, everybody loads; what fewer hold is in their own
+ * files.
+ */
+const commonShare = 0.1
+const leastRoles = 3
+
+/** A tenth of all is a tenth of forty, too; with a look at all, an edit of one role could change the files of all. */
+const mostLookedAt = 40
+
+/** See `SiteFile`. */
+export interface DataFile extends PlannedFile {
+  readonly of?: Role
+  readonly shows?: readonly Role[]
+  readonly alsoFrom?: () => unknown
+}
+
+/** The words that the views of a comparison ask for beside those that its templates name. */
+const wordsOfViews = [
+  'duration',
+  'ladder',
+  'site.ladder',
+  'site.figures',
+  'site.described',
+  'site.optional',
+  'site.notRequired',
+  'site.unknown',
+]
+
+/** What a browser fills on the plan page. */
+const planTemplates = ['plan-sheet', 'plan-evidence', 'plan-views'] as const
+
+export function dataFiles({
+  framework,
+  words,
+  templates,
+  documents,
+}: Pick<Site, 'framework' | 'words' | 'templates' | 'documents'>): DataFile[] {
+  const { roles } = framework
+  const shared = once(() => {
+    const values = [leanFramework(framework), ...someOf(roles).map((role) => leanRole(framework, role))]
+    return sharedParts(values, Math.max(leastRoles, Math.ceil(Math.min(roles.length, mostLookedAt) * commonShare)))
+  })
+  const alsoFrom = (): unknown => shared().common
+  const carried = (): CarriedFramework => {
+    const { common, pack } = shared()
+    return {
+      common,
+      framework: pack(leanFramework(framework)),
+      words: pick(words.all, [...wordsOfViews, ...templates.wordsOf('comparison')]),
+    }
+  }
+  return [
+    script('positions', () => JSON.stringify(positionsOf(framework))),
+    script('moves', () => JSON.stringify(movesOf(framework))),
+    script('framework', () => JSON.stringify(carried())),
+    script('templates', () => templates.precompile('comparison')),
+    script('plan', () => planOf({ words, templates, documents })),
+    ...roles.map((role) => {
+      const packed = (): string => JSON.stringify(shared().pack(leanRole(framework, role)))
+      const text = (): string => `((self.${globalName}??={}).roles??={})[${JSON.stringify(role.slug)}]=${packed()}\n`
+      return { ...planned(dataPath(`roles/${role.slug}`), text), of: role, shows: [role], alsoFrom }
+    }),
+  ]
+}
+
+/** As many roles as are looked at for what roles share, from all over the list. */
+function someOf(roles: readonly Role[]): Role[] {
+  const gap = Math.max(1, roles.length / mostLookedAt)
+  return roles.filter((_, index) => Math.floor(index / gap) !== Math.floor((index - 1) / gap))
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
+}
+
+/** The templates are JavaScript, which JSON cannot hold. */
+function planOf({ words, templates, documents }: Pick<Site, 'words' | 'templates' | 'documents'>): string {
+  const all = [
+    ...wordsOfViews,
+    'plan',
+    'site.plan',
+    ...planTemplates.flatMap((name) => templates.wordsOf(name)),
+    ...documents.wordsOf('plan'),
+  ]
+  const pages = `Object.assign({},${planTemplates.map((name) => templates.precompile(name)).join()})`
+  return `{words:${JSON.stringify(pick(words.all, all))},templates:${pages},documents:${documents.precompile('plan')}}`
+}
+
+function script(name: keyof Carried, value: () => string): PlannedFile {
+  return planned(dataPath(name), () => `(self.${globalName}??={}).${name}=${value()}\n`)
+}
+
+function planned(path: string, text: () => string): PlannedFile {
+  return { path, make: () => ({ value: { text: text() }, findings: [] }) }
+}
+
+function positionsOf({ families, roles }: Framework): Positions {
+  return {
+    families: families.map(({ name }) => name),
+    roles: roles.map(({ slug, name, aliases, family, levels }) => ({
+      slug,
+      name,
+      aliases,
+      family: families.findIndex(({ id }) => id === family),
+      levels: levels.map((level) => ({ id: level.id, name: level.name })),
+    })),
+  }
+}
+
+function movesOf(framework: Framework): CarriedMove[] {
+  const places = new Map(
+    framework.roles
+      .flatMap(({ slug, levels }) => levels.map(({ id }) => `${slug}@${id}`))
+      .map((name, index) => [name, index]),
+  )
+  return framework.roles.flatMap(({ edges }) =>
+    edges.flatMap((edge): CarriedMove[] => {
+      const from = places.get(`${edge.from.role}@${edge.from.level}`)
+      const to = places.get(`${edge.to.role}@${edge.to.level}`)
+      return from === undefined || to === undefined
+        ? []
+        : [[from, to, moveKinds.indexOf(edge.kind), edgeCost(framework, edge)]]
+    }),
+  )
+}
+
+/** The words at these dotted keys, each a word or a whole block. */
+function pick(words: Words, keys: readonly string[]): Words {
+  const picked: { [key: string]: string | Words } = {}
+  const inBlocks = new Map<string, string[]>()
+  for (const key of keys) {
+    const [first = '', ...rest] = key.split('.')
+    const inner = inBlocks.get(first) ?? []
+    inBlocks.set(first, [...inner, rest.join('.')])
+  }
+  for (const [first, inner] of inBlocks) {
+    const found = words[first]
+    if (found === undefined) continue
+    picked[first] = typeof found === 'string' || inner.includes('') ? found : pick(found, inner)
+  }
+  return picked
+}

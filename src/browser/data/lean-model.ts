@@ -1,0 +1,97 @@
+/**
+ * The model without what no comparison shows: the rest of a role is on its own page, and a browser has to load all
+ * this.
+ */
+import type { Place } from '../../diagnostic/finding.ts'
+import type { Capability, Criterion, Framework, Level, Role } from '../../domain/framework.ts'
+
+/** The framework without its roles. */
+export function leanFramework(framework: Framework): Framework {
+  return withoutPlaces({
+    ...framework,
+    families: [],
+    groups: [],
+    scales: [],
+    library: [],
+    roles: [],
+    switches: [],
+    glossary: [],
+    lint: {},
+    allowed: [],
+    extensions: {},
+    // What a level asks for stands in the roles that have it.
+    tracks: framework.tracks.map((track) => ({
+      ...track,
+      levels: track.levels.map((level) => ({ ...leanLevel(level), development: {} })),
+    })),
+  })
+}
+
+export function leanRole({ repoUrl }: Pick<Framework, 'repoUrl'>, role: Role): Role {
+  const lean = {
+    ...role,
+    owners: [],
+    reviewed: undefined,
+    aliases: [],
+    artifacts: [],
+    properties: [],
+    allowed: [],
+    body: { text: '', line: 1 },
+    extensions: {},
+    levels: role.levels.map(leanLevel),
+    capabilities: role.capabilities.map(leanCapability),
+  }
+  const sources = [
+    ...lean.levels.flatMap(({ development }) => Object.values(development)),
+    ...lean.capabilities.flatMap((capability) => [capability, ...capability.cells]),
+    ...lean.responsibilities,
+  ]
+  return withoutPlaces(lean, new Set<object>(repoUrl === undefined ? [] : sources))
+}
+
+function leanLevel(level: Level): Level {
+  const texts = {
+    summary: undefined,
+    scope: undefined,
+    autonomy: undefined,
+    impact: undefined,
+    leadership: undefined,
+    timeHorizon: undefined,
+  }
+  return { ...level, ...texts, expectation: undefined, extensions: {} }
+}
+
+function leanCapability(capability: Capability): Capability {
+  const criteria = (all: readonly Criterion[]): Criterion[] => all.map((criterion) => ({ ...criterion, markers: [] }))
+  return {
+    ...capability,
+    description: undefined,
+    extensions: {},
+    cells: capability.cells.map((cell) => ({ ...cell, criteria: criteria(cell.criteria) })),
+    steps: capability.steps.map(criteria),
+  }
+}
+
+/** Keeps the line of a place only where a page links to it; elsewhere places differ and say nothing. */
+function withoutPlaces<Value extends object>(value: Value, sources: ReadonlySet<object> = new Set()): Value {
+  const visit = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(visit)
+    if (typeof part !== 'object' || part === null) return part
+    const place = (at: Place): Place => ({
+      file: at.file,
+      ...(sources.has(part) && at.start ? { start: { line: at.start.line, column: 1 } } : {}),
+    })
+    return Object.fromEntries(
+      Object.entries(part).map(([key, inner]) => [
+        key,
+        (key === 'at' || key === 'definedAt') && isPlace(inner) ? place(inner) : visit(inner),
+      ]),
+    )
+  }
+  // Every part keeps its form: only places are made shorter, and those stay places.
+  return visit(value) as Value
+}
+
+function isPlace(value: unknown): value is Place {
+  return typeof value === 'object' && value !== null && 'file' in value
+}

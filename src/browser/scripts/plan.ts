@@ -1,0 +1,210 @@
+/**
+ * The plan page: two positions are chosen, and what a person says about the way from one to the other is kept in this
+ * browser.
+ */
+import type { PlanState } from '../../plan/state/plan-state.ts'
+import type { Positions } from '../data/browser-data.ts'
+import type { Planner, PlanSheet } from '../data/planner.ts'
+import { dataPath, pairHash, scriptPath } from '../../addresses.ts'
+import { fillWords } from '../../template/word-forms.ts'
+import { type Pair, positionPair } from './choosing/position-pair.ts'
+import { type Address, type Choice, readAddress } from './choosing/position-text.ts'
+import { carriedHere } from './common/carried-here.ts'
+import { loadScript } from './common/load.ts'
+import { remember, remembered } from './common/remember.ts'
+import { listPlans } from './plan/kept-plans.ts'
+import { joinBooks, planIn, withPlan } from './plan/plan-book.ts'
+import { openSheet } from './plan/plan-sheet.ts'
+import { follow, planKey } from './ticks/keep-ticks.ts'
+import { type Shelf, shelfAt, type Store } from './ticks/tick-shelf.ts'
+
+const here = carriedHere()
+const browserStore: Store = { get: remembered, set: remember }
+let ready: Planner | undefined
+
+async function load(names: readonly string[]): Promise<Planner> {
+  await Promise.all([scriptPath('plan-engine'), ...['framework', 'plan', ...names].map(dataPath)].map(loadScript))
+  ready ??= here.planner?.(here)
+  if (!ready) throw new Error('the engine is not there')
+  return ready
+}
+
+function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, positions: Positions): void {
+  const status = form.querySelector('[role=status]')
+  if (!status) throw new Error('the plan page has not the parts that its script needs')
+  const title = document.title
+  const word = (name: string, values: Readonly<Record<string, string>> = {}): string =>
+    fillWords(form.dataset[name] ?? '', values)
+  const pair = positionPair(form, positions, () => {
+    status.textContent = word('choose')
+  })
+  let refresh: (() => void) | undefined
+  let shown = ''
+
+  const close = (text: string): void => {
+    shown = ''
+    refresh = undefined
+    root.hidden = true
+    root.replaceChildren()
+    document.title = title
+    status.textContent = text
+    showList()
+  }
+  const showList = listPlans(list, positions, () => refresh?.())
+
+  const followAddress = async (): Promise<void> => {
+    const hash = location.hash
+    if (hash === shown && hash !== '') return
+    try {
+      const share = /^#plan=(.+)$/.exec(hash)?.[1]
+      if (share !== undefined) await openShared(share, hash)
+      else await openChosen(readAddress(hash, positions), hash)
+    } catch (error) {
+      close(word('failed', { reason: error instanceof Error ? error.message : String(error) }))
+    }
+  }
+
+  const openChosen = async (address: Address | undefined, hash: string): Promise<void> => {
+    // A part of the page.
+    if (!address) return
+    const chosen = pair.show(address)
+    if (!chosen) return close(problem(address))
+    await open(chosen, hash, undefined, undefined, undefined)
+  }
+
+  const openShared = async (share: string, hash: string): Promise<void> => {
+    const planner = await load([])
+    if (location.hash !== hash) return
+    const found = planner.readShare(share)
+    if (found.kind !== 'plan') return close(planner.word(found.kind === 'newer' ? 'sharedNewer' : 'sharedBroken'))
+    const address = readAddress(`#from=${found.state.from}&to=${found.state.to}`, positions)
+    const chosen = address && pair.show(address)
+    if (!address || !chosen) return close(address ? problem(address) : planner.word('sharedBroken'))
+    const shared = shelfAt('shared', memoryStore())
+    shared.change((book) => withPlan(book, found.state))
+    const keep = (state: PlanState): void => {
+      const [from, to] = namesOf(chosen)
+      const sheet = planner.open(chosen.from, chosen.to)
+      const own = shelfOf(chosen, sheet)
+      own.change((book) => withPlan(book, sheet.join(planIn(book, from, to).state, state).state, found.unknown))
+      message = planner.word(own.isKept() ? 'kept' : 'unkept')
+      location.hash = pairHash(chosen.from, chosen.to)
+    }
+    const parts = Object.keys(found.unknown).length > 0 ? planner.word('parts') : undefined
+    await open(chosen, hash, shared, keep, parts)
+  }
+
+  let message: string | undefined
+  const open = async (
+    chosen: Pair,
+    hash: string,
+    shared: Shelf | undefined,
+    onKeep: ((state: PlanState) => void) | undefined,
+    note: string | undefined,
+  ): Promise<void> => {
+    shown = hash
+    const planner = await load([`roles/${chosen.from.role}`, `roles/${chosen.to.role}`])
+    // Somebody was faster than the scripts.
+    if (shown !== hash) return
+    const [from, to] = namesOf(chosen)
+    const sheet = planner.open(chosen.from, chosen.to)
+    const shelf = shared ?? shelfOf(chosen, sheet)
+    // A new element, so that nothing of the plan before listens any more.
+    const fresh = document.createElement('div')
+    root.replaceChildren(fresh)
+    refresh = openSheet(
+      fresh,
+      { from, to, formerly: formerNames(chosen, positions), sheet, shelf, onKeep },
+      planner,
+      message ?? note,
+    )
+    message = undefined
+    root.hidden = false
+    document.title = `${sheet.heading} · ${title}`
+    status.textContent = sheet.heading
+    list.hidden = true
+  }
+
+  const problem = (address: Address): string => {
+    const unknown = [address.from, address.to].flatMap((choice: Choice) =>
+      choice.kind === 'unknown' ? [word('unknown', { position: choice.text })] : [],
+    )
+    return unknown.length > 0 ? unknown.join(' ') : word('choose')
+  }
+
+  /** One for each plan, for as long as the page lasts: where the browser keeps nothing, it is the only place. */
+  const shelves = new Map<string, Shelf>()
+  /** Where the plan of two positions is kept. What was kept under an older name of its roles comes along. */
+  const shelfOf = (chosen: Pair, sheet: PlanSheet): Shelf => {
+    const [from, to] = namesOf(chosen)
+    const key = planKey(`${from} ${to}`)
+    const shelf = shelves.get(key) ?? shelfAt(key, browserStore)
+    shelves.set(key, shelf)
+    for (const former of formerNames(chosen, positions)) {
+      const old = shelfAt(planKey(former), browserStore).read()
+      if (old.ticks.size === 0 && Object.keys(old.others).length === 0) continue
+      // Both may say something, when an old page was still open somewhere.
+      shelf.change((book) => joinBooks(book, old, from, to, sheet.join))
+      if (shelf.isKept()) remember(planKey(former), null)
+    }
+    return shelf
+  }
+
+  addEventListener('hashchange', () => void followAddress())
+  follow(null, () => {
+    refresh?.()
+    if (!refresh) showList()
+  })
+  void followAddress()
+}
+
+function namesOf({ from, to }: Pair): readonly [string, string] {
+  return [`${from.role}@${from.level}`, `${to.role}@${to.level}`]
+}
+
+/** The two positions as they were called before a role was renamed. */
+function formerNames({ from, to }: Pair, { roles }: Positions): string[] {
+  const slugs = (slug: string): readonly string[] => [
+    slug,
+    ...(roles.find((role) => role.slug === slug)?.aliases ?? []),
+  ]
+  const names = slugs(from.role).flatMap((first) =>
+    slugs(to.role).map((second) => `${first}@${from.level} ${second}@${to.level}`),
+  )
+  return names.slice(1)
+}
+
+/** Lasts as long as the page. */
+function memoryStore(): Store {
+  const kept = new Map<string, string>()
+  return {
+    get: (key) => kept.get(key) ?? null,
+    set: (key, text) => {
+      if (text === null) kept.delete(key)
+      else kept.set(key, text)
+      return true
+    },
+  }
+}
+
+async function begin(): Promise<void> {
+  const [form, list, root] = [
+    document.querySelector<HTMLFormElement>('#plan-choice'),
+    document.querySelector<HTMLElement>('.kept-plans'),
+    document.getElementById('plan'),
+  ]
+  if (!form || !list || !root) return
+  try {
+    await loadScript(dataPath('positions'))
+    if (here.positions) start(form, list, root, here.positions)
+  } catch (error) {
+    const status = form.querySelector('[role=status]')
+    if (status) {
+      status.textContent = fillWords(form.dataset['failed'] ?? '', {
+        reason: error instanceof Error ? error.message : String(error),
+      })
+    }
+  }
+}
+
+void begin()

@@ -1,0 +1,41 @@
+import type { PlanEvidence, PlanState } from '../../../plan/state/plan-state.ts'
+
+/**
+ * A plan without what was brought into it. What was said since stays.
+ * @param before it was brought in
+ * @param after right afterwards
+ */
+export function takeBack(before: PlanState, after: PlanState, now: PlanState): PlanState {
+  const kept = new Set(before.evidence.map(textOf))
+  const brought = new Set(after.evidence.map(textOf).filter((each) => !kept.has(each)))
+  const { start: _, ...rest } = now
+  const start = now.start === after.start ? before.start : now.start
+  return {
+    ...rest,
+    ...(start === undefined ? {} : { start }),
+    ticks: entries(before.ticks, after.ticks, now.ticks),
+    standings: entries(before.standings, after.standings, now.standings),
+    evidence: now.evidence.filter((each) => !brought.has(textOf(each))),
+    notes: entries(before.notes, after.notes, now.notes),
+    dates: entries(before.dates, after.dates, now.dates),
+  }
+}
+
+type Entries<Value> = Readonly<Record<string, Value>>
+
+function entries<Value>(before: Entries<Value>, after: Entries<Value>, now: Entries<Value>): Entries<Value> {
+  const of = (record: Entries<Value>, id: string): Value | undefined =>
+    Object.hasOwn(record, id) ? record[id] : undefined
+  const ids = new Set([...Object.keys(now), ...Object.keys(before)])
+  return Object.fromEntries(
+    Array.from(ids).flatMap((id): [string, Value][] => {
+      const isSame = JSON.stringify(of(now, id)) === JSON.stringify(of(after, id))
+      const value = of(isSame ? before : now, id)
+      return value === undefined ? [] : [[id, value]]
+    }),
+  )
+}
+
+function textOf({ on, date, text, criteria }: PlanEvidence): string {
+  return JSON.stringify([on, date, text, criteria])
+}

@@ -1,0 +1,156 @@
+/**
+ * Everything that can be found, with its name, where it belongs and its page: the data of the search, unfolded. Runs in
+ * the browser.
+ */
+import { fillWords, plural, type Words } from '../../template/word-forms.ts'
+import { capabilityPath, criterionAnchor, ladderPagePath, levelPath, positionPath, rolePath } from '../../addresses.ts'
+import type { SearchData } from './search-data.ts'
+
+export type EntryKind = 'role' | 'level' | 'capability' | 'position' | 'transition' | 'criterion'
+
+export interface Entry {
+  readonly kind: EntryKind
+  readonly name: string
+  /** Where it belongs; may be empty. */
+  readonly context: string
+  /** What it is found by beside its name. */
+  readonly keywords: string
+  /** Below the site, with an anchor. */
+  readonly path: string
+}
+
+/** All entries; those that there are few of first. */
+export function entriesOf(data: SearchData): Entry[] {
+  const say = speaker(data)
+  return [
+    ...roles(data),
+    ...levels(data),
+    ...capabilities(data, say),
+    ...positions(data, say),
+    ...transitions(data, say),
+    ...criteria(data, say),
+  ]
+}
+
+interface Speaker {
+  readonly text: (key: string, values: Readonly<Record<string, string>>) => string
+  readonly count: (key: string, n: number) => string
+  readonly kind: (kind: EntryKind) => string
+}
+
+/** The words of the search, by key. A word that changes with a number is a block of forms. */
+export function speaker({ words, language }: Pick<SearchData, 'words' | 'language'>): Speaker {
+  const wordAt = (block: string | Words | undefined, key: string): string => {
+    const word = typeof block === 'object' ? block[key] : undefined
+    if (typeof word !== 'string') throw new TypeError(`there is no word "${key}"`)
+    return word
+  }
+  return {
+    text: (key, values) => fillWords(wordAt(words, key), values),
+    kind: (kind) => wordAt(words['kinds'], kind),
+    count: (key, n) => {
+      const forms = words[key]
+      if (typeof forms !== 'object') throw new TypeError(`there are no forms of a word "${key}"`)
+      return plural(forms, n, language)
+    },
+  }
+}
+
+type Role = SearchData['roles'][number]
+
+function roles({ roles, families }: SearchData): Entry[] {
+  return roles.map(({ slug, name, aliases, family }) => {
+    const context = families[family] ?? ''
+    return { kind: 'role', name, context, keywords: [context, ...aliases].join(' '), path: rolePath(slug) }
+  })
+}
+
+function levels({ levels }: SearchData): Entry[] {
+  return levels.map(([id, name]) => ({ kind: 'level', name, context: '', keywords: '', path: levelPath(id) }))
+}
+
+function capabilities({ capabilities, roles }: SearchData, say: Speaker): Entry[] {
+  return capabilities.map(([id, name, of]) => {
+    const only = of.length === 1 ? roles[of[0] ?? -1]?.name : undefined
+    return {
+      kind: 'capability',
+      name,
+      context: only ?? say.count('inRoles', of.length),
+      keywords: only ?? '',
+      path: capabilityPath(id),
+    }
+  })
+}
+
+/** A position by its numbers, or nothing. */
+function positionAt(
+  data: SearchData,
+  roleAt: number,
+  levelAt: number,
+): { readonly role: Role; readonly level: SearchData['levels'][number] } | undefined {
+  const role = data.roles[roleAt]
+  const level = data.levels[role?.levels[levelAt] ?? -1]
+  return role && level ? { role, level } : undefined
+}
+
+function positions(data: SearchData, say: Speaker): Entry[] {
+  return data.roles.flatMap((role, at) =>
+    role.levels.flatMap((_, levelAt): Entry[] => {
+      const level = positionAt(data, at, levelAt)?.level
+      if (!level) return []
+      const [id, name] = level
+      return [
+        {
+          kind: 'position',
+          name: say.text('position', { role: role.name, level: name }),
+          context: '',
+          keywords: '',
+          path: positionPath(role.slug, id),
+        },
+      ]
+    }),
+  )
+}
+
+function transitions(data: SearchData, say: Speaker): Entry[] {
+  return data.transitions.flatMap(([role, level, toRole, toLevel]): Entry[] => {
+    const from = positionAt(data, role, level)
+    const to = positionAt(data, toRole, toLevel)
+    if (!from || !to) return []
+    const stays = role === toRole && level === toLevel
+    const path = ladderPagePath({
+      kind: stays ? 'deepen' : 'next',
+      from: { role: from.role, level: { id: from.level[0] } },
+      to: { role: to.role, level: { id: to.level[0] } },
+    })
+    const position = (at: typeof from): string => say.text('position', { role: at.role.name, level: at.level[1] })
+    const [fromName, toName] = role === toRole ? [from.level[1], to.level[1]] : [position(from), position(to)]
+    const name = stays
+      ? say.text('development', { level: toName })
+      : say.text('transition', { from: fromName, to: toName })
+    return [
+      {
+        kind: 'transition',
+        name,
+        context: role === toRole ? to.role.name : '',
+        keywords: role === toRole ? to.role.name : '',
+        path,
+      },
+    ]
+  })
+}
+
+function criteria(data: SearchData, say: Speaker): Entry[] {
+  return data.criteria.flatMap(([capabilityAt, id, name, roleAt, levelAt, others]): Entry[] => {
+    const capability = data.capabilities[capabilityAt]
+    if (!capability) return []
+    const at = positionAt(data, roleAt, levelAt)
+    const where = at && say.text('position', { role: at.role.name, level: at.level[1] })
+    const more = others > 0 ? say.count('moreRoles', others) : undefined
+    const path = at
+      ? `${positionPath(at.role.slug, at.level[0])}#${criterionAnchor(capability[0], id)}`
+      : capabilityPath(capability[0])
+    const context = [capability[1], where, more].filter((part) => part !== undefined).join(' · ')
+    return [{ kind: 'criterion', name, context, keywords: [capability[1], at?.role.name ?? ''].join(' '), path }]
+  })
+}

@@ -1,5 +1,0 @@
-/** The engine, the views and what fills templates: loaded when somebody compares. */
-import { comparer } from '../site/carried/compare.ts'
-import { carriedHere } from './common/carried-here.ts'
-
-carriedHere().comparer = comparer

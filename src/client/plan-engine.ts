@@ -1,5 +1,0 @@
-/** The engine, the views and everything that reads and writes plans: loaded when somebody opens one. */
-import { planner } from '../site/carried/planner.ts'
-import { carriedHere } from './common/carried-here.ts'
-
-carriedHere().planner = planner

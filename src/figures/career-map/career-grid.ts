@@ -1,0 +1,53 @@
+/**
+ * The rows and columns of a career map: a row is a role on one of its tracks, a column is a rung of all tracks that are
+ * equally high there.
+ */
+import type { Framework, Level, Role, Track } from '../../domain/framework.ts'
+import { type Line, linesOfRole, type Move } from './moves.ts'
+
+export interface Band {
+  /** Missing for roles without a family. */
+  readonly family: string | undefined
+  readonly lines: readonly Line[]
+}
+
+/** The roles by family, in the order of the framework; those without one come last. */
+export function bandsOf(framework: Pick<Framework, 'families' | 'tracks'>, roles: readonly Role[]): Band[] {
+  const linesOf = (family: string | undefined): Line[] =>
+    roles.filter((role) => role.family === family).flatMap((role) => linesOfRole(framework, role))
+  const named = framework.families.map(({ id, name }) => ({ family: name, lines: linesOf(id) }))
+  return [...named, { family: undefined, lines: linesOf(undefined) }].filter(({ lines }) => lines.length > 0)
+}
+
+/**
+ * The column of every level that is shown: tracks that one can switch between stand where the switch is level, all
+ * others begin at the first column. There is no column without a level.
+ */
+export function columnsOf(
+  tracks: readonly Track[],
+  moves: readonly Move[],
+  shown: readonly Level[],
+): (level: Level) => number {
+  const columnOf = ranksOf(tracks, moves)
+  const used = Array.from(new Set(shown.map(columnOf))).toSorted((a, b) => a - b)
+  const places = new Map(used.map((column, place) => [column, place]))
+  return (level) => places.get(columnOf(level)) ?? 0
+}
+
+function ranksOf(tracks: readonly Track[], moves: readonly Move[]): (level: Level) => number {
+  const starts = new Map<Level['track'], number>()
+  for (const { id } of tracks) {
+    const wanted = moves.flatMap(({ kind, from, to }): number[] => {
+      if (kind !== 'switch') return []
+      const [here, there] = to.level.track === id ? [to.level, from.level] : [from.level, to.level]
+      const start = starts.get(there.track)
+      return here.track === id && start !== undefined ? [start + there.rank - here.rank] : []
+    })
+    starts.set(id, Math.max(0, median(wanted)))
+  }
+  return ({ track, rank }) => (starts.get(track) ?? 0) + rank
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+}

@@ -1,0 +1,301 @@
+/**
+ * Careers as a map. One of its axes is given, the rung, so no general layout of graphs is asked: roles are rows, rungs
+ * are columns, and every move that leaves its row runs in a lane of its own in the channel beside a column. What stands
+ * where follows from counting, so it takes no time and is the same everywhere.
+ */
+import type { Framework, Level, Role } from '../../domain/framework.ts'
+import { block, flag, list, maybe, number, oneOf, text, type View } from '../../template/shape.ts'
+import type { SiteWords } from '../../words/site-words.ts'
+import { type Band, bandsOf, columnsOf } from './career-grid.ts'
+import { label, labelShape, labelWidth } from '../figure.ts'
+import { rounded, textWidth } from '../measure.ts'
+import { drawnMoves, heightsOf } from './move-paths.ts'
+import type { Line, Move } from './moves.ts'
+import { type Place, routesOf } from './edge-routing.ts'
+import { closeTogether } from './row-order.ts'
+import { positionName } from '../steps.ts'
+
+const boxFields = { x: number(), y: number(), width: number(), height: number() }
+
+export const careerMapShape = block({
+  title: text(),
+  width: number(),
+  height: number(),
+  bands: list(
+    block({
+      ...boxFields,
+      name: maybe(text('the family; missing where there is but one band, for roles without a family')),
+      nameX: number(),
+      nameY: number(),
+    }),
+  ),
+  rows: list(block({ href: text(), ...boxFields, isGuest: flag('of another family'), label: labelShape })),
+  moves: list(
+    block({
+      kind: oneOf('next', 'lateral', 'switch'),
+      path: text(),
+      arrows: list(text(), 'paths, where the way is not plain from the kind'),
+      title: text(),
+    }),
+    'in the order in which they are drawn',
+  ),
+  positions: list(
+    block({
+      ...boxFields,
+      href: text(),
+      title: text('role and level'),
+      isGuest: flag('of another family'),
+      label: labelShape,
+    }),
+  ),
+})
+
+export type CareerMapView = View<typeof careerMapShape>
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** What a map is of. */
+export interface CareerMap {
+  readonly framework: Framework
+  /** The roles whose every position is on the map. */
+  readonly roles: readonly Role[]
+  /** The moves that begin or end at them, with what is said about each. */
+  readonly moves: readonly (Move & { readonly title: string })[]
+  readonly hrefOf: (role: Role, level?: Line['levels'][number]) => string
+}
+
+const size = {
+  text: 13,
+  node: 32,
+  rowGap: 14,
+  bandGap: 12,
+  heading: 30,
+  label: 180,
+  level: 130,
+  padding: 12,
+  lane: 8,
+  channel: 12,
+  margin: 2,
+}
+
+interface Row {
+  readonly line: Line
+  readonly isGuest: boolean
+  /** The middle. */
+  readonly y: number
+  /** Of its boxes. */
+  readonly height: number
+}
+
+interface PlacedBand {
+  readonly name: string | undefined
+  readonly top: number
+  readonly bottom: number
+  readonly rows: readonly Row[]
+}
+
+/** Nothing where there is no position. */
+export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView | null {
+  const { framework, moves, hrefOf } = map
+  const bands = closeTogether(bandsWithGuests(map), moves)
+  const lines = bands.flatMap((band) => band.lines)
+  if (lines.length === 0) return null
+  const levels = lines.flatMap((line) => line.levels)
+  const columnOf = columnsOf(framework.tracks, moves, levels)
+  const routes = routesOf(leavingRow(moves, lines, columnOf))
+  const placed = placedBands(bands, routes.aboveRow, heightsOf(routes.routes))
+  const rows = placed.flatMap((band) => band.rows)
+  const labels =
+    Math.max(...lines.map((line) => labelWidth(rowName(line, words), size.text, size.label, 2))) + size.padding * 2
+  const columns = placedColumns(levels, columnOf, routes.inChannel, size.margin + labels)
+  const boxOf = ({ row, column }: Place): Box => {
+    const { y, height } = rows[row] ?? { y: 0, height: 0 }
+    return { x: columns.at(column).x, y: y - height / 2, width: columns.at(column).width, height }
+  }
+  const laneX = (channel: number, lane: number): number =>
+    columns.at(channel).x + columns.at(channel).width + size.channel + lane * size.lane
+  // The gap below the last row belongs to no row.
+  const gapY = (row: number, lane: number): number =>
+    (rows[row] ? rows[row].y - rows[row].height / 2 : (placed.at(-1)?.bottom ?? 0)) - size.rowGap / 2 - lane * size.lane
+  const width = rounded(columns.end + size.margin)
+  return {
+    title: words.text('map.pictureTitle', { name: framework.name }),
+    width,
+    height: rounded((placed.at(-1)?.bottom ?? 0) + size.margin),
+    bands: placed.map(({ name, top, bottom }) => ({
+      x: size.margin,
+      y: top,
+      width: rounded(width - size.margin * 2),
+      height: rounded(bottom - top),
+      name: name ?? (placed.length > 1 ? words.text('otherRoles', {}) : null),
+      nameX: size.margin + size.padding,
+      nameY: top + 20,
+    })),
+    rows: rows.map(({ line, isGuest, y }) => ({
+      href: hrefOf(line.role),
+      x: size.margin + size.padding / 2,
+      y: y - size.node / 2,
+      width: rounded(labels - size.padding),
+      height: size.node,
+      isGuest,
+      label: label(rowName(line, words), {
+        x: size.margin + size.padding,
+        middle: y,
+        size: size.text,
+        width: size.label,
+        most: 2,
+      }),
+    })),
+    moves: [
+      ...stepsUp(moves, rows, boxOf, columnOf),
+      ...drawnMoves(routes.routes, { boxOf, laneX, gapY }).map(({ move, path, arrows }) => ({
+        kind: move.kind,
+        path,
+        arrows,
+        title: move.title,
+      })),
+    ],
+    positions: rows.flatMap(({ line, isGuest, y }, row) =>
+      line.levels.map((level) => {
+        const box = boxOf({ row, column: columnOf(level) })
+        const room = { x: box.x + box.width / 2, middle: y, size: size.text, width: size.level, most: 1 }
+        return {
+          ...box,
+          href: hrefOf(line.role, level),
+          title: positionName({ role: line.role, level }, words),
+          isGuest,
+          label: label(level.name, room),
+        }
+      }),
+    ),
+  }
+}
+
+/** Two rows of one role are told apart by their tracks. */
+function rowName({ role, track }: Line, words: SiteWords): string {
+  return track === undefined ? role.name : words.text('figures.position', { role: role.name, level: track })
+}
+
+type Titled = CareerMap['moves'][number]
+type ColumnOf = ReturnType<typeof columnsOf>
+
+/**
+ * The roles by family, and after them what their moves touch elsewhere: of these roles only the positions that are
+ * touched.
+ */
+function bandsWithGuests({ framework, roles, moves }: CareerMap): (Band & { readonly isGuest: boolean })[] {
+  const own = new Set(roles)
+  const touched = new Set(
+    moves.flatMap(({ from, to }) => [from, to]).map(({ role, level }) => `${role.slug}@${level.id}`),
+  )
+  const guests = framework.roles.filter(
+    (role) => !own.has(role) && role.levels.some(({ id }) => touched.has(`${role.slug}@${id}`)),
+  )
+  const guestBands = bandsOf(framework, guests).map(({ family, lines }) => {
+    const shown = lines.map(({ role, track, levels }) => ({
+      role,
+      track,
+      levels: levels.filter(({ id }) => touched.has(`${role.slug}@${id}`)),
+    }))
+    return { family, lines: shown.filter(({ levels }) => levels.length > 0), isGuest: true }
+  })
+  return [...bandsOf(framework, roles).map((band) => ({ ...band, isGuest: false })), ...guestBands]
+}
+
+function rowIndex(lines: readonly Line[]): (stand: Titled['from']) => number {
+  const rows = new Map(
+    lines.flatMap(({ role, levels }, row) => levels.map((level) => [`${role.slug}@${level.id}`, row] as const)),
+  )
+  return ({ role, level }) => rows.get(`${role.slug}@${level.id}`) ?? 0
+}
+
+function leavingRow(
+  moves: readonly Titled[],
+  lines: readonly Line[],
+  columnOf: ColumnOf,
+): { move: Titled; from: Place; to: Place }[] {
+  const rowOf = rowIndex(lines)
+  const placeOf = (stand: Titled['from']): Place => ({ row: rowOf(stand), column: columnOf(stand.level) })
+  return moves
+    .map((move) => ({ move, from: placeOf(move.from), to: placeOf(move.to) }))
+    .filter(({ from, to }) => from.row !== to.row)
+}
+
+/** Moves within a row are straight lines from box to box. */
+function stepsUp(
+  moves: readonly Titled[],
+  rows: readonly Row[],
+  boxOf: (place: Place) => Box,
+  columnOf: ColumnOf,
+): CareerMapView['moves'] {
+  const rowOf = rowIndex(rows.map(({ line }) => line))
+  return moves.flatMap(({ kind, from, to, title }) => {
+    const row = rowOf(from)
+    if (row !== rowOf(to)) return []
+    const start = boxOf({ row, column: columnOf(from.level) })
+    const end = boxOf({ row, column: columnOf(to.level) })
+    return [
+      { kind, path: `M${rounded(start.x + start.width)} ${rows[row]?.y ?? 0}H${rounded(end.x)}`, arrows: [], title },
+    ]
+  })
+}
+
+function placedBands(
+  bands: readonly (Band & { readonly isGuest: boolean })[],
+  lanesAbove: (row: number) => number,
+  heightOf: (row: number) => number,
+): PlacedBand[] {
+  let row = 0
+  let y = size.margin
+  return bands.map(({ family, lines, isGuest }) => {
+    const top = y
+    y += size.heading
+    const rows = lines.map((line): Row => {
+      y += lanesAbove(row) * size.lane
+      const height = heightOf(row)
+      const middle = y + height / 2
+      row += 1
+      y += height + size.rowGap
+      return { line, isGuest, y: middle, height }
+    })
+    const below = row === bands.flatMap((band) => band.lines).length ? lanesAbove(row) * size.lane : 0
+    const bottom = y - size.rowGap / 2 + below
+    y = bottom + size.bandGap
+    return { name: family, top, bottom, rows }
+  })
+}
+
+interface Columns {
+  readonly at: (column: number) => { readonly x: number; readonly width: number }
+  /** Where the last channel ends. */
+  readonly end: number
+}
+
+function placedColumns(
+  levels: readonly Level[],
+  columnOf: ColumnOf,
+  lanesIn: (channel: number) => number,
+  start: number,
+): Columns {
+  const widths = new Map<number, number>()
+  for (const level of new Set(levels)) {
+    const column = columnOf(level)
+    widths.set(
+      column,
+      Math.max(widths.get(column) ?? 0, Math.min(size.level, textWidth(level.name, size.text)) + size.padding * 1.5),
+    )
+  }
+  let x = start
+  const columns = Array.from({ length: Math.max(...widths.keys()) + 1 }, (_, column) => {
+    const width = widths.get(column) ?? 0
+    const here = { x: rounded(x), width: rounded(width) }
+    x += width + size.channel * 2 + Math.max(0, lanesIn(column) - 1) * size.lane
+    return here
+  })
+  return { at: (column) => columns[column] ?? { x: start, width: 0 }, end: x }
+}

@@ -1,0 +1,113 @@
+/**
+ * The way of every move that leaves its row, before anything has a size: out of its position to the right, along the
+ * channel beside the column, and into the other position. Channel `n` is to the right of column `n`. Where the columns
+ * are further apart, the way goes on in the gap beside the row that it leads to.
+ */
+import { lanesOf, type Stretch } from './lanes.ts'
+
+/** Where a position stands on the map. */
+export interface Place {
+  readonly row: number
+  readonly column: number
+}
+
+/** A lane of a channel, or of the gap above a row. */
+export interface Lane {
+  readonly at: number
+  readonly lane: number
+}
+
+export interface Route<Move> {
+  readonly move: Move
+  /** The end in the column further to the left. */
+  readonly left: Place
+  readonly right: Place
+  /** The move begins at the right end. */
+  readonly isBackwards: boolean
+  readonly exit: Lane
+  /** Only where the two ends do not share a channel. */
+  readonly far: { readonly gap: Lane; readonly entry: Lane } | undefined
+}
+
+export interface Routes<Move> {
+  readonly routes: readonly Route<Move>[]
+  /** How many lanes a channel has. */
+  readonly inChannel: (channel: number) => number
+  /** How many lanes there are above a row. */
+  readonly aboveRow: (row: number) => number
+}
+
+interface Wanted<Move> {
+  readonly move: Move
+  readonly from: Place
+  readonly to: Place
+}
+
+/** A piece of a way in one channel or gap, waiting for its lane. */
+interface Piece extends Stretch {
+  readonly at: number
+}
+
+export function routesOf<Move>(moves: readonly Wanted<Move>[]): Routes<Move> {
+  const ways = moves.map(({ move, from, to }) => {
+    const isBackwards = from.column > to.column
+    const [left, right] = isBackwards ? [to, from] : [from, to]
+    return { move, left, right, isBackwards, ...piecesOf(left, right) }
+  })
+  const channels = assigned(ways.flatMap(({ exit, entry }) => (entry ? [exit, entry] : [exit])))
+  const gaps = assigned(ways.flatMap(({ gap }) => gap ?? []))
+  const routes = ways.map(({ exit, gap, entry, ...way }): Route<Move> => {
+    const far = gap && entry && { gap: gaps.laneOf(gap), entry: channels.laneOf(entry) }
+    return { ...way, exit: channels.laneOf(exit), far }
+  })
+  return { routes, inChannel: channels.countAt, aboveRow: gaps.countAt }
+}
+
+function piecesOf(left: Place, right: Place): { readonly exit: Piece; readonly gap?: Piece; readonly entry?: Piece } {
+  const last = right.column > left.column ? right.column - 1 : right.column
+  if (last === left.column) return { exit: { at: left.column, from: rowAt(left.row), to: rowAt(right.row) } }
+  const gap = left.row < right.row ? right.row : right.row + 1
+  return {
+    exit: { at: left.column, from: rowAt(left.row), to: gapAt(gap) },
+    gap: { at: gap, from: left.column, to: last },
+    entry: { at: last, from: gapAt(gap), to: rowAt(right.row) },
+  }
+}
+
+/** Rows and the gaps between them, counted together from the top. */
+function rowAt(row: number): number {
+  return row * 2 + 1
+}
+
+function gapAt(row: number): number {
+  return row * 2
+}
+
+function assigned(pieces: readonly Piece[]): {
+  readonly laneOf: (piece: Piece) => Lane
+  readonly countAt: (at: number) => number
+} {
+  const lanes = new Map<Piece, Lane>()
+  const counts = new Map<number, number>()
+  for (const [at, inside] of groupsOf(pieces, (piece) => piece.at)) {
+    const given = lanesOf(inside)
+    for (const [index, piece] of inside.entries()) lanes.set(piece, { at, lane: given[index] ?? 0 })
+    counts.set(at, Math.max(...given) + 1)
+  }
+  return { laneOf: (piece) => lanes.get(piece) ?? { at: piece.at, lane: 0 }, countAt: (at) => counts.get(at) ?? 0 }
+}
+
+/** Things by what they have in common, in the order in which that comes up. */
+export function groupsOf<Thing, Key>(
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => Key,
+): ReadonlyMap<Key, readonly Thing[]> {
+  const groups = new Map<Key, Thing[]>()
+  for (const thing of things) {
+    const key = keyOf(thing)
+    const group = groups.get(key)
+    if (group) group.push(thing)
+    else groups.set(key, [thing])
+  }
+  return groups
+}

@@ -1,0 +1,175 @@
+/** The lines of a career map, from the ways that moves take to paths. */
+import { rounded } from '../measure.ts'
+import { groupsOf, type Place, type Route } from './edge-routing.ts'
+
+/** Sizes of the map, once everything has its place. */
+export interface Ground {
+  /** The box of a position. */
+  readonly boxOf: (place: Place) => {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  }
+  readonly laneX: (channel: number, lane: number) => number
+  readonly gapY: (row: number, lane: number) => number
+}
+
+interface Directed {
+  readonly isTwoWay: boolean
+}
+
+/** Where a line meets a box: its own place on the side, so that two lines never arrive as one. */
+interface Port {
+  readonly x: number
+  readonly y: number
+  /** The line leaves to the right. */
+  readonly isRight: boolean
+}
+
+interface Ends {
+  readonly left: Port
+  readonly right: Port
+}
+
+export interface DrawnMove<Move> {
+  readonly move: Move
+  readonly path: string
+  /** At each end that the move may lead to. */
+  readonly arrows: readonly string[]
+}
+
+const corner = 5
+/**
+ * From the middle of a box to its first port on either side, from port to port, and from the last one to the corner of
+ * the box.
+ */
+const ports = { first: 5, next: 4, last: 5 }
+const lowestBox = 32
+
+export function drawnMoves<Move extends Directed>(routes: readonly Route<Move>[], ground: Ground): DrawnMove<Move>[] {
+  const ends = endsOf(routes, ground)
+  return routes.map((route) => {
+    const { left, right } = ends(route)
+    const exit = ground.laneX(route.exit.at, route.exit.lane)
+    const turns = route.far
+      ? [
+          exit,
+          ground.gapY(route.far.gap.at, route.far.gap.lane),
+          ground.laneX(route.far.entry.at, route.far.entry.lane),
+          right.y,
+        ]
+      : [exit, right.y]
+    const { isTwoWay } = route.move
+    const targets = [isTwoWay || route.isBackwards ? [left] : [], isTwoWay || !route.isBackwards ? [right] : []].flat()
+    return { move: route.move, path: roundedPath(left, turns, right.x), arrows: targets.map(arrow) }
+  })
+}
+
+/** How high the boxes of a row are, so that every line has a port of its own. */
+export function heightsOf<Move>(routes: readonly Route<Move>[]): (row: number) => number {
+  const heights = new Map<number, number>()
+  for (const group of halvesOf(routes)) {
+    const row = group[0]?.place.row ?? 0
+    const needed = 2 * (ports.first + (group.length - 1) * ports.next + ports.last)
+    heights.set(row, Math.max(heights.get(row) ?? lowestBox, needed))
+  }
+  return (row) => heights.get(row) ?? lowestBox
+}
+
+interface End<Move> {
+  readonly route: Route<Move>
+  readonly side: keyof Ends
+  readonly place: Place
+  readonly isRight: boolean
+  readonly isUp: boolean
+  /** How far the lane is from the box. */
+  readonly distance: number
+}
+
+/**
+ * Lines that go up leave from the upper half of a side. The nearest lane has the outermost place, so that no line
+ * crosses the others of its box.
+ */
+function endsOf<Move>(routes: readonly Route<Move>[], { boxOf }: Ground): (route: Route<Move>) => Ends {
+  const placed = new Map<Route<Move>, Partial<Ends>>()
+  for (const group of halvesOf(routes)) {
+    const inward = group.toSorted((a, b) => b.distance - a.distance)
+    for (const [index, { route, side, place, isRight, isUp }] of inward.entries()) {
+      const box = boxOf(place)
+      const away = ports.first + index * ports.next
+      const y = rounded(box.y + box.height / 2 + (isUp ? -away : away))
+      placed.set(route, {
+        ...placed.get(route),
+        [side]: { x: rounded(isRight ? box.x + box.width : box.x), y, isRight },
+      })
+    }
+  }
+  return (route) => {
+    const { left, right } = placed.get(route) ?? {}
+    if (!left || !right) throw new Error('a line has two ends')
+    return { left, right }
+  }
+}
+
+/** Ends that share the upper or lower half of one side of a box. */
+function halvesOf<Move>(routes: readonly Route<Move>[]): (readonly End<Move>[])[] {
+  const ends = routes.flatMap((route) => [endOf(route, 'left'), endOf(route, 'right')])
+  return Array.from(
+    groupsOf(ends, ({ place, isRight, isUp }) => `${place.row} ${place.column} ${isRight} ${isUp}`).values(),
+  )
+}
+
+function endOf<Move>(route: Route<Move>, side: keyof Ends): End<Move> {
+  const { left, right, exit, far } = route
+  if (side === 'left') {
+    return { route, side, place: left, isRight: true, isUp: right.row < left.row, distance: exit.lane }
+  }
+  const isRight = right.column === left.column
+  // A way through a gap arrives from the side that it came from.
+  return {
+    route,
+    side,
+    place: right,
+    isRight,
+    isUp: left.row < right.row,
+    distance: isRight ? exit.lane : -(far?.entry ?? exit).lane,
+  }
+}
+
+/** Level, upright, level, … with rounded corners. */
+function roundedPath(start: Port, turns: readonly number[], end: number): string {
+  const points = [{ x: start.x, y: start.y }]
+  for (const [index, turn] of turns.entries()) {
+    const { x, y } = points.at(-1) ?? start
+    points.push(index % 2 === 0 ? { x: turn, y } : { x, y: turn })
+  }
+  points.push({ x: end, y: points.at(-1)?.y ?? start.y })
+  return points.map((point, index) => corners(points[index - 1], point, points[index + 1])).join('')
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+function corners(before: Point | undefined, { x, y }: Point, after: Point | undefined): string {
+  if (!before) return `M${rounded(x)} ${rounded(y)}`
+  if (!after) return `L${rounded(x)} ${rounded(y)}`
+  const into = towards({ x, y }, before)
+  const out = towards({ x, y }, after)
+  return `L${into}Q${rounded(x)} ${rounded(y)} ${out}`
+}
+
+/** A little way from a point to another, never over its half. */
+function towards(from: Point, to: Point): string {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const part = Math.min(0.5, corner / Math.max(Math.abs(dx), Math.abs(dy), 0.1))
+  return `${rounded(from.x + dx * part)} ${rounded(from.y + dy * part)}`
+}
+
+/** A small head that points into the box. */
+function arrow({ x, y, isRight }: Port): string {
+  const away = isRight ? 6 : -6
+  return `M${x} ${y}l${away} -3v6z`
+}

@@ -1,0 +1,105 @@
+/**
+ * The order of the rows of a career map: roles that people move between stand close to each other, so that lines are
+ * short.
+ */
+import type { Band } from './career-grid.ts'
+import type { Line, Move } from './moves.ts'
+
+/** How often neighbours are looked at again; usually nothing changes any more long before. */
+const rounds = 12
+
+/** Who a line has moves to or from, and how many. */
+type Neighbours = ReadonlyMap<Line, ReadonlyMap<Line, number>>
+
+/**
+ * The bands, and the lines in each, in an order with shorter moves. They change places only where that helps, so what
+ * has no moves stays as it is.
+ */
+export function closeTogether<Placed extends Band>(
+  bands: readonly Placed[],
+  moves: readonly Move[],
+): readonly Placed[] {
+  const neighbours = neighboursOf(bands, moves)
+  let order = bands
+  for (let round = 0; round < rounds; round += 1) {
+    const next = withLinesSwapped(withBandsMoved(order, neighbours), neighbours)
+    if (next.every((band, index) => band === order[index])) return order
+    order = next
+  }
+  return order
+}
+
+function neighboursOf(bands: readonly Band[], moves: readonly Move[]): Neighbours {
+  const lines = bands.flatMap((band) => band.lines)
+  const byPosition = new Map(
+    lines.flatMap((line) => line.levels.map((level) => [`${line.role.slug}@${level.id}`, line] as const)),
+  )
+  const neighbours = new Map(lines.map((line) => [line, new Map<Line, number>()]))
+  for (const { from, to } of moves) {
+    const a = byPosition.get(`${from.role.slug}@${from.level.id}`)
+    const b = byPosition.get(`${to.role.slug}@${to.level.id}`)
+    if (!a || !b || a === b) continue
+    neighbours.get(a)?.set(b, (neighbours.get(a)?.get(b) ?? 0) + 1)
+    neighbours.get(b)?.set(a, (neighbours.get(b)?.get(a) ?? 0) + 1)
+  }
+  return neighbours
+}
+
+/** There are few bands, so each is tried at every place, and the whole length is counted each time. */
+function withBandsMoved<Placed extends Band>(bands: readonly Placed[], neighbours: Neighbours): readonly Placed[] {
+  let best = bands
+  let length = lengthOf(best, neighbours)
+  for (const band of bands) {
+    const others = best.filter((other) => other !== band)
+    for (let place = 0; place <= others.length; place += 1) {
+      const order = others.toSpliced(place, 0, band)
+      const now = lengthOf(order, neighbours)
+      if (now < length) [best, length] = [order, now]
+    }
+  }
+  return best
+}
+
+function lengthOf(bands: readonly Band[], neighbours: Neighbours): number {
+  const rows = rowsOf(bands)
+  let sum = 0
+  for (const [line, row] of rows) {
+    for (const [other, count] of neighbours.get(line) ?? []) sum += count * Math.abs(row - (rows.get(other) ?? 0))
+  }
+  return sum
+}
+
+/** There may be hundreds of lines, so only the lengths that a swap changes are counted. */
+function withLinesSwapped<Placed extends Band>(bands: readonly Placed[], neighbours: Neighbours): readonly Placed[] {
+  const rows = rowsOf(bands)
+  /** How much longer the moves of a line get when it goes one row down or up while its neighbour takes its place. */
+  const cost = (line: Line, beside: Line, by: 1 | -1): number => {
+    const row = rows.get(line) ?? 0
+    let sum = 0
+    for (const [other, count] of neighbours.get(line) ?? []) {
+      const to = rows.get(other) ?? 0
+      if (other !== beside) sum += count * (Math.abs(row + by - to) - Math.abs(row - to))
+    }
+    return sum
+  }
+  return bands.map((band) => {
+    let { lines } = band
+    for (let index = 0; index + 1 < band.lines.length; index += 1) {
+      const [upper, lower] = [lines[index], lines[index + 1]]
+      if (!upper || !lower || cost(upper, lower, 1) + cost(lower, upper, -1) >= 0) continue
+      const row = rows.get(upper) ?? 0
+      rows.set(lower, row).set(upper, row + 1)
+      lines = swapped(lines, index)
+    }
+    return lines === band.lines ? band : { ...band, lines }
+  })
+}
+
+function rowsOf(bands: readonly Band[]): Map<Line, number> {
+  return new Map(bands.flatMap((band) => band.lines).map((line, row) => [line, row]))
+}
+
+function swapped<Thing>(things: readonly Thing[], index: number): readonly Thing[] {
+  const [a, b] = [things[index], things[index + 1]]
+  return a === undefined || b === undefined ? things : things.toSpliced(index, 2, b, a)
+}

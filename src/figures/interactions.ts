@@ -1,0 +1,105 @@
+/**
+ * Who works with whom, for the picture and for the table: what two roles write about each other is one connection, and
+ * two entries of the table.
+ */
+import type { Framework, Interaction, InteractionType, Role } from '../domain/framework.ts'
+import type { SiteWords } from '../words/site-words.ts'
+import { type FabricView, fabricView, type Kind, type Strand } from './interaction-diagram.ts'
+
+/** An interaction and the role whose profile has it. */
+interface Written {
+  readonly role: Role
+  readonly interaction: Interaction
+}
+
+/** The interactions in which one of these roles takes part, as they are written. */
+export function interactionsOf({ roles: all }: Pick<Framework, 'roles'>, roles: readonly Role[]): Written[] {
+  const slugs = new Set(roles.map(({ slug }) => slug))
+  return all.flatMap((role) =>
+    role.interactions
+      .filter(({ partner }) => slugs.has(role.slug) || (partner.kind === 'role' && slugs.has(partner.slug)))
+      .map((interaction) => ({ role, interaction })),
+  )
+}
+
+/** Nothing where nobody works with anybody. */
+export function interactionsView(
+  framework: Framework,
+  written: readonly Written[],
+  hrefOf: (slug: Role['slug']) => string,
+  words: SiteWords,
+): FabricView | null {
+  const outside = Array.from(
+    new Set(written.flatMap(({ interaction: { partner } }) => (partner.kind === 'external' ? [partner.name] : []))),
+  )
+  const strands = [
+    ...byFamily(framework, words).map(({ role, family }): Strand => ({
+      key: `role ${role.slug}`,
+      name: role.name,
+      href: hrefOf(role.slug),
+      group: family,
+      isOutside: false,
+    })),
+    ...outside.map((name): Strand => ({
+      key: `outside ${name}`,
+      name,
+      href: null,
+      group: words.text('interactionMap.outside', {}),
+      isOutside: true,
+    })),
+  ]
+  return fabricView(
+    words.text('interactionMap.pictureTitle', { name: framework.name }),
+    strands,
+    kindsOf(written, words),
+  )
+}
+
+/** Roles in the order of the families; those without one come last, under a heading only where there are others. */
+function byFamily({ families, roles }: Framework, words: SiteWords): { role: Role; family: string | undefined }[] {
+  const named = families.flatMap(({ id, name }) =>
+    roles.filter(({ family }) => family === id).map((role) => ({ role, family: name })),
+  )
+  const heading = named.length > 0 ? words.text('otherRoles', {}) : undefined
+  return [...named, ...roles.filter(({ family }) => family === undefined).map((role) => ({ role, family: heading }))]
+}
+
+/** A type and its reverse are one kind, named by the one that is written more often. */
+function kindsOf(written: readonly Written[], words: SiteWords): Kind[] {
+  const types = new Map<string, { readonly type: InteractionType; readonly count: number }>()
+  for (const { interaction } of written) {
+    types.set(interaction.type.id, { type: interaction.type, count: (types.get(interaction.type.id)?.count ?? 0) + 1 })
+  }
+  const isShown = ({ type, count }: { readonly type: InteractionType; readonly count: number }): boolean => {
+    const other = type.reverse === undefined || type.reverse === type.id ? undefined : types.get(type.reverse)
+    return !other || count > other.count || (count === other.count && type.id < other.type.id)
+  }
+  return Array.from(types.values())
+    .filter(isShown)
+    .toSorted((a, b) => b.count - a.count || (a.type.id < b.type.id ? -1 : 1))
+    .map(({ type }) => ({ name: type.name, connections: connectionsOf(written, type, words) }))
+}
+
+function connectionsOf(written: readonly Written[], type: InteractionType, words: SiteWords): Kind['connections'] {
+  const isMutual = type.reverse === type.id
+  const connections = new Map<string, Kind['connections'][number]>()
+  for (const { role, interaction } of written) {
+    if (interaction.type.id !== type.id && interaction.type.id !== type.reverse) continue
+    const partner =
+      interaction.partner.kind === 'role' ? `role ${interaction.partner.slug}` : `outside ${interaction.partner.name}`
+    const here = { key: `role ${role.slug}`, name: role.name }
+    const there = { key: partner, name: interaction.partner.name }
+    const [from, to] = interaction.type.id === type.id ? [here, there] : [there, here]
+    const ends = isMutual ? [from.key, to.key].toSorted() : [from.key, to.key]
+    const key = ends.join('\n')
+    if (connections.has(key)) continue
+    const { frequency } = interaction
+    const names = { from: from.name, type: type.inSentence, to: to.name }
+    const title =
+      frequency === undefined
+        ? words.text('interactionMap.connection', names)
+        : words.text('interactionMap.connectionOften', { ...names, frequency })
+    connections.set(key, { from: from.key, to: to.key, isDirected: !isMutual, title, note: undefined })
+  }
+  return Array.from(connections.values())
+}

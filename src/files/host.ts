@@ -1,0 +1,97 @@
+/**
+ * The one door to disk, clock, process and git. `src/files/reading` and `src/files/publish` go through it and through
+ * nothing else, so that a test can fail or stop every single call. Paths are absolute, with forward slashes.
+ */
+import type { DiskFailure } from './disk-failure.ts'
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other'
+
+export interface Entry {
+  readonly name: string
+  readonly kind: EntryKind
+}
+
+export interface Stat {
+  readonly kind: EntryKind
+  /** Size in bytes. */
+  readonly size: number
+  /** Time of the last change of the contents, in milliseconds since 1970. */
+  readonly modified: number
+}
+
+/** Synchronous operations on files. Each throws a `DiskFailure` (`src/files/disk-failure.ts`) when it fails. */
+export interface Disk {
+  /** What is in a folder, in no order. Links are reported as links. */
+  readonly list: (folder: string) => readonly Entry[]
+  /** What is at the path itself, without following a link there; nothing when there is nothing. */
+  readonly stat: (path: string) => Stat | undefined
+  /**
+   * What the system says of a file beside its name and contents: whoever changes the file changes it, and nobody can
+   * choose it. Nothing when there is no file; a link is none.
+   */
+  readonly identity: (path: string) => string | undefined
+  /**
+   * Returns when every later change of a file changes its identity, too: clocks of file systems go in steps. Those of
+   * FAT go in steps of two seconds, for which nobody waits.
+   */
+  readonly settle: () => void
+  /** The path with every link followed. */
+  readonly realPath: (path: string) => string
+  readonly read: (file: string) => Uint8Array
+  /** Creates a file that must not exist. When writing fails, no part of it is left. */
+  readonly writeNew: (file: string, contents: string | Uint8Array) => void
+  /** Replaces what is at `to`, in one step: anybody sees the old file or the new one. */
+  readonly rename: (from: string, to: string) => void
+  /** Gives a file the permissions of another one. */
+  readonly copyPermissions: (from: string, to: string) => void
+  readonly removeFile: (file: string) => void
+  /** Removes a folder that must be empty. */
+  readonly removeFolder: (folder: string) => void
+  /** Makes one folder that must not exist; its parent must. */
+  readonly makeFolder: (folder: string) => void
+  /** Returns when the contents of the file would survive a power cut. */
+  readonly flush: (file: string) => void
+  /** Whether files may be made in a folder, as far as its permissions say. */
+  readonly mayWrite: (folder: string) => boolean
+}
+
+/**
+ * Asks git about the repository that a folder is in: what it prints, or nothing where it fails or is not installed.
+ * Must not change the repository.
+ */
+export type Git = (folder: string, args: readonly string[]) => string | undefined
+
+/** Who hears of changes on the disk. */
+export interface ChangeListener {
+  /**
+   * What has changed, come or gone, relative to the project; a folder stands for everything in it, and nothing for
+   * something somewhere.
+   */
+  readonly changed: (path: string | undefined) => void
+  /** A folder could not be watched, so what changes there is not told. */
+  readonly failed: (failure: DiskFailure) => void
+}
+
+/**
+ * Tells of changes in these folders of a project and in all that is in them, also when they come later, until the
+ * function that it gives is called.
+ */
+export type Watch = (root: string, folders: readonly string[], listener: ChangeListener) => () => void
+
+export interface Host {
+  readonly disk: Disk
+  readonly git: Git
+  readonly now: () => Date
+  readonly pid: number
+  /** Of the running Node, such as `20.19.0`. */
+  readonly nodeVersion: string
+  readonly hostname: string
+  /** The home folder of the user. */
+  readonly home: string
+  /** The folder of the system for temporary files. */
+  readonly temporary: string
+  /** What the program runs on: `Node v20.19.0, linux x64`. */
+  readonly system: string
+  /** Whether a process of this machine is alive. */
+  readonly isRunning: (pid: number) => boolean
+}

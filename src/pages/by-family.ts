@@ -1,0 +1,25 @@
+/** How many pictures a map is: one, or one a family where all roles together would be more than anybody can read. */
+import type { Framework, Role } from '../domain/framework.ts'
+import type { SiteWords } from '../words/site-words.ts'
+
+export interface FamilyPart {
+  /** Missing for the roles without a family. */
+  readonly id: string | undefined
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+/** About three screens of rows. */
+const rolesOnOnePicture = 40
+
+/** The families that have roles; nothing where one picture holds them all. */
+export function familyParts({ families, roles }: Framework, words: SiteWords): readonly FamilyPart[] | undefined {
+  if (roles.length <= rolesOnOnePicture) return undefined
+  const named = families.map(({ id, name }) => ({ id, name, roles: roles.filter(({ family }) => family === id) }))
+  const others = {
+    id: undefined,
+    name: words.text('otherRoles', {}),
+    roles: roles.filter(({ family }) => family === undefined),
+  }
+  return [...named, others].filter((part) => part.roles.length > 0)
+}

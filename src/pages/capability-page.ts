@@ -1,0 +1,268 @@
+/** The page of a capability: who needs it and how much, what its steps look like, and how people climb them. */
+import type {
+  Capability,
+  Climb,
+  Criterion,
+  Framework,
+  Level,
+  Resource,
+  Role,
+  Scale,
+  Track,
+} from '../domain/framework.ts'
+import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
+import { type SharedCapability, sharedCapabilities, type Use } from './parts/capability-uses.ts'
+import { distinctNames } from './parts/distinct-names.ts'
+import { editLink } from './parts/edit-link.ts'
+import { type Link, linkShape } from './parts/layout-view.ts'
+import { home, type Page, type Site } from './page.ts'
+import { criterionShape, criterionView } from './parts/criterion-view.ts'
+import { cellBefore, expectationShape, expectationView } from './parts/expectation-view.ts'
+import { variantsOf } from './parts/variants.ts'
+import {
+  capabilityAnchor,
+  capabilityIndexPath,
+  capabilityPath,
+  levelPath,
+  positionPath,
+  relativeLink,
+  rolePath,
+} from '../addresses.ts'
+import type { SiteWords } from '../words/site-words.ts'
+
+const rolesOfVariant = list(linkShape, 'who says so; empty where all roles say the same')
+
+const wordingShape = block({ roles: rolesOfVariant, criteria: list(criterionShape) })
+
+const climbShape = block({
+  roles: rolesOfVariant,
+  time: maybe(text()),
+  actions: list(text()),
+  indicators: list(text()),
+  resources: list(
+    block({ title: text(), url: maybe(text()), kind: maybe(text()), cost: maybe(text()), time: maybe(text()) }),
+  ),
+})
+
+export const capabilityPageShape = block({
+  heading: text(),
+  group: maybe(text()),
+  isUsed: flag('some role asks for it'),
+  descriptions: list(block({ roles: rolesOfVariant, text: text() })),
+  tracks: list(
+    block({
+      name: text(),
+      isOne: flag('there is no other track in the list'),
+      levels: list(linkShape),
+      roles: list(
+        block({
+          ...linkShape.fields,
+          importance: maybe(text()),
+          cells: list(
+            block({ isThere: flag('the role has this level'), href: text('the position'), ...expectationShape.fields }),
+            'one for each level',
+          ),
+        }),
+      ),
+    }),
+    'where it is needed',
+  ),
+  scales: list(
+    block({
+      name: text(),
+      description: maybe(text()),
+      steps: list(
+        block({
+          name: text(),
+          description: maybe(text()),
+          wordings: list(wordingShape),
+          climbs: list(climbShape, 'how to get to the step'),
+        }),
+        'lowest first',
+      ),
+    }),
+  ),
+  levels: list(
+    block({ name: text(), wordings: list(wordingShape) }),
+    'what single levels say beyond the step, or instead of steps',
+  ),
+  edit: maybe(text('a link')),
+})
+
+type CapabilityPageView = View<typeof capabilityPageShape>
+type TrackView = CapabilityPageView['tracks'][number]
+
+interface CapabilityPage {
+  readonly framework: Framework
+  readonly shared: SharedCapability
+  readonly path: string
+  readonly words: SiteWords
+  readonly linkTo: (role: Role) => Link
+}
+
+export function capabilityPages({ framework, words, templates }: Site): Page[] {
+  const all = sharedCapabilities(framework)
+  const titles = distinctNames(all)
+  return all.map((shared) => {
+    const path = capabilityPath(shared.id)
+    const names = { capability: titles.get(shared.id) ?? shared.name }
+    const linkTo = (role: Role): Link => ({ text: role.name, href: relativeLink(path, rolePath(role.slug)) })
+    return {
+      head: {
+        path,
+        title: words.text('capabilityPage.title', names),
+        description: words.text('capabilityPage.description', names),
+        trail: [home(words), { text: words.text('capabilityIndex.heading', {}), path: capabilityIndexPath }],
+        source: shared.at,
+      },
+      render: (around) =>
+        templates.render('capability', { ...around, page: capabilityView({ framework, shared, path, words, linkTo }) }),
+    }
+  })
+}
+
+function capabilityView(page: CapabilityPage): CapabilityPageView {
+  const { framework, shared, path, linkTo } = page
+  const { uses } = shared
+  const scales = framework.scales.filter(({ id }) => uses.some(({ capability }) => capability.scale === id))
+  const tracks = framework.tracks.flatMap((track) => trackView(path, track, uses))
+  return {
+    heading: shared.name,
+    group: framework.groups.find(({ id }) => id === shared.group)?.name ?? null,
+    isUsed: uses.length > 0,
+    descriptions: variantsOf({ items: uses, of: uses.length, linkTo }, ({ capability }) => capability.description).map(
+      ({ roles, value }) => ({
+        roles,
+        text: value,
+      }),
+    ),
+    tracks: tracks.map((track) => ({ ...track, isOne: tracks.length === 1 })),
+    scales: scales.map((scale) => scaleView(page, scale)),
+    levels: levelViews(page),
+    edit: editLink(framework, shared.at),
+  }
+}
+
+/** The levels of a track that somebody has who needs the capability. Nothing where nobody is on the track. */
+function trackView(path: string, track: Track, uses: readonly Use[]): Omit<TrackView, 'isOne'>[] {
+  const isHere = ({ id, track: of }: Level): boolean => of === track.id && track.levels.some((level) => level.id === id)
+  const here = uses.filter(({ role }) => role.levels.some(isHere))
+  if (here.length === 0) return []
+  const levels = track.levels.filter(({ id }) =>
+    here.some(({ role }) => role.levels.some((level) => isHere(level) && level.id === id)),
+  )
+  return [
+    {
+      name: track.name,
+      levels: levels.map(({ id, name }) => ({ text: name, href: relativeLink(path, levelPath(id)) })),
+      roles: here.map(({ role, capability }) => ({
+        text: role.name,
+        href: relativeLink(path, rolePath(role.slug)),
+        importance: capability.importance?.value.name ?? null,
+        cells: levels.map(({ id }) =>
+          cellView(
+            path,
+            role,
+            capability,
+            role.levels.findIndex((level) => level.id === id && level.track === track.id),
+          ),
+        ),
+      })),
+    },
+  ]
+}
+
+const absent: Omit<TrackView['roles'][number]['cells'][number], 'isThere' | 'href'> = {
+  step: null,
+  reached: 0,
+  steps: 0,
+  isOptional: false,
+  isUnknown: false,
+  isNotRequired: false,
+  isRaised: false,
+  isLowered: false,
+}
+
+function cellView(
+  path: string,
+  role: Role,
+  capability: Capability,
+  index: number,
+): TrackView['roles'][number]['cells'][number] {
+  const level = role.levels[index]
+  const cell = capability.cells[index]
+  if (!level || !cell) return { isThere: false, href: '', ...absent }
+  const href = `${relativeLink(path, positionPath(role.slug, level.id))}#${capabilityAnchor(capability.id)}`
+  return { isThere: true, href, ...expectationView(capability, cell, cellBefore(role, capability, index)) }
+}
+
+/** Roles may measure one capability on different scales; then each scale is told with those roles. */
+function scaleView({ shared, words, linkTo }: CapabilityPage, scale: Scale): CapabilityPageView['scales'][number] {
+  const uses = shared.uses.filter(({ capability }) => capability.scale === scale.id)
+  const among = { items: uses, of: shared.uses.length, linkTo }
+  return {
+    name: scale.name,
+    description: scale.description ?? null,
+    steps: scale.steps.map((step) => ({
+      name: step.name,
+      description: step.description ?? null,
+      wordings: variantsOf(among, ({ capability }) => wordingOf(capability.steps[step.rank])).map(
+        ({ roles, value }) => ({ roles, criteria: value }),
+      ),
+      climbs: variantsOf(among, ({ capability }) => climbView(capability.climbs[step.rank], words)).map(
+        ({ roles, value }) => ({ roles, ...value }),
+      ),
+    })),
+  }
+}
+
+function wordingOf(criteria: readonly Criterion[] | undefined): View<typeof wordingShape>['criteria'] | undefined {
+  return criteria && criteria.length > 0 ? criteria.map(criterionView) : undefined
+}
+
+function climbView(climb: Climb | undefined, words: SiteWords): Omit<View<typeof climbShape>, 'roles'> | undefined {
+  if (!climb || !(climb.actions ?? climb.indicators ?? climb.resources ?? climb.duration)) return undefined
+  return {
+    time: climb.duration ? words.duration(climb.duration.value) : null,
+    actions: climb.actions?.value ?? [],
+    indicators: climb.indicators?.value ?? [],
+    resources: (climb.resources?.value ?? []).map((resource) => resourceView(resource, words)),
+  }
+}
+
+function resourceView(
+  { title, url, kind, cost, duration }: Resource,
+  words: SiteWords,
+): View<typeof climbShape>['resources'][number] {
+  return {
+    title,
+    url: url ?? null,
+    kind: kind ?? null,
+    cost: cost ?? null,
+    time: duration ? words.duration(duration) : null,
+  }
+}
+
+/** What is asked at a level and is not said by the step that it asks for. */
+function levelViews({ framework, shared: { uses }, linkTo }: CapabilityPage): CapabilityPageView['levels'] {
+  const levels = framework.tracks.flatMap((track) => track.levels)
+  return levels.flatMap((level) => {
+    const here = uses.flatMap(({ role, capability }) => {
+      const index = role.levels.findIndex(({ id, track }) => id === level.id && track === level.track)
+      return index < 0 ? [] : [{ role, added: addedAt(capability, index) }]
+    })
+    const wordings = variantsOf({ items: here, of: uses.length, linkTo }, ({ added }) => wordingOf(added)).map(
+      ({ roles, value }) => ({
+        roles,
+        criteria: value,
+      }),
+    )
+    return wordings.length > 0 ? [{ name: level.name, wordings }] : []
+  })
+}
+
+function addedAt({ cells, steps }: Capability, index: number): readonly Criterion[] {
+  const cell = cells[index]
+  const ofStep = cell?.expectation.kind === 'step' ? (steps[cell.expectation.step.rank] ?? []) : []
+  return cell?.criteria.filter((criterion) => !ofStep.includes(criterion)) ?? []
+}

@@ -1,0 +1,92 @@
+/** Where any two positions are compared, and the list of all comparisons that have a page of their own. */
+import type { Role } from '../domain/framework.ts'
+import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
+import { linkShape } from './parts/layout-view.ts'
+import { home, type Page, type Site, type SiteLadder } from './page.ts'
+import { comparePath, comparisonsPath, ladderPagePath, relativeLink, rolePath } from '../addresses.ts'
+
+export const compareShape = block({
+  comparisons: text('a link to the list of all comparisons'),
+  isEmpty: flag('there is no role'),
+})
+
+export const comparisonsShape = block({
+  compare: text('a link to where any two positions are compared'),
+  roles: list(
+    block({
+      ...linkShape.fields,
+      id: text(),
+      moves: list(
+        block({
+          kindText: text('what kind of move this is'),
+          target: maybe(text('the role that it leads to, where that is another one')),
+          links: list(linkShape),
+        }),
+      ),
+    }),
+    'those that the comparisons begin at',
+  ),
+})
+
+type ComparedRole = View<typeof comparisonsShape>['roles'][number]
+
+export function comparePages({ framework, words, templates }: Site): Page[] {
+  const page = { comparisons: relativeLink(comparePath, comparisonsPath), isEmpty: framework.roles.length === 0 }
+  const head = {
+    path: comparePath,
+    title: words.text('compare.title', {}),
+    description: words.text('compare.description', { name: framework.name }),
+    trail: [home(words)],
+    scripts: ['compare'],
+  }
+  return [{ head, render: (around) => templates.render('compare', { ...around, page }) }]
+}
+
+export function comparisonsPages(site: Site): Page[] {
+  const { framework, words, templates } = site
+  const title = words.text('compare.title', {})
+  const head = {
+    path: comparisonsPath,
+    title: words.text('compare.allTitle', {}),
+    description: words.text('compare.allDescription', { name: framework.name }),
+    trail: [home(words), { text: title, path: comparePath }],
+  }
+  const byStart = new Map<Role, SiteLadder[]>()
+  for (const ladder of [...site.ladders, ...site.moves]) {
+    const ladders = byStart.get(ladder.transition.from.role)
+    if (ladders) ladders.push(ladder)
+    else byStart.set(ladder.transition.from.role, [ladder])
+  }
+  const page = {
+    compare: relativeLink(comparisonsPath, comparePath),
+    roles: framework.roles.map((role) => comparedRole(role, byStart.get(role) ?? [], site)),
+  }
+  return [{ head, render: (around) => templates.render('comparisons', { ...around, page }) }]
+}
+
+const kinds = ['next', 'deepen', 'lateral', 'switch'] as const
+
+/** By kind, then by the role that they lead to. */
+function comparedRole(role: Role, ladders: readonly SiteLadder[], { words }: Site): ComparedRole {
+  const moves = kinds.flatMap((kind) => {
+    const ofKind = ladders.filter(({ transition }) => transition.kind === kind)
+    const targets = Array.from(new Set(ofKind.map(({ transition }) => transition.to.role)))
+    return targets.map((target) => ({
+      kindText: words.text(`ladder.kinds.${kind}`, {}),
+      target: target === role ? null : target.name,
+      links: ofKind.flatMap(({ transition, subtitle }) => {
+        const { from, to } = transition
+        const text = words.text('ladder.neighbour', { from: from.level.name, to: to.level.name })
+        return to.role === target
+          ? [
+              {
+                text: kind === 'deepen' ? subtitle : text,
+                href: relativeLink(comparisonsPath, ladderPagePath(transition)),
+              },
+            ]
+          : []
+      }),
+    }))
+  })
+  return { id: role.slug, text: role.name, href: relativeLink(comparisonsPath, rolePath(role.slug)), moves }
+}

@@ -1,0 +1,103 @@
+/** Who works with whom: one page with everything, or an overview and a page for each family. */
+import type { Framework, Role } from '../domain/framework.ts'
+import { block, list, maybe, number, text, type View } from '../template/shape.ts'
+import { fabricShape } from '../figures/interaction-diagram.ts'
+import { interactionsOf, interactionsView } from '../figures/interactions.ts'
+import { type Link, linkShape } from './parts/layout-view.ts'
+import { home, type Page, type Site } from './page.ts'
+import { familyInteractionsPath, interactionMapPath, mapPath, relativeLink, rolePath } from '../addresses.ts'
+import type { SiteWords } from '../words/site-words.ts'
+import { type FamilyPart, familyParts } from './by-family.ts'
+
+export const interactionMapShape = block({
+  heading: text(),
+  picture: maybe(fabricShape),
+  families: list(
+    block({ ...linkShape.fields, roles: number(), interactions: number() }),
+    'where each has a page of its own',
+  ),
+  rows: list(
+    block({
+      role: linkShape,
+      type: text(),
+      partner: text(),
+      href: maybe(text('missing for partners outside')),
+      frequency: maybe(text()),
+      notes: maybe(text()),
+    }),
+    'by role',
+  ),
+  types: list(block({ name: text(), description: text() }), 'what the kinds of interaction mean, where that is said'),
+  back: maybe(linkShape),
+  map: linkShape,
+})
+
+type InteractionMapView = View<typeof interactionMapShape>
+type Own = Omit<InteractionMapView, 'heading' | 'map' | 'types'>
+
+export function interactionMapPages({ framework, words, templates }: Site): Page[] {
+  const parts = familyParts(framework, words)
+  const title = words.text('interactionMap.title', {})
+  const types = explainedTypes(framework)
+  const page = (path: string, name: string, trail: Page['head']['trail'], view: () => Own): Page => ({
+    head: { path, title: name, description: words.text('interactionMap.description', { name: framework.name }), trail },
+    render: (around) => {
+      const map = { text: words.text('interactionMap.otherMap', {}), href: relativeLink(path, mapPath) }
+      return templates.render('interactions', { ...around, page: { heading: name, types, map, ...view() } })
+    },
+  })
+  if (!parts) {
+    return [
+      page(interactionMapPath, title, [home(words)], () =>
+        drawn(framework, framework.roles, interactionMapPath, null, words),
+      ),
+    ]
+  }
+  const ofFamily = (part: FamilyPart): Page => {
+    const path = familyInteractionsPath(part.id)
+    const back = { text: words.text('interactionMap.back', {}), href: relativeLink(path, interactionMapPath) }
+    const trail = [home(words), { text: title, path: interactionMapPath }]
+    return page(path, words.text('interactionMap.familyTitle', { family: part.name }), trail, () =>
+      drawn(framework, part.roles, path, back, words),
+    )
+  }
+  return [page(interactionMapPath, title, [home(words)], () => overview(parts)), ...parts.map(ofFamily)]
+}
+
+/** The kinds of interaction that roles have and that somebody has explained, by name. */
+function explainedTypes(framework: Framework): InteractionMapView['types'] {
+  const used = framework.roles.flatMap(({ interactions }) => interactions.map(({ type }) => type))
+  const byId = new Map(used.map((type) => [type.id, type]))
+  const explained = Array.from(byId.values()).flatMap(({ name, description }) =>
+    description === undefined ? [] : [{ name, description }],
+  )
+  return explained.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function drawn(framework: Framework, roles: readonly Role[], path: string, back: Link | null, words: SiteWords): Own {
+  const written = interactionsOf(framework, roles)
+  const hrefOf = (slug: Role['slug']): string => relativeLink(path, rolePath(slug))
+  return {
+    picture: interactionsView(framework, written, hrefOf, words),
+    families: [],
+    rows: written.map(({ role, interaction: { partner, type, frequency, notes } }) => ({
+      role: { text: role.name, href: hrefOf(role.slug) },
+      type: type.name,
+      partner: partner.name,
+      href: partner.kind === 'role' ? hrefOf(partner.slug) : null,
+      frequency: frequency ?? null,
+      notes: notes ?? null,
+    })),
+    back,
+  }
+}
+
+function overview(parts: readonly FamilyPart[]): Own {
+  const families = parts.map(({ id, name, roles }) => ({
+    text: name,
+    href: relativeLink(interactionMapPath, familyInteractionsPath(id)),
+    roles: roles.length,
+    interactions: roles.reduce((sum, { interactions }) => sum + interactions.length, 0),
+  }))
+  return { picture: null, families, rows: [], back: null }
+}

@@ -1,0 +1,102 @@
+/** The page of a ladder: what lies between two positions, and how to go on from here. */
+import type { Gap, Transition } from '../gap/gap.ts'
+import { block, maybe, text, type View } from '../template/shape.ts'
+import { comparisonShape, comparisonView, headingOf } from './parts/comparison-view.ts'
+import { type Link, linkShape } from './parts/layout-view.ts'
+import { home, type LadderDocument, type Page, type Site } from './page.ts'
+import {
+  apiLadderPath,
+  pairHash,
+  comparePath,
+  ladderPagePath,
+  ladderSourcePath,
+  relativeLink,
+  rolePath,
+} from '../addresses.ts'
+import type { SiteWords } from '../words/site-words.ts'
+
+export const ladderPageShape = block({
+  ...comparisonShape.fields,
+  source: text('a link to the markdown of this ladder'),
+  compare: text('a link to where it can be compared with something else'),
+  previous: maybe(linkShape),
+  next: maybe(linkShape),
+})
+
+type LadderPageView = View<typeof ladderPageShape>
+
+export function ladderPages(site: Site): Page[] {
+  const { ladders, moves, words, templates } = site
+  return [...ladders, ...moves].map((ladder) => {
+    const { transition, subtitle } = ladder
+    const { from, to } = transition
+    const { role } = from
+    const values = {
+      role: to.role.name,
+      from: from.level.name,
+      to: to.level.name,
+      level: to.level.name,
+      move: subtitle,
+    }
+    return {
+      head: {
+        path: ladderPagePath(transition),
+        title: headingOf(transition, subtitle, words),
+        crumb: subtitle,
+        description: words.text(descriptionOf(transition), values),
+        trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
+        role,
+        source: to.role.at,
+        scripts: ['ticks'],
+        alternates: [
+          { type: 'text/markdown', path: ladderSourcePath(transition) },
+          { type: 'application/json', path: apiLadderPath(transition) },
+        ],
+      },
+      ladder: transition,
+      render: (around) => {
+        const { value, findings } = ladder.document()
+        return value
+          ? templates.render('ladder', { ...around, page: ladderPageView(site, value) })
+          : { value, findings }
+      },
+    }
+  })
+}
+
+function descriptionOf({ kind, from, to }: Transition): string {
+  if (kind === 'deepen') return 'developmentDescription'
+  return from.role === to.role ? 'ladderDescription' : 'moveDescription'
+}
+
+function ladderPageView({ framework, transitions, words }: Site, { gap, view }: LadderDocument): LadderPageView {
+  const page = ladderPagePath(gap)
+  const ofRole = (transitions.get(gap.to.role) ?? []).filter(({ kind }) => kind === 'next')
+  // Every declared move is one with the least to learn, since a detour can only add to it.
+  const way = gap.kind === 'deepen' ? [] : [gap]
+  const position = ({ role, level }: Gap['from']): { role: typeof role.slug; level: typeof level.id } => ({
+    role: role.slug,
+    level: level.id,
+  })
+  return {
+    ...comparisonView(framework, gap, view, { page, way }, words),
+    source: relativeLink(page, ladderSourcePath(gap)),
+    compare: relativeLink(page, comparePath) + pairHash(position(gap.from), position(gap.to)),
+    previous: neighbour(
+      page,
+      ofRole.find(({ from, to }) => to.level.id === gap.from.level.id && from.role === gap.from.role),
+      words,
+    ),
+    next: neighbour(
+      page,
+      ofRole.find(({ from }) => from.level.id === gap.to.level.id),
+      words,
+    ),
+  }
+}
+
+function neighbour(page: string, transition: Transition | undefined, words: SiteWords): Link | null {
+  if (!transition) return null
+  const text = words.text('ladder.neighbour', { from: transition.from.level.name, to: transition.to.level.name })
+  return { text, href: relativeLink(page, ladderPagePath(transition)) }
+}

@@ -1,0 +1,156 @@
+/**
+ * The page of a level: what it means on its track, and who has it. Roles with levels of their own may use one id for
+ * different things; all of them are told here.
+ */
+import type { Capability, Framework, Level, Role, Track } from '../domain/framework.ts'
+import type { LevelId } from '../domain/ids.ts'
+import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
+import { distinctNames } from './parts/distinct-names.ts'
+import { editLink } from './parts/edit-link.ts'
+import { type Link, linkShape } from './parts/layout-view.ts'
+import { home, type Page, type Site } from './page.ts'
+import { expectationShape, expectationView } from './parts/expectation-view.ts'
+import { factShape, levelFacts } from './parts/level-facts.ts'
+import { ladderLinks } from './parts/transitions-from.ts'
+import { capabilityAnchor, levelIndexPath, levelPath, positionPath, relativeLink, rolePath } from '../addresses.ts'
+import type { SiteWords } from '../words/site-words.ts'
+
+const holderShape = block({
+  ...linkShape.fields,
+  role: text('a link to the page of the role'),
+  mission: maybe(text()),
+  isDraft: flag(),
+  isDeprecated: flag(),
+  summary: maybe(text('what the role says about the level itself, where it differs')),
+  facts: list(factShape, 'those that the role states itself'),
+  capabilities: list(
+    block({ ...linkShape.fields, ...expectationShape.fields }),
+    'the most important ones that are asked for',
+  ),
+  ladders: list(linkShape),
+})
+
+export const levelShape = block({
+  heading: text(),
+  isSeveral: flag('the same id means different things on different tracks'),
+  meanings: list(
+    block({
+      track: text(),
+      name: text(),
+      isDraft: flag(),
+      isDeprecated: flag(),
+      summary: maybe(text()),
+      facts: list(factShape),
+      previous: maybe(linkShape),
+      next: maybe(linkShape),
+      edit: maybe(text('a link')),
+      roles: list(holderShape),
+    }),
+    'one for each track that has it',
+  ),
+})
+
+type LevelView = View<typeof levelShape>
+type Holder = View<typeof holderShape>
+
+/** A level on its track. */
+interface Meaning {
+  readonly track: Track
+  readonly level: Level
+}
+
+export function levelPages({ framework, transitions, words, templates }: Site): Page[] {
+  const all = framework.tracks.flatMap((track) => track.levels.map((level): Meaning => ({ track, level })))
+  const ids = Array.from(new Set(all.map(({ level }) => level.id)))
+  const named = ids.map((id) => ({ id, name: headingOf(all.filter(({ level }) => level.id === id)) }))
+  const titles = distinctNames(named)
+  return named.map(({ id, name }) => {
+    const meanings = all.filter(({ level }) => level.id === id)
+    const names = { level: titles.get(id) ?? name }
+    return {
+      head: {
+        path: levelPath(id),
+        title: words.text('level.title', names),
+        description: words.text('level.description', names),
+        trail: [home(words), { text: words.text('levelIndex.heading', {}), path: levelIndexPath }],
+        ...(meanings[0] && { source: meanings[0].level.at }),
+      },
+      render: (around) => templates.render('level', { ...around, page: levelView(id, name, meanings) }),
+    }
+  })
+
+  function levelView(id: LevelId, heading: string, meanings: readonly Meaning[]): LevelView {
+    return { heading, isSeveral: meanings.length > 1, meanings: meanings.map((meaning) => meaningView(id, meaning)) }
+  }
+
+  function meaningView(id: LevelId, { track, level }: Meaning): LevelView['meanings'][number] {
+    const path = levelPath(id)
+    const neighbour = (rank: number): Link | null => {
+      const found = track.levels[rank]
+      return found ? { text: found.name, href: relativeLink(path, levelPath(found.id)) } : null
+    }
+    return {
+      track: track.name,
+      name: level.name,
+      isDraft: level.status === 'draft',
+      isDeprecated: level.status === 'deprecated',
+      summary: level.summary ?? null,
+      facts: levelFacts(level, words),
+      previous: neighbour(level.rank - 1),
+      next: neighbour(level.rank + 1),
+      edit: editLink(framework, level.at),
+      roles: framework.roles.flatMap((role) => holder(path, role, level)),
+    }
+  }
+
+  function holder(path: string, role: Role, level: Level): Holder[] {
+    const index = role.levels.findIndex(({ id, track }) => id === level.id && track === level.track)
+    const own = role.levels[index]
+    if (!own) return []
+    const position = relativeLink(path, positionPath(role.slug, own.id))
+    return [
+      {
+        text: role.name,
+        href: position,
+        role: relativeLink(path, rolePath(role.slug)),
+        mission: role.mission?.value ?? null,
+        isDraft: role.status === 'draft' || own.status === 'draft',
+        isDeprecated: role.status === 'deprecated' || own.status === 'deprecated',
+        ...ownWords(level, own, words),
+        capabilities: keyCapabilities(framework, role, index).flatMap((capability) => {
+          const cell = capability.cells[index]
+          const href = `${position}#${capabilityAnchor(capability.id)}`
+          return cell ? [{ text: capability.name, href, ...expectationView(capability, cell, undefined) }] : []
+        }),
+        ladders: ladderLinks(path, own, transitions.get(role) ?? [], words),
+      },
+    ]
+  }
+}
+
+/** Tracks may call the same id by different names. */
+function headingOf(meanings: readonly Meaning[]): string {
+  return Array.from(new Set(meanings.map(({ level }) => level.name))).join(' / ')
+}
+
+/** What a role says about a level beyond what its track says. */
+function ownWords(level: Level, own: Level, words: SiteWords): Pick<Holder, 'summary' | 'facts'> {
+  const shared = new Map(levelFacts(level, words).map(({ label, text }) => [label, text]))
+  return {
+    summary: own.summary === undefined || own.summary === level.summary ? null : own.summary,
+    facts: levelFacts(own, words).filter(({ label, text }) => shared.get(label) !== text),
+  }
+}
+
+/**
+ * Those that are asked for, by weight, as many as the framework calls key; of the same weight those that the profile
+ * names first.
+ */
+function keyCapabilities({ keyCapabilities: count }: Framework, role: Role, index: number): Capability[] {
+  const asked = role.capabilities.filter(({ cells }) => {
+    const kind = cells[index]?.expectation.kind
+    return kind === 'step' || kind === 'described'
+  })
+  const weight = ({ importance }: Capability): number => importance?.value.weight ?? 0
+  return asked.toSorted((a, b) => weight(b) - weight(a)).slice(0, count)
+}

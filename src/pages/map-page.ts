@@ -1,0 +1,195 @@
+/** Careers as a map: one page with everything, or an overview and a page for each family. */
+import type { Framework, Role } from '../domain/framework.ts'
+import { type CarryOver, carryOver } from '../gap/carry-over.ts'
+import { block, list, maybe, number, text, type View } from '../template/shape.ts'
+import { careerMapShape, careerMapView } from '../figures/career-map/career-map.ts'
+import { type FabricView, fabricShape, fabricView } from '../figures/interaction-diagram.ts'
+import { type Move, movesOf } from '../figures/career-map/moves.ts'
+import { groupsOf } from '../figures/career-map/edge-routing.ts'
+import { positionName } from '../figures/steps.ts'
+import { type Link, linkShape } from './parts/layout-view.ts'
+import { home, type Page, type Site } from './page.ts'
+import { familyMapPath, interactionMapPath, mapPath, positionPath, relativeLink, rolePath } from '../addresses.ts'
+import type { SiteWords } from '../words/site-words.ts'
+import { type FamilyPart, familyParts } from './by-family.ts'
+
+const moveShape = block({
+  from: linkShape,
+  kind: text(),
+  to: linkShape,
+  transfers: number(),
+  raised: number('of those that carry over'),
+  toLearn: number(),
+  noLongerAsked: number(),
+})
+
+export const mapShape = block({
+  heading: text(),
+  picture: maybe(careerMapShape),
+  families: maybe(
+    block({
+      picture: maybe(fabricShape),
+      rows: list(
+        block({
+          ...linkShape.fields,
+          roles: number(),
+          positions: number(),
+          crossing: number('moves to and from other families'),
+        }),
+      ),
+    }),
+  ),
+  moves: list(block({ role: text(), rows: list(moveShape) }), 'by the role that they begin at'),
+  back: maybe(linkShape),
+  interactions: linkShape,
+})
+
+type MapView = View<typeof mapShape>
+
+interface CountedMove extends Move, CarryOver {
+  readonly title: string
+}
+
+export function mapPages({ framework, words, templates }: Site): Page[] {
+  // Asked for by the first page that is rendered, and the same for all.
+  let counted: readonly CountedMove[] | undefined
+  const moves = (): readonly CountedMove[] => (counted ??= movesOf(framework).map((move) => countedMove(move, words)))
+  const parts = familyParts(framework, words)
+  const title = words.text('map.title', {})
+  const page = (
+    path: string,
+    name: string,
+    trail: Page['head']['trail'],
+    view: () => Omit<MapView, 'heading' | 'interactions'>,
+  ): Page => ({
+    head: { path, title: name, description: words.text('map.description', { name: framework.name }), trail },
+    render: (around) => {
+      const interactions = { text: words.text('map.otherMap', {}), href: relativeLink(path, interactionMapPath) }
+      return templates.render('map', { ...around, page: { heading: name, interactions, ...view() } })
+    },
+  })
+  if (!parts) {
+    return [
+      page(mapPath, title, [home(words)], () => drawnMap(framework, framework.roles, moves(), mapPath, null, words)),
+    ]
+  }
+  const ofFamily = (part: FamilyPart): Page => {
+    const path = familyMapPath(part.id)
+    const back = { text: words.text('map.back', {}), href: relativeLink(path, mapPath) }
+    const trail = [home(words), { text: title, path: mapPath }]
+    return page(path, words.text('map.familyTitle', { family: part.name }), trail, () =>
+      drawnMap(framework, part.roles, moves(), path, back, words),
+    )
+  }
+  return [page(mapPath, title, [home(words)], () => overview(parts, moves(), words)), ...parts.map(ofFamily)]
+}
+
+function countedMove(move: Move, words: SiteWords): CountedMove {
+  const counts = carryOver(move.from, move.to)
+  const values = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]))
+  const names = { ...values, from: positionName(move.from, words), to: positionName(move.to, words) }
+  return { ...move, ...counts, title: words.text(move.isTwoWay ? 'map.wayAndBack' : 'map.way', names) }
+}
+
+/** The map of some roles, with the moves that touch them. */
+function drawnMap(
+  framework: Framework,
+  roles: readonly Role[],
+  all: readonly CountedMove[],
+  path: string,
+  back: Link | null,
+  words: SiteWords,
+): Omit<MapView, 'heading' | 'interactions'> {
+  const own = new Set(roles)
+  const moves = all.filter(({ from, to }) => own.has(from.role) || own.has(to.role))
+  const hrefOf = (role: Role, level?: Role['levels'][number]): string =>
+    relativeLink(path, level ? positionPath(role.slug, level.id) : rolePath(role.slug))
+  return {
+    picture: careerMapView({ framework, roles, moves, hrefOf }, words),
+    families: null,
+    moves: moveTable(moves, hrefOf, words),
+    back,
+  }
+}
+
+/** Both ways of a move that is one line in the picture. */
+function moveTable(
+  moves: readonly CountedMove[],
+  hrefOf: (role: Role, level: Role['levels'][number]) => string,
+  words: SiteWords,
+): MapView['moves'] {
+  const ways = moves.flatMap(({ kind, from, to, isTwoWay, ...counts }) => [
+    { kind, from, to, ...counts },
+    ...(isTwoWay ? [{ kind, from: to, to: from, ...carryOver(to, from) }] : []),
+  ])
+  const link = ({ role, level }: Move['from'], text: string): Link => ({ text, href: hrefOf(role, level) })
+  const inOrder = ways.toSorted((a, b) =>
+    a.from.role === b.from.role ? indexOf(a.from) - indexOf(b.from) : a.from.role.name < b.from.role.name ? -1 : 1,
+  )
+  return Array.from(
+    groupsOf(inOrder, ({ from }) => from.role),
+    ([role, rows]) => ({
+      role: role.name,
+      rows: rows.map(({ kind, from, to, transfers, raised, toLearn, noLongerAsked }) => ({
+        from: link(from, from.level.name),
+        kind: words.text(`map.kinds.${kind}`, {}),
+        to: link(to, to.role === from.role ? to.level.name : positionName(to, words)),
+        transfers,
+        raised,
+        toLearn,
+        noLongerAsked,
+      })),
+    }),
+  )
+}
+
+function indexOf({ role, level }: Move['from']): number {
+  return role.levels.indexOf(level)
+}
+
+function overview(
+  parts: readonly FamilyPart[],
+  moves: readonly Move[],
+  words: SiteWords,
+): Omit<MapView, 'heading' | 'interactions'> {
+  const crossing = moves.filter(({ from, to }) => from.role.family !== to.role.family)
+  const rows = parts.map(({ id, name, roles }) => ({
+    text: name,
+    href: relativeLink(mapPath, familyMapPath(id)),
+    roles: roles.length,
+    positions: roles.reduce((sum, { levels }) => sum + levels.length, 0),
+    crossing: crossing.filter(({ from, to }) => from.role.family === id || to.role.family === id).length,
+  }))
+  return { picture: null, families: { picture: familiesPicture(parts, crossing, words), rows }, moves: [], back: null }
+}
+
+function familiesPicture(parts: readonly FamilyPart[], crossing: readonly Move[], words: SiteWords): FabricView | null {
+  const keyOf = (family: string | undefined): string => family ?? ''
+  const strands = parts.map(({ id, name }) => ({
+    key: keyOf(id),
+    name,
+    href: relativeLink(mapPath, familyMapPath(id)),
+    group: undefined,
+    isOutside: false,
+  }))
+  const names = new Map(strands.map(({ key, name }) => [key, name]))
+  const pairs = groupsOf(crossing, ({ from, to }) =>
+    [keyOf(from.role.family), keyOf(to.role.family)].toSorted().join(' '),
+  )
+  const connections = Array.from(pairs.values()).flatMap((between) => {
+    const [first] = between
+    if (!first) return []
+    const [from, to] = [keyOf(first.from.role.family), keyOf(first.to.role.family)]
+    const note = String(between.length)
+    return [
+      {
+        from,
+        to,
+        isDirected: false,
+        note,
+        title: words.text('map.crossingTitle', { from: names.get(from) ?? '', to: names.get(to) ?? '', n: note }),
+      },
+    ]
+  })
+  return fabricView(words.text('map.families', {}), strands, [{ name: words.text('map.moves', {}), connections }])
+}

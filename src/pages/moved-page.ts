@@ -1,0 +1,35 @@
+/** Pages under slugs that a role had before: they lead to where it is now, by themselves and by a link. */
+import type { Role } from '../domain/framework.ts'
+import { block, text } from '../template/shape.ts'
+import type { Page, Site } from './page.ts'
+import { formerPositionPath, formerRolePath, positionPath, relativeLink, rolePath } from '../addresses.ts'
+
+export const movedShape = block({ heading: text(), name: text('what is there now'), href: text() })
+
+interface Move {
+  readonly alias: string
+  readonly role: Role
+  /** The name of the page as its own heading says it. */
+  readonly name: string
+  readonly from: string
+  readonly to: string
+}
+
+export function movedPages({ framework, words, templates }: Site): Page[] {
+  return framework.roles.flatMap((role) => role.aliases.flatMap((alias) => movesOf(role, alias))).map(pageOf)
+
+  function movesOf(role: Role, alias: string): Move[] {
+    const positions = role.levels.map((level): Move => {
+      const name = words.text('position.heading', { role: role.name, level: level.name })
+      return { alias, role, name, from: formerPositionPath(alias, level.id), to: positionPath(role.slug, level.id) }
+    })
+    return [{ alias, role, name: role.name, from: formerRolePath(alias), to: rolePath(role.slug) }, ...positions]
+  }
+
+  function pageOf({ alias, role, name, from, to }: Move): Page {
+    const heading = words.text('moved.heading', { alias, name })
+    const page = { heading, name, href: relativeLink(from, to) }
+    const head = { path: from, title: heading, description: heading, trail: [], role, source: role.at }
+    return { head, render: (around) => templates.render('moved', { ...around, page }) }
+  }
+}

@@ -1,0 +1,15 @@
+/** A criterion as a reader sees it. */
+import type { Criterion } from '../../domain/framework.ts'
+import { block, list, text, type View } from '../../template/shape.ts'
+
+export const criterionShape = block({
+  text: text(),
+  examples: list(text()),
+  markers: list(text(), 'what can be observed'),
+})
+
+export type CriterionView = View<typeof criterionShape>
+
+export function criterionView({ text, examples, markers }: Criterion): CriterionView {
+  return { text, examples, markers }
+}

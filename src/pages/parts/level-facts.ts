@@ -1,0 +1,19 @@
+/** What is stated about a level, label by label. */
+import type { Level } from '../../domain/framework.ts'
+import { block, text, type View } from '../../template/shape.ts'
+import type { SiteWords } from '../../words/site-words.ts'
+
+export const factShape = block({ label: text(), text: text() })
+
+export type FactView = View<typeof factShape>
+
+const texts = ['scope', 'autonomy', 'impact', 'leadership', 'timeHorizon'] as const
+
+/** What is not stated is left out. */
+export function levelFacts(level: Level, words: SiteWords): FactView[] {
+  const stated = texts.map((key) => [key, level[key]] as const)
+  const time = level.timeToNext && words.duration(level.timeToNext.value)
+  return [...stated, ['expectation', level.expectation?.value] as const, ['timeToNext', time] as const].flatMap(
+    ([key, text]) => (text === undefined ? [] : [{ label: words.text(`levelFacts.${key}`, {}), text }]),
+  )
+}

@@ -1,0 +1,200 @@
+/**
+ * What the plan page shows of two positions once a person has chosen them: filled by a browser, with the views and
+ * templates of the built pages.
+ */
+import type { Cell } from '../../domain/framework.ts'
+import type { CapabilityGap, Gap } from '../../gap/gap.ts'
+import { byUrgency } from '../../gap/order.ts'
+import { ladderShape, type LadderView } from '../../ladder/ladder-view.ts'
+import type { CapabilityStanding, Coverage } from '../../plan/standing.ts'
+import type { PlanEvidence } from '../../plan/state/plan-state.ts'
+import type { Stated, TwoViews } from '../../plan/compare-assessments.ts'
+import { block, flag, list, maybe, number, oneOf, text, type View } from '../../template/shape.ts'
+import { comparisonShape, partsOf } from './comparison-view.ts'
+import type { SiteWords } from '../../words/site-words.ts'
+
+const coverages = ['covered', 'thin', 'missing'] as const satisfies readonly Coverage[]
+
+export const planSheetShape = block({
+  plan: text('the two positions, under which a browser keeps what is written'),
+  capabilities: list(
+    block({
+      id: text(),
+      name: text(),
+      description: maybe(text()),
+      expected: maybe(text('the name of the step that the target asks for')),
+      isToClose: flag('the target asks for more than the current position'),
+      steps: list(
+        block({
+          id: text(),
+          name: text(),
+          isExpected: flag('the target asks for it'),
+          sentences: list(text('what it looks like, or what the scale says of it')),
+        }),
+        'those of its scale, lowest first; empty without a scale',
+      ),
+      criteria: list(block({ id: text(), text: text() }), 'all that the target asks in words'),
+    }),
+    'what the target asks for; what is to close comes first',
+  ),
+  // The parts of a ladder's page that show its sections.
+  has: comparisonShape.fields.has,
+  edits: comparisonShape.fields.edits,
+  ladder: ladderShape,
+})
+
+export const planEvidenceShape = block({
+  capability: text('an id'),
+  standing: maybe(
+    block(
+      { coverage: oneOf(...coverages), coverageText: text() },
+      'how far the evidence carries, where there is something to close',
+    ),
+  ),
+  criteria: list(
+    block({ text: text(), coverage: oneOf(...coverages), coverageText: text() }),
+    'how far the evidence carries for each',
+  ),
+  entries: list(
+    block({
+      index: number('its place among all evidence of the plan'),
+      date: text(),
+      text: text(),
+      link: maybe(text('an address')),
+      criteria: list(text()),
+    }),
+  ),
+})
+
+export const planViewsShape = block({
+  rows: list(
+    block({
+      name: text(),
+      mine: text(),
+      theirs: text(),
+      outcome: oneOf('agree', 'differ', 'unrated'),
+      outcomeText: text(),
+      coverageText: text(),
+    }),
+    'where the two differ, widest apart first, then what somebody has not said, then where they agree',
+  ),
+  agenda: list(text(), 'what to talk about'),
+  ticks: list(block({ text: text(), byText: text() }), 'what is ticked by one of the two'),
+})
+
+export type PlanSheetView = View<typeof planSheetShape>
+export type PlanEvidenceView = View<typeof planEvidenceShape>
+export type PlanViewsView = View<typeof planViewsShape>
+
+export function planSheetView(gap: Gap, ladder: LadderView): PlanSheetView {
+  const asked = byUrgency(gap.capabilities).flatMap((entry) =>
+    entry.kind !== 'dropped' && entry.toCell ? [{ entry, cell: entry.toCell }] : [],
+  )
+  return {
+    plan: [gap.from, gap.to].map(({ role, level }) => `${role.slug}@${level.id}`).join(' '),
+    capabilities: asked.map(({ entry, cell }) => capabilityView(entry, cell)),
+    has: partsOf(ladder),
+    // Links to the source are for those who change profiles, not plans.
+    edits: {
+      leadership: null,
+      experiences: null,
+      projects: null,
+      mentorship: null,
+      resources: null,
+      relationships: null,
+      exposure: null,
+      milestones: null,
+      goals: null,
+      readiness: null,
+      checkIns: null,
+    },
+    ladder,
+  }
+}
+
+function capabilityView({ kind, capability }: CapabilityGap, cell: Cell): PlanSheetView['capabilities'][number] {
+  const expected = cell.expectation.kind === 'step' ? cell.expectation.step : undefined
+  return {
+    id: capability.id,
+    name: capability.name,
+    description: capability.description ?? null,
+    expected: expected?.name ?? null,
+    isToClose: kind === 'raised' || kind === 'new',
+    steps: capability.climbs.map(({ to }, at) => {
+      const own = (capability.steps[at] ?? []).map(({ text }) => text)
+      return {
+        id: to.id,
+        name: to.name,
+        isExpected: to.id === expected?.id,
+        sentences: own.length > 0 ? own : to.description === undefined ? [] : [to.description],
+      }
+    }),
+    criteria: cell.criteria.map(({ id, text }) => ({ id, text })),
+  }
+}
+
+/**
+ * @param standing nothing for a capability that is not to close
+ * @param all every piece of evidence of the plan
+ */
+export function planEvidenceView(
+  capability: string,
+  standing: CapabilityStanding | undefined,
+  all: readonly PlanEvidence[],
+  words: SiteWords,
+): PlanEvidenceView {
+  const spoken = (coverage: Coverage): string => words.text(`plan.${coverage}`, {})
+  const texts = new Map<string, string>(standing?.criteria.map(({ criterion }) => [criterion.id, criterion.text]))
+  const entries = all.flatMap((evidence, index) =>
+    evidence.on === `evidence/${capability}` ? [{ evidence, index }] : [],
+  )
+  return {
+    capability,
+    standing: standing ? { coverage: standing.coverage, coverageText: spoken(standing.coverage) } : null,
+    criteria:
+      standing?.criteria.map(({ criterion, coverage }) => ({
+        text: criterion.text,
+        coverage,
+        coverageText: spoken(coverage),
+      })) ?? [],
+    entries: entries.map(({ evidence: { date, text, criteria }, index }) => {
+      const link = /https?:\/\/[^\s<>()]+/.exec(text)?.[0]
+      return {
+        index,
+        date,
+        text: (link === undefined ? text : text.replace(link, '')).trim(),
+        link: link ?? null,
+        criteria: criteria.map((id) => texts.get(id) ?? id),
+      }
+    }),
+  }
+}
+
+/** @param nameOf what an item of the ladder is called */
+export function planViewsView(
+  { capabilities, ticks }: TwoViews,
+  nameOf: (id: string) => string,
+  words: SiteWords,
+): PlanViewsView {
+  const said = (stated: Stated): string =>
+    stated.kind === 'none' ? words.text('plan.notSaid', {}) : stated.kind === 'step' ? stated.step.name : stated.text
+  return {
+    rows: capabilities.map(({ capability, first, second, outcome, coverage }) => ({
+      name: capability.name,
+      mine: said(first),
+      theirs: said(second),
+      outcome,
+      outcomeText: words.text(`plan.${outcome}`, {}),
+      coverageText: words.text(`plan.${coverage}`, {}),
+    })),
+    agenda: capabilities.flatMap(({ capability, first, second, outcome }) =>
+      outcome === 'agree'
+        ? []
+        : [words.text(`plan.agenda.${outcome}`, { name: capability.name, mine: said(first), theirs: said(second) })],
+    ),
+    ticks: ticks.map(({ id, tickedBy }) => ({
+      text: nameOf(id),
+      byText: words.text(tickedBy === 'first' ? 'plan.tickedByMe' : 'plan.tickedByThem', {}),
+    })),
+  }
+}

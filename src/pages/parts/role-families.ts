@@ -1,0 +1,32 @@
+/** Roles by family, as the first page lists them and as the navigation beside a role does. */
+import type { Framework, Role } from '../../domain/framework.ts'
+import type { SiteWords } from '../../words/site-words.ts'
+
+export interface RoleFamily {
+  /** Where it stands on the first page. */
+  readonly anchor: string
+  readonly name: string
+  readonly description: string | undefined
+  readonly roles: readonly Role[]
+}
+
+/** The families that have roles, in the framework's order; then the roles without a family. */
+export function roleFamilies({ families, roles }: Framework, words: SiteWords): RoleFamily[] {
+  const byFamily = new Map<string | undefined, Role[]>()
+  for (const role of roles) {
+    const found = byFamily.get(role.family)
+    if (found) found.push(role)
+    else byFamily.set(role.family, [role])
+  }
+  const named = families.map(({ id, name, description }) => ({
+    anchor: `family-${id}`,
+    name,
+    description,
+    roles: byFamily.get(id) ?? [],
+  }))
+  // They are the others only where there is something that they are not part of.
+  const name = words.text(byFamily.size > 1 ? 'otherRoles' : 'home', {})
+  // No id of a family ends in a hyphen, so this anchor is free.
+  const others = { anchor: 'family-', name, description: undefined, roles: byFamily.get(undefined) ?? [] }
+  return [...named, others].filter(({ roles }) => roles.length > 0)
+}

@@ -1,0 +1,70 @@
+/**
+ * The navigation beside the pages of a role: all families, the roles of this one, the levels of this role. Never all
+ * roles, which would be most of every page at three hundred.
+ */
+import type { Role } from '../../domain/framework.ts'
+import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
+import type { PageHead } from '../page.ts'
+import type { RoleFamily } from './role-families.ts'
+import { indexPath, positionPath, rolePath } from '../../addresses.ts'
+
+const place = { text: text(), href: text(), isPage: flag('it is this page') }
+
+export const sideShape = maybe(
+  block({
+    families: list(
+      block({
+        text: text(),
+        href: text(),
+        isAround: flag('this page is part of it'),
+        roles: list(
+          block({
+            ...place,
+            isAround: flag('this page is part of it'),
+            isDraft: flag(),
+            isDeprecated: flag(),
+            levels: list(block(place), 'of the role of this page; otherwise empty'),
+          }),
+          'of the family of this page, or this role alone where the family is very large; otherwise empty',
+        ),
+      }),
+    ),
+  }),
+)
+
+/**
+ * In a larger family the list is no way to find a role, and would be a third of every page: there, the family's own
+ * place lists them.
+ */
+const mostRoles = 30
+
+type Side = NonNullable<View<typeof sideShape>>
+type SideRole = Side['families'][number]['roles'][number]
+
+/** Nothing for a page that belongs to no role. */
+export function sideView(families: readonly RoleFamily[], head: PageHead, link: (path: string) => string): Side | null {
+  const { role, path } = head
+  if (!role) return null
+  const roleEntry = (other: Role): SideRole => ({
+    text: other.name,
+    href: link(rolePath(other.slug)),
+    isPage: path === rolePath(other.slug),
+    isAround: other === role && path !== rolePath(other.slug),
+    isDraft: other.status === 'draft',
+    isDeprecated: other.status === 'deprecated',
+    levels:
+      other === role
+        ? role.levels.map(({ id, name }) => {
+            const position = positionPath(role.slug, id)
+            return { text: name, href: link(position), isPage: path === position }
+          })
+        : [],
+  })
+  return {
+    families: families.map(({ anchor, name, roles }) => {
+      const isAround = roles.includes(role)
+      const shown = roles.length > mostRoles ? [role] : roles
+      return { text: name, href: `${link(indexPath)}#${anchor}`, isAround, roles: isAround ? shown.map(roleEntry) : [] }
+    }),
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The ways on from a position: the ladders that begin there, and the moves that the framework and the profiles know of.
+ */
+import type { Framework, Level, Role } from '../../domain/framework.ts'
+import { standOf } from '../../gap/find.ts'
+import type { Stand, Transition } from '../../gap/gap.ts'
+import { block, maybe, text, type View } from '../../template/shape.ts'
+import { type Link, linkShape } from './layout-view.ts'
+import type { Around } from '../page.ts'
+import { ladderPagePath, positionPath, relativeLink } from '../../addresses.ts'
+import type { SiteWords } from '../../words/site-words.ts'
+
+export const moveShape = block({
+  role: linkShape,
+  from: text('a level'),
+  to: text('a level'),
+  href: text('the ladder of the move where it has a page, else the position that it leads to'),
+  time: maybe(text()),
+  notes: maybe(text()),
+})
+
+export type MoveView = View<typeof moveShape>
+
+/**
+ * Links to the ladders that begin at a level: towards the next one, and to grow where one is. `transitions` are those
+ * of the role.
+ */
+export function ladderLinks(path: string, level: Level, transitions: readonly Transition[], words: SiteWords): Link[] {
+  return transitions
+    .filter(({ kind, from }) => from.level.id === level.id && (kind === 'next' || kind === 'deepen'))
+    .map((gap) => {
+      const text = gap.kind === 'deepen' ? 'deepenLadder' : 'nextLadder'
+      return { text: words.text(text, { level: gap.to.level.name }), href: relativeLink(path, ladderPagePath(gap)) }
+    })
+}
+
+/** The moves to another track or role that begin at a level. */
+export function movesFrom(
+  path: string,
+  framework: Framework,
+  from: Stand,
+  words: SiteWords,
+  hasPage: Around['hasPage'],
+): MoveView[] {
+  return from.role.edges.flatMap((edge): MoveView[] => {
+    if (edge.kind === 'next' || edge.from.level !== from.level.id) return []
+    const to = standOf(framework, edge.to)
+    if (!to.ok) return []
+    const position = positionPath(to.value.role.slug, to.value.level.id)
+    const ladder = ladderPagePath({ kind: edge.kind, from, to: to.value })
+    return [
+      {
+        role: { text: to.value.role.name, href: relativeLink(path, position) },
+        from: from.level.name,
+        to: to.value.level.name,
+        href: relativeLink(path, hasPage(ladder) ? ladder : position),
+        time: edge.duration ? words.duration(edge.duration.value) : null,
+        notes: edge.notes ?? null,
+      },
+    ]
+  })
+}
+
+/** Levels by track, in the order in which they are given. */
+export function byTrack(
+  levels: readonly Level[],
+): { readonly track: Level['track']; readonly levels: readonly Level[] }[] {
+  const tracks = Array.from(new Set(levels.map(({ track }) => track)))
+  return tracks.map((track) => ({ track, levels: levels.filter((level) => level.track === track) }))
+}
+
+/** The page of a role's level. */
+export function positionLink(path: string, role: Role, level: Level): Link {
+  return { text: level.name, href: relativeLink(path, positionPath(role.slug, level.id)) }
+}

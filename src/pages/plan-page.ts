@@ -1,0 +1,21 @@
+/** Where a person makes a ladder their own: the page around what a browser fills in. */
+import { block, flag, text } from '../template/shape.ts'
+import { home, type Page, type Site } from './page.ts'
+import { comparisonsPath, planPath, relativeLink } from '../addresses.ts'
+
+export const planPageShape = block({
+  comparisons: text('a link to the list of all ladders'),
+  isEmpty: flag('there is no role'),
+})
+
+export function planPages({ framework, words, templates }: Site): Page[] {
+  const page = { comparisons: relativeLink(planPath, comparisonsPath), isEmpty: framework.roles.length === 0 }
+  const head = {
+    path: planPath,
+    title: words.text('plan.title', {}),
+    description: words.text('plan.description', { name: framework.name }),
+    trail: [home(words)],
+    scripts: ['plan'],
+  }
+  return [{ head, render: (around) => templates.render('plan', { ...around, page }) }]
+}

@@ -1,0 +1,256 @@
+/**
+ * The page of a position: what a role is asked for at one level, in full. Every criterion has an address of its own.
+ */
+import type { Capability, Framework, Level, Role } from '../domain/framework.ts'
+import { hasErrors, type Outcome } from '../diagnostic/finding.ts'
+import type { Gap, Transition } from '../gap/gap.ts'
+import { developmentFields } from '../ladder/development-view.ts'
+import type { LadderView } from '../ladder/ladder-view.ts'
+import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
+import { editLink } from './parts/edit-link.ts'
+import { type Link, linkShape } from './parts/layout-view.ts'
+import { type Around, home, type Page, type Site, type LadderDocument } from './page.ts'
+import { accountabilityShape, accountabilityView } from './parts/accountability-view.ts'
+import { criterionShape, criterionView } from './parts/criterion-view.ts'
+import { cellBefore, expectationShape, expectationView } from './parts/expectation-view.ts'
+import { grouped } from './parts/grouped.ts'
+import { factShape, levelFacts } from './parts/level-facts.ts'
+import { ladderLinks, movesFrom, moveShape, positionLink } from './parts/transitions-from.ts'
+import {
+  apiPositionPath,
+  capabilityAnchor,
+  capabilityPath,
+  comparePath,
+  criterionAnchor,
+  ladderPagePath,
+  levelPath,
+  positionPath,
+  relativeLink,
+  rolePath,
+} from '../addresses.ts'
+import type { SiteWords } from '../words/site-words.ts'
+
+const capabilityShape = block({
+  anchor: text(),
+  name: text(),
+  href: text('the page of the capability'),
+  importance: maybe(text()),
+  ...expectationShape.fields,
+  stepText: maybe(text('what the scale says about the step')),
+  reason: maybe(text('why it is asked less')),
+  criteria: list(block({ id: text('stays when the wording changes'), ...criterionShape.fields })),
+  edit: maybe(text('a link')),
+})
+
+export const positionShape = block({
+  heading: text(),
+  role: linkShape,
+  level: block(
+    { ...linkShape.fields, isDraft: flag(), isDeprecated: flag(), edit: maybe(text('a link')) },
+    'what it means in all roles',
+  ),
+  isDraft: flag('the role is still being written'),
+  isDeprecated: flag('the role is no longer offered'),
+  mission: maybe(text()),
+  summary: maybe(text()),
+  facts: list(factShape, 'scope, autonomy and what else is stated'),
+  levels: list(block({ ...linkShape.fields, isHere: flag('this page') }), 'of the role, lowest first'),
+  previous: maybe(linkShape),
+  next: maybe(linkShape),
+  ladders: list(linkShape, 'that begin here'),
+  moves: list(moveShape),
+  compare: maybe(text('a link')),
+  groups: list(
+    block({ name: maybe(text('missing for what belongs to no group')), capabilities: list(capabilityShape) }),
+    'of what is asked for, optional or not written yet',
+  ),
+  notRequired: list(block({ ...linkShape.fields, anchor: text() }), 'capabilities'),
+  responsibilities: list(
+    block({
+      name: text(),
+      description: maybe(text()),
+      isPrimary: flag(),
+      ...accountabilityShape.fields,
+      edit: maybe(text('a link')),
+    }),
+  ),
+  notAnsweredFor: list(text(), 'names of responsibilities of other levels'),
+  arrival: maybe(
+    block(
+      {
+        ladder: text('a link'),
+        from: text('a level'),
+        leadership: developmentFields.leadership,
+        experiences: developmentFields.experiences,
+      },
+      'what the ladder that leads here asks for beside capabilities',
+    ),
+  ),
+})
+
+type PositionView = View<typeof positionShape>
+
+interface PositionPage {
+  readonly framework: Framework
+  readonly role: Role
+  readonly level: Level
+  /** Where the level stands among those of the role. */
+  readonly index: number
+  readonly path: string
+  readonly transitions: readonly Transition[]
+  /** The ladder that leads here from the level before. */
+  readonly arrival: LadderDocument | undefined
+  readonly words: SiteWords
+  readonly hasPage: Around['hasPage']
+}
+
+export function positionPages({ framework, transitions, ladders, words, templates }: Site): Page[] {
+  const arrivals = new Map(
+    ladders
+      .filter(({ transition }) => transition.kind === 'next')
+      .map((ladder) => [positionPath(ladder.transition.to.role.slug, ladder.transition.to.level.id), ladder]),
+  )
+  return framework.roles.flatMap((role) =>
+    role.levels.map((level, index): Page => {
+      const path = positionPath(role.slug, level.id)
+      const names = { role: role.name, level: level.name }
+      const arrivingAt = arrivals.get(path)
+      return {
+        ...(arrivingAt && { ladder: arrivingAt.transition }),
+        head: {
+          path,
+          title: words.text('position.heading', names),
+          crumb: level.name,
+          description: words.text('position.description', names),
+          trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
+          role,
+          source: role.at,
+          alternates: [{ type: 'application/json', path: apiPositionPath(role.slug, level.id) }],
+        },
+        render: (around) => {
+          const { hasPage } = around
+          const arrival = arrivingAt?.document() ?? nowhere
+          if (hasErrors(arrival.findings)) return { value: undefined, findings: arrival.findings }
+          const page = {
+            framework,
+            role,
+            level,
+            index,
+            path,
+            transitions: transitions.get(role) ?? [],
+            arrival: arrival.value,
+            words,
+            hasPage,
+          }
+          return templates.render('position', {
+            ...around,
+            page: { ...aboutPosition(page), ...waysOf(page), ...contentOf(page) },
+          })
+        },
+      }
+    }),
+  )
+}
+
+const nowhere: Outcome<undefined> = { value: undefined, findings: [] }
+
+function aboutPosition({ framework, role, level, path, words }: PositionPage) {
+  return {
+    heading: words.text('position.heading', { role: role.name, level: level.name }),
+    role: { text: role.name, href: relativeLink(path, rolePath(role.slug)) },
+    level: {
+      text: level.name,
+      href: relativeLink(path, levelPath(level.id)),
+      isDraft: level.status === 'draft',
+      isDeprecated: level.status === 'deprecated',
+      edit: editLink(framework, level.at),
+    },
+    isDraft: role.status === 'draft',
+    isDeprecated: role.status === 'deprecated',
+    mission: role.mission?.value ?? null,
+    summary: level.summary ?? null,
+    facts: levelFacts(level, words),
+  }
+}
+
+function waysOf({ framework, role, level, index, path, transitions, words, hasPage }: PositionPage) {
+  const neighbour = (found: Level | undefined): Link | null =>
+    found && found.track === level.track ? positionLink(path, role, found) : null
+  return {
+    levels: role.levels.map((other) => ({ ...positionLink(path, role, other), isHere: other === level })),
+    previous: neighbour(role.levels[index - 1]),
+    next: neighbour(role.levels[index + 1]),
+    ladders: ladderLinks(path, level, transitions, words),
+    moves: movesFrom(path, framework, { role, level }, words, hasPage),
+    compare: hasPage(comparePath) ? `${relativeLink(path, comparePath)}#from=${role.slug}@${level.id}` : null,
+  }
+}
+
+function contentOf(
+  page: PositionPage,
+): Pick<PositionView, 'groups' | 'notRequired' | 'responsibilities' | 'notAnsweredFor' | 'arrival'> {
+  const { framework, role, index, path, arrival } = page
+  // What is not asked for may be described all the same.
+  const isAsked = ({ cells }: Capability): boolean =>
+    cells[index]?.expectation.kind !== 'not-required' || cells[index].criteria.length > 0
+  const asked = grouped(framework, role.capabilities.filter(isAsked), ({ group }) => group)
+  const accountabilities = role.responsibilities.flatMap((responsibility) => {
+    const at = responsibility.levels[index]
+    return at ? [{ responsibility, at }] : []
+  })
+  return {
+    groups: asked.map(({ group, items }) => ({
+      name: group?.name ?? null,
+      capabilities: items.flatMap((capability) => capabilityView(page, capability)),
+    })),
+    notRequired: role.capabilities
+      .filter((capability) => !isAsked(capability))
+      .map(({ id, name }) => ({
+        text: name,
+        href: relativeLink(path, capabilityPath(id)),
+        anchor: capabilityAnchor(id),
+      })),
+    responsibilities: accountabilities
+      .filter(({ at }) => at.required)
+      .map(({ responsibility, at }) => ({
+        name: responsibility.name,
+        description: responsibility.description ?? null,
+        isPrimary: responsibility.primary,
+        ...accountabilityView(at),
+        edit: editLink(framework, responsibility.at),
+      })),
+    notAnsweredFor: accountabilities.filter(({ at }) => !at.required).map(({ responsibility }) => responsibility.name),
+    arrival: arrival ? arrivalView(path, arrival.gap, arrival.view) : null,
+  }
+}
+
+function capabilityView(
+  { framework, role, index, path }: PositionPage,
+  capability: Capability,
+): View<typeof capabilityShape>[] {
+  const cell = capability.cells[index]
+  if (!cell) return []
+  const { expectation } = cell
+  return [
+    {
+      anchor: capabilityAnchor(capability.id),
+      name: capability.name,
+      href: relativeLink(path, capabilityPath(capability.id)),
+      importance: capability.importance?.value.name ?? null,
+      ...expectationView(capability, cell, cellBefore(role, capability, index)),
+      stepText: expectation.kind === 'step' ? (expectation.step.description ?? null) : null,
+      reason: cell.reason ?? null,
+      criteria: cell.criteria.map((criterion) => ({
+        id: criterionAnchor(capability.id, criterion.id),
+        ...criterionView(criterion),
+      })),
+      edit: editLink(framework, capability.at),
+    },
+  ]
+}
+
+/** Phrases about a level name the level before, so they can only be said of the ladder between the two. */
+function arrivalView(path: string, gap: Gap, { leadership, experiences }: LadderView): PositionView['arrival'] {
+  if (leadership.length === 0 && experiences.length === 0) return null
+  return { ladder: relativeLink(path, ladderPagePath(gap)), from: gap.from.level.name, leadership, experiences }
+}

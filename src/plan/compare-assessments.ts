@@ -1,0 +1,72 @@
+/**
+ * A plan beside another one of the same transition: an engineer's and a manager's, say. Where the two agree, where they
+ * differ, and what to talk about.
+ */
+import type { Step } from '../domain/framework.ts'
+import type { CapabilityGap, Gap } from '../gap/gap.ts'
+import { type Coverage, evidenceKey, standing } from './standing.ts'
+import type { PlanState } from './state/plan-state.ts'
+
+/** A step that somebody wrote down, or what they wrote when it is none. */
+export type Stated =
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'other'; readonly text: string }
+
+export interface CapabilityViews {
+  readonly capability: CapabilityGap['capability']
+  readonly first: Stated
+  readonly second: Stated
+  readonly outcome: 'agree' | 'differ' | 'unrated'
+  /** How far the evidence of both together carries. */
+  readonly coverage: Coverage
+}
+
+export interface TwoViews {
+  readonly capabilities: readonly CapabilityViews[]
+  /** What is ticked in one plan and not in the other, by id. */
+  readonly ticks: readonly { readonly id: string; readonly tickedBy: 'first' | 'second' }[]
+}
+
+/**
+ * In the order of an agenda: where the two differ, widest apart first, then what somebody has not said, then where they
+ * agree.
+ */
+export function twoViews(gap: Gap, first: PlanState, second: PlanState): TwoViews {
+  const together = standing(gap, [
+    ...first.evidence,
+    ...second.evidence.filter((each) => !first.evidence.some((other) => evidenceKey(other) === evidenceKey(each))),
+  ])
+  const capabilities = together.capabilities.map(({ capability: { capability }, coverage }): CapabilityViews => {
+    const steps = capability.climbs.map(({ to }) => to)
+    const views = { first: statedIn(first, capability.id, steps), second: statedIn(second, capability.id, steps) }
+    return { capability, ...views, outcome: outcomeOf(views.first, views.second), coverage }
+  })
+  const order = ['differ', 'unrated', 'agree']
+  const inOrder = capabilities.toSorted(
+    (a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome) || distance(b) - distance(a),
+  )
+  return { capabilities: inOrder, ticks: differingTicks(first, second) }
+}
+
+function outcomeOf(first: Stated, second: Stated): CapabilityViews['outcome'] {
+  if (first.kind !== 'step' || second.kind !== 'step') return 'unrated'
+  return first.step.id === second.step.id ? 'agree' : 'differ'
+}
+
+function distance({ first, second }: CapabilityViews): number {
+  return first.kind === 'step' && second.kind === 'step' ? Math.abs(first.step.rank - second.step.rank) : 0
+}
+
+function statedIn({ standings }: PlanState, capability: string, steps: readonly Step[]): Stated {
+  const value = Object.hasOwn(standings, capability) ? standings[capability]?.value : undefined
+  if (value === undefined) return { kind: 'none' }
+  const step = steps.find(({ id }) => id === value)
+  return step ? { kind: 'step', step } : { kind: 'other', text: value }
+}
+
+function differingTicks({ ticks: first }: PlanState, { ticks: second }: PlanState): TwoViews['ticks'] {
+  const only = (mine: PlanState['ticks'], other: PlanState['ticks'], tickedBy: 'first' | 'second'): TwoViews['ticks'] =>
+    Object.keys(mine).flatMap((id) => (Object.hasOwn(other, id) ? [] : [{ id, tickedBy }]))
+  return [...only(first, second, 'first'), ...only(second, first, 'second')]
+}

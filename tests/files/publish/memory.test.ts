@@ -1,0 +1,253 @@
+/** What one build remembers for the next one: only what is as it left it counts. */
+import { describe, expect, it } from 'vitest'
+import { finding, type Finding } from '../../../src/diagnostic/finding.ts'
+import type { Host } from '../../../src/files/host.ts'
+import { nothingToDo } from '../../../src/files/publish/memory.ts'
+import { nodeHost } from '../../../src/files/node-host.ts'
+import type { OutputFile } from '../../../src/files/publish/output.ts'
+import { publish, type PublishResult } from '../../../src/files/publish/publish.ts'
+import { type DiskInMemory, diskInMemory } from '../../support/disk-in-memory.ts'
+import { watchedDisk } from '../../support/failing-disk.ts'
+import { refusal } from './publishing.ts'
+
+const project = '/project'
+const roots = ['ladders', 'site']
+const known: Finding = finding('no-roles', { file: 'roles' }, {})
+const warning: Finding = finding('unused-file', { file: 'roles/a/x.txt' }, { name: 'x.txt' })
+
+interface Stage {
+  readonly disk: DiskInMemory
+  readonly host: Host
+  /** What was made since the last build began. */
+  readonly made: string[]
+  readonly build: (
+    files: Readonly<Record<string, string>>,
+    more?: { readonly warned?: string; readonly inputs?: string; readonly replaceEdited?: boolean },
+  ) => PublishResult
+}
+
+/** Files are given with what they are made from; their text is that, with a word before it. */
+function stage(): Stage {
+  const disk = diskInMemory()
+  disk.put(`${project}/roles/framework.yaml`, '')
+  const host = { ...nodeHost, disk }
+  const made: string[] = []
+  return {
+    disk,
+    host,
+    made,
+    build: (files, { warned, inputs = 'inputs', replaceEdited = false } = {}) => {
+      made.length = 0
+      const planned = Object.entries(files).map(([path, from]): OutputFile => {
+        const slash = path.indexOf('/')
+        return {
+          root: path.slice(0, slash),
+          path: path.slice(slash + 1),
+          from,
+          make: () => {
+            made.push(path)
+            return {
+              value: { text: `text ${from}`, ...(path.startsWith('ladders/') && { date: '2026-01-01' }) },
+              findings: path === warned ? [warning] : [],
+            }
+          },
+        }
+      })
+      return publish(project, { roots, files: planned }, { replaceEdited, read: { inputs, findings: [known] } }, host)
+    },
+  }
+}
+
+const files = { 'ladders/a.md': '1', 'ladders/b.md': '1', 'site/a.html': '1', 'site/x/b.html': '1' }
+
+describe('a build that remembers the last one', () => {
+  it('makes nothing that would be made from the same, and counts it as unchanged', () => {
+    const { build, made } = stage()
+    expect(build(files)).toMatchObject({ kind: 'published', written: 4, unchanged: 0, forgotten: undefined })
+    expect(made).toHaveLength(4)
+    expect(build(files)).toMatchObject({ kind: 'published', written: 0, unchanged: 4, removed: 0 })
+    expect(made).toEqual([])
+  })
+
+  it('makes what is made from something else, and leaves the rest', () => {
+    const { build, made, disk } = stage()
+    build(files)
+    expect(build({ ...files, 'site/a.html': '2' })).toMatchObject({ written: 1, unchanged: 3 })
+    expect(made).toEqual(['site/a.html'])
+    expect(disk.tree(project)).toMatchObject({ 'site/a.html': 'text 2', 'ladders/a.md': 'text 1' })
+    build({ ...files, 'site/a.html': '2' })
+    expect(made).toEqual([])
+  })
+
+  it('makes a new file, and removes one that is gone, whoever remembers it', () => {
+    const { build, made, disk } = stage()
+    build(files)
+    const { 'ladders/b.md': gone, ...others } = files
+    expect(build({ ...others, 'site/new.html': gone })).toMatchObject({ written: 1, removed: 1, unchanged: 3 })
+    expect(made).toEqual(['site/new.html'])
+    expect(disk.tree(project)).not.toHaveProperty(['ladders/b.md'])
+  })
+
+  it('keeps dates in the lists, also of what it does not make', () => {
+    const { build, disk } = stage()
+    build(files)
+    build({ ...files, 'ladders/b.md': '2' })
+    expect(disk.tree(project)['ladders/.rungs-manifest']).toMatch(
+      / {2}a\.md {2}2026-01-01\n.* {2}b\.md {2}2026-01-01\n/,
+    )
+  })
+
+  it.each(['ladders/a.md', 'site/x/b.html'])(
+    'makes and compares %s when somebody has edited it, and says so',
+    (path) => {
+      const { build, made, disk } = stage()
+      build(files)
+      disk.put(`${project}/${path}`, 'mine')
+      expect(refusal(build(files))).toEqual([`output-edited ${path}`])
+      expect(made).toEqual([path])
+      expect(build(files, { replaceEdited: true })).toMatchObject({ written: 1, unchanged: 3 })
+    },
+  )
+
+  it('makes what was deleted, and what was written anew with the same text', () => {
+    const { build, made, disk } = stage()
+    build(files)
+    disk.removeFile(`${project}/site/a.html`)
+    disk.put(`${project}/site/x/b.html`, 'text 1')
+    expect(build(files)).toMatchObject({ written: 1, unchanged: 3 })
+    expect(made.toSorted()).toEqual(['site/a.html', 'site/x/b.html'])
+  })
+
+  it.each(roots)('makes everything when the list of %s is not as it was: dates are kept there', (root) => {
+    const { build, made, disk } = stage()
+    build(files)
+    const list = `${project}/${root}/.rungs-manifest`
+    disk.put(list, Buffer.from(disk.read(list)).toString())
+    expect(build(files)).toMatchObject({ kind: 'published', written: 0 })
+    expect(made).toHaveLength(4)
+    build(files)
+    expect(made).toEqual([])
+  })
+
+  it('makes a file with a warning each time, since that has to be told', () => {
+    const { build, made } = stage()
+    const warned = 'site/a.html'
+    expect(build(files, { warned })).toMatchObject({ findings: [warning] })
+    expect(build(files, { warned })).toMatchObject({ findings: [warning], written: 0, unchanged: 4 })
+    expect(made).toEqual([warned])
+  })
+
+  it('says why it cannot remember, and has published all the same', () => {
+    const { build, disk, host } = stage()
+    const full = watchedDisk(disk, (_, operation, path) => {
+      if (operation === 'writeNew' && path.endsWith('/memory-draft')) {
+        throw Object.assign(new Error(), { code: 'ENOSPC', path })
+      }
+    })
+    build(files)
+    const planned = Object.entries(files).map(([path, from]): OutputFile => {
+      const [root = '', name = ''] = path.split(/\/(.*)/)
+      return { root, path: name, from: `${from} again`, make: () => ({ value: { text: 'again' }, findings: [] }) }
+    })
+    const result = publish(
+      project,
+      { roots, files: planned },
+      { replaceEdited: false, read: { inputs: 'others', findings: [] } },
+      { ...host, disk: full },
+    )
+    expect(result).toMatchObject({ kind: 'published', written: 4, forgotten: 'the disk is full' })
+    expect(disk.tree(project)).toMatchObject({ 'site/a.html': 'again' })
+    expect(nothingToDo(project, roots, 'others', host)).toBeUndefined()
+  })
+
+  it('takes the place of what a build that was cut off was writing', () => {
+    const { build, made, disk } = stage()
+    build(files)
+    disk.put(`${project}/.rungs/memory-draft`, 'half')
+    expect(build(files)).toMatchObject({ kind: 'published', forgotten: undefined })
+    expect(made).toEqual([])
+    expect(disk.tree(project)).not.toHaveProperty(['.rungs/memory-draft'])
+  })
+
+  it('neither reads nor writes a memory where nobody asks for one', () => {
+    const { build, disk, host } = stage()
+    build(files)
+    const planned: OutputFile[] = [
+      { root: 'ladders', path: 'a.md', from: '1', make: () => ({ value: { text: 'made' }, findings: [] }) },
+    ]
+    const before = disk.tree(project)['.rungs/memory']
+    expect(publish(project, { roots: ['ladders'], files: planned }, { replaceEdited: false }, host)).toMatchObject({
+      written: 1,
+      forgotten: undefined,
+    })
+    expect(disk.tree(project)['.rungs/memory']).toBe(before)
+  })
+})
+
+describe('there is nothing to do', () => {
+  it('when the same was read and everything is as it was left; then the last build says what it found', () => {
+    const { build, host } = stage()
+    build(files)
+    expect(nothingToDo(project, roots, 'inputs', host)).toMatchObject({ findings: [known], total: 6 })
+    expect(Array.from(nothingToDo(project, roots, 'inputs', host)?.files.keys() ?? [])).toEqual([
+      ...Object.keys(files),
+      'ladders/.rungs-manifest',
+      'site/.rungs-manifest',
+    ])
+  })
+
+  const spoilt: Readonly<Record<string, (disk: DiskInMemory) => void>> = {
+    'a file was edited': (disk) => disk.put(`${project}/site/a.html`, 'mine'),
+    'a file is gone': (disk) => disk.removeFile(`${project}/ladders/a.md`),
+    'a list was edited': (disk) => disk.put(`${project}/site/.rungs-manifest`, 'mine'),
+    'a folder has become a link': (disk) => {
+      disk.put('/elsewhere/b.html', 'text 1')
+      disk.discard(`${project}/site/x`)
+      disk.link(`${project}/site/x`, '/elsewhere')
+    },
+    'a build is running': (disk) => disk.put(`${project}/.rungs/lock`, '1\nhere\n'),
+    'a build was cut off before': (disk) => disk.put(`${project}/.rungs/prepared`, ''),
+    'a build was cut off behind': (disk) => disk.put(`${project}/.rungs/journal`, ''),
+    'the memory is a link': (disk) => {
+      disk.rename(`${project}/.rungs/memory`, '/memory')
+      disk.link(`${project}/.rungs/memory`, '/memory')
+    },
+    'the memory is gone': (disk) => disk.removeFile(`${project}/.rungs/memory`),
+    'the memory is damaged': (disk) => disk.put(`${project}/.rungs/memory`, '{'),
+    'the memory is of another version': (disk) => {
+      const text = Buffer.from(disk.read(`${project}/.rungs/memory`)).toString()
+      disk.put(`${project}/.rungs/memory`, text.replace('"version":1', '"version":0'))
+    },
+  }
+
+  it.each(Object.entries(spoilt))('but not when %s', (_, spoil) => {
+    const { build, disk, host } = stage()
+    build(files)
+    spoil(disk)
+    expect(nothingToDo(project, roots, 'inputs', host)).toBeUndefined()
+  })
+
+  it('but not when something else was read, for other folders, or when a file has to be made each time', () => {
+    const { build, host } = stage()
+    build(files)
+    expect(nothingToDo(project, roots, 'other inputs', host)).toBeUndefined()
+    expect(nothingToDo(project, ['ladders', 'elsewhere'], 'inputs', host)).toBeUndefined()
+    build(files, { warned: 'site/a.html', inputs: 'more' })
+    expect(nothingToDo(project, roots, 'inputs', host)).toBeUndefined()
+  })
+
+  it('but not, and without an error, where the disk does not answer', () => {
+    const { build, disk, host } = stage()
+    build(files)
+    for (const broken of ['realPath', 'stat', 'read', 'identity'] as const) {
+      const failing = watchedDisk(disk, (_, operation, path) => {
+        if (operation === broken) throw Object.assign(new Error(), { code: 'EIO', path })
+      })
+      expect(nothingToDo(project, roots, 'inputs', { ...host, disk: failing }), broken).toBeUndefined()
+    }
+    const defect = watchedDisk(disk, () => {
+      throw new TypeError('of ours')
+    })
+    expect(() => nothingToDo(project, roots, 'inputs', { ...host, disk: defect })).toThrow('of ours')
+  })
+})
