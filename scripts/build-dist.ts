@@ -5,7 +5,7 @@ import { bundle } from './dist/bundle.ts'
 import { bundleClient, bundleDev } from './dist/bundle-client.ts'
 import { emitTypes } from './dist/emit-types.ts'
 import { isFresh, sourcesHash, stampName } from './dist/freshness.ts'
-import { licenceTexts } from './dist/licences.ts'
+import { licenseTexts } from './dist/licenses.ts'
 import { prepareTemplates } from './dist/prepare-templates.ts'
 
 const root = process.cwd()
@@ -36,7 +36,7 @@ async function buildDist(): Promise<void> {
     const modules = [...(await bundle(root, fresh)), ...client]
     prepareTemplates(join(root, 'templates'), join(fresh, 'templates.json'))
     await types
-    writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licenceTexts(modules))
+    writeFileSync(join(fresh, 'THIRD-PARTY-LICENSES.txt'), licenseTexts(modules))
     writeFileSync(join(fresh, stampName), hash)
     rmSync(dist, { recursive: true, force: true })
     renameSync(fresh, dist)

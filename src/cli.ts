@@ -6,7 +6,7 @@ import { main } from './cli/main.ts'
 import { heedSignals } from './cli/signals.ts'
 import { processTerminal } from './cli/terminal.ts'
 
-/** `src/` and `dist/` are both neighbours of `templates/`, `starter/` and `schema/`. */
+/** `src/` and `dist/` are both neighbors of `templates/`, `starter/` and `schema/`. */
 const program = fileURLToPath(new URL('..', import.meta.url))
   .replaceAll('\\', '/')
   .replace(/\/$/, '')

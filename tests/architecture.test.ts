@@ -29,7 +29,7 @@ describe('the floors', () => {
     expect(files.map(({ path }) => roomOf(path)).filter((room) => !(room in floors))).toEqual([])
   })
 
-  it('lets an import lead down or stay in its room, never up or to a neighbour, types included', () => {
+  it('lets an import lead down or stay in its room, never up or to a neighbor, types included', () => {
     const wrong = complaints(
       ({ path }, { target, own }) => own && roomOf(path) !== roomOf(target) && floorOf(target) >= floorOf(path),
     )

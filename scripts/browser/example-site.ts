@@ -1,4 +1,4 @@
-/** The site of the example organisation as a user gets it: built by the program in `dist/`, in a folder of its own. */
+/** The site of the example organization as a user gets it: built by the program in `dist/`, in a folder of its own. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -6,7 +6,7 @@ import { areAlike } from '../gap/likeness.ts'
 import { byUrgency } from '../gap/order.ts'
 import { cheapestPath } from '../gap/path.ts'
 
-/** Plain text, without colour, so that it can be piped and compared. */
+/** Plain text, without color, so that it can be piped and compared. */
 export function gapText(framework: Framework, gap: Gap): string {
   const capabilities = byUrgency(gap.capabilities)
   const parts = [

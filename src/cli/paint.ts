@@ -1,4 +1,4 @@
-/** Colours, where the reader's terminal shows them and the reader wants them. */
+/** Colors, where the reader's terminal shows them and the reader wants them. */
 import type { Paint } from '../diagnostic/report/report.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -8,12 +8,12 @@ const inCode =
   (text: string): string =>
     `\u001b[${code}m${text}\u001b[0m`
 
-const colourless: Paint = { error: plain, warning: plain, related: plain, quiet: plain }
-const colourful: Paint = { error: inCode('1;31'), warning: inCode('1;33'), related: inCode('34'), quiet: inCode('2') }
+const colorless: Paint = { error: plain, warning: plain, related: plain, quiet: plain }
+const colorful: Paint = { error: inCode('1;31'), warning: inCode('1;33'), related: inCode('34'), quiet: inCode('2') }
 
 /** `FORCE_COLOR` decides, then `NO_COLOR` (https://no-color.org), then whether reports go to a screen. */
 export function paintFor({ env, errIsScreen }: Terminal): Paint {
   const { FORCE_COLOR: forced = '', NO_COLOR: unwanted = '', TERM: kind } = env
-  if (forced !== '') return forced === '0' || forced === 'false' ? colourless : colourful
-  return errIsScreen && unwanted === '' && kind !== 'dumb' ? colourful : colourless
+  if (forced !== '') return forced === '0' || forced === 'false' ? colorless : colorful
+  return errIsScreen && unwanted === '' && kind !== 'dumb' ? colorful : colorless
 }

@@ -1,5 +1,5 @@
 /**
- * Edits put into the text that they were made for. Findings count in the normalised text (`\n` line ends, no byte order
+ * Edits put into the text that they were made for. Findings count in the normalized text (`\n` line ends, no byte order
  * mark, NFC); the file may be written otherwise, and every byte that no edit touches stays as it is.
  */
 import type { Edit, Finding, Point } from './finding.ts'
@@ -38,7 +38,7 @@ function comparePoints(a: Point, b: Point): number {
 
 /**
  * Makes the edits.
- * @param text the file as it is, decoded and not normalised
+ * @param text the file as it is, decoded and not normalized
  * @param edits of which none overlap
  * @returns the new text; nothing when an edit begins or ends inside of what is one character in the file
  */
@@ -80,15 +80,15 @@ function offsetOf(point: Point, lines: readonly Line[], text: string): number | 
   let left = point.column - 1
   let offset = line.start
   for (const [written] of line.text.matchAll(cluster)) {
-    const normalised = written.normalize('NFC')
-    const characters = Array.from(normalised)
+    const normalized = written.normalize('NFC')
+    const characters = Array.from(normalized)
     if (left >= characters.length) {
       left -= characters.length
       offset += written.length
       continue
     }
     // Inside of a cluster only one that is written as it is read has places of its own.
-    if (left > 0 && normalised !== written) return undefined
+    if (left > 0 && normalized !== written) return undefined
     return offset + characters.slice(0, left).join('').length
   }
   return left === 0 && offset <= text.length ? offset : undefined

@@ -21,7 +21,7 @@ export const barShape = block({
 type Field = View<typeof fieldShape>
 
 const bar = { width: 120, height: 20, gap: 3 }
-/** What is to gain stands out by its height, too, for those who do not see the colours. */
+/** What is to gain stands out by its height, too, for those who do not see the colors. */
 const heights: Readonly<Record<Field['kind'], number>> = { kept: 10, gained: 18, lost: 10, open: 4 }
 
 /** Nothing where there is no scale, or one side is not written. */

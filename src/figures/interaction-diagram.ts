@@ -53,7 +53,7 @@ export interface Strand {
   readonly href: string | null
   /** Of a group of rows under one heading; rows of a group stand together. */
   readonly group: string | undefined
-  /** Not one of the organisation's own. */
+  /** Not one of the organization's own. */
   readonly isOutside: boolean
 }
 

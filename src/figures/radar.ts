@@ -13,10 +13,10 @@ export const radarShape = block({
   description: text(),
   width: number(),
   height: number(),
-  centre: block({ x: number(), y: number() }),
+  center: block({ x: number(), y: number() }),
   rings: list(
     block({ path: text(), y: number(), name: maybe(text('the step, where all capabilities share a scale')) }),
-    'from the centre outwards',
+    'from the center outwards',
   ),
   axes: list(block({ x: number(), y: number(), anchor: oneOf('start', 'middle', 'end'), label: labelShape })),
   from: block({ name: text(), path: text(), points: list(pointShape) }),
@@ -32,7 +32,7 @@ const fewestAxes = 3
 const mostAxes = 12
 
 const size = { width: 560, height: 400, radius: 150, text: 14, labels: 14 }
-const centre = { x: size.width / 2, y: size.height / 2 }
+const center = { x: size.width / 2, y: size.height / 2 }
 
 /**
  * Nothing where there are too few or too many capabilities with a scale. Scales of different lengths are drawn equally
@@ -54,7 +54,7 @@ export function radarView(gap: Gap, words: SiteWords): RadarView | null {
     description: words.text('figures.radarDescription', { changes: changes(scaled, words) }),
     width: size.width,
     height: size.height,
-    centre,
+    center,
     rings: rings(scaled),
     axes: scaled.map(({ capability }, index) => axis(capability.name, index, scaled.length)),
     from: outline('from'),
@@ -75,7 +75,7 @@ function direction(index: number, count: number): { readonly x: number; readonly
 
 function pointAt(index: number, count: number, part: number): { readonly x: number; readonly y: number } {
   const { x, y } = direction(index, count)
-  return { x: rounded(centre.x + x * size.radius * part), y: rounded(centre.y + y * size.radius * part) }
+  return { x: rounded(center.x + x * size.radius * part), y: rounded(center.y + y * size.radius * part) }
 }
 
 function closedPath(points: readonly { readonly x: number; readonly y: number }[]): string {
@@ -95,7 +95,7 @@ function rings(scaled: readonly ScaledGap[]): RadarView['rings'] {
     const corners = scaled.map((__, corner) => pointAt(corner, scaled.length, part))
     return {
       path: closedPath(corners),
-      y: rounded(centre.y - size.radius * part + size.text),
+      y: rounded(center.y - size.radius * part + size.text),
       name: shared[index]?.to.name ?? null,
     }
   })

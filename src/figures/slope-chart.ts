@@ -118,7 +118,7 @@ interface Spot {
   readonly name: string
 }
 
-/** Neighbouring levels of one track that say something. */
+/** Neighboring levels of one track that say something. */
 function runsOf(
   levels: readonly {
     readonly track: string | undefined

@@ -37,7 +37,7 @@ function withoutBlanks(token: string): string {
   return token.trimEnd()
 }
 
-/** Neighbouring pieces as one run. Blanks at the end of both sides of a change are no part of it. */
+/** Neighboring pieces as one run. Blanks at the end of both sides of a change are no part of it. */
 function merged(pieces: readonly WordRun[]): WordRun[] {
   const runs: WordRun[] = []
   const open = { same: '', removed: '', added: '' }

@@ -30,7 +30,7 @@ export const ladderShape = block({
   footer: text(),
   timeline: maybe(text()),
   mission: maybe(text()),
-  notes: maybe(text('what the organisation says about this move')),
+  notes: maybe(text('what the organization says about this move')),
   capabilities: list(capabilityShape, 'what is to close, most urgent first, then what changes in words alone'),
   lowered: list(loweredShape, 'what is asked less or no more'),
   responsibilities: list(responsibilityShape, 'those that grow and those that are new'),

@@ -76,7 +76,7 @@ function comparedRole(role: Role, ladders: readonly SiteLadder[], { words }: Sit
       target: target === role ? null : target.name,
       links: ofKind.flatMap(({ transition, subtitle }) => {
         const { from, to } = transition
-        const text = words.text('ladder.neighbour', { from: from.level.name, to: to.level.name })
+        const text = words.text('ladder.neighbor', { from: from.level.name, to: to.level.name })
         return to.role === target
           ? [
               {

@@ -82,12 +82,12 @@ function ladderPageView({ framework, transitions, words }: Site, { gap, view }: 
     ...comparisonView(framework, gap, view, { page, way }, words),
     source: relativeLink(page, ladderSourcePath(gap)),
     compare: relativeLink(page, comparePath) + pairHash(position(gap.from), position(gap.to)),
-    previous: neighbour(
+    previous: neighbor(
       page,
       ofRole.find(({ from, to }) => to.level.id === gap.from.level.id && from.role === gap.from.role),
       words,
     ),
-    next: neighbour(
+    next: neighbor(
       page,
       ofRole.find(({ from }) => from.level.id === gap.to.level.id),
       words,
@@ -95,8 +95,8 @@ function ladderPageView({ framework, transitions, words }: Site, { gap, view }: 
   }
 }
 
-function neighbour(page: string, transition: Transition | undefined, words: SiteWords): Link | null {
+function neighbor(page: string, transition: Transition | undefined, words: SiteWords): Link | null {
   if (!transition) return null
-  const text = words.text('ladder.neighbour', { from: transition.from.level.name, to: transition.to.level.name })
+  const text = words.text('ladder.neighbor', { from: transition.from.level.name, to: transition.to.level.name })
   return { text, href: relativeLink(page, ladderPagePath(transition)) }
 }

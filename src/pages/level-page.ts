@@ -85,7 +85,7 @@ export function levelPages({ framework, transitions, words, templates }: Site): 
 
   function meaningView(id: LevelId, { track, level }: Meaning): LevelView['meanings'][number] {
     const path = levelPath(id)
-    const neighbour = (rank: number): Link | null => {
+    const neighbor = (rank: number): Link | null => {
       const found = track.levels[rank]
       return found ? { text: found.name, href: relativeLink(path, levelPath(found.id)) } : null
     }
@@ -96,8 +96,8 @@ export function levelPages({ framework, transitions, words, templates }: Site): 
       isDeprecated: level.status === 'deprecated',
       summary: level.summary ?? null,
       facts: levelFacts(level, words),
-      previous: neighbour(level.rank - 1),
-      next: neighbour(level.rank + 1),
+      previous: neighbor(level.rank - 1),
+      next: neighbor(level.rank + 1),
       edit: editLink(framework, level.at),
       roles: framework.roles.flatMap((role) => holder(path, role, level)),
     }

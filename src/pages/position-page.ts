@@ -174,12 +174,12 @@ function aboutPosition({ framework, role, level, path, words }: PositionPage) {
 }
 
 function waysOf({ framework, role, level, index, path, transitions, words, hasPage }: PositionPage) {
-  const neighbour = (found: Level | undefined): Link | null =>
+  const neighbor = (found: Level | undefined): Link | null =>
     found && found.track === level.track ? positionLink(path, role, found) : null
   return {
     levels: role.levels.map((other) => ({ ...positionLink(path, role, other), isHere: other === level })),
-    previous: neighbour(role.levels[index - 1]),
-    next: neighbour(role.levels[index + 1]),
+    previous: neighbor(role.levels[index - 1]),
+    next: neighbor(role.levels[index + 1]),
     ladders: ladderLinks(path, level, transitions, words),
     moves: movesFrom(path, framework, { role, level }, words, hasPage),
     compare: hasPage(comparePath) ? `${relativeLink(path, comparePath)}#from=${role.slug}@${level.id}` : null,

@@ -2,6 +2,6 @@
 export interface SourceText {
   /** Relative to the project, with forward slashes. */
   readonly file: string
-  /** Decoded and normalised: no byte order mark, `\n` line ends, NFC. */
+  /** Decoded and normalized: no byte order mark, `\n` line ends, NFC. */
   readonly text: string
 }

@@ -15,7 +15,7 @@ import { linked, publishedSite } from './published.ts'
 const secondFramework = join(repository, 'tests/fixtures/second-framework')
 
 describe.each([
-  ['the example organisation', repository],
+  ['the example organization', repository],
   ['another framework', secondFramework],
 ])('the JSON of %s', (_, project) => {
   const framework = frameworkOf(project)

@@ -61,7 +61,7 @@ describe('framework.csv', () => {
     expect([row[head.indexOf('level_rank')], row[head.indexOf('step_rank')]]).toEqual(['3', '3'])
   })
 
-  it('has every criterion of every cell of the example organisation', () => {
+  it('has every criterion of every cell of the example organization', () => {
     const framework = frameworkOf(repository)
     const cells = framework.roles.flatMap(({ capabilities }) => capabilities.flatMap((capability) => capability.cells))
     expect(read(frameworkCsv(framework))).toHaveLength(

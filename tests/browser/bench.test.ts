@@ -40,7 +40,7 @@ a { display: block; min-height: 24px } .tiny { width: 12px; height: 12px; paddin
   'remote.html': pageWith('<img src="https://example.com/a.png" alt="">', '<meta name="x">'),
   'missing.html': pageWith('<img src="gone.png" alt="">'),
   'from-root.html': pageWith('<img src="/site.css" alt="">'),
-  'unlabelled.html': pageWith('<button><svg width="24" height="24"><circle r="9"/></svg></button>'),
+  'unlabeled.html': pageWith('<button><svg width="24" height="24"><circle r="9"/></svg></button>'),
   'pale.html': pageWith('<p class="pale">can hardly be read</p>'),
   'night.html': pageWith('<p class="night">cannot be read at night</p>'),
   'tiny.html': pageWith('<button class="tiny" aria-label="a"></button><button class="tiny" aria-label="b"></button>'),
@@ -117,7 +117,7 @@ describe('axe', () => {
   })
 
   it.each([
-    ['button-name', 'unlabelled'],
+    ['button-name', 'unlabeled'],
     ['color-contrast', 'pale'],
     ['target-size', 'tiny'],
     ['landmark-no-duplicate-main', 'two-mains'],

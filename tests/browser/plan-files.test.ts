@@ -212,14 +212,14 @@ describe('two views', () => {
     const page = await openPlan()
     await rate(page, 'API design', 'Advanced')
     await rate(page, 'Failure handling', 'Expert')
-    await rate(page, 'Domain modelling', 'Competent')
+    await rate(page, 'Domain modeling', 'Competent')
     const before = await stored(page)
     expect(await open(page, 'Open the other view', 'manager.json', json)).toBe('manager.json')
     const part = page.getByRole('region', { name: 'Two views' }).locator('.plan-views')
     const agenda = await part.locator('ol > li').allInnerTexts()
     expect(agenda[0]).toBe('Failure handling: you say Expert, the other view says Novice.')
     expect(agenda).toContain('System design: you say not said, the other view says Expert.')
-    expect(agenda).toContain('Domain modelling: you say Competent, the other view says not said.')
+    expect(agenda).toContain('Domain modeling: you say Competent, the other view says not said.')
     expect(agenda.join(' ')).not.toContain('API design')
     const rows = await part
       .locator('tbody tr')
@@ -227,7 +227,7 @@ describe('two views', () => {
     expect(rows).toContainEqual(['API design', 'Advanced', 'Advanced', 'agree', 'missing'])
     expect(rows[0]).toEqual(['Failure handling', 'Expert', 'Novice', 'differ', 'missing'])
     expect(rows).toContainEqual([
-      'Domain modelling',
+      'Domain modeling',
       'Competent',
       'not said',
       expect.stringMatching(/^not said$/i),

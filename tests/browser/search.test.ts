@@ -9,7 +9,7 @@ import { setLook } from './support/reader.ts'
 const path = 'roles/data-engineer/senior.html'
 
 /**
- * Axe cannot tell what lies behind a modal dialog's texts: it does not know the top layer. Their colours are those of
+ * Axe cannot tell what lies behind a modal dialog's texts: it does not know the top layer. Their colors are those of
  * all pages, on the same ground.
  */
 async function wrongIn(page: Page): Promise<string[]> {

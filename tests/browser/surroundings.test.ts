@@ -12,15 +12,15 @@ const position = 'roles/data-engineer/senior.html'
 const ground = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 const light = 'rgb(253, 253, 252)'
 const dark = 'rgb(20, 23, 26)'
-const button = (page: Page, name: string) => page.getByRole('group', { name: 'Colours' }).getByRole('button', { name })
+const button = (page: Page, name: string) => page.getByRole('group', { name: 'Colors' }).getByRole('button', { name })
 
-describe('the colours of a page', () => {
+describe('the colors of a page', () => {
   it.each([
     ['light', light],
     ['dark', dark],
-  ] as const)('are those of a system that is %s', async (look, colour) => {
-    expect(await ground(await openPage(position, looks[look]))).toBe(colour)
-    expect(await ground(await openPage(position, { ...looks[look], scripts: false }))).toBe(colour)
+  ] as const)('are those of a system that is %s', async (look, color) => {
+    expect(await ground(await openPage(position, looks[look]))).toBe(color)
+    expect(await ground(await openPage(position, { ...looks[look], scripts: false }))).toBe(color)
   })
 
   it('are those that the reader has chosen, on every page, before it is painted, until they choose otherwise', async () => {
@@ -64,7 +64,7 @@ describe('the colours of a page', () => {
 
   it('are not offered where scripts cannot change them', async () => {
     const page = await openPage(position, { scripts: false })
-    expect(await page.getByRole('group', { name: 'Colours' }).count()).toBe(0)
+    expect(await page.getByRole('group', { name: 'Colors' }).count()).toBe(0)
   })
 })
 

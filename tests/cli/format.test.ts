@@ -102,7 +102,7 @@ describe('--format', () => {
   })
 })
 
-describe('colours', () => {
+describe('colors', () => {
   it.each([
     [{}, false, false],
     [{}, true, true],

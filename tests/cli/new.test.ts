@@ -251,7 +251,7 @@ describe('rungs new', () => {
     })
   })
 
-  it('works on the example organisation, which then still passes', async () => {
+  it('works on the example organization, which then still passes', async () => {
     await inCopy(repository, async (folder) => {
       const before = treeOf(folder)
       for (const args of [

@@ -180,7 +180,7 @@ describe('rungs plan compare', () => {
       ['api-design', 'Expert', 'Advanced'],
       ['failure-handling', 'expert', 'Novice'],
       ['system-design', '*Advanced*', 'Advanced'],
-      ['domain-modelling', 'Rather good', 'Competent'],
+      ['domain-modeling', 'Rather good', 'Competent'],
     ] as const) {
       stand(plan(), id, mine)
       stand(theirs(), id, other)

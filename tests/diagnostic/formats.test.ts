@@ -5,7 +5,7 @@ import { formats } from '../../src/diagnostic/report/formats.ts'
 import { pretty } from '../../src/diagnostic/report/pretty.ts'
 import { sarif } from '../../src/diagnostic/report/sarif.ts'
 import { reportSchema } from '../../src/domain/schema/report.ts'
-import { colourless, emptyReport, someFindings, someReport } from './some-findings.ts'
+import { colorless, emptyReport, someFindings, someReport } from './some-findings.ts'
 
 const endings = { pretty: 'txt', short: 'txt', json: 'json', github: 'txt', sarif: 'json' } as const
 // The table has exactly these names.
@@ -15,16 +15,16 @@ describe.each(names)('%s', (name) => {
   const { write } = formats[name]
 
   it('says all of it, in the form that people and programs rely on', async () => {
-    await expect(write(someReport, colourless)).toMatchFileSnapshot(`../golden/report/${name}.${endings[name]}`)
+    await expect(write(someReport, colorless)).toMatchFileSnapshot(`../golden/report/${name}.${endings[name]}`)
   })
 
   it('is the same in whatever order things were found', () => {
     const turned = { ...someReport, findings: someFindings.toReversed() }
-    expect(write(turned, colourless)).toBe(write(someReport, colourless))
+    expect(write(turned, colorless)).toBe(write(someReport, colorless))
   })
 
   it('is a whole document or nothing at all when nothing was found', () => {
-    const text = write(emptyReport, colourless)
+    const text = write(emptyReport, colorless)
     if (endings[name] === 'json') expect(JSON.parse(text)).toHaveProperty('version')
     else expect(text).toBe('')
   })
@@ -40,7 +40,7 @@ describe('pretty', () => {
   const report = (count: number): string =>
     pretty(
       { ...emptyReport, findings: Array.from({ length: count }, (_, index) => family(index)), files: 200 },
-      colourless,
+      colorless,
     )
 
   it('says a message of many files once, with up to twenty more places', () => {
@@ -65,13 +65,13 @@ describe('pretty', () => {
           },
         },
       )
-    const text = pretty({ ...emptyReport, findings: [twice(1), twice(2)] }, colourless)
+    const text = pretty({ ...emptyReport, findings: [twice(1), twice(2)] }, colorless)
     expect(text).toContain('see: roles/smith/profile.md:51:1 first defined here')
     expect(text).toContain('see: roles/smith/profile.md:52:1 first defined here')
   })
 
   it('says why once for each code', () => {
-    const text = pretty(someReport, colourless)
+    const text = pretty(someReport, colorless)
     expect(text.match(/error\[|warning\[/g)?.length).toBeGreaterThan(new Set(someFindings.map(({ code }) => code)).size)
     for (const code of new Set(someFindings.map((found) => found.code))) {
       expect(text.split(`rungs explain ${code}\n`)).toHaveLength(2)
@@ -82,7 +82,7 @@ describe('pretty', () => {
     const inCode = (text: string): string => `\u001b[1m${text}\u001b[0m`
     const painted = pretty(someReport, { error: inCode, warning: inCode, related: inCode, quiet: inCode })
     expect(painted).toContain(inCode('error[unknown-step]'))
-    expect(painted.replaceAll(/\u001b\[[01]m/g, '')).toBe(pretty(someReport, colourless))
+    expect(painted.replaceAll(/\u001b\[[01]m/g, '')).toBe(pretty(someReport, colorless))
   })
 })
 

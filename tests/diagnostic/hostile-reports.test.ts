@@ -11,7 +11,7 @@ import { reportWidth } from '../../src/diagnostic/report/frame.ts'
 import { github } from '../../src/diagnostic/report/github.ts'
 import { pretty } from '../../src/diagnostic/report/pretty.ts'
 import { short } from '../../src/diagnostic/report/short.ts'
-import { colourless, emptyReport } from './some-findings.ts'
+import { colorless, emptyReport } from './some-findings.ts'
 
 const hostile = fc
   .array(
@@ -141,7 +141,7 @@ describe('what a person reads', () => {
   it.each(Object.entries({ pretty, short }))('%s sends nothing to the terminal that it would obey', (_, write) => {
     fc.assert(
       fc.property(fc.array(found, { minLength: 1, maxLength: 3 }), hostile, (findings, text) => {
-        expect(write(report(findings, `a\n${text}\n`), colourless)).not.toMatch(
+        expect(write(report(findings, `a\n${text}\n`), colorless)).not.toMatch(
           /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
         )
       }),
@@ -152,7 +152,7 @@ describe('what a person reads', () => {
     const named = found.map((one) => ({ ...one, at: { ...one.at, file: 'roles/smith/profile.md' } }))
     fc.assert(
       fc.property(fc.array(named, { minLength: 1, maxLength: 3 }), hostile, (findings, text) => {
-        const lines = pretty(report(findings, `a\n${text}\n`), colourless).split('\n')
+        const lines = pretty(report(findings, `a\n${text}\n`), colorless).split('\n')
         for (const line of lines) {
           if (!line.startsWith('  see: ')) expect(stringWidth(line)).toBeLessThanOrEqual(reportWidth)
         }
@@ -163,7 +163,7 @@ describe('what a person reads', () => {
   it('short keeps each finding on one line', () => {
     fc.assert(
       fc.property(fc.array(found, { minLength: 1, maxLength: 4 }), (findings) => {
-        expect(short(report(findings), colourless).split('\n')).toHaveLength(findings.length + 2)
+        expect(short(report(findings), colorless).split('\n')).toHaveLength(findings.length + 2)
       }),
     )
   })

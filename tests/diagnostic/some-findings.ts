@@ -3,7 +3,7 @@ import { finding, type Finding, type Place } from '../../src/diagnostic/finding.
 import type { Paint, Report } from '../../src/diagnostic/report/report.ts'
 
 const plain = (text: string): string => text
-export const colourless: Paint = { error: plain, warning: plain, related: plain, quiet: plain }
+export const colorless: Paint = { error: plain, warning: plain, related: plain, quiet: plain }
 
 const smith = `---
 name: Smith

@@ -28,27 +28,27 @@ const mark = fc.constantFrom('', '\uFEFF')
 
 interface Case {
   readonly text: string
-  readonly normalised: string
+  readonly normalized: string
 }
 
 const texts = fc.tuple(written, lineEnd, mark).map(([lines, end, bom]): Case => {
-  return { text: bom + lines.join(end), normalised: lines.join('\n').normalize('NFC') }
+  return { text: bom + lines.join(end), normalized: lines.join('\n').normalize('NFC') }
 })
 
-/** An edit of a part of the normalised text, given by two shares of its length. */
+/** An edit of a part of the normalized text, given by two shares of its length. */
 function editOf(
-  { normalised }: Case,
+  { normalized }: Case,
   from: number,
   to: number,
   text: string,
 ): { readonly edit: Edit; readonly start: number; readonly end: number } {
-  const characters = Array.from(normalised)
+  const characters = Array.from(normalized)
   const [first, last] = [from, to]
     .map((share) => Math.floor(share * (characters.length + 0.999)))
     .toSorted((a, b) => a - b)
   const start = characters.slice(0, first).join('').length
   const end = characters.slice(0, last).join('').length
-  return { edit: new LineIndex({ file: 'a', text: normalised }).edit(start, end, text), start, end }
+  return { edit: new LineIndex({ file: 'a', text: normalized }).edit(start, end, text), start, end }
 }
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
@@ -65,7 +65,7 @@ describe('an edit', () => {
           .replace(/^\uFEFF/, '')
           .replace(/\r\n?/g, '\n')
           .normalize('NFC')
-        expect(read).toBe((one.normalised.slice(0, start) + text + one.normalised.slice(end)).normalize('NFC'))
+        expect(read).toBe((one.normalized.slice(0, start) + text + one.normalized.slice(end)).normalize('NFC'))
       }),
       { numRuns: 2000 },
     )
@@ -90,7 +90,7 @@ describe('an edit', () => {
       fc.property(texts, share, share, (one, from, to) => {
         const start = Math.min(from, to)
         const probe = editOf(one, start, Math.max(from, to), '')
-        const same = { ...probe.edit, text: one.normalised.slice(probe.start, probe.end) }
+        const same = { ...probe.edit, text: one.normalized.slice(probe.start, probe.end) }
         const changed = applyEdits(one.text, [same])
         if (changed !== undefined) expect(applyEdits(changed, [same])).toBe(changed)
       }),

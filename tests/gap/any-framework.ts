@@ -36,20 +36,20 @@ function perKey<Value>(
 }
 
 const criteria = perKey(['a', 'b', 'a > c'], sentence, 2)
-const judgement = {
+const judgment = {
   reasons: perKey(levels, sentence, 2),
   importance: fc.constantFrom('core', 'helpful', 'none'),
   priority: fc.constantFrom('high', 'none', 'none'),
 }
 const scaled: fc.Arbitrary<CapabilitySpec> = fc.record({
-  ...judgement,
+  ...judgment,
   levels: perKey(levels, fc.constantFrom(...defaultSteps, ...defaultSteps, 'not required', 'optional'), 10),
   criteria: perKey(defaultSteps, criteria, 2),
   levelCriteria: perKey(levels, criteria, 2),
   durations: perKey(defaultSteps, duration, 10),
 })
 const unscaled: fc.Arbitrary<CapabilitySpec> = fc.record({
-  ...judgement,
+  ...judgment,
   scale: fc.constant('none' as const),
   levels: perKey(levels, fc.constantFrom('described', 'described', 'not required', 'optional'), 10),
   levelCriteria: perKey(levels, criteria, 2),

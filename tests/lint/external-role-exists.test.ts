@@ -25,12 +25,9 @@ describe('a partner that is called external and is a role here is found', () => 
 })
 
 describe('it is fine', () => {
-  it.each(['Bank', 'Baker of the neighbours', 'Master Bakers', 'Master'])(
-    'when no role is called so: %s',
-    (partner) => {
-      expect(external({ miller: miller(partner), baker })).toEqual([])
-    },
-  )
+  it.each(['Bank', 'Baker of the neighbors', 'Master Bakers', 'Master'])('when no role is called so: %s', (partner) => {
+    expect(external({ miller: miller(partner), baker })).toEqual([])
+  })
 
   it('when the partner is linked as a role', () => {
     expect(

@@ -4,7 +4,7 @@ import { found, withCriteria } from './linted.ts'
 const words = (count: number): string => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
 
 describe('a sentence that is hard to read', () => {
-  it('is found from its first to its last word, and its neighbours are not', () => {
+  it('is found from its first to its last word, and its neighbors are not', () => {
     const project = withCriteria([`Short one. ${words(36)}. Short again.`])
     expect(found('hard-to-read', project)).toEqual([`a/profile.yaml:8:33 ${words(36)}.`])
   })

@@ -43,7 +43,7 @@ describe('two texts that are almost the same', () => {
     ).toEqual([`b/profile.yaml:8:21 ${answers}`, `c/profile.yaml:8:21 ${answers}`])
   })
 
-  it('are fine at neighbouring steps of one capability', () => {
+  it('are fine at neighboring steps of one capability', () => {
     const steps = capability(
       'Teams',
       'Leads one team through a whole release without help',

@@ -78,7 +78,7 @@ const weakCriteria: readonly (readonly [string, string])[] = [
   ['Works with key stakeholders on the roadmap.', 'vague-wording'],
   ['Takes ownership of deliverables.', 'vague-wording'],
   ['Builds robust services.', 'vague-wording'],
-  ['Drives impact across the organisation.', 'vague-wording'],
+  ['Drives impact across the organization.', 'vague-wording'],
   ['Goes above and beyond for customers.', 'vague-wording'],
   ['Writes documents, diagrams, etc.', 'vague-wording'],
   ['Understands the basics of networking.', 'not-observable'],

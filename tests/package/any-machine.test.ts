@@ -104,7 +104,7 @@ describe('the same profiles give the same bytes', () => {
       { env: { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, umask: '077', cwd: '/' },
     ],
     [
-      'far in the west, in the C locale, without the optimising compiler',
+      'far in the west, in the C locale, without the optimizing compiler',
       'west',
       { env: { TZ: 'Etc/GMT+12', LANG: 'C', LC_ALL: 'C', NO_COLOR: '1', TERM: 'dumb' }, nodeOptions: ['--no-opt'] },
     ],

@@ -32,7 +32,7 @@ describe('the package', () => {
     expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['rungs'])
   })
 
-  it('holds the program, its templates, the pages of its messages, the schemas for editors, the files to begin with and the licences, and nothing of ours else', () => {
+  it('holds the program, its templates, the pages of its messages, the schemas for editors, the files to begin with and the licenses, and nothing of ours else', () => {
     expect(readdirSync(installed).toSorted()).toEqual([
       'LICENSE',
       'README.md',
@@ -48,10 +48,10 @@ describe('the package', () => {
     expect(dist).not.toContain('.made-from')
   })
 
-  it('names every package that is bundled, with its licence', () => {
-    const licences = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8')
+  it('names every package that is bundled, with its license', () => {
+    const licenses = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8')
     for (const name of ['gray-matter', 'handlebars', 'js-yaml', 'remark-parse', 'rehype-sanitize', 'zod']) {
-      expect(licences).toMatch(new RegExp(`^${name} \\d\\S* \\((?:MIT|ISC|BSD-[23]-Clause)\\)$`, 'm'))
+      expect(licenses).toMatch(new RegExp(`^${name} \\d\\S* \\((?:MIT|ISC|BSD-[23]-Clause)\\)$`, 'm'))
     }
   })
 

@@ -37,8 +37,8 @@ describe('the lock file', () => {
   })
 })
 
-/** Licences that let everybody use, change and pass on what is bundled. */
-const allowedLicences = [
+/** Licenses that let everybody use, change and pass on what is bundled. */
+const allowedLicenses = [
   'MIT',
   'ISC',
   'Apache-2.0',
@@ -57,7 +57,7 @@ function unclear(packages: readonly (readonly [string, Locked])[]): string[] {
     license
       .replace(/[()]/g, '')
       .split(' OR ')
-      .some((each) => allowedLicences.includes(each))
+      .some((each) => allowedLicenses.includes(each))
   return packages.flatMap(([path, locked]) => (isAllowed(locked) ? [] : [`${path}: ${locked.license}`]))
 }
 
@@ -75,7 +75,7 @@ describe('the packages', () => {
     expect(installed.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([path]) => path)).toEqual([])
   })
 
-  it('have licences that allow what we do with them', () => {
+  it('have licenses that allow what we do with them', () => {
     expect(unclear(installed)).toEqual([])
   })
 
@@ -111,7 +111,7 @@ describe('the packages of the tool that breaks the code, which has a lock file o
   const tool = JSON.parse(readFileSync('scripts/mutation/package-lock.json', 'utf8')) as typeof lock
   const needed = Object.entries(tool.packages).filter(([path]) => path !== '')
 
-  it('are pinned by hash and not by address, run nothing when they are installed, and have licences that allow their use', () => {
+  it('are pinned by hash and not by address, run nothing when they are installed, and have licenses that allow their use', () => {
     expect(needed.length).toBeGreaterThan(50)
     expect(
       needed

@@ -1,4 +1,4 @@
-/** The colours of the tokens, as the eye sees them: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+/** The colors of the tokens, as the eye sees them: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { templatesFolder } from '../support/example.ts'
@@ -14,9 +14,9 @@ const pairs = new Map(
 
 type Scheme = 'light' | 'dark'
 
-function colour(name: string, scheme: Scheme): string {
+function color(name: string, scheme: Scheme): string {
   const pair = pairs.get(name)
-  if (!pair) throw new Error(`there is no colour --${name}`)
+  if (!pair) throw new Error(`there is no color --${name}`)
   return pair[scheme]
 }
 
@@ -40,28 +40,28 @@ const texts = [
   ['on-accent', 'accent'] as const,
 ]
 
-describe.each(['light', 'dark'] as const)('the %s colours', (scheme) => {
+describe.each(['light', 'dark'] as const)('the %s colors', (scheme) => {
   it('are measured as the standard measures them', () => {
     expect(contrast('#000', '#ffffff')).toBeCloseTo(21)
     expect(contrast('#777777', '#fff')).toBeCloseTo(4.48, 2)
   })
 
   it.each(texts)('let --%s be read on --%s', (text, ground) => {
-    expect(contrast(colour(text, scheme), colour(ground, scheme))).toBeGreaterThanOrEqual(4.5)
+    expect(contrast(color(text, scheme), color(ground, scheme))).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each(['paper', 'raised', 'tint'])('let the edge of a control be seen on --%s', (ground) => {
-    expect(contrast(colour('edge', scheme), colour(ground, scheme))).toBeGreaterThanOrEqual(3)
+    expect(contrast(color('edge', scheme), color(ground, scheme))).toBeGreaterThanOrEqual(3)
   })
 
   it('are those that the bars of the browser are painted with', () => {
     expect(layout).toContain(
-      `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${colour('paper', scheme)}">`,
+      `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${color('paper', scheme)}">`,
     )
   })
 })
 
-it('no other part of the style sheet has colours of its own, but for paper itself', () => {
+it('no other part of the style sheet has colors of its own, but for paper itself', () => {
   const parts = ['20-base', '30-layout', '40-parts', '90-print'].map((name) =>
     readFileSync(`${templatesFolder}/assets/css/${name}.css`, 'utf8'),
   )

@@ -135,7 +135,7 @@ describe('what machines read of a page', () => {
     }
   })
 
-  it('chooses its colours before it is painted', () => {
+  it('chooses its colors before it is painted', () => {
     const head = page('roles/data-engineer/senior.html').split('</head>')[0] ?? ''
     expect(head.indexOf('<script src="../../assets/theme.js"></script>')).toBeGreaterThan(0)
     expect(head.indexOf('theme.js')).toBeLessThan(head.indexOf('site.css'))

@@ -75,7 +75,7 @@ describe('the maps of many roles', () => {
   })
 
   it('say in the overview how many moves cross the families', () => {
-    // Every role has a move to the next one on both levels, and neighbours are of different families.
+    // Every role has a move to the next one on both levels, and neighbors are of different families.
     expect(many.get('map.html')).toMatch(/<td>21<\/td><td>42<\/td><td>84<\/td>/)
   })
 })

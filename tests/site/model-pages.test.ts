@@ -28,7 +28,7 @@ function row(path: string, name: string): string {
 }
 
 const frameworks: readonly (readonly [name: string, framework: Framework])[] = [
-  ['the example organisation', frameworkOf(repository)],
+  ['the example organization', frameworkOf(repository)],
   ['the framework in another language', frameworkOf(`${repository}/tests/fixtures/second-framework`)],
   ['the made-up harbour', port],
 ]
@@ -93,7 +93,7 @@ describe('the page of a role', () => {
     expect(read('roles/diver.html')).toContain('Builds on Sailor')
   })
 
-  it('sets the levels side by side under their tracks, and marks what is more or less than before without colour', () => {
+  it('sets the levels side by side under their tracks, and marks what is more or less than before without color', () => {
     expect(pageAt(pages, 'roles/sailor.html')).toMatch(
       /<th scope="colgroup" colspan="2">Deck<\/th><th scope="colgroup" colspan="1">Bridge</,
     )
@@ -102,7 +102,7 @@ describe('the page of a role', () => {
       'Singing optional Does more than at the level before not written yet',
     )
     expect(row('roles/sailor.html', 'Charts')).toBe('Charts not required Some more than at the level before Full')
-    expect(row('roles/sailor.html', 'Honour')).toBe('Honour in words in words in words')
+    expect(row('roles/sailor.html', 'Honor')).toBe('Honor in words in words in words')
   })
 
   it('groups capabilities as the framework does, and keeps the others', () => {
@@ -216,7 +216,7 @@ describe('the page of a level', () => {
     expect(text).toContain(
       'Learns the ropes. Scope One rope Asked of every responsibility Ropes in order Usual time at this level 1-2 years',
     )
-    expect(text).toContain('Sailor Draft Keep ropes & sails <ready>. Knots Sees Honour in words')
+    expect(text).toContain('Sailor Draft Keep ropes & sails <ready>. Knots Sees Honor in words')
     expect(text).toContain('Diver')
   })
 
@@ -275,12 +275,12 @@ describe('the page of a capability', () => {
 
   it('says how its steps are climbed', () => {
     const text = read('capabilities/knots.html')
-    expect(text).toContain('Timeline 3-6 months Actions Practise Knots')
+    expect(text).toContain('Timeline 3-6 months Actions Practice Knots')
     expect(text).toContain('Success Indicators Pupils tie knots alone Learning Resources The knot book Book')
   })
 
   it('says level by level what has no steps', () => {
-    const text = read('capabilities/honour.html')
+    const text = read('capabilities/honor.html')
     expect(text).toContain('Hand Keeps a promise.')
     expect(text).toContain('Keeps the promises of the ship.')
   })
@@ -300,7 +300,7 @@ describe('the page of a capability', () => {
     expect(letters).toEqual(['C', 'H', 'K', 'S'])
     expect(textOf(html)).toContain('Singing Roles: 2 Swimming Roles: 0')
     expect(textOf(sectionOf(html, 'groups'))).toBe(
-      'By group Craft What hands learn. Knots People Honour Singing Other capabilities Charts Swimming',
+      'By group Craft What hands learn. Knots People Honor Singing Other capabilities Charts Swimming',
     )
   })
 })

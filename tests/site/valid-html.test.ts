@@ -1,4 +1,4 @@
-/** Every page of the example organisation is valid HTML, as html-validate sees it. */
+/** Every page of the example organization is valid HTML, as html-validate sees it. */
 import { HtmlValidate, type RuleConfig, StaticConfigLoader } from 'html-validate'
 import { expect, it } from 'vitest'
 import type { OutputFile } from '../../src/domain/output-file.ts'

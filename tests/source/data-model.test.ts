@@ -164,7 +164,7 @@ it('4. each capability may have a scale of its own, of one step or of seven, wit
         levels: [Junior, Senior]
         capabilities:
           - { name: Default, levels: { Junior: A, Senior: B } }
-          - { name: Licence, scale: Badge, levels: { Junior: Has it, Senior: Has it } }
+          - { name: License, scale: Badge, levels: { Junior: Has it, Senior: Has it } }
           - name: Depth
             scale: seven
             levels: { Junior: "2", Senior: "5" }
@@ -172,14 +172,14 @@ it('4. each capability may have a scale of its own, of one step or of seven, wit
       `,
     },
   })
-  const [first, licence, depth] = role('diver').capabilities
+  const [first, license, depth] = role('diver').capabilities
   expect(framework.scales.map(({ id, steps }) => [id, steps.length])).toEqual([
     ['four', 4],
     ['badge', 1],
     ['seven', 7],
   ])
-  expect([first?.scale, licence?.scale, depth?.scale]).toEqual(['four', 'badge', 'seven'])
-  expect(licence && asked(licence)).toEqual(['Has it', 'Has it'])
+  expect([first?.scale, license?.scale, depth?.scale]).toEqual(['four', 'badge', 'seven'])
+  expect(license && asked(license)).toEqual(['Has it', 'Has it'])
   expect(depth?.climbs.map(({ from, to }) => `${from?.name ?? ''}>${to.name}`)).toEqual([
     '>1',
     '1>2',

@@ -22,7 +22,7 @@ function dataOf(text: string): unknown {
   return value && plainData(value)
 }
 
-describe('a new item is written as its neighbours are', () => {
+describe('a new item is written as its neighbors are', () => {
   it('in lines, with their indentation, and behind the comment of the line', () => {
     const text = yaml`
       levels:

@@ -1,5 +1,5 @@
 /**
- * A framework with other words throughout: what is built for the example organisation must not lean on its levels,
+ * A framework with other words throughout: what is built for the example organization must not lean on its levels,
  * scale or language.
  */
 import { readFileSync } from 'node:fs'
@@ -26,7 +26,7 @@ it('reads without a finding', () => {
   expect([...read.findings, ...findings]).toEqual([])
 })
 
-it('shares no id of a level or scale with the example organisation', () => {
+it('shares no id of a level or scale with the example organization', () => {
   expect(framework.scales.map(({ id, steps }) => [id, steps.length])).toEqual([
     ['koennen', 4],
     ['verantwortung', 7],

@@ -1,4 +1,4 @@
-/** The example organisation of this repository, read as the program reads it. */
+/** The example organization of this repository, read as the program reads it. */
 import { type BuildFile, type OutputRoot, planBuild } from '../../src/pipeline/outputs.ts'
 import { loadProject } from '../../src/pipeline/check.ts'
 import { prepareRenderers, type Renderers } from '../../src/pipeline/render.ts'

@@ -138,7 +138,7 @@ export function aFramework(spec: FrameworkSpec = {}): Framework {
   const context: Context = { spec, tracks, steps, importances, priorities, place }
   const roles = Object.entries(spec.roles ?? {}).map(([slug, role]) => aRole(slug, role, context))
   return {
-    name: 'Test organisation',
+    name: 'Test organization',
     language: 'en',
     repoUrl: undefined,
     siteUrl: undefined,
@@ -295,7 +295,7 @@ function aCapability(
     climbs: steps.map((to, rank): Climb => ({
       from: steps[rank - 1],
       to,
-      actions: { value: [`Practise for ${to.name}`], origin: 'scale', at: place(file) },
+      actions: { value: [`Practice for ${to.name}`], origin: 'scale', at: place(file) },
       indicators: undefined,
       resources: undefined,
       duration: time(spec.durations?.[to.name], file, place),

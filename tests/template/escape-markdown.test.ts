@@ -42,7 +42,7 @@ const frames: Readonly<Record<string, Frame>> = {
   },
   'an unknown place in a heading': { context: 'start', before: '## ', after: '', kinds: ['heading'] },
   'a heading': { context: 'heading', before: '## ', after: '', kinds: ['heading'] },
-  'a labelled line': {
+  'a labeled line': {
     context: 'inline',
     before: '**Label**: ',
     after: '  ',
@@ -204,9 +204,9 @@ describe('marks are rare', () => {
   // of the text, the spec's two minds about emoji.
   const tolerated = new Set(['[a](b]: c', '&nosuch;', 'https://a\\b.c', '😀_b'])
 
-  it('no mark is without need: each that is taken away lets some neighbour or frame change the text', () => {
+  it('no mark is without need: each that is taken away lets some neighbor or frame change the text', () => {
     const frameList = Object.values(frames).filter((frame) => frame.context === 'inline')
-    const neighbours = ['', 'b* *b', 'b_ _b', '`', '``', '```', 'b~ ~b', 'b~~ ~~b', 'b>', '-->', '[a', '](c)', '*', '_']
+    const neighbors = ['', 'b* *b', 'b_ _b', '`', '``', '```', 'b~ ~b', 'b~~ ~~b', 'b>', '-->', '[a', '](c)', '*', '_']
     const needless: string[] = []
     for (const text of hostile) {
       if (tolerated.has(text)) continue
@@ -214,11 +214,11 @@ describe('marks are rare', () => {
       for (const { index } of printed.matchAll(/\\(?=[!-/:-@[-`{-~])/g)) {
         const without = printed.slice(0, index) + printed.slice(index + 1)
         const changes = frameList.some((frame) =>
-          neighbours.some((neighbour) =>
+          neighbors.some((neighbor) =>
             [
-              ['', ` ${neighbour}`],
-              [`${neighbour} `, ''],
-              [neighbour, neighbour],
+              ['', ` ${neighbor}`],
+              [`${neighbor} `, ''],
+              [neighbor, neighbor],
               ['', ';'],
               ['', '(c)'],
             ].some(([left = '', right = '']) =>

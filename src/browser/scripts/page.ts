@@ -1,9 +1,9 @@
-/** What every page does when scripts may run: the buttons that choose its colours, and the way into the search. */
+/** What every page does when scripts may run: the buttons that choose its colors, and the way into the search. */
 import { openSearchOnDemand } from './search/opener.ts'
 import { isTheme, onThemeStored, showTheme, storedTheme, storeTheme, type Theme } from './theme/stored-theme.ts'
 
 const buttons = Array.from(document.querySelectorAll<HTMLButtonElement>('[data-theme-choice]'))
-const barColours = Array.from(document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'), (meta) => ({
+const barColors = Array.from(document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]'), (meta) => ({
   meta,
   media: meta.media,
 }))
@@ -11,8 +11,8 @@ const barColours = Array.from(document.querySelectorAll<HTMLMetaElement>('meta[n
 function show(theme: Theme): void {
   showTheme(theme)
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['themeChoice'] === theme))
-  // The bars of the browser follow the page: the colour of the chosen theme holds always, the other one never.
-  for (const { meta, media } of barColours) {
+  // The bars of the browser follow the page: the color of the chosen theme holds always, the other one never.
+  for (const { meta, media } of barColors) {
     meta.media = theme === 'system' ? media : media.includes(theme) ? 'all' : 'not all'
   }
 }

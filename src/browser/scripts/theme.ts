@@ -1,5 +1,5 @@
 /**
- * Runs in the head of every page, before anything is painted: the colours are right from the first moment, and what
+ * Runs in the head of every page, before anything is painted: the colors are right from the first moment, and what
  * needs scripts has its place.
  */
 import { showTheme, storedTheme } from './theme/stored-theme.ts'

@@ -41,7 +41,7 @@ export function fold(text: string): string {
 }
 
 /**
- * The words of a text in its order. Where nothing stands between words, each pair of neighbouring signs is one, and so
+ * The words of a text in its order. Where nothing stands between words, each pair of neighboring signs is one, and so
  * is the last sign.
  */
 export function tokensOf(text: string): Token[] {

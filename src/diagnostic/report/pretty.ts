@@ -50,10 +50,10 @@ function blockOf({ found, words, others }: FindingGroup, lines: Lines, paint: Pa
     ...framed(shown),
     ...(found.related && (near.length === 0 || shown.length === 0) ? seeLines(found.related, lines, paint) : []),
     ...alsoLines(others, paint),
-    ...(isFirst ? labelled('why', `${visible(why)}.`, paint) : []),
-    ...(hint !== undefined && shown.length === 0 ? labelled('hint', visible(hint), paint) : []),
-    ...labelled('fix', fix, paint),
-    ...(isFirst ? labelled('docs', `rungs explain ${found.code}`, paint) : []),
+    ...(isFirst ? labeled('why', `${visible(why)}.`, paint) : []),
+    ...(hint !== undefined && shown.length === 0 ? labeled('hint', visible(hint), paint) : []),
+    ...labeled('fix', fix, paint),
+    ...(isFirst ? labeled('docs', `rungs explain ${found.code}`, paint) : []),
   ]
 }
 
@@ -90,7 +90,7 @@ function alsoLines(others: readonly Place[], paint: Paint): string[] {
   ]
 }
 
-function labelled(label: string, text: string, paint: Paint): string[] {
+function labeled(label: string, text: string, paint: Paint): string[] {
   const [first = '', ...rest] = wrap(text, reportWidth - 4, reportWidth - label.length - 4)
   return [`  ${paint.quiet(`${label}:`)} ${first}`, ...rest.map((line) => `    ${line}`)]
 }

@@ -24,7 +24,7 @@ export const lintWordings = {
   ),
   'capability-appears-late': warning<{ capability: string; level: string; step: string }>(
     ({ capability, level, step }) => `"${capability}" is first asked at ${level}, and at once as ${step}`,
-    'nobody is asked for the first steps, so nobody has a chance to practise them on the way',
+    'nobody is asked for the first steps, so nobody has a chance to practice them on the way',
     () => 'ask for a lower step at an earlier level, or call it optional there',
   ),
   'step-without-text': warning<{ capability: string; step: string }>(

@@ -17,7 +17,7 @@ const criteria = (description: string): z.ZodOptional<z.ZodRecord<z.ZodString, z
   z.record(z.string(), list(criterionSchema, 'Observable sentences.')).describe(description).optional()
 
 /**
- * What one transition between two neighbouring steps asks; `Text` is a plain line in a profile and a phrase in a scale.
+ * What one transition between two neighboring steps asks; `Text` is a plain line in a profile and a phrase in a scale.
  */
 export function stepTransition<Text extends z.ZodType, Item extends z.ZodType>(text: Text, resource: Item) {
   return z.strictObject({
@@ -57,7 +57,7 @@ const looks = {
   transitions: z
     .record(z.string(), stepTransition(line('One sentence.'), resourceSchema))
     .describe(
-      'What a transition between two neighbouring steps asks, such as `Competent -> Advanced`; `-> Novice` is the way to the first step. Each field replaces the default of the scale.',
+      'What a transition between two neighboring steps asks, such as `Competent -> Advanced`; `-> Novice` is the way to the first step. Each field replaces the default of the scale.',
     )
     .optional(),
   ...extensions,

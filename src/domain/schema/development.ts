@@ -103,7 +103,7 @@ export const developmentSchema = z
         activities: list(ownWords('One activity.'), 'What to do.').optional(),
         duration: duration.optional(),
       }),
-      'What to see of the organisation.',
+      'What to see of the organization.',
     ).optional(),
     milestones: list(
       z.strictObject({

@@ -28,7 +28,7 @@ const scaleSchema = z.strictObject({
   transitions: z
     .record(z.string(), stepTransition(phrase('capability', 'One sentence.'), resourcePhrase))
     .describe(
-      'What a transition between two neighbouring steps asks when a profile says nothing of its own, such as `Competent -> Advanced`.',
+      'What a transition between two neighboring steps asks when a profile says nothing of its own, such as `Competent -> Advanced`.',
     )
     .optional(),
 })
@@ -40,7 +40,7 @@ const trackSchema = z.strictObject({
 })
 
 export const frameworkSchema = z.strictObject({
-  name: line('The organisation or part of it that this framework is for.', 120),
+  name: line('The organization or part of it that this framework is for.', 120),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)

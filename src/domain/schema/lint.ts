@@ -127,7 +127,7 @@ export const glossarySchema = list(
     meaning: line('What it means here.', 1000),
     avoid: list(line('A word.', 120), 'Words for the same thing that are not used here.').optional(),
   }),
-  'Words of the organisation.',
+  'Words of the organization.',
 )
 
 const wordList = (description: string) => list(line('A word or phrase.', 40), description)

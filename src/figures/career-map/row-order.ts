@@ -5,11 +5,11 @@
 import type { Band } from './career-grid.ts'
 import type { Line, Move } from './moves.ts'
 
-/** How often neighbours are looked at again; usually nothing changes any more long before. */
+/** How often neighbors are looked at again; usually nothing changes any more long before. */
 const rounds = 12
 
 /** Who a line has moves to or from, and how many. */
-type Neighbours = ReadonlyMap<Line, ReadonlyMap<Line, number>>
+type Neighbors = ReadonlyMap<Line, ReadonlyMap<Line, number>>
 
 /**
  * The bands, and the lines in each, in an order with shorter moves. They change places only where that helps, so what
@@ -19,64 +19,64 @@ export function closeTogether<Placed extends Band>(
   bands: readonly Placed[],
   moves: readonly Move[],
 ): readonly Placed[] {
-  const neighbours = neighboursOf(bands, moves)
+  const neighbors = neighborsOf(bands, moves)
   let order = bands
   for (let round = 0; round < rounds; round += 1) {
-    const next = withLinesSwapped(withBandsMoved(order, neighbours), neighbours)
+    const next = withLinesSwapped(withBandsMoved(order, neighbors), neighbors)
     if (next.every((band, index) => band === order[index])) return order
     order = next
   }
   return order
 }
 
-function neighboursOf(bands: readonly Band[], moves: readonly Move[]): Neighbours {
+function neighborsOf(bands: readonly Band[], moves: readonly Move[]): Neighbors {
   const lines = bands.flatMap((band) => band.lines)
   const byPosition = new Map(
     lines.flatMap((line) => line.levels.map((level) => [`${line.role.slug}@${level.id}`, line] as const)),
   )
-  const neighbours = new Map(lines.map((line) => [line, new Map<Line, number>()]))
+  const neighbors = new Map(lines.map((line) => [line, new Map<Line, number>()]))
   for (const { from, to } of moves) {
     const a = byPosition.get(`${from.role.slug}@${from.level.id}`)
     const b = byPosition.get(`${to.role.slug}@${to.level.id}`)
     if (!a || !b || a === b) continue
-    neighbours.get(a)?.set(b, (neighbours.get(a)?.get(b) ?? 0) + 1)
-    neighbours.get(b)?.set(a, (neighbours.get(b)?.get(a) ?? 0) + 1)
+    neighbors.get(a)?.set(b, (neighbors.get(a)?.get(b) ?? 0) + 1)
+    neighbors.get(b)?.set(a, (neighbors.get(b)?.get(a) ?? 0) + 1)
   }
-  return neighbours
+  return neighbors
 }
 
 /** There are few bands, so each is tried at every place, and the whole length is counted each time. */
-function withBandsMoved<Placed extends Band>(bands: readonly Placed[], neighbours: Neighbours): readonly Placed[] {
+function withBandsMoved<Placed extends Band>(bands: readonly Placed[], neighbors: Neighbors): readonly Placed[] {
   let best = bands
-  let length = lengthOf(best, neighbours)
+  let length = lengthOf(best, neighbors)
   for (const band of bands) {
     const others = best.filter((other) => other !== band)
     for (let place = 0; place <= others.length; place += 1) {
       const order = others.toSpliced(place, 0, band)
-      const now = lengthOf(order, neighbours)
+      const now = lengthOf(order, neighbors)
       if (now < length) [best, length] = [order, now]
     }
   }
   return best
 }
 
-function lengthOf(bands: readonly Band[], neighbours: Neighbours): number {
+function lengthOf(bands: readonly Band[], neighbors: Neighbors): number {
   const rows = rowsOf(bands)
   let sum = 0
   for (const [line, row] of rows) {
-    for (const [other, count] of neighbours.get(line) ?? []) sum += count * Math.abs(row - (rows.get(other) ?? 0))
+    for (const [other, count] of neighbors.get(line) ?? []) sum += count * Math.abs(row - (rows.get(other) ?? 0))
   }
   return sum
 }
 
 /** There may be hundreds of lines, so only the lengths that a swap changes are counted. */
-function withLinesSwapped<Placed extends Band>(bands: readonly Placed[], neighbours: Neighbours): readonly Placed[] {
+function withLinesSwapped<Placed extends Band>(bands: readonly Placed[], neighbors: Neighbors): readonly Placed[] {
   const rows = rowsOf(bands)
-  /** How much longer the moves of a line get when it goes one row down or up while its neighbour takes its place. */
+  /** How much longer the moves of a line get when it goes one row down or up while its neighbor takes its place. */
   const cost = (line: Line, beside: Line, by: 1 | -1): number => {
     const row = rows.get(line) ?? 0
     let sum = 0
-    for (const [other, count] of neighbours.get(line) ?? []) {
+    for (const [other, count] of neighbors.get(line) ?? []) {
       const to = rows.get(other) ?? 0
       if (other !== beside) sum += count * (Math.abs(row + by - to) - Math.abs(row - to))
     }

@@ -89,7 +89,7 @@ function correctFile(
   const known = files.get(real)
   const path = known?.path ?? made[0]?.at.file ?? real
   if (made.length > 0) files.set(real, { path, real, before: known?.before ?? contents, after: Buffer.from(text) })
-  const lines = normalised(written)
+  const lines = normalized(written)
   return made.flatMap(({ at: { file }, edits = [] }) =>
     edits.map((edit): Correction => ({
       at: { file, start: edit.start, end: edit.end },
@@ -111,7 +111,7 @@ function editsOf(findings: readonly Finding[]): Edit[] {
 }
 
 /** The text in which edits count, line by line. */
-function normalised(text: string): string[][] {
+function normalized(text: string): string[][] {
   const lines = text
     .replace(/^\uFEFF/, '')
     .normalize('NFC')

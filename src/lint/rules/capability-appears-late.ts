@@ -1,6 +1,6 @@
 /**
  * A capability that no lower level asks for, and then from the upper half of its scale. Levels of all tracks of the
- * role count as lower: who has come from another track has practised there. The first two steps of a scale are never
+ * role count as lower: who has come from another track has practiced there. The first two steps of a scale are never
  * late, however short it is.
  */
 import type { Capability, Role, Scale } from '../../domain/framework.ts'
@@ -23,7 +23,7 @@ export const capabilityAppearsLate: LintRule = {
 }
 
 function* lateIn(role: Role, capability: Capability, scale: Scale | undefined): Generator<Hit> {
-  // What is optional or not yet written may be practised there.
+  // What is optional or not yet written may be practiced there.
   const first = capability.cells.findIndex(({ expectation }) => expectation.kind !== 'not-required')
   const cell = capability.cells[first]
   const level = role.levels[first]

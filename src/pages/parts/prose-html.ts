@@ -1,6 +1,6 @@
 /**
  * The prose of a profile as HTML. Markdown from strangers: raw HTML is shown as the text it is, and the result is
- * sanitised. What is not shown as written is reported.
+ * sanitized. What is not shown as written is reported.
  */
 import type { Nodes, Root } from 'mdast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'

@@ -62,7 +62,7 @@ export function resolveScale(authored: Authored<AuthoredScale>, report: Report):
   }
 }
 
-/** The step that a transition between two neighbouring steps leads to; nothing when the text is no such transition. */
+/** The step that a transition between two neighboring steps leads to; nothing when the text is no such transition. */
 export function stepReached(key: string, steps: Lookup<Step>): Step | undefined {
   const match = /^(.*?)\s*->\s*(.+)$/.exec(key.trim())
   if (!match) return undefined
@@ -94,7 +94,7 @@ export function reportTransition(
 }
 
 /**
- * The transition between neighbouring steps that is certainly meant: its arrow may be any, and each step is looked for
+ * The transition between neighboring steps that is certainly meant: its arrow may be any, and each step is looked for
  * on its own.
  */
 function transitionMeant(key: string, steps: Lookup<Step>): string | undefined {

@@ -24,11 +24,11 @@ const options: RunOptions = {
 const judged = {
   // A row that names the group of the rows below has no cells of its own.
   rules: ['th-has-data-cells'],
-  // An arrow or a tick that is no text. It has the colour of the text beside it.
+  // An arrow or a tick that is no text. It has the color of the text beside it.
   reasons: ['nonBmp'],
 }
 
-/** Of the colours of axe, what is used here. */
+/** Of the colors of axe, what is used here. */
 interface Color {
   parseString(text: string): void
 }

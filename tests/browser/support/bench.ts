@@ -9,7 +9,7 @@ import { pageKinds } from '../../../scripts/browser/page-kinds.ts'
 import { setLook } from './reader.ts'
 import { newTab, type Site, type Tab, type Visit } from './tab.ts'
 
-/** The example organisation's site. */
+/** The example organization's site. */
 export const site: Site = { folder: inject('folder'), url: inject('url') }
 
 /** Every kind of page of it. */

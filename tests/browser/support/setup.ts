@@ -1,5 +1,5 @@
 /**
- * Once before all tests in a browser: the browser itself, and the site of the example organisation, on disk and served.
+ * Once before all tests in a browser: the browser itself, and the site of the example organization, on disk and served.
  */
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'

@@ -67,11 +67,11 @@ function expectGoodMap(framework: Framework): void {
 }
 
 describe('the map of careers', () => {
-  it('shows every position once and every move, and lays nothing on anything else, in the example organisation', () => {
+  it('shows every position once and every move, and lays nothing on anything else, in the example organization', () => {
     expectGoodMap(frameworkOf(repository))
   })
 
-  it('does so for an organisation with other tracks and words', () => {
+  it('does so for an organization with other tracks and words', () => {
     expectGoodMap(frameworkOf(`${repository}/tests/fixtures/second-framework`))
   })
 

@@ -96,7 +96,7 @@ describe('who works with whom', () => {
       ['Baker', 'baker', false],
       ['Market', null, true],
     ])
-    expect(view?.groups.map(({ name }) => name)).toEqual(['Outside the organisation'])
+    expect(view?.groups.map(({ name }) => name)).toEqual(['Outside the organization'])
   })
 
   it('is nothing where nobody works with anybody', () => {

@@ -54,7 +54,7 @@ describe('how a capability rises', () => {
     expect(b).toBeNull()
   })
 
-  it('keeps every word inside the picture, for every role of the example organisation', () => {
+  it('keeps every word inside the picture, for every role of the example organization', () => {
     for (const role of frameworkOf(repository).roles) {
       const view = risesView(role, words)
       const paper = { x: 0, y: 0, width: view?.width ?? 0, height: view?.height ?? 0 }

@@ -41,14 +41,14 @@ describe('the radar of a transition', () => {
     expect(view?.leftOut?.toLowerCase()).toMatch(/words.*unwritten/)
   })
 
-  it('puts what is not asked for into the centre and the highest step on the rim', () => {
+  it('puts what is not asked for into the center and the highest step on the rim', () => {
     const top = gapOf({
       a: steps('not required', 'master'),
       b: steps('novice', 'novice'),
       c: steps('novice', 'novice'),
     })
     const view = radarView(top, words)
-    expect(view?.from.points[0]).toMatchObject(view?.centre ?? {})
+    expect(view?.from.points[0]).toMatchObject(view?.center ?? {})
     expect(view?.to.points[0]).toMatchObject({ x: view?.axes[0]?.x, y: view?.axes[0]?.y })
   })
 
@@ -58,7 +58,7 @@ describe('the radar of a transition', () => {
     expect(radarView(gapOf(many(12)), words)?.axes).toHaveLength(12)
   })
 
-  it('keeps every name inside the picture, for every ladder of the example organisation', () => {
+  it('keeps every name inside the picture, for every ladder of the example organization', () => {
     const framework = frameworkOf(repository)
     for (const gap of gapsOf(framework, transitions(framework))) {
       const view = radarView(gap, words)

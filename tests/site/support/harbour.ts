@@ -20,7 +20,7 @@ const framework = yaml`
       name: Skill
       steps: [{ name: Sees, description: Looks on. }, { name: Does }, { name: Teaches }]
       transitions:
-        "Sees -> Does": { actions: ["Practise {capability}"], duration: 3-6 months }
+        "Sees -> Does": { actions: ["Practice {capability}"], duration: 3-6 months }
     - { id: trust, name: Trust, steps: [{ name: Some }, { name: Full }] }
   tracks:
     - id: deck
@@ -69,7 +69,7 @@ const sailor = yaml`
     - { use: knots, importance: vital, levels: { Hand: Sees, Mate: Teaches, Captain: Does }, reasons: { Captain: Others tie. } }
     - { name: Singing, group: people, levels: { Hand: optional, Mate: Does } }
     - { id: index, name: Charts, scale: trust, levels: { Hand: not required, Mate: Some, Captain: Full } }
-    - name: Honour
+    - name: Honor
       group: people
       scale: none
       levelCriteria:

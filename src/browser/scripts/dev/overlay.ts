@@ -53,12 +53,12 @@ function entry(
   head.append(english('strong', headline), ' ', english('code', code))
   item.append(english('p', place, 'rungs-dev-place'), head)
   if (frame !== '') item.append(english('pre', frame))
-  item.append(labelled(remedyLabel, remedy))
-  if (also.length > 0) item.append(labelled(alsoLabel, also.join(', ')))
+  item.append(labeled(remedyLabel, remedy))
+  if (also.length > 0) item.append(labeled(alsoLabel, also.join(', ')))
   return item
 }
 
-function labelled(label: string, text: string): HTMLElement {
+function labeled(label: string, text: string): HTMLElement {
   const line = element('p', 'rungs-dev-line')
   line.append(element('b', '', label), ' ', english('span', text))
   return line

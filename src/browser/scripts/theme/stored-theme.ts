@@ -1,5 +1,5 @@
 /**
- * Which colours a reader has chosen, remembered in this browser. Where it keeps nothing, the choice holds for the page.
+ * Which colors a reader has chosen, remembered in this browser. Where it keeps nothing, the choice holds for the page.
  */
 
 export type Theme = 'light' | 'dark' | 'system'
@@ -36,7 +36,7 @@ export function onThemeStored(changed: (theme: Theme) => void): void {
   })
 }
 
-/** The style sheet chooses the colours by this attribute; without it, by what the system says. */
+/** The style sheet chooses the colors by this attribute; without it, by what the system says. */
 export function showTheme(theme: Theme): void {
   const { dataset } = document.documentElement
   if (theme === 'system') delete dataset['theme']

@@ -16,7 +16,7 @@ import {
 
 export const apiFrameworkSchema = z.object({
   ...head,
-  name: text('The organisation or part of it.'),
+  name: text('The organization or part of it.'),
   language: text('A BCP 47 language tag.'),
   siteUrl: text('Where the site is published.').optional(),
   repoUrl: text('Where the profiles can be edited.').optional(),
@@ -60,7 +60,7 @@ export const apiFrameworkSchema = z.object({
       meaning: text('What it means here.'),
       avoid: z.array(z.string()).describe('Words for the same thing that are not used here.').optional(),
     }),
-    'Words of the organisation.',
+    'Words of the organization.',
   ),
   extensions,
 })

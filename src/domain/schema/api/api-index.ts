@@ -4,7 +4,7 @@ import { head, id, list, path, type Published, status, text } from './parts.ts'
 
 export const apiIndexSchema = z.object({
   ...head,
-  name: text('The organisation or part of it.'),
+  name: text('The organization or part of it.'),
   language: text('A BCP 47 language tag.'),
   siteUrl: text('Where the site is published.').optional(),
   page: path('The first page of the site.'),

@@ -138,7 +138,7 @@ const gap = {
   from: stand.describe('Where somebody is.'),
   to: stand.describe('Where they want to be.'),
   time: time.optional(),
-  notes: fact(text('Their words.')).describe('What the organisation says about this move.').optional(),
+  notes: fact(text('Their words.')).describe('What the organization says about this move.').optional(),
   capabilities: list(
     capabilityGap,
     'Those of the target role in its order, then those that only the role left behind has.',
@@ -146,7 +146,7 @@ const gap = {
   responsibilities: list(responsibilityGap, 'In the same order.'),
 }
 
-/** What `rungs gap --json` prints is the same without its first keys: it stands nowhere, so it has no neighbours. */
+/** What `rungs gap --json` prints is the same without its first keys: it stands nowhere, so it has no neighbors. */
 export const apiLadderSchema = z.object({
   $schema: head.$schema.optional(),
   page: path('The ladder, for people.').optional(),

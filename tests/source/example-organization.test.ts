@@ -13,7 +13,7 @@ const read = readProject(resolve('.'), nodeHost)
 const parsed = parseFramework(read.value)
 
 function example(): Framework {
-  if (!parsed.value) throw new Error('the example organisation does not parse')
+  if (!parsed.value) throw new Error('the example organization does not parse')
   return parsed.value
 }
 
@@ -24,7 +24,7 @@ function askedAt(role: Role, level: number): string {
   )
 }
 
-describe('the example organisation', () => {
+describe('the example organization', () => {
   it('has nothing wrong with it', () => {
     expect([...read.findings, ...parsed.findings].filter(({ at }) => at.file.startsWith('roles/'))).toEqual([])
   })

@@ -1,4 +1,4 @@
-/** What the licences of the bundled packages ask for: their texts go along. */
+/** What the licenses of the bundled packages ask for: their texts go along. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,10 +14,10 @@ interface Bundled {
 }
 
 /** One text for all packages that the bundled files are from, by name. */
-export function licenceTexts(modules: readonly string[]): string {
+export function licenseTexts(modules: readonly string[]): string {
   const folders = new Set(modules.map(packageFolder).filter((folder) => folder !== undefined))
-  const packages = Array.from(folders, readLicence).toSorted((a, b) => (a.title < b.title ? -1 : 1))
-  const intro = 'The files of this folder contain the packages below, each under the licence that follows its name.\n'
+  const packages = Array.from(folders, readLicense).toSorted((a, b) => (a.title < b.title ? -1 : 1))
+  const intro = 'The files of this folder contain the packages below, each under the license that follows its name.\n'
   return [
     intro,
     ...packages.map(({ title, text }) => `${title}\n${'-'.repeat(title.length)}\n\n${text.trim()}\n`),
@@ -33,14 +33,14 @@ function packageFolder(module: string): string | undefined {
   return /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(module)?.[1]
 }
 
-function readLicence(folder: string): Bundled {
+function readLicense(folder: string): Bundled {
   const about: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   if (typeof about !== 'object' || about === null || !('name' in about && 'version' in about && 'license' in about)) {
-    throw new Error(`${folder}/package.json names no licence`)
+    throw new Error(`${folder}/package.json names no license`)
   }
   const title = `${String(about.name)} ${String(about.version)} (${String(about.license)})`
-  if (!allowed.includes(about.license)) throw new Error(`${title} would be bundled: is its licence all right?`)
+  if (!allowed.includes(about.license)) throw new Error(`${title} would be bundled: is its license all right?`)
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
-  if (file === undefined) throw new Error(`${title} would be bundled but holds no licence text`)
+  if (file === undefined) throw new Error(`${title} would be bundled but holds no license text`)
   return { title, text: readFileSync(join(folder, file), 'utf8') }
 }
