@@ -31,7 +31,7 @@ describe('the sample ladder', () => {
   })
 
   it('has none of its words in TypeScript', () => {
-    const sources = ['ladder/ladder-view.ts', 'ladder/development-view.ts', 'ladder/capability-view.ts', 'ladder/resource-view.ts', 'gap/diff.ts', 'gap/priority.ts', 'build.ts']
+    const sources = ['ladder/ladder-view.ts', 'ladder/development-view.ts', 'ladder/capability-view.ts', 'ladder/resource-view.ts', 'gap/diff.ts', 'gap/priority.ts', 'pipeline/outputs.ts']
     const code = sources.map((file) => readFileSync(`${repository}/src/${file}`, 'utf8')).join('\n')
     for (const word of ['Promotion Readiness', 'Current Level', 'Development Plan', 'Proficiency', 'Cross-team', 'SQL', 'Peer recognition']) expect(code).not.toContain(word)
   })
