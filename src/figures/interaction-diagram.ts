@@ -3,10 +3,10 @@
  * them, and connections of a kind stand together under its name. Nothing can lie on anything else, whatever the number
  * of connections, and no key is needed.
  */
+import { groupBy } from '../domain/group.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
 import { label, labelShape, labelWidth, lineShape } from './figure.ts'
 import { linesOf, rounded, textWidth } from './measure.ts'
-import { groupsOf } from './career-map/edge-routing.ts'
 
 const boxFields = { x: number(), y: number(), width: number(), height: number() }
 
@@ -147,7 +147,7 @@ function placedRows(strands: readonly Strand[], top: number): PlacedRows {
   const groups: { name: string; y: number }[] = []
   const ys = new Map<string, number>()
   let y = top
-  for (const [group, inside] of groupsOf(strands, (strand) => strand.group)) {
+  for (const [group, inside] of groupBy(strands, (strand) => strand.group)) {
     y += group === undefined ? size.padding : size.heading
     if (group !== undefined) groups.push({ name: group, y: y - 8 })
     for (const { key } of inside) {

@@ -4,6 +4,7 @@
  * yet, and a deprecated one need not any more.
  */
 import type { Framework, Interaction, Role } from '../domain/framework.ts'
+import { groupBy } from '../domain/group.ts'
 import type { RoleSlug } from '../domain/ids.ts'
 
 export interface Side {
@@ -22,15 +23,15 @@ export interface Side {
 export function* sides({ roles }: Framework): Generator<Side> {
   const bySlug = new Map(roles.map((role) => [role.slug, role]))
   const reverses = reversesOf(roles)
-  const mentions = mentionsIn(roles)
-  const said = (by: Role, about: RoleSlug): readonly Interaction[] => mentions.get(mention(by.slug, about)) ?? []
+  const statementsOf = new Map(roles.map((role) => [role, interactionsByPartner(role)]))
+  const statements = (by: Role, about: RoleSlug): readonly Interaction[] => statementsOf.get(by)?.get(about) ?? []
   for (const role of roles.filter(({ status }) => status === 'active')) {
     const ancestors = ancestorsOf(role, bySlug)
     for (const interaction of role.interactions.filter(({ at }) => at.file === role.at.file)) {
       const partner = interaction.partner.kind === 'role' ? bySlug.get(interaction.partner.slug) : undefined
       if (partner?.status !== 'active') continue
-      const answers = said(partner, role.slug)
-      const widerAnswers = [...answers, ...ancestors.flatMap((slug) => said(partner, slug))]
+      const answers = statements(partner, role.slug)
+      const widerAnswers = [...answers, ...ancestors.flatMap((slug) => statements(partner, slug))]
       yield { role, partner, interaction, reverses: reverses.get(interaction.type.id) ?? [], answers, widerAnswers }
     }
   }
@@ -47,22 +48,8 @@ function reversesOf(roles: readonly Role[]): Map<string, readonly string[]> {
   return reverses
 }
 
-function mentionsIn(roles: readonly Role[]): Map<string, readonly Interaction[]> {
-  const mentions = new Map<string, Interaction[]>()
-  for (const role of roles) {
-    for (const interaction of role.interactions) {
-      if (interaction.partner.kind !== 'role') continue
-      const key = mention(role.slug, interaction.partner.slug)
-      const before = mentions.get(key)
-      if (before) before.push(interaction)
-      else mentions.set(key, [interaction])
-    }
-  }
-  return mentions
-}
-
-function mention(by: RoleSlug, about: RoleSlug): string {
-  return `${by}\n${about}`
+function interactionsByPartner({ interactions }: Role): Map<RoleSlug | undefined, Interaction[]> {
+  return groupBy(interactions, ({ partner }) => (partner.kind === 'role' ? partner.slug : undefined))
 }
 
 /** The roles that a role builds on. The parser has refused circles. */

@@ -1,11 +1,11 @@
 /** Careers as a map: one page with everything, or an overview and a page for each family. */
+import { groupBy } from '../domain/group.ts'
 import type { Framework, Role } from '../domain/framework.ts'
 import { type CarryOver, carryOver } from '../gap/carry-over.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
 import { careerMapShape, careerMapView } from '../figures/career-map/career-map.ts'
 import { type FabricView, fabricShape, fabricView } from '../figures/interaction-diagram.ts'
 import { type Move, movesOf } from '../figures/career-map/moves.ts'
-import { groupsOf } from '../figures/career-map/edge-routing.ts'
 import { positionName } from '../figures/steps.ts'
 import { type Link, linkShape } from './parts/layout-view.ts'
 import { home, type Page, type Site } from './page.ts'
@@ -127,7 +127,7 @@ function moveTable(
     a.from.role === b.from.role ? indexOf(a.from) - indexOf(b.from) : a.from.role.name < b.from.role.name ? -1 : 1,
   )
   return Array.from(
-    groupsOf(inOrder, ({ from }) => from.role),
+    groupBy(inOrder, ({ from }) => from.role),
     ([role, rows]) => ({
       role: role.name,
       rows: rows.map(({ kind, from, to, transfers, raised, toLearn, noLongerAsked }) => ({
@@ -173,7 +173,7 @@ function familiesPicture(parts: readonly FamilyPart[], crossing: readonly Move[]
     isOutside: false,
   }))
   const names = new Map(strands.map(({ key, name }) => [key, name]))
-  const pairs = groupsOf(crossing, ({ from, to }) =>
+  const pairs = groupBy(crossing, ({ from, to }) =>
     [keyOf(from.role.family), keyOf(to.role.family)].toSorted().join(' '),
   )
   const connections = Array.from(pairs.values()).flatMap((between) => {

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import { nearest } from '../diagnostic/nearest.ts'
+import { groupBy } from '../domain/group.ts'
 import { type DataPath, nodeAt, type YamlNode } from './yaml-node.ts'
 
 type Issue = z.core.$ZodIssue
@@ -18,13 +19,12 @@ export interface MisnamedKeys {
 export function misnamedKeys(issues: readonly Issue[], root: YamlNode): MisnamedKeys {
   const isMissing = (issue: Issue): boolean =>
     issue.code === 'invalid_type' && issue.path.length > 0 && !nodeAt(root, issue.path)
-  const missing = new Map<string, string[]>()
-  for (const { path } of issues.filter(isMissing)) {
-    const block = textOf(path.slice(0, -1))
-    missing.set(block, [...(missing.get(block) ?? []), String(path.at(-1))])
-  }
+  const missing = groupBy(
+    issues.filter(isMissing).map(({ path }) => ({ block: textOf(path.slice(0, -1)), key: String(path.at(-1)) })),
+    ({ block }) => block,
+  )
   const meant: MisnamedKeys['meant'] = (path, key) => {
-    const wanted = missing.get(textOf(path)) ?? []
+    const wanted = missing.get(textOf(path))?.map((each) => each.key) ?? []
     return nearest(key, wanted) ?? (wanted.length === 1 && isFirst(key, nodeAt(root, path)) ? wanted[0] : undefined)
   }
   const unknown = issues.flatMap((issue) =>

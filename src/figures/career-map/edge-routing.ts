@@ -3,6 +3,7 @@
  * channel beside the column, and into the other position. Channel `n` is to the right of column `n`. Where the columns
  * are further apart, the way goes on in the gap beside the row that it leads to.
  */
+import { groupBy } from '../../domain/group.ts'
 import { lanesOf, type Stretch } from './lanes.ts'
 
 /** Where a position stands on the map. */
@@ -89,25 +90,10 @@ function assigned(pieces: readonly Piece[]): {
 } {
   const lanes = new Map<Piece, Lane>()
   const counts = new Map<number, number>()
-  for (const [at, inside] of groupsOf(pieces, (piece) => piece.at)) {
+  for (const [at, inside] of groupBy(pieces, (piece) => piece.at)) {
     const given = lanesOf(inside)
     for (const [index, piece] of inside.entries()) lanes.set(piece, { at, lane: given[index] ?? 0 })
     counts.set(at, Math.max(...given) + 1)
   }
   return { laneOf: (piece) => lanes.get(piece) ?? { at: piece.at, lane: 0 }, countAt: (at) => counts.get(at) ?? 0 }
-}
-
-/** Things by what they have in common, in the order in which that comes up. */
-export function groupsOf<Thing, Key>(
-  things: readonly Thing[],
-  keyOf: (thing: Thing) => Key,
-): ReadonlyMap<Key, readonly Thing[]> {
-  const groups = new Map<Key, Thing[]>()
-  for (const thing of things) {
-    const key = keyOf(thing)
-    const group = groups.get(key)
-    if (group) group.push(thing)
-    else groups.set(key, [thing])
-  }
-  return groups
 }

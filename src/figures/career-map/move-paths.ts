@@ -1,6 +1,7 @@
 /** The lines of a career map, from the ways that moves take to paths. */
+import { groupBy } from '../../domain/group.ts'
 import { rounded } from '../measure.ts'
-import { groupsOf, type Place, type Route } from './edge-routing.ts'
+import { type Place, type Route } from './edge-routing.ts'
 
 /** Sizes of the map, once everything has its place. */
 export interface Ground {
@@ -116,7 +117,7 @@ function endsOf<Move>(routes: readonly Route<Move>[], { boxOf }: Ground): (route
 function halvesOf<Move>(routes: readonly Route<Move>[]): (readonly End<Move>[])[] {
   const ends = routes.flatMap((route) => [endOf(route, 'left'), endOf(route, 'right')])
   return Array.from(
-    groupsOf(ends, ({ place, isRight, isUp }) => `${place.row} ${place.column} ${isRight} ${isUp}`).values(),
+    groupBy(ends, ({ place, isRight, isUp }) => `${place.row} ${place.column} ${isRight} ${isUp}`).values(),
   )
 }
 

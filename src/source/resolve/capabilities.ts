@@ -7,7 +7,7 @@ import type { Authored } from '../authored.ts'
 import { checkCapability, noScale, notRequired, optional } from './check-capability.ts'
 import { resolveClimbs } from './climbs.ts'
 import { resolveCriteria } from './criteria.ts'
-import { type KeyedEntry, type Layer, mergedExtensions, nearestEntries, nearestField } from './layers.ts'
+import { entryLayers, type KeyedEntry, type Layer, mergedExtensions, nearestField } from './layers.ts'
 import type { Lookup, Report } from './lookup.ts'
 import type { ScaleDefaults } from './scales.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -89,13 +89,13 @@ function scaleOf(
 }
 
 function stepCriteria(layers: readonly CapabilityLayer[], scale: ScaleDefaults, rank: number): readonly Criterion[] {
-  const entries = nearestEntries(
+  const entries = entryLayers(
     layers,
     'criteria',
     (capability) => capability.criteria,
     (key) => scale.lookup.find(key)?.id,
   )
-  return criteriaOf(entries.get(scale.steps[rank]?.id ?? ''))
+  return criteriaOf(entries.get(scale.steps[rank]?.id)?.[0])
 }
 
 function criteriaOf(entry: KeyedEntry<readonly AuthoredCriterion[]> | undefined): readonly Criterion[] {
@@ -114,21 +114,21 @@ interface CellContext {
 function resolveCells(context: CellContext): Cell[] {
   const { layers, levels } = context
   const levelId = (key: string): string | undefined => levels.find(key)?.id
-  const expected = nearestEntries(layers, 'levels', (capability) => capability.levels, levelId)
-  const reasons = nearestEntries(layers, 'reasons', (capability) => capability.reasons, levelId)
-  const additions = nearestEntries(layers, 'levelCriteria', (capability) => capability.levelCriteria, levelId)
+  const expected = entryLayers(layers, 'levels', (capability) => capability.levels, levelId)
+  const reasons = entryLayers(layers, 'reasons', (capability) => capability.reasons, levelId)
+  const additions = entryLayers(layers, 'levelCriteria', (capability) => capability.levelCriteria, levelId)
   const cells = levels.things.map((level): Cell => {
-    const stated = expected.get(level.id)
-    const added = criteriaOf(additions.get(level.id))
+    const stated = expected.get(level.id)?.[0]
+    const addition = additions.get(level.id)?.[0]
+    const added = criteriaOf(addition)
     const expectation = resolveExpectation(stated, added.length > 0, context.scale)
     const fromStep = expectation.kind === 'step' ? (context.steps[expectation.step.rank] ?? []) : []
-    const at =
-      stated?.authored.place() ?? additions.get(level.id)?.authored.place() ?? layers[0]?.authored.place() ?? level.at
+    const at = stated?.authored.place() ?? addition?.authored.place() ?? layers[0]?.authored.place() ?? level.at
     return {
       level: level.id,
       expectation,
       criteria: mergeCriteria(fromStep, added),
-      reason: reasons.get(level.id)?.authored.value,
+      reason: reasons.get(level.id)?.[0]?.authored.value,
       at,
     }
   })

@@ -3,6 +3,7 @@
  * the library). Each field comes from the nearest text that states it, and says which that was.
  */
 import type { Extensions, Fact, Origin } from '../../domain/framework.ts'
+import { groupBy } from '../../domain/group.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
 
@@ -23,6 +24,11 @@ export function nearestField<Value extends object, Field extends keyof Value & s
   return undefined
 }
 
+/** One entry of a keyed field, such as `levels.Senior`, with the text that states it. */
+export interface KeyedEntry<Entry> extends Layer<Entry> {
+  readonly key: string
+}
+
 /**
  * Every statement of each entry of a keyed field, the nearest first, by the id that its key means: an entry of several
  * fields takes each of them from the nearest text that states it.
@@ -33,45 +39,16 @@ export function entryLayers<Value extends object, Entry>(
   field: keyof Value & string,
   read: (value: Value) => Readonly<Record<string, Entry>> | undefined,
   idOf: (key: string) => string | undefined,
-): Map<string, Layer<Entry>[]> {
-  const entries = new Map<string, Layer<Entry>[]>()
-  for (const { origin, authored } of layers) {
-    for (const [key, entry] of Object.entries(read(authored.value) ?? {})) {
-      const id = idOf(key)
-      if (id !== undefined) {
-        entries.set(id, [...(entries.get(id) ?? []), { origin, authored: authored.part(entry, field, key) }])
-      }
-    }
-  }
-  return entries
-}
-
-/** One entry of a keyed field, such as `levels.Senior`, with the text that states it. */
-export interface KeyedEntry<Entry> {
-  readonly layer: Origin
-  readonly authored: Authored<Entry>
-  readonly key: string
-}
-
-/**
- * The nearest statement of every entry of a keyed field, by the id that its key means.
- * @param idOf the id that a key means, or nothing when it means nothing here
- */
-export function nearestEntries<Value extends object, Entry>(
-  layers: readonly Layer<Value>[],
-  field: keyof Value & string,
-  read: (value: Value) => Readonly<Record<string, Entry>> | undefined,
-  idOf: (key: string) => string | undefined,
-): Map<string, KeyedEntry<Entry>> {
-  const entries = new Map<string, KeyedEntry<Entry>>()
-  for (const { origin, authored } of layers) {
-    for (const [key, entry] of Object.entries(read(authored.value) ?? {})) {
-      const id = idOf(key)
-      if (id !== undefined && !entries.has(id)) {
-        entries.set(id, { layer: origin, key, authored: authored.part(entry, field, key) })
-      }
-    }
-  }
+): Map<string | undefined, readonly KeyedEntry<Entry>[]> {
+  const statements = layers.flatMap(({ origin, authored }) =>
+    Object.entries(read(authored.value) ?? {}).map(([key, entry]) => ({
+      origin,
+      key,
+      authored: authored.part(entry, field, key),
+    })),
+  )
+  const entries = groupBy(statements, ({ key }) => idOf(key))
+  entries.delete(undefined)
   return entries
 }
 
