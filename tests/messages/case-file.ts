@@ -1,14 +1,14 @@
 /**
- * Reads the cases of this folder: one text file for each thing that can be wrong with a project, with the project, the
- * report and the remedy. tests/messages/README.md describes the format. The pages of docs/messages are made from the
- * same files.
+ * Reads the cases of this folder: one text file for each message, with one or more small projects that provoke it, the
+ * report and the remedy. tests/messages/README.md describes the format. `npm run messages` writes docs/messages from
+ * the same files.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Files = ReadonlyMap<string, Uint8Array>
 
-/** One file of the case, as it stands there. */
+/** One file of a case's project. */
 export interface CasePart {
   readonly of: 'wrong' | 'right' | 'with'
   readonly path: string
@@ -20,40 +20,46 @@ export interface MessageCase {
   readonly code: string
   /** `unknown-key/misspelt-family` */
   readonly name: string
+  /** The file that holds the case. */
   readonly path: string
-  /** One line that says what it shows. */
+  /** One line that says what the case shows. */
   readonly shows: string
   readonly parts: readonly CasePart[]
-  /** Files of the base project that neither project has, unless it brings them along. */
+  /** Files of the base project that are missing from the case's projects. */
   readonly gone: readonly string[]
-  /** The codes that the report must hold, each once for each time it is there. */
+  /** The codes that the report must contain; a code is repeated for each finding. */
   readonly codes: readonly string[]
-  /** Everything before the report. */
+  /** The case's text before the report. */
   readonly head: string
-  /** The report, as it was when somebody read it last. */
+  /** The report that is committed. */
   readonly says: string
 }
 
 const messagesFolder = 'tests/messages'
 const header = /^== (?:(wrong|right|with)( \(escaped\))?: (\S.*)|(gone): (\S+)|(codes): (.+)|(says))$/
 
-/** Every case, by code and name. */
+/** Every case, by code, and within a code in the order of its file. */
 export function messageCases(): MessageCase[] {
-  const codes = readdirSync(messagesFolder, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== 'base',
-  )
-  return codes
-    .flatMap(({ name: code }) =>
-      readdirSync(join(messagesFolder, code)).map((file) => ({ code, path: `${messagesFolder}/${code}/${file}` })),
-    )
-    .map(({ code, path }) => readCase(code, path, readFileSync(path, 'utf8')))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return readdirSync(messagesFolder)
+    .filter((name) => name.endsWith('.txt'))
+    .toSorted()
+    .flatMap((name) => readCases(name.slice(0, -'.txt'.length), readFileSync(`${messagesFolder}/${name}`, 'utf8')))
 }
 
-/**
- * Reads one case. A line that looks like a header and is none fails, so that nothing is taken for a text by mistake.
- */
-export function readCase(code: string, path: string, text: string): MessageCase {
+/** The text of a case file, with the given report for each of its cases. */
+export function caseFileText(cases: readonly MessageCase[], reports: readonly string[]): string {
+  return cases.map(({ head }, index) => `${head}== says\n${reports[index] ?? ''}`).join('\n')
+}
+
+/** Reads the cases of one code. A line that begins like a header but is not one is an error. */
+export function readCases(code: string, text: string): MessageCase[] {
+  return text.split(/^(?==== )/m).map((one) => readCase(code, one.replace(/\n\n$/, '\n')))
+}
+
+function readCase(code: string, text: string): MessageCase {
+  const path = `${messagesFolder}/${code}.txt`
+  const [title = '', shows = ''] = text.split('\n', 2)
+  if (!title.startsWith('=== ')) throw new Error(`${path}: "${title}" should be "=== <name of the case>"`)
   const parts: CasePart[] = []
   const gone: string[] = []
   let codes = [code]
@@ -62,7 +68,7 @@ export function readCase(code: string, path: string, text: string): MessageCase 
   for (const section of text.split(/^(?=== )/m).slice(1)) {
     const [first = ''] = section.split('\n', 1)
     const match = header.exec(first)
-    if (!match) throw new Error(`${path}: "${first}" is no header of a case`)
+    if (!match) throw new Error(`${path}: "${first}" is not a header of a case`)
     const body = section.slice(first.length + 1)
     const [, of, escaped, file = '', isGone, goneFile = '', isCodes, listed = ''] = match
     if (of === 'wrong' || of === 'right' || of === 'with') {
@@ -74,18 +80,7 @@ export function readCase(code: string, path: string, text: string): MessageCase 
       says = body
     }
   }
-  const [shows = ''] = text.split('\n', 1)
-  return {
-    code,
-    name: path.slice(messagesFolder.length + 1).replace(/\.txt$/, ''),
-    path,
-    shows,
-    parts,
-    gone,
-    codes,
-    head,
-    says,
-  }
+  return { code, name: `${code}/${title.slice('=== '.length)}`, path, shows, parts, gone, codes, head, says }
 }
 
 /** The project that the report is about. */
@@ -96,7 +91,7 @@ export function wrongProject({ parts, gone }: MessageCase): Files {
   return files
 }
 
-/** The project after the remedy; nothing where the remedy is not in a file. */
+/** The project after the remedy; `undefined` if the remedy is not an edit of a file. */
 export function rightProject({ parts, gone }: MessageCase): Files | undefined {
   if (!parts.some(({ of }) => of === 'right')) return undefined
   const files = new Map(baseProject())
@@ -105,7 +100,7 @@ export function rightProject({ parts, gone }: MessageCase): Files | undefined {
   return files
 }
 
-/** A small project without anything to complain about; the cases put their files over it. */
+/** A small project without findings. Each case adds its files to it or replaces files of it. */
 export function baseProject(): Files {
   const folder = `${messagesFolder}/base`
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
@@ -126,7 +121,7 @@ function bytesOf({ text, isEscaped, path }: CasePart): Uint8Array {
     pieces.map((piece, index) => {
       if (index % 2 === 0) return Buffer.from(piece)
       const known = escapes[piece.slice(1)]
-      if (known === undefined && !piece.startsWith('\\x')) throw new Error(`${path}: ${piece} is no escape`)
+      if (known === undefined && !piece.startsWith('\\x')) throw new Error(`${path}: ${piece} is not an escape`)
       return known === undefined ? Buffer.from(piece.slice(2), 'hex') : Buffer.from(known)
     }),
   )

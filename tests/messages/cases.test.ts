@@ -1,24 +1,29 @@
 /**
- * The messages of the program, each with a project that provokes it. `npx vitest run -u tests/messages` writes the
- * reports anew: read them then.
+ * Checks the report of each message against a project that provokes it. `npx vitest run -u tests/messages` writes the
+ * reports again; read them before you commit them.
  */
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inWords } from '../../src/diagnostic/finding.ts'
 import { wordings } from '../../src/diagnostic/wordings.ts'
-import { baseProject, messageCases, readCase, rightProject, wrongProject } from './case-file.ts'
+import { baseProject, caseFileText, messageCases, readCases, rightProject, wrongProject } from './case-file.ts'
 import { checkProject, findingsOf } from './check-project.ts'
 import { fewestCases, withoutCase } from './coverage.ts'
 
 const cases = messageCases()
+const byCode = [...new Set(cases.map(({ code }) => code))].map(
+  (code) => [code, cases.filter((one) => one.code === code)] as const,
+)
 
-describe.each(cases)('$name', (one) => {
-  it(`${one.shows}: is told in these words`, async () => {
-    const { report } = await checkProject(wrongProject(one))
-    await expect(`${one.head}== says\n${report}`).toMatchFileSnapshot(resolve(one.path))
+describe.each(byCode)('%s', (_, ofCode) => {
+  it('is reported in the words of its file', async () => {
+    const reports = await Promise.all(ofCode.map(async (one) => (await checkProject(wrongProject(one))).report))
+    await expect(caseFileText(ofCode, reports)).toMatchFileSnapshot(resolve(ofCode[0]?.path ?? ''))
   })
+})
 
-  it('is told once for each cause, in one short line', () => {
+describe.each(cases)('$name: $shows', (one) => {
+  it('is reported once for each cause, in a headline that fits on one line', () => {
     const findings = findingsOf(wrongProject(one))
     const codes = findings.map(({ code }) => code as string)
     expect(codes.toSorted()).toEqual(one.codes.toSorted())
@@ -30,17 +35,17 @@ describe.each(cases)('$name', (one) => {
   })
 
   const right = rightProject(one)
-  it.runIf(right)('is gone once it is put right', async () => {
+  it.runIf(right)('is no longer reported after the fix', async () => {
     expect(await checkProject(right ?? baseProject())).toEqual({ code: 0, report: '' })
   })
 })
 
 describe('the cases', () => {
-  it('begin with a project that has nothing wrong', async () => {
+  it('start from a project without findings', async () => {
     expect(await checkProject(baseProject())).toEqual({ code: 0, report: '' })
   })
 
-  it('are about every code, apart from those with a reason', () => {
+  it('cover every code, except those with a reason not to', () => {
     const covered = new Set(cases.map(({ code }) => code))
     expect(Object.keys(wordings).filter((code) => !covered.has(code) && !(code in withoutCase))).toEqual([])
     expect(
@@ -57,7 +62,8 @@ describe('the cases', () => {
     expect(cases.length).toBeGreaterThanOrEqual(fewestCases)
   })
 
-  it('do not take a mistyped header for a text', () => {
-    expect(() => readCase('a', 'tests/messages/a/b.txt', 'Shows.\n== wrnog: x\n')).toThrow('"== wrnog: x" is no header')
+  it('have no mistyped header', () => {
+    expect(() => readCases('a', '=== b\nShows.\n== wrnog: x\n')).toThrow('"== wrnog: x" is not a header')
+    expect(() => readCases('a', '== wrong: x\n')).toThrow('should be "=== <name of the case>"')
   })
 })
