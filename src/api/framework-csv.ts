@@ -6,7 +6,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Capability, Cell, Criterion, Framework, Level, Role } from '../domain/framework.ts'
 
-interface Row {
+interface CsvRow {
   readonly role: Role
   readonly level: Level
   readonly capability: Capability
@@ -15,9 +15,9 @@ interface Row {
   readonly criterion: Criterion | undefined
 }
 
-type Value = string | number | undefined
+type CsvValue = string | number | undefined
 
-const columns: Readonly<Record<string, (row: Row) => Value>> = {
+const columns: Readonly<Record<string, (row: CsvRow) => CsvValue>> = {
   role: ({ role }) => role.slug,
   role_name: ({ role }) => role.name,
   family: ({ role }) => role.family,
@@ -49,7 +49,7 @@ export function frameworkCsv(framework: Framework): string {
 }
 
 /** Rows as RFC 4180 has them, with a byte order mark; every text is held against `harmless`. */
-export function csvText(rows: readonly (readonly Value[])[]): string {
+export function csvText(rows: readonly (readonly CsvValue[])[]): string {
   const safe = rows.map((row) => row.map((value) => (typeof value === 'string' ? harmless(value) : value)))
   return stringify(safe, { bom: true, record_delimiter: 'windows' })
 }
@@ -65,7 +65,7 @@ function harmless(text: string): string {
   return formula.test(text) ? `'${text}` : text
 }
 
-function rowsOf(framework: Framework): Row[] {
+function rowsOf(framework: Framework): CsvRow[] {
   return framework.roles.flatMap((role) =>
     role.levels.flatMap((level, index) =>
       role.capabilities.flatMap((capability) => {

@@ -10,7 +10,7 @@ import type {
   Gap,
   JudgedPriority,
   ResponsibilityGap,
-  Stand,
+  PositionRef,
   TimeRange,
   WordingDelta,
 } from '../gap/gap.ts'
@@ -36,7 +36,7 @@ export function gapJson(gap: Gap): GapJson {
   }
 }
 
-function standJson({ role, level }: Stand): GapJson['from'] {
+function standJson({ role, level }: PositionRef): GapJson['from'] {
   return { role: role.slug, roleName: role.name, level: level.id, levelName: level.name }
 }
 

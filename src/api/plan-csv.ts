@@ -6,7 +6,7 @@ import { csvText } from './framework-csv.ts'
 
 const columns = ['kind', 'item', 'name', 'value', 'date', 'text', 'criteria'] as const
 
-type Row = Partial<Record<(typeof columns)[number], string>>
+type PlanCsvRow = Partial<Record<(typeof columns)[number], string>>
 
 /**
  * The same plan gives the same bytes.
@@ -14,7 +14,7 @@ type Row = Partial<Record<(typeof columns)[number], string>>
  */
 export function planCsv(state: PlanState, nameOf: (id: string) => string): string {
   const { from, to, start, ticks, standings, evidence, notes, dates } = state
-  const rows: Row[] = [
+  const rows: PlanCsvRow[] = [
     { kind: 'from', value: from },
     { kind: 'to', value: to },
     ...(start === undefined ? [] : [{ kind: 'start', date: start }]),

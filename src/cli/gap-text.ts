@@ -1,7 +1,7 @@
 /** A gap for a terminal: one line per capability, the difference in words below it. */
 import type { Duration } from '../domain/duration.ts'
 import type { Framework } from '../domain/framework.ts'
-import type { CapabilityGap, CriterionChange, Gap, Stand, WordRun } from '../gap/gap.ts'
+import type { CapabilityGap, CriterionChange, Gap, PositionRef, WordRun } from '../gap/gap.ts'
 import { areAlike } from '../gap/likeness.ts'
 import { byUrgency } from '../gap/order.ts'
 import { cheapestPath } from '../gap/path.ts'
@@ -42,7 +42,7 @@ function heading({ kind, from, to, time, notes }: Gap): string {
   return `${standText(from)} → ${standText(to)} (${kind}${duration})\n${notes ? `${notes.value}\n` : ''}`
 }
 
-function standText({ role, level }: Stand): string {
+function standText({ role, level }: PositionRef): string {
   return `${role.name} ${level.name}`
 }
 

@@ -1,6 +1,6 @@
 /** The words of the overlay: those of the project, and English while its own cannot be had. */
 import { hasErrors } from '../diagnostic/finding.ts'
-import { speak } from '../words/translate.ts'
+import { translate } from '../words/translate.ts'
 import type { Spoken } from '../source/parse-framework.ts'
 import type { TemplateText } from '../source/sources.ts'
 import { englishWords, projectWords } from '../words/project-words.ts'
@@ -13,7 +13,7 @@ function overlayWords(
 ): OverlayWords {
   const { value, findings } = spoken ? projectWords(spoken, builtIn, own) : { value: undefined, findings: [] }
   if (spoken && value && !hasErrors(findings)) return { site: value.site, language: spoken.language }
-  return { site: speak(englishWords(builtIn), 'en').site, language: 'en' }
+  return { site: translate(englishWords(builtIn), 'en').site, language: 'en' }
 }
 
 /**

@@ -5,12 +5,12 @@
  */
 import { groupBy } from '../domain/group.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
-import { label, labelShape, labelWidth, lineShape } from './figure.ts'
+import { label, labelShape, labelWidth, lineShape } from './label.ts'
 import { linesOf, rounded, textWidth } from './measure.ts'
 
 const boxFields = { x: number(), y: number(), width: number(), height: number() }
 
-export const fabricShape = block({
+export const interactionDiagramShape = block({
   title: text(),
   width: number(),
   height: number(),
@@ -43,11 +43,11 @@ export const fabricShape = block({
   ),
 })
 
-export type FabricView = View<typeof fabricShape>
-type Connection = FabricView['connections'][number]
+export type InteractionDiagramView = View<typeof interactionDiagramShape>
+type DrawnConnection = InteractionDiagramView['connections'][number]
 
 /** One of those who are connected. */
-export interface Strand {
+export interface DiagramRow {
   readonly key: string
   readonly name: string
   readonly href: string | null
@@ -57,7 +57,7 @@ export interface Strand {
   readonly isOutside: boolean
 }
 
-export interface Kind {
+export interface ConnectionKind {
   readonly name: string
   readonly connections: readonly {
     readonly from: string
@@ -89,7 +89,11 @@ const size = {
 const bold = 1.1
 
 /** Nothing where nobody is connected. Those without a connection are left out. */
-export function fabricView(title: string, strands: readonly Strand[], kinds: readonly Kind[]): FabricView | null {
+export function interactionDiagramView(
+  title: string,
+  strands: readonly DiagramRow[],
+  kinds: readonly ConnectionKind[],
+): InteractionDiagramView | null {
   const connected = new Set(kinds.flatMap(({ connections }) => connections.flatMap(({ from, to }) => [from, to])))
   const shown = strands.filter(({ key }) => connected.has(key))
   if (shown.length === 0) return null
@@ -99,9 +103,9 @@ export function fabricView(title: string, strands: readonly Strand[], kinds: rea
   const names = shown.map(({ name }) => labelWidth(name, size.text, size.name, 2))
   const boxes = Math.max(...names, ...groups.map(({ name }) => textWidth(name, size.text) * bold)) + size.padding * 2
   const start = size.margin + boxes + size.padding
-  const bands = placedBands(kinds, kindLines, start)
+  const bands = placedColumns(kinds, kindLines, start)
   const connections = kinds.flatMap((kind, index) =>
-    drawn(kind, bands[index]?.first ?? 0, bands[index]?.pitch ?? 0, (key) => ys.get(key) ?? 0),
+    drawnConnections(kind, bands[index]?.first ?? 0, bands[index]?.pitch ?? 0, (key) => ys.get(key) ?? 0),
   )
   const end = (bands.at(-1)?.end ?? start) + size.margin
   return {
@@ -143,7 +147,7 @@ interface PlacedRows {
   readonly bottom: number
 }
 
-function placedRows(strands: readonly Strand[], top: number): PlacedRows {
+function placedRows(strands: readonly DiagramRow[], top: number): PlacedRows {
   const groups: { name: string; y: number }[] = []
   const ys = new Map<string, number>()
   let y = top
@@ -158,7 +162,7 @@ function placedRows(strands: readonly Strand[], top: number): PlacedRows {
   return { groups, ys, bottom: y + size.padding }
 }
 
-interface Band {
+interface DiagramColumn {
   readonly x: number
   readonly end: number
   /** Where the first connection stands. */
@@ -168,7 +172,11 @@ interface Band {
   readonly lines: readonly string[]
 }
 
-function placedBands(kinds: readonly Kind[], kindLines: readonly (readonly string[])[], start: number): Band[] {
+function placedColumns(
+  kinds: readonly ConnectionKind[],
+  kindLines: readonly (readonly string[])[],
+  start: number,
+): DiagramColumn[] {
   let x = start
   return kinds.map(({ connections }, index) => {
     const lines = kindLines[index] ?? []
@@ -187,13 +195,18 @@ function placedBands(kinds: readonly Kind[], kindLines: readonly (readonly strin
   })
 }
 
-function drawn({ connections }: Kind, first: number, pitch: number, yOf: (key: string) => number): Connection[] {
+function drawnConnections(
+  { connections }: ConnectionKind,
+  first: number,
+  pitch: number,
+  yOf: (key: string) => number,
+): DrawnConnection[] {
   const inOrder = connections
     .map((connection) => ({ ...connection, from: yOf(connection.from), to: yOf(connection.to) }))
     .toSorted(
       (a, b) => Math.min(a.from, a.to) - Math.min(b.from, b.to) || Math.max(a.from, a.to) - Math.max(b.from, b.to),
     )
-  return inOrder.map(({ from, to, isDirected, title, note }, index): Connection => {
+  return inOrder.map(({ from, to, isDirected, title, note }, index): DrawnConnection => {
     const x = rounded(first + index * pitch)
     return {
       x,
@@ -213,12 +226,12 @@ function drawn({ connections }: Kind, first: number, pitch: number, yOf: (key: s
   })
 }
 
-function arrow(x: number, from: number, to: number): Connection['ends'][number] {
+function arrow(x: number, from: number, to: number): DrawnConnection['ends'][number] {
   const back = from < to ? -10 : 10
   return { kind: 'arrow', x, y: rounded(to), path: `M${x} ${rounded(to)}l-5 ${back}h10z` }
 }
 
 /** How far the line of each row goes: to its last connection, so that nothing leads the eye into the empty. */
-function lastAt(y: number, connections: readonly Connection[]): number {
+function lastAt(y: number, connections: readonly DrawnConnection[]): number {
   return Math.max(0, ...connections.filter(({ ends }) => ends.some((end) => end.y === y)).map(({ x }) => x))
 }

@@ -4,16 +4,21 @@
  */
 import type { Framework, Interaction, InteractionType, Role } from '../domain/framework.ts'
 import type { SiteWords } from '../words/site-words.ts'
-import { type FabricView, fabricView, type Kind, type Strand } from './interaction-diagram.ts'
+import {
+  type InteractionDiagramView,
+  interactionDiagramView,
+  type ConnectionKind,
+  type DiagramRow,
+} from './interaction-diagram.ts'
 
 /** An interaction and the role whose profile has it. */
-interface Written {
+interface RoleInteraction {
   readonly role: Role
   readonly interaction: Interaction
 }
 
 /** The interactions in which one of these roles takes part, as they are written. */
-export function interactionsOf({ roles: all }: Pick<Framework, 'roles'>, roles: readonly Role[]): Written[] {
+export function interactionsOf({ roles: all }: Pick<Framework, 'roles'>, roles: readonly Role[]): RoleInteraction[] {
   const slugs = new Set(roles.map(({ slug }) => slug))
   return all.flatMap((role) =>
     role.interactions
@@ -23,24 +28,24 @@ export function interactionsOf({ roles: all }: Pick<Framework, 'roles'>, roles: 
 }
 
 /** Nothing where nobody works with anybody. */
-export function interactionsView(
+export function roleInteractionDiagram(
   framework: Framework,
-  written: readonly Written[],
+  written: readonly RoleInteraction[],
   hrefOf: (slug: Role['slug']) => string,
   words: SiteWords,
-): FabricView | null {
+): InteractionDiagramView | null {
   const outside = Array.from(
     new Set(written.flatMap(({ interaction: { partner } }) => (partner.kind === 'external' ? [partner.name] : []))),
   )
   const strands = [
-    ...byFamily(framework, words).map(({ role, family }): Strand => ({
+    ...byFamily(framework, words).map(({ role, family }): DiagramRow => ({
       key: `role ${role.slug}`,
       name: role.name,
       href: hrefOf(role.slug),
       group: family,
       isOutside: false,
     })),
-    ...outside.map((name): Strand => ({
+    ...outside.map((name): DiagramRow => ({
       key: `outside ${name}`,
       name,
       href: null,
@@ -48,7 +53,7 @@ export function interactionsView(
       isOutside: true,
     })),
   ]
-  return fabricView(
+  return interactionDiagramView(
     words.text('interactionMap.pictureTitle', { name: framework.name }),
     strands,
     kindsOf(written, words),
@@ -65,7 +70,7 @@ function byFamily({ families, roles }: Framework, words: SiteWords): { role: Rol
 }
 
 /** A type and its reverse are one kind, named by the one that is written more often. */
-function kindsOf(written: readonly Written[], words: SiteWords): Kind[] {
+function kindsOf(written: readonly RoleInteraction[], words: SiteWords): ConnectionKind[] {
   const types = new Map<string, { readonly type: InteractionType; readonly count: number }>()
   for (const { interaction } of written) {
     types.set(interaction.type.id, { type: interaction.type, count: (types.get(interaction.type.id)?.count ?? 0) + 1 })
@@ -80,9 +85,13 @@ function kindsOf(written: readonly Written[], words: SiteWords): Kind[] {
     .map(({ type }) => ({ name: type.name, connections: connectionsOf(written, type, words) }))
 }
 
-function connectionsOf(written: readonly Written[], type: InteractionType, words: SiteWords): Kind['connections'] {
+function connectionsOf(
+  written: readonly RoleInteraction[],
+  type: InteractionType,
+  words: SiteWords,
+): ConnectionKind['connections'] {
   const isMutual = type.reverse === type.id
-  const connections = new Map<string, Kind['connections'][number]>()
+  const connections = new Map<string, ConnectionKind['connections'][number]>()
   for (const { role, interaction } of written) {
     if (interaction.type.id !== type.id && interaction.type.id !== type.reverse) continue
     const partner =

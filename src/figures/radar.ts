@@ -2,9 +2,9 @@
 import type { Gap } from '../gap/gap.ts'
 import { block, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
 import type { SiteWords } from '../words/site-words.ts'
-import { type Label, label, labelShape } from './figure.ts'
+import { type Label, label, labelShape } from './label.ts'
 import { rounded } from './measure.ts'
-import { leftOutText, onScales, reached, type ScaledGap, sidesOf } from './steps.ts'
+import { omittedText, onScales, stepsReached, type ScaledGap, endNames } from './scaled-gap.ts'
 
 const pointShape = block({ x: number(), y: number(), title: text() })
 
@@ -41,7 +41,7 @@ const center = { x: size.width / 2, y: size.height / 2 }
 export function radarView(gap: Gap, words: SiteWords): RadarView | null {
   const { scaled, leftOut } = onScales(gap.capabilities)
   if (scaled.length < fewestAxes || scaled.length > mostAxes) return null
-  const names = sidesOf(gap, words)
+  const names = endNames(gap, words)
   const outline = (side: 'from' | 'to'): RadarView['from'] => {
     const points = scaled.map((entry, index) => ({
       ...pointAt(index, scaled.length, share(entry, side)),
@@ -59,12 +59,12 @@ export function radarView(gap: Gap, words: SiteWords): RadarView | null {
     axes: scaled.map(({ capability }, index) => axis(capability.name, index, scaled.length)),
     from: outline('from'),
     to: outline('to'),
-    leftOut: leftOutText(leftOut, words),
+    leftOut: omittedText(leftOut, words),
   }
 }
 
 function share(entry: ScaledGap, side: 'from' | 'to'): number {
-  return reached(entry[side]) / entry.capability.climbs.length
+  return stepsReached(entry[side]) / entry.capability.climbs.length
 }
 
 /** The first axis points up, the others follow clockwise. */

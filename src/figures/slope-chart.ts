@@ -6,12 +6,12 @@ import type { Capability, Cell, Level, Role } from '../domain/framework.ts'
 import { block, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
 import type { SiteWords } from '../words/site-words.ts'
 import { linesOf, rounded, textWidth } from './measure.ts'
-import { leftOutText } from './steps.ts'
+import { omittedText } from './scaled-gap.ts'
 
 const dotShape = block({ x: number(), y: number(), kind: oneOf('step', 'optional', 'none'), title: text() })
-const wordShape = block({ x: number(), y: number(), anchor: oneOf('start', 'middle', 'end'), text: text() })
+const chartLabelShape = block({ x: number(), y: number(), anchor: oneOf('start', 'middle', 'end'), text: text() })
 
-export const risesShape = block({
+export const slopeChartsShape = block({
   width: number(),
   height: number(),
   left: number(),
@@ -24,70 +24,72 @@ export const risesShape = block({
       grid: list(number(), 'the height of each step, lowest first'),
       lines: list(text(), 'paths, one for each run of levels of one track that are written'),
       dots: list(dotShape),
-      steps: list(wordShape, 'the steps where the lines begin and end'),
-      levels: list(wordShape, 'the first and the last level'),
+      steps: list(chartLabelShape, 'the steps where the lines begin and end'),
+      levels: list(chartLabelShape, 'the first and the last level'),
     }),
   ),
   leftOut: maybe(text('which capabilities have no scale')),
 })
 
-export type RisesView = View<typeof risesShape>
-type Chart = RisesView['charts'][number]
+export type SlopeChartsView = View<typeof slopeChartsShape>
+type Chart = SlopeChartsView['charts'][number]
 type Dot = View<typeof dotShape>
-type Words = View<typeof wordShape>
+type ChartLabel = View<typeof chartLabelShape>
 
 const size = { width: 220, height: 134, left: 10, right: 210, top: 22, bottom: 94, text: 12 }
 
 /** Nothing where no capability has a scale. */
-export function risesView(role: Role, words: SiteWords): RisesView | null {
+export function slopeChartsView(role: Role, words: SiteWords): SlopeChartsView | null {
   const charts = role.capabilities
     .filter(({ scale }) => scale !== undefined)
     .map((capability) => chart(capability, role.levels, words))
   if (charts.length === 0) return null
   const described = role.capabilities.filter(({ scale }) => scale === undefined).map(({ name }) => name)
   const { width, height, left, right } = size
-  return { width, height, left, right, charts, leftOut: leftOutText(described, words) }
+  return { width, height, left, right, charts, leftOut: omittedText(described, words) }
 }
 
 function chart(capability: Capability, levels: readonly Level[], words: SiteWords): Chart {
   const count = capability.climbs.length
   const told = capability.cells.map((cell, index) =>
-    words.text('figures.point', { name: levels[index]?.name ?? cell.level, step: said(cell, words) }),
+    words.text('figures.point', { name: levels[index]?.name ?? cell.level, step: expectationName(cell, words) }),
   )
   const placed = capability.cells.map((cell, index) => ({
     cell,
     level: levels[index],
-    x: across(index, levels.length),
-    y: heightOf(cell, count),
+    x: xOfLevel(index, levels.length),
+    y: yOfCell(cell, count),
   }))
   const dots = placed.flatMap(({ cell, x, y }, index): Dot[] => {
     const kind = dotKind(cell)
     return kind && y !== undefined ? [{ x, y, kind, title: told[index] ?? '' }] : []
   })
-  const runs = runsOf(placed.map(({ level, x, y, cell }) => ({ track: level?.track, x, y, name: said(cell, words) })))
+  const runs = runsOf(
+    placed.map(({ level, x, y, cell }) => ({ track: level?.track, x, y, name: expectationName(cell, words) })),
+  )
   return {
     id: capability.id,
     name: capability.name,
     description: told.join(words.text('figures.separator', {})),
-    grid: Array.from({ length: count }, (_, rank) => heightOfStep(rank, count)),
+    grid: Array.from({ length: count }, (_, rank) => yOfStep(rank, count)),
     lines: runs.filter((run) => run.length > 1).map((run) => `M${run.map(({ x, y }) => `${x} ${y}`).join('L')}`),
     dots,
-    steps: stepNames(runs),
-    levels: levelNames(levels),
+    steps: stepLabels(runs),
+    levels: levelLabels(levels),
   }
 }
 
-function across(index: number, count: number): number {
+function xOfLevel(index: number, count: number): number {
   return rounded(count === 1 ? size.width / 2 : size.left + ((size.right - size.left) * index) / (count - 1))
 }
 
 /** The line under the lowest step stands for what is not asked. */
-function heightOfStep(rank: number, count: number): number {
+function yOfStep(rank: number, count: number): number {
   return rounded(size.bottom - ((size.bottom - size.top) * (rank + 1)) / count)
 }
 
-function heightOf({ expectation }: Cell, count: number): number | undefined {
-  if (expectation.kind === 'step') return heightOfStep(expectation.step.rank, count)
+function yOfCell({ expectation }: Cell, count: number): number | undefined {
+  if (expectation.kind === 'step') return yOfStep(expectation.step.rank, count)
   return dotKind({ expectation }) ? size.bottom : undefined
 }
 
@@ -97,7 +99,7 @@ function dotKind({ expectation }: Pick<Cell, 'expectation'>): Dot['kind'] | unde
   return expectation.kind === 'not-required' ? 'none' : undefined
 }
 
-function said({ expectation }: Cell, words: SiteWords): string {
+function expectationName({ expectation }: Cell, words: SiteWords): string {
   switch (expectation.kind) {
     case 'step':
       return expectation.step.name
@@ -112,7 +114,7 @@ function said({ expectation }: Cell, words: SiteWords): string {
   }
 }
 
-interface Spot {
+interface ChartPoint {
   readonly x: number
   readonly y: number
   readonly name: string
@@ -126,9 +128,9 @@ function runsOf(
     readonly y: number | undefined
     readonly name: string
   }[],
-): Spot[][] {
-  const runs: Spot[][] = []
-  let open: { readonly track: string | undefined; readonly run: Spot[] } | undefined
+): ChartPoint[][] {
+  const runs: ChartPoint[][] = []
+  let open: { readonly track: string | undefined; readonly run: ChartPoint[] } | undefined
   for (const { track, x, y, name } of levels) {
     if (y === undefined) open = undefined
     else if (open && open.track === track) open.run.push({ x, y, name })
@@ -144,33 +146,33 @@ function runsOf(
  * A name stands on the side of the line that the line does not go to. Where a further track begins is not named: its
  * name would stand on the one before.
  */
-function stepNames(runs: readonly (readonly Spot[])[]): Words[] {
-  return runs.flatMap((run, index): Words[] => {
+function stepLabels(runs: readonly (readonly ChartPoint[])[]): ChartLabel[] {
+  return runs.flatMap((run, index): ChartLabel[] => {
     const [first, second] = run
     const last = run.at(-1)
     const before = run.at(-2)
     if (!first || !last) return []
-    const end = word(last, before && before.y < last.y ? 'below' : 'above')
+    const end = stepLabel(last, before && before.y < last.y ? 'below' : 'above')
     if (index > 0 || !second || first.name === last.name) return [end]
-    return [word(first, second.y > first.y ? 'above' : 'below'), end]
+    return [stepLabel(first, second.y > first.y ? 'above' : 'below'), end]
   })
 }
 
-function word({ x, y, name }: Spot, side: 'above' | 'below'): Words {
-  return placedWord(name, x, rounded(side === 'above' ? y - 8 : y + size.text + 5))
+function stepLabel({ x, y, name }: ChartPoint, side: 'above' | 'below'): ChartLabel {
+  return placedLabel(name, x, rounded(side === 'above' ? y - 8 : y + size.text + 5))
 }
 
-function levelNames(levels: readonly Level[]): Words[] {
+function levelLabels(levels: readonly Level[]): ChartLabel[] {
   const first = levels[0]
   const last = levels.at(-1)
   if (!first || !last) return []
   const y = size.height - 4
-  const end = placedWord(last.name, across(levels.length - 1, levels.length), y)
-  return first === last ? [end] : [placedWord(first.name, across(0, levels.length), y), end]
+  const end = placedLabel(last.name, xOfLevel(levels.length - 1, levels.length), y)
+  return first === last ? [end] : [placedLabel(first.name, xOfLevel(0, levels.length), y), end]
 }
 
 /** A word at a place; it leans away from the edge that it would cross. */
-function placedWord(name: string, x: number, y: number): Words {
+function placedLabel(name: string, x: number, y: number): ChartLabel {
   const [text = name] = linesOf(name, size.text, size.right - size.left, 1)
   const half = textWidth(text, size.text) / 2
   const anchor = x - half < 0 ? 'start' : x + half > size.width ? 'end' : 'middle'

@@ -1,7 +1,7 @@
 /** How each capability differs between two positions. */
 import type { Capability, Cell, Framework, Step } from '../domain/framework.ts'
 import { type ExpectationChange, expectationChange, stepsToLearn } from './expectation-change.ts'
-import type { CapabilityGap, Closing, Stand } from './gap.ts'
+import type { CapabilityGap, Closing, PositionRef } from './gap.ts'
 import { judgePriority } from './priority.ts'
 import { capabilityTime } from './time-range.ts'
 import { wordingDelta } from './wording.ts'
@@ -10,7 +10,7 @@ import { wordingDelta } from './wording.ts'
  * One entry per capability that either position asks for: those of the target role in its order, then those left
  * behind.
  */
-export function capabilityGaps(framework: Framework, from: Stand, to: Stand): CapabilityGap[] {
+export function capabilityGaps(framework: Framework, from: PositionRef, to: PositionRef): CapabilityGap[] {
   const kept = to.role.capabilities.flatMap((capability) => {
     const before = from.role.capabilities.find(({ id }) => id === capability.id)
     return compareCells(framework, capability, before && cellAt(before, from), cellAt(capability, to))
@@ -26,7 +26,7 @@ export function capabilityGaps(framework: Framework, from: Stand, to: Stand): Ca
 }
 
 /** At the same position: every capability to its next step. What is at the top, or has no steps, stays as it is. */
-export function deepenCapabilities(framework: Framework, stand: Stand): CapabilityGap[] {
+export function deepenCapabilities(framework: Framework, stand: PositionRef): CapabilityGap[] {
   return stand.role.capabilities.flatMap((capability) => {
     const cell = cellAt(capability, stand)
     const step = cell?.expectation.kind === 'step' ? cell.expectation.step : undefined
@@ -37,7 +37,7 @@ export function deepenCapabilities(framework: Framework, stand: Stand): Capabili
   })
 }
 
-function cellAt(capability: Capability, { level }: Stand): Cell | undefined {
+function cellAt(capability: Capability, { level }: PositionRef): Cell | undefined {
   return capability.cells.find((cell) => cell.level === level.id)
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Capability, Expectation } from '../domain/framework.ts'
 import { expectationChange } from './expectation-change.ts'
-import type { Stand } from './gap.ts'
+import type { PositionRef } from './gap.ts'
 
 export interface CarryOver {
   /** Asked for on both sides. */
@@ -16,7 +16,7 @@ export interface CarryOver {
 }
 
 /** The counts of `transfer()` for a move, without the gap. */
-export function carryOver(from: Stand, to: Stand): CarryOver {
+export function carryOver(from: PositionRef, to: PositionRef): CarryOver {
   const counts = { raised: 0, lowered: 0, unchanged: 0, new: 0, dropped: 0, unknown: 0 }
   const before = expectations(from)
   const after = expectations(to)
@@ -32,7 +32,7 @@ export function carryOver(from: Stand, to: Stand): CarryOver {
   }
 }
 
-function expectations({ role, level }: Stand): ReadonlyMap<Capability['id'], Expectation> {
+function expectations({ role, level }: PositionRef): ReadonlyMap<Capability['id'], Expectation> {
   const index = role.levels.indexOf(level)
   return new Map(
     role.capabilities.flatMap(({ id, cells }) => {

@@ -1,22 +1,22 @@
 /** The engine: two positions in, their gap out. A pure function; it runs in the browser as it is. */
 import type { Edge, Framework, Position, Role } from '../domain/framework.ts'
 import { capabilityGaps, deepenCapabilities } from './capabilities.ts'
-import { type Found, standOf } from './find.ts'
-import type { Gap, Stand, Transition, TransitionKind } from './gap.ts'
+import { type PositionResult, findPosition } from './find.ts'
+import type { Gap, PositionRef, Transition, TransitionKind } from './gap.ts'
 import { responsibilityGaps } from './responsibilities.ts'
 import { transitionTime } from './time-range.ts'
 
 /** What lies between two positions. A role or level that does not exist is an error value. */
-export function diff(framework: Framework, from: Position, to: Position): Found<Gap> {
-  const start = standOf(framework, from)
+export function diff(framework: Framework, from: Position, to: Position): PositionResult<Gap> {
+  const start = findPosition(framework, from)
   if (!start.ok) return start
-  const end = standOf(framework, to)
+  const end = findPosition(framework, to)
   if (!end.ok) return end
-  return { ok: true, value: diffStands(framework, start.value, end.value) }
+  return { ok: true, value: diffKnownPositions(framework, start.value, end.value) }
 }
 
 /** What lies between two positions that are known to exist. */
-export function diffStands(framework: Framework, from: Stand, to: Stand): Gap {
+export function diffKnownPositions(framework: Framework, from: PositionRef, to: PositionRef): Gap {
   const kind = transitionKind(from, to)
   const edge = edgeBetween(from, to)
   const capabilities = kind === 'deepen' ? deepenCapabilities(framework, to) : capabilityGaps(framework, from, to)
@@ -32,7 +32,7 @@ export function diffStands(framework: Framework, from: Stand, to: Stand): Gap {
 }
 
 /** A move of the profile is written in its file; all others are the framework's. */
-function notesOf({ notes, at }: Edge, { role }: Stand): Gap['notes'] {
+function notesOf({ notes, at }: Edge, { role }: PositionRef): Gap['notes'] {
   return notes === undefined
     ? undefined
     : { value: notes, origin: at.file === role.at.file ? 'profile' : 'framework', at }
@@ -44,7 +44,7 @@ function notesOf({ notes, at }: Edge, { role }: Stand): Gap['notes'] {
  */
 export function transitions({ roles }: Framework): Transition[] {
   return roles.flatMap((role) => {
-    const stands = role.levels.map((level): Stand => ({ role, level }))
+    const stands = role.levels.map((level): PositionRef => ({ role, level }))
     const next = stands.flatMap((from, index) => {
       const to = stands[index + 1]
       return to && to.level.track === from.level.track ? [transition(from, to)] : []
@@ -64,8 +64,8 @@ export function moves(framework: Framework): Transition[] {
       const key = `${from.level} ${to.role} ${to.level}`
       if (kind === 'next' || seen.has(key)) return []
       seen.add(key)
-      const start = standOf(framework, from)
-      const end = standOf(framework, to)
+      const start = findPosition(framework, from)
+      const end = findPosition(framework, to)
       return start.ok && end.ok ? [transition(start.value, end.value)] : []
     })
   })
@@ -76,11 +76,11 @@ export function rolesOf({ from, to }: Transition): readonly Role[] {
   return from.role === to.role ? [to.role] : [from.role, to.role]
 }
 
-function transition(from: Stand, to: Stand): Transition {
+function transition(from: PositionRef, to: PositionRef): Transition {
   return { kind: transitionKind(from, to), from, to }
 }
 
-function transitionKind(from: Stand, to: Stand): TransitionKind {
+function transitionKind(from: PositionRef, to: PositionRef): TransitionKind {
   if (from.level.track !== to.level.track) return 'switch'
   if (from.role.slug !== to.role.slug) return 'lateral'
   const distance =
@@ -90,7 +90,7 @@ function transitionKind(from: Stand, to: Stand): TransitionKind {
   return distance === 1 ? 'next' : 'skip'
 }
 
-function edgeBetween(from: Stand, to: Stand): Edge | undefined {
+function edgeBetween(from: PositionRef, to: PositionRef): Edge | undefined {
   return from.role.edges.find(
     (edge) => edge.from.level === from.level.id && edge.to.role === to.role.slug && edge.to.level === to.level.id,
   )

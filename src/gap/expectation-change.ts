@@ -1,6 +1,6 @@
 /** How what two positions ask of one capability differs, in steps alone. */
 import type { Capability, Expectation, Step } from '../domain/framework.ts'
-import type { Stand } from './gap.ts'
+import type { PositionRef } from './gap.ts'
 
 export type ExpectationChange =
   | { readonly kind: 'raised'; readonly from: Step; readonly to: Step }
@@ -36,7 +36,7 @@ export function stepsToLearn(change: ExpectationChange | undefined): number {
 }
 
 /** What a position asks of a capability of its role. */
-export function expectationAt(capability: Capability | undefined, { level }: Stand): Expectation | undefined {
+export function expectationAt(capability: Capability | undefined, { level }: PositionRef): Expectation | undefined {
   return capability?.cells.find((cell) => cell.level === level.id)?.expectation
 }
 

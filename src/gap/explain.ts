@@ -2,8 +2,8 @@
 import type { Place } from '../diagnostic/finding.ts'
 import type { Duration } from '../domain/duration.ts'
 import type { Fact, Framework } from '../domain/framework.ts'
-import { diffStands } from './diff.ts'
-import type { CapabilityGap, Gap, ResponsibilityGap, Stand, TimeRange } from './gap.ts'
+import { diffKnownPositions } from './diff.ts'
+import type { CapabilityGap, Gap, ResponsibilityGap, PositionRef, TimeRange } from './gap.ts'
 
 /**
  * How a fact came about. `stated`: a text says so. `steps-compared`: the steps of the two positions were compared.
@@ -46,17 +46,17 @@ export function gapOfId(framework: Framework, id: string): Gap | undefined {
   const [slug, transition] = id.split('/')
   const role = framework.roles.find((candidate) => candidate.slug === slug)
   if (!role || transition === undefined) return undefined
-  const stands = framework.roles.flatMap((other) => other.levels.map((level): Stand => ({ role: other, level })))
+  const stands = framework.roles.flatMap((other) => other.levels.map((level): PositionRef => ({ role: other, level })))
   for (const level of role.levels) {
     const from = { role, level }
-    if (transition === `${level.id}-development`) return diffStands(framework, from, from)
+    if (transition === `${level.id}-development`) return diffKnownPositions(framework, from, from)
     if (!transition.startsWith(`${level.id}-to-`)) continue
     const to = stands.find(
       (stand) =>
         transition ===
         `${level.id}-to-${stand.role === role ? stand.level.id : `${stand.role.slug}@${stand.level.id}`}`,
     )
-    if (to) return diffStands(framework, from, to)
+    if (to) return diffKnownPositions(framework, from, to)
   }
   return undefined
 }

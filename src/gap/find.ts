@@ -1,6 +1,6 @@
 /** Looking up positions, with a typed error for what does not exist. */
 import type { Framework, Position } from '../domain/framework.ts'
-import type { Stand } from './gap.ts'
+import type { PositionRef } from './gap.ts'
 
 /** A role or level that the framework does not have. */
 export interface UnknownPosition {
@@ -9,12 +9,12 @@ export interface UnknownPosition {
   readonly known: readonly string[]
 }
 
-export type Found<Value> =
+export type PositionResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: UnknownPosition }
 
 /** The role and level of a position. */
-export function standOf(framework: Framework, position: Position): Found<Stand> {
+export function findPosition(framework: Framework, position: Position): PositionResult<PositionRef> {
   const role = framework.roles.find(({ slug }) => slug === position.role)
   if (!role) {
     return {

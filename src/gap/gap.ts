@@ -25,7 +25,7 @@ import type {
 export type TransitionKind = 'next' | 'skip' | 'lateral' | 'switch' | 'deepen'
 
 /** One position of a gap with what the framework says about it. */
-export interface Stand {
+export interface PositionRef {
   readonly role: Role
   readonly level: Level
 }
@@ -149,8 +149,8 @@ export type ResponsibilityGap =
 /** Two positions and what kind of step lies between them; how far they are apart has not been looked at. */
 export interface Transition {
   readonly kind: TransitionKind
-  readonly from: Stand
-  readonly to: Stand
+  readonly from: PositionRef
+  readonly to: PositionRef
 }
 
 export interface Gap extends Transition {

@@ -1,19 +1,19 @@
 /** The cheapest way through the lattice. */
 import type { Edge, Framework, Position } from '../domain/framework.ts'
 import { expectationAt, expectationChange, stepsToLearn } from './expectation-change.ts'
-import { standOf } from './find.ts'
+import { findPosition } from './find.ts'
 
-interface Reached<Way> {
+interface SearchNode<Way> {
   readonly position: Position
   readonly cost: number
   readonly length: number
   /** The names of all positions on the way. */
   readonly names: string
-  readonly last: { readonly move: Way; readonly before: Reached<Way> } | undefined
+  readonly last: { readonly move: Way; readonly before: SearchNode<Way> } | undefined
 }
 
 /** A move between two positions, as much of it as a search for a way needs. */
-export interface Move {
+export interface PositionMove {
   readonly from: Position
   readonly to: Position
 }
@@ -25,11 +25,11 @@ export interface Move {
  */
 export function cheapestPath(framework: Framework, from: Position, to: Position): readonly Edge[] | undefined {
   const edges = framework.roles.flatMap((role) => role.edges)
-  return cheapestWay(edges, (edge) => edgeCost(framework, edge), from, to)
+  return cheapestPathOver(edges, (edge) => edgeCost(framework, edge), from, to)
 }
 
 /** The same over moves whose costs are known, or asked for where the search comes by. */
-export function cheapestWay<Way extends Move>(
+export function cheapestPathOver<Way extends PositionMove>(
   moves: readonly Way[],
   costOf: (move: Way) => number,
   from: Position,
@@ -37,7 +37,7 @@ export function cheapestWay<Way extends Move>(
 ): readonly Way[] | undefined {
   const target = nameOf(to)
   const settled = new Set<string>()
-  const open: Reached<Way>[] = [{ position: from, cost: 0, length: 0, names: nameOf(from), last: undefined }]
+  const open: SearchNode<Way>[] = [{ position: from, cost: 0, length: 0, names: nameOf(from), last: undefined }]
   const starts = movesByStart(moves)
   for (let next = takeFirst(open); next; next = takeFirst(open)) {
     const name = nameOf(next.position)
@@ -61,7 +61,7 @@ export function cheapestWay<Way extends Move>(
   return undefined
 }
 
-function movesOf<Way>(reached: Reached<Way>): Way[] {
+function movesOf<Way>(reached: SearchNode<Way>): Way[] {
   const moves: Way[] = []
   for (let at = reached.last; at; at = at.before.last) moves.push(at.move)
   return moves.toReversed()
@@ -72,8 +72,8 @@ function movesOf<Way>(reached: Reached<Way>): Way[] {
  * all the rest of it.
  */
 export function edgeCost(framework: Framework, edge: Edge): number {
-  const from = standOf(framework, edge.from)
-  const to = standOf(framework, edge.to)
+  const from = findPosition(framework, edge.from)
+  const to = findPosition(framework, edge.to)
   if (!from.ok || !to.ok) return 1
   const before = from.value.role.capabilities
   return to.value.role.capabilities.reduce((cost, capability) => {
@@ -89,7 +89,7 @@ function nameOf({ role, level }: Position): string {
   return `${role}@${level}`
 }
 
-function movesByStart<Way extends Move>(moves: readonly Way[]): ReadonlyMap<string, readonly Way[]> {
+function movesByStart<Way extends PositionMove>(moves: readonly Way[]): ReadonlyMap<string, readonly Way[]> {
   const byStart = new Map<string, Way[]>()
   for (const move of moves) {
     const name = nameOf(move.from)
@@ -101,7 +101,7 @@ function movesByStart<Way extends Move>(moves: readonly Way[]): ReadonlyMap<stri
 }
 
 /** Adds to a heap: whoever stands at `n` comes before those at `2n + 1` and `2n + 2`. */
-function put<Way>(heap: Reached<Way>[], reached: Reached<Way>): void {
+function put<Way>(heap: SearchNode<Way>[], reached: SearchNode<Way>): void {
   let at = heap.push(reached) - 1
   while (at > 0) {
     const above = (at - 1) >> 1
@@ -113,7 +113,7 @@ function put<Way>(heap: Reached<Way>[], reached: Reached<Way>): void {
   heap[at] = reached
 }
 
-function takeFirst<Way>(heap: Reached<Way>[]): Reached<Way> | undefined {
+function takeFirst<Way>(heap: SearchNode<Way>[]): SearchNode<Way> | undefined {
   const first = heap[0]
   const moved = heap.pop()
   if (!moved || heap.length === 0) return first
@@ -130,7 +130,7 @@ function takeFirst<Way>(heap: Reached<Way>[]): Reached<Way> | undefined {
   return first
 }
 
-function isBefore<Way>(a: Reached<Way>, b: Reached<Way>): boolean {
+function isBefore<Way>(a: SearchNode<Way>, b: SearchNode<Way>): boolean {
   if (a.cost !== b.cost) return a.cost < b.cost
   if (a.length !== b.length) return a.length < b.length
   return a.names < b.names

@@ -1,9 +1,9 @@
 /** How responsibilities differ between two positions. */
 import type { Accountability, Responsibility } from '../domain/framework.ts'
-import type { ResponsibilityGap, Stand } from './gap.ts'
+import type { ResponsibilityGap, PositionRef } from './gap.ts'
 
 /** Those of the target role in its order, then those left behind. */
-export function responsibilityGaps(from: Stand, to: Stand): ResponsibilityGap[] {
+export function responsibilityGaps(from: PositionRef, to: PositionRef): ResponsibilityGap[] {
   const kept = to.role.responsibilities.flatMap((responsibility) => {
     const before = from.role.responsibilities.find(({ id }) => id === responsibility.id)
     return compare(responsibility, before && accountabilityAt(before, from), accountabilityAt(responsibility, to))
@@ -18,7 +18,7 @@ export function responsibilityGaps(from: Stand, to: Stand): ResponsibilityGap[] 
   ]
 }
 
-function accountabilityAt(responsibility: Responsibility, { level }: Stand): Accountability | undefined {
+function accountabilityAt(responsibility: Responsibility, { level }: PositionRef): Accountability | undefined {
   const found = responsibility.levels.find((accountability) => accountability.level === level.id)
   return found?.required ? found : undefined
 }

@@ -1,7 +1,7 @@
 /** How long it takes. A time is optional everywhere; a sum with a missing part is no time at all. */
 import { addDurations, type Duration, longestDuration } from '../domain/duration.ts'
 import type { Climb, Edge, Fact, Framework } from '../domain/framework.ts'
-import type { CapabilityGap, Stand, TimeRange, TransitionKind } from './gap.ts'
+import type { CapabilityGap, PositionRef, TimeRange, TransitionKind } from './gap.ts'
 
 /** The steps of one capability are climbed one after the other. */
 export function capabilityTime(climbs: readonly Climb[]): TimeRange | undefined {
@@ -14,8 +14,8 @@ export function capabilityTime(climbs: readonly Climb[]): TimeRange | undefined 
 export interface TransitionTimeInput {
   readonly framework: Framework
   readonly kind: TransitionKind
-  readonly from: Stand
-  readonly to: Stand
+  readonly from: PositionRef
+  readonly to: PositionRef
   readonly edge: Edge | undefined
   readonly capabilities: readonly CapabilityGap[]
 }

@@ -46,7 +46,7 @@ export const loweredShape = block({
   reason: maybe(text()),
 })
 
-export type CriterionView = View<typeof criterionShape>
+export type ChangedCriterionView = View<typeof criterionShape>
 export type CapabilityView = View<typeof capabilityShape>
 export type LoweredView = View<typeof loweredShape>
 
@@ -120,13 +120,13 @@ function criteriaOf({ toCell }: ToClose | Extract<CapabilityGap, { kind: 'unchan
 }
 
 /** What is different in words; empty where one side is not written. */
-function wordingChanges(gap: Exclude<CapabilityGap, { kind: 'dropped' | 'unknown' }>): CriterionView[] {
+function wordingChanges(gap: Exclude<CapabilityGap, { kind: 'dropped' | 'unknown' }>): ChangedCriterionView[] {
   return gap.wording.kind === 'unwritten'
     ? []
-    : gap.wording.changes.flatMap((change) => (change.kind === 'unchanged' ? [] : [criterionView(change)]))
+    : gap.wording.changes.flatMap((change) => (change.kind === 'unchanged' ? [] : [changedCriterionView(change)]))
 }
 
-function criterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>): CriterionView {
+function changedCriterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>): ChangedCriterionView {
   const criterion = change.kind === 'reworded' ? change.to : change.criterion
   return {
     id: criterion.id,

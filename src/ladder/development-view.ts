@@ -51,7 +51,7 @@ export const developmentFields = {
 const developmentShape = block(developmentFields)
 
 export type DevelopmentView = View<typeof developmentShape>
-type Item = Pick<DevelopmentView['goals'][number], 'id' | 'name' | 'text'>
+type DevelopmentItem = Pick<DevelopmentView['goals'][number], 'id' | 'name' | 'text'>
 type ReadinessItem = View<typeof readinessItemShape>
 
 /** @param closing the capabilities to close, most urgent first */
@@ -65,7 +65,7 @@ export function developmentView(
   const fill = fillTransition(gap)
   const maybe = (text: string | undefined): string | null => (text === undefined ? null : fill(text))
   const time = (duration: Duration | undefined): string | null => (duration ? words.duration(duration) : null)
-  const item = (kind: string, { name, text }: { name: string; text: string }): Item => ({
+  const item = (kind: string, { name, text }: { name: string; text: string }): DevelopmentItem => ({
     id: itemId(kind, name),
     name: fill(name),
     text: fill(text),

@@ -1,8 +1,8 @@
 /** How to read a ladder: what it is and is not, the words that this framework uses, and how to change it. */
 import type { Framework, Track } from '../domain/framework.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
-import { linkShape } from './parts/layout-view.ts'
-import { home, type Page, type Site } from './page.ts'
+import { linkShape } from './layout.ts'
+import { homeCrumb, type Page, type Site } from './page.ts'
 import { aboutPath, levelPath, relativeLink, rolePath } from '../addresses.ts'
 
 const termShape = block({ name: text(), description: maybe(text()) })
@@ -41,7 +41,7 @@ export function aboutPages({ framework, words, templates }: Site): Page[] {
     path: aboutPath,
     title: heading,
     description: words.text('about.description', { name: framework.name }),
-    trail: [home(words)],
+    trail: [homeCrumb(words)],
     source: { file: framework.at.file },
   }
   return [{ head, render: (around) => templates.render('about', { ...around, page: aboutView(framework, heading) }) }]

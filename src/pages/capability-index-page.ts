@@ -2,9 +2,9 @@
 import { block, list, maybe, number, text } from '../template/shape.ts'
 import { alphabetOf } from './parts/alphabet.ts'
 import { type SharedCapability, sharedCapabilities } from './parts/capability-uses.ts'
-import { linkShape } from './parts/layout-view.ts'
-import { home, type Page, type Site } from './page.ts'
-import { grouped } from './parts/grouped.ts'
+import { linkShape } from './layout.ts'
+import { homeCrumb, type Page, type Site } from './page.ts'
+import { byCapabilityGroup } from './parts/capability-groups.ts'
 import { capabilityIndexPath, capabilityPath, relativeLink } from '../addresses.ts'
 
 const entryShape = block({ ...linkShape.fields, roles: number('how many ask for it') })
@@ -49,12 +49,18 @@ export function capabilityIndexPages({ framework, words, templates }: Site): Pag
     groups:
       framework.groups.length === 0
         ? []
-        : grouped(framework, all, ({ group }) => group).map(({ group, items }) => ({
+        : byCapabilityGroup(framework, all, ({ group }) => group).map(({ group, items }) => ({
             name: group?.name ?? null,
             description: group?.description ?? null,
             capabilities: items.map(link),
           })),
   }
-  const head = { path: capabilityIndexPath, title: heading, description, trail: [home(words)], source: framework.at }
+  const head = {
+    path: capabilityIndexPath,
+    title: heading,
+    description,
+    trail: [homeCrumb(words)],
+    source: framework.at,
+  }
   return [{ head, render: (around) => templates.render('capabilities', { ...around, page }) }]
 }

@@ -11,14 +11,14 @@ import type {
   Track,
 } from '../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
-import { type SharedCapability, sharedCapabilities, type Use } from './parts/capability-uses.ts'
+import { type SharedCapability, sharedCapabilities, type CapabilityUse } from './parts/capability-uses.ts'
 import { distinctNames } from './parts/distinct-names.ts'
 import { editLink } from './parts/edit-link.ts'
-import { type Link, linkShape } from './parts/layout-view.ts'
-import { home, type Page, type Site } from './page.ts'
-import { criterionShape, criterionView } from './parts/criterion-view.ts'
+import { type Link, linkShape } from './layout.ts'
+import { homeCrumb, type Page, type Site } from './page.ts'
+import { criterionShape, fullCriterionView } from './parts/criterion-view.ts'
 import { cellBefore, expectationShape, expectationView } from './parts/expectation-view.ts'
-import { variantsOf } from './parts/variants.ts'
+import { statementsByRole } from './parts/statements-by-role.ts'
 import {
   capabilityAnchor,
   capabilityIndexPath,
@@ -112,7 +112,7 @@ export function capabilityPages({ framework, words, templates }: Site): Page[] {
         path,
         title: words.text('capabilityPage.title', names),
         description: words.text('capabilityPage.description', names),
-        trail: [home(words), { text: words.text('capabilityIndex.heading', {}), path: capabilityIndexPath }],
+        trail: [homeCrumb(words), { text: words.text('capabilityIndex.heading', {}), path: capabilityIndexPath }],
         source: shared.at,
       },
       render: (around) =>
@@ -130,12 +130,13 @@ function capabilityView(page: CapabilityPage): CapabilityPageView {
     heading: shared.name,
     group: framework.groups.find(({ id }) => id === shared.group)?.name ?? null,
     isUsed: uses.length > 0,
-    descriptions: variantsOf({ items: uses, of: uses.length, linkTo }, ({ capability }) => capability.description).map(
-      ({ roles, value }) => ({
-        roles,
-        text: value,
-      }),
-    ),
+    descriptions: statementsByRole(
+      { items: uses, of: uses.length, linkTo },
+      ({ capability }) => capability.description,
+    ).map(({ roles, value }) => ({
+      roles,
+      text: value,
+    })),
     tracks: tracks.map((track) => ({ ...track, isOne: tracks.length === 1 })),
     scales: scales.map((scale) => scaleView(page, scale)),
     levels: levelViews(page),
@@ -144,7 +145,7 @@ function capabilityView(page: CapabilityPage): CapabilityPageView {
 }
 
 /** The levels of a track that somebody has who needs the capability. Nothing where nobody is on the track. */
-function trackView(path: string, track: Track, uses: readonly Use[]): Omit<TrackView, 'isOne'>[] {
+function trackView(path: string, track: Track, uses: readonly CapabilityUse[]): Omit<TrackView, 'isOne'>[] {
   const isHere = ({ id, track: of }: Level): boolean => of === track.id && track.levels.some((level) => level.id === id)
   const here = uses.filter(({ role }) => role.levels.some(isHere))
   if (here.length === 0) return []
@@ -206,10 +207,10 @@ function scaleView({ shared, words, linkTo }: CapabilityPage, scale: Scale): Cap
     steps: scale.steps.map((step) => ({
       name: step.name,
       description: step.description ?? null,
-      wordings: variantsOf(among, ({ capability }) => wordingOf(capability.steps[step.rank])).map(
+      wordings: statementsByRole(among, ({ capability }) => wordingOf(capability.steps[step.rank])).map(
         ({ roles, value }) => ({ roles, criteria: value }),
       ),
-      climbs: variantsOf(among, ({ capability }) => climbView(capability.climbs[step.rank], words)).map(
+      climbs: statementsByRole(among, ({ capability }) => climbView(capability.climbs[step.rank], words)).map(
         ({ roles, value }) => ({ roles, ...value }),
       ),
     })),
@@ -217,7 +218,7 @@ function scaleView({ shared, words, linkTo }: CapabilityPage, scale: Scale): Cap
 }
 
 function wordingOf(criteria: readonly Criterion[] | undefined): View<typeof wordingShape>['criteria'] | undefined {
-  return criteria && criteria.length > 0 ? criteria.map(criterionView) : undefined
+  return criteria && criteria.length > 0 ? criteria.map(fullCriterionView) : undefined
 }
 
 function climbView(climb: Climb | undefined, words: SiteWords): Omit<View<typeof climbShape>, 'roles'> | undefined {
@@ -251,7 +252,7 @@ function levelViews({ framework, shared: { uses }, linkTo }: CapabilityPage): Ca
       const index = role.levels.findIndex(({ id, track }) => id === level.id && track === level.track)
       return index < 0 ? [] : [{ role, added: addedAt(capability, index) }]
     })
-    const wordings = variantsOf({ items: here, of: uses.length, linkTo }, ({ added }) => wordingOf(added)).map(
+    const wordings = statementsByRole({ items: here, of: uses.length, linkTo }, ({ added }) => wordingOf(added)).map(
       ({ roles, value }) => ({
         roles,
         criteria: value,

@@ -1,8 +1,8 @@
 /** Where any two positions are compared, and the list of all comparisons that have a page of their own. */
 import type { Role } from '../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
-import { linkShape } from './parts/layout-view.ts'
-import { home, type Page, type Site, type SiteLadder } from './page.ts'
+import { linkShape } from './layout.ts'
+import { homeCrumb, type Page, type Site, type SiteLadder } from './page.ts'
 import { comparePath, comparisonsPath, ladderPagePath, relativeLink, rolePath } from '../addresses.ts'
 
 export const compareShape = block({
@@ -36,7 +36,7 @@ export function comparePages({ framework, words, templates }: Site): Page[] {
     path: comparePath,
     title: words.text('compare.title', {}),
     description: words.text('compare.description', { name: framework.name }),
-    trail: [home(words)],
+    trail: [homeCrumb(words)],
     scripts: ['compare'],
   }
   return [{ head, render: (around) => templates.render('compare', { ...around, page }) }]
@@ -49,7 +49,7 @@ export function comparisonsPages(site: Site): Page[] {
     path: comparisonsPath,
     title: words.text('compare.allTitle', {}),
     description: words.text('compare.allDescription', { name: framework.name }),
-    trail: [home(words), { text: title, path: comparePath }],
+    trail: [homeCrumb(words), { text: title, path: comparePath }],
   }
   const byStart = new Map<Role, SiteLadder[]>()
   for (const ladder of [...site.ladders, ...site.moves]) {

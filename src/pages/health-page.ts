@@ -7,11 +7,11 @@ import type { Allowance, Cell, Framework, Role } from '../domain/framework.ts'
 import { libraryUse } from '../domain/library-use.ts'
 import { block, flag, list, maybe, number, text, type View } from '../template/shape.ts'
 import { editLink } from './parts/edit-link.ts'
-import { linkShape } from './parts/layout-view.ts'
-import { home, type Page, type Site } from './page.ts'
+import { linkShape } from './layout.ts'
+import { homeCrumb, type Page, type Site } from './page.ts'
 import { healthPath, relativeLink, rolePath } from '../addresses.ts'
 import type { SiteWords } from '../words/site-words.ts'
-import { stepTables, stepTableShape } from './health-steps.ts'
+import { stepTables, stepTableShape } from './parts/step-tables.ts'
 
 const placeShape = block({ text: text('file and line'), href: maybe(text('where it can be changed')) })
 
@@ -71,7 +71,7 @@ export const healthShape = block({
 })
 
 type HealthView = View<typeof healthShape>
-type Coverage = View<typeof coverageShape>
+type CoverageView = View<typeof coverageShape>
 
 export function healthPages(site: Site): Page[] {
   const { words, templates } = site
@@ -81,7 +81,7 @@ export function healthPages(site: Site): Page[] {
         path: healthPath,
         title: words.text('health.title', {}),
         description: words.text('health.description', {}),
-        trail: [home(words)],
+        trail: [homeCrumb(words)],
       },
       render: (around) => templates.render('health', { ...around, page: healthView(site) }),
     },
@@ -166,7 +166,7 @@ function findingView(framework: Framework, found: Finding): View<typeof findingS
   return { headline, remedy, place: placeOf(framework, found.at) }
 }
 
-function coverageOf(cells: readonly Cell[]): Coverage {
+function coverageOf(cells: readonly Cell[]): CoverageView {
   const count = (isMeant: (cell: Cell) => boolean): number => cells.filter(isMeant).length
   const isAsked = ({ expectation: { kind } }: Cell): boolean => kind === 'step' || kind === 'described'
   return {
@@ -178,7 +178,7 @@ function coverageOf(cells: readonly Cell[]): Coverage {
   }
 }
 
-function barOf({ cells, described, bare, notAsked, unknown }: Coverage): HealthView['coverage'][number]['bar'] {
+function barOf({ cells, described, bare, notAsked, unknown }: CoverageView): HealthView['coverage'][number]['bar'] {
   const parts = [
     { kind: 'described', count: described },
     { kind: 'bare', count: bare },

@@ -2,7 +2,7 @@
 import type { Level, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
-import { linkShape } from './parts/layout-view.ts'
+import { linkShape } from './layout.ts'
 import type { Page, Site } from './page.ts'
 import { roleFamilies } from './parts/role-families.ts'
 import { apiIndexPath, indexPath, ladderPagePath, positionPath, relativeLink, rolePath } from '../addresses.ts'

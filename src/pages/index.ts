@@ -5,7 +5,7 @@
 import type { HtmlTemplates } from '../template/compile-html.ts'
 import { block, type Shape, words } from '../template/shape.ts'
 import { comparisonShape } from './parts/comparison-view.ts'
-import { layoutShape } from './parts/layout-view.ts'
+import { layoutShape } from './layout.ts'
 import type { Page, Site } from './page.ts'
 import { planEvidenceShape, planSheetShape, planViewsShape } from './parts/plan-view.ts'
 import { aboutPages, aboutShape } from './about-page.ts'

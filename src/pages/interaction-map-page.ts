@@ -1,17 +1,17 @@
 /** Who works with whom: one page with everything, or an overview and a page for each family. */
 import type { Framework, Role } from '../domain/framework.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
-import { fabricShape } from '../figures/interaction-diagram.ts'
-import { interactionsOf, interactionsView } from '../figures/interactions.ts'
-import { type Link, linkShape } from './parts/layout-view.ts'
-import { home, type Page, type Site } from './page.ts'
+import { interactionDiagramShape } from '../figures/interaction-diagram.ts'
+import { interactionsOf, roleInteractionDiagram } from '../figures/interactions.ts'
+import { type Link, linkShape } from './layout.ts'
+import { homeCrumb, type Page, type Site } from './page.ts'
 import { familyInteractionsPath, interactionMapPath, mapPath, relativeLink, rolePath } from '../addresses.ts'
 import type { SiteWords } from '../words/site-words.ts'
-import { type FamilyPart, familyParts } from './by-family.ts'
+import { type MapFamily, mapFamilies } from './parts/map-families.ts'
 
 export const interactionMapShape = block({
   heading: text(),
-  picture: maybe(fabricShape),
+  picture: maybe(interactionDiagramShape),
   families: list(
     block({ ...linkShape.fields, roles: number(), interactions: number() }),
     'where each has a page of its own',
@@ -33,13 +33,13 @@ export const interactionMapShape = block({
 })
 
 type InteractionMapView = View<typeof interactionMapShape>
-type Own = Omit<InteractionMapView, 'heading' | 'map' | 'types'>
+type InteractionMapContent = Omit<InteractionMapView, 'heading' | 'map' | 'types'>
 
 export function interactionMapPages({ framework, words, templates }: Site): Page[] {
-  const parts = familyParts(framework, words)
+  const parts = mapFamilies(framework, words)
   const title = words.text('interactionMap.title', {})
   const types = explainedTypes(framework)
-  const page = (path: string, name: string, trail: Page['head']['trail'], view: () => Own): Page => ({
+  const page = (path: string, name: string, trail: Page['head']['trail'], view: () => InteractionMapContent): Page => ({
     head: { path, title: name, description: words.text('interactionMap.description', { name: framework.name }), trail },
     render: (around) => {
       const map = { text: words.text('interactionMap.otherMap', {}), href: relativeLink(path, mapPath) }
@@ -48,20 +48,20 @@ export function interactionMapPages({ framework, words, templates }: Site): Page
   })
   if (!parts) {
     return [
-      page(interactionMapPath, title, [home(words)], () =>
-        drawn(framework, framework.roles, interactionMapPath, null, words),
+      page(interactionMapPath, title, [homeCrumb(words)], () =>
+        interactionMap(framework, framework.roles, interactionMapPath, null, words),
       ),
     ]
   }
-  const ofFamily = (part: FamilyPart): Page => {
+  const ofFamily = (part: MapFamily): Page => {
     const path = familyInteractionsPath(part.id)
     const back = { text: words.text('interactionMap.back', {}), href: relativeLink(path, interactionMapPath) }
-    const trail = [home(words), { text: title, path: interactionMapPath }]
+    const trail = [homeCrumb(words), { text: title, path: interactionMapPath }]
     return page(path, words.text('interactionMap.familyTitle', { family: part.name }), trail, () =>
-      drawn(framework, part.roles, path, back, words),
+      interactionMap(framework, part.roles, path, back, words),
     )
   }
-  return [page(interactionMapPath, title, [home(words)], () => overview(parts)), ...parts.map(ofFamily)]
+  return [page(interactionMapPath, title, [homeCrumb(words)], () => overview(parts)), ...parts.map(ofFamily)]
 }
 
 /** The kinds of interaction that roles have and that somebody has explained, by name. */
@@ -74,11 +74,17 @@ function explainedTypes(framework: Framework): InteractionMapView['types'] {
   return explained.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function drawn(framework: Framework, roles: readonly Role[], path: string, back: Link | null, words: SiteWords): Own {
+function interactionMap(
+  framework: Framework,
+  roles: readonly Role[],
+  path: string,
+  back: Link | null,
+  words: SiteWords,
+): InteractionMapContent {
   const written = interactionsOf(framework, roles)
   const hrefOf = (slug: Role['slug']): string => relativeLink(path, rolePath(slug))
   return {
-    picture: interactionsView(framework, written, hrefOf, words),
+    picture: roleInteractionDiagram(framework, written, hrefOf, words),
     families: [],
     rows: written.map(({ role, interaction: { partner, type, frequency, notes } }) => ({
       role: { text: role.name, href: hrefOf(role.slug) },
@@ -92,7 +98,7 @@ function drawn(framework: Framework, roles: readonly Role[], path: string, back:
   }
 }
 
-function overview(parts: readonly FamilyPart[]): Own {
+function overview(parts: readonly MapFamily[]): InteractionMapContent {
   const families = parts.map(({ id, name, roles }) => ({
     text: name,
     href: relativeLink(interactionMapPath, familyInteractionsPath(id)),

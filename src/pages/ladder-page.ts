@@ -1,9 +1,9 @@
 /** The page of a ladder: what lies between two positions, and how to go on from here. */
 import type { Gap, Transition } from '../gap/gap.ts'
 import { block, maybe, text, type View } from '../template/shape.ts'
-import { comparisonShape, comparisonView, headingOf } from './parts/comparison-view.ts'
-import { type Link, linkShape } from './parts/layout-view.ts'
-import { home, type LadderDocument, type Page, type Site } from './page.ts'
+import { comparisonShape, comparisonView, comparisonHeading } from './parts/comparison-view.ts'
+import { type Link, linkShape } from './layout.ts'
+import { homeCrumb, type LadderDocument, type Page, type Site } from './page.ts'
 import {
   apiLadderPath,
   pairHash,
@@ -41,10 +41,10 @@ export function ladderPages(site: Site): Page[] {
     return {
       head: {
         path: ladderPagePath(transition),
-        title: headingOf(transition, subtitle, words),
+        title: comparisonHeading(transition, subtitle, words),
         crumb: subtitle,
         description: words.text(descriptionOf(transition), values),
-        trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
+        trail: [homeCrumb(words), { text: role.name, path: rolePath(role.slug) }],
         role,
         source: to.role.at,
         scripts: ['ticks'],

@@ -1,7 +1,7 @@
 /** All levels by track, in order. */
 import { block, flag, list, maybe, number, text } from '../template/shape.ts'
-import { linkShape } from './parts/layout-view.ts'
-import { home, type Page, type Site } from './page.ts'
+import { linkShape } from './layout.ts'
+import { homeCrumb, type Page, type Site } from './page.ts'
 import { levelIndexPath, levelPath, relativeLink } from '../addresses.ts'
 
 export const levelIndexShape = block({
@@ -48,7 +48,7 @@ export function levelIndexPages({ framework, words, templates }: Site): Page[] {
     path: levelIndexPath,
     title: heading,
     description: words.text('levelIndex.description', { name: framework.name }),
-    trail: [home(words)],
+    trail: [homeCrumb(words)],
     source: framework.at,
   }
   return [{ head, render: (around) => templates.render('levels', { ...around, page }) }]

@@ -7,15 +7,15 @@ import type { LevelId } from '../domain/ids.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
 import { distinctNames } from './parts/distinct-names.ts'
 import { editLink } from './parts/edit-link.ts'
-import { type Link, linkShape } from './parts/layout-view.ts'
-import { home, type Page, type Site } from './page.ts'
+import { type Link, linkShape } from './layout.ts'
+import { homeCrumb, type Page, type Site } from './page.ts'
 import { expectationShape, expectationView } from './parts/expectation-view.ts'
 import { factShape, levelFacts } from './parts/level-facts.ts'
 import { ladderLinks } from './parts/transitions-from.ts'
 import { capabilityAnchor, levelIndexPath, levelPath, positionPath, relativeLink, rolePath } from '../addresses.ts'
 import type { SiteWords } from '../words/site-words.ts'
 
-const holderShape = block({
+const roleAtLevelShape = block({
   ...linkShape.fields,
   role: text('a link to the page of the role'),
   mission: maybe(text()),
@@ -44,23 +44,23 @@ export const levelShape = block({
       previous: maybe(linkShape),
       next: maybe(linkShape),
       edit: maybe(text('a link')),
-      roles: list(holderShape),
+      roles: list(roleAtLevelShape),
     }),
     'one for each track that has it',
   ),
 })
 
 type LevelView = View<typeof levelShape>
-type Holder = View<typeof holderShape>
+type RoleAtLevel = View<typeof roleAtLevelShape>
 
 /** A level on its track. */
-interface Meaning {
+interface LevelOnTrack {
   readonly track: Track
   readonly level: Level
 }
 
 export function levelPages({ framework, transitions, words, templates }: Site): Page[] {
-  const all = framework.tracks.flatMap((track) => track.levels.map((level): Meaning => ({ track, level })))
+  const all = framework.tracks.flatMap((track) => track.levels.map((level): LevelOnTrack => ({ track, level })))
   const ids = Array.from(new Set(all.map(({ level }) => level.id)))
   const named = ids.map((id) => ({ id, name: headingOf(all.filter(({ level }) => level.id === id)) }))
   const titles = distinctNames(named)
@@ -72,18 +72,18 @@ export function levelPages({ framework, transitions, words, templates }: Site): 
         path: levelPath(id),
         title: words.text('level.title', names),
         description: words.text('level.description', names),
-        trail: [home(words), { text: words.text('levelIndex.heading', {}), path: levelIndexPath }],
+        trail: [homeCrumb(words), { text: words.text('levelIndex.heading', {}), path: levelIndexPath }],
         ...(meanings[0] && { source: meanings[0].level.at }),
       },
       render: (around) => templates.render('level', { ...around, page: levelView(id, name, meanings) }),
     }
   })
 
-  function levelView(id: LevelId, heading: string, meanings: readonly Meaning[]): LevelView {
+  function levelView(id: LevelId, heading: string, meanings: readonly LevelOnTrack[]): LevelView {
     return { heading, isSeveral: meanings.length > 1, meanings: meanings.map((meaning) => meaningView(id, meaning)) }
   }
 
-  function meaningView(id: LevelId, { track, level }: Meaning): LevelView['meanings'][number] {
+  function meaningView(id: LevelId, { track, level }: LevelOnTrack): LevelView['meanings'][number] {
     const path = levelPath(id)
     const neighbor = (rank: number): Link | null => {
       const found = track.levels[rank]
@@ -103,7 +103,7 @@ export function levelPages({ framework, transitions, words, templates }: Site): 
     }
   }
 
-  function holder(path: string, role: Role, level: Level): Holder[] {
+  function holder(path: string, role: Role, level: Level): RoleAtLevel[] {
     const index = role.levels.findIndex(({ id, track }) => id === level.id && track === level.track)
     const own = role.levels[index]
     if (!own) return []
@@ -116,7 +116,7 @@ export function levelPages({ framework, transitions, words, templates }: Site): 
         mission: role.mission?.value ?? null,
         isDraft: role.status === 'draft' || own.status === 'draft',
         isDeprecated: role.status === 'deprecated' || own.status === 'deprecated',
-        ...ownWords(level, own, words),
+        ...roleWordsOfLevel(level, own, words),
         capabilities: keyCapabilities(framework, role, index).flatMap((capability) => {
           const cell = capability.cells[index]
           const href = `${position}#${capabilityAnchor(capability.id)}`
@@ -129,12 +129,12 @@ export function levelPages({ framework, transitions, words, templates }: Site): 
 }
 
 /** Tracks may call the same id by different names. */
-function headingOf(meanings: readonly Meaning[]): string {
+function headingOf(meanings: readonly LevelOnTrack[]): string {
   return Array.from(new Set(meanings.map(({ level }) => level.name))).join(' / ')
 }
 
 /** What a role says about a level beyond what its track says. */
-function ownWords(level: Level, own: Level, words: SiteWords): Pick<Holder, 'summary' | 'facts'> {
+function roleWordsOfLevel(level: Level, own: Level, words: SiteWords): Pick<RoleAtLevel, 'summary' | 'facts'> {
   const shared = new Map(levelFacts(level, words).map(({ label, text }) => [label, text]))
   return {
     summary: own.summary === undefined || own.summary === level.summary ? null : own.summary,

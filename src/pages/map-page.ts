@@ -4,14 +4,18 @@ import type { Framework, Role } from '../domain/framework.ts'
 import { type CarryOver, carryOver } from '../gap/carry-over.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
 import { careerMapShape, careerMapView } from '../figures/career-map/career-map.ts'
-import { type FabricView, fabricShape, fabricView } from '../figures/interaction-diagram.ts'
-import { type Move, movesOf } from '../figures/career-map/moves.ts'
-import { positionName } from '../figures/steps.ts'
-import { type Link, linkShape } from './parts/layout-view.ts'
-import { home, type Page, type Site } from './page.ts'
+import {
+  type InteractionDiagramView,
+  interactionDiagramShape,
+  interactionDiagramView,
+} from '../figures/interaction-diagram.ts'
+import { type MapMove, mapMoves } from '../figures/career-map/moves.ts'
+import { positionName } from '../figures/scaled-gap.ts'
+import { type Link, linkShape } from './layout.ts'
+import { homeCrumb, type Page, type Site } from './page.ts'
 import { familyMapPath, interactionMapPath, mapPath, positionPath, relativeLink, rolePath } from '../addresses.ts'
 import type { SiteWords } from '../words/site-words.ts'
-import { type FamilyPart, familyParts } from './by-family.ts'
+import { type MapFamily, mapFamilies } from './parts/map-families.ts'
 
 const moveShape = block({
   from: linkShape,
@@ -28,7 +32,7 @@ export const mapShape = block({
   picture: maybe(careerMapShape),
   families: maybe(
     block({
-      picture: maybe(fabricShape),
+      picture: maybe(interactionDiagramShape),
       rows: list(
         block({
           ...linkShape.fields,
@@ -46,15 +50,15 @@ export const mapShape = block({
 
 type MapView = View<typeof mapShape>
 
-interface CountedMove extends Move, CarryOver {
+interface CountedMove extends MapMove, CarryOver {
   readonly title: string
 }
 
 export function mapPages({ framework, words, templates }: Site): Page[] {
   // Asked for by the first page that is rendered, and the same for all.
   let counted: readonly CountedMove[] | undefined
-  const moves = (): readonly CountedMove[] => (counted ??= movesOf(framework).map((move) => countedMove(move, words)))
-  const parts = familyParts(framework, words)
+  const moves = (): readonly CountedMove[] => (counted ??= mapMoves(framework).map((move) => countedMove(move, words)))
+  const parts = mapFamilies(framework, words)
   const title = words.text('map.title', {})
   const page = (
     path: string,
@@ -70,21 +74,23 @@ export function mapPages({ framework, words, templates }: Site): Page[] {
   })
   if (!parts) {
     return [
-      page(mapPath, title, [home(words)], () => drawnMap(framework, framework.roles, moves(), mapPath, null, words)),
+      page(mapPath, title, [homeCrumb(words)], () =>
+        drawnMap(framework, framework.roles, moves(), mapPath, null, words),
+      ),
     ]
   }
-  const ofFamily = (part: FamilyPart): Page => {
+  const ofFamily = (part: MapFamily): Page => {
     const path = familyMapPath(part.id)
     const back = { text: words.text('map.back', {}), href: relativeLink(path, mapPath) }
-    const trail = [home(words), { text: title, path: mapPath }]
+    const trail = [homeCrumb(words), { text: title, path: mapPath }]
     return page(path, words.text('map.familyTitle', { family: part.name }), trail, () =>
       drawnMap(framework, part.roles, moves(), path, back, words),
     )
   }
-  return [page(mapPath, title, [home(words)], () => overview(parts, moves(), words)), ...parts.map(ofFamily)]
+  return [page(mapPath, title, [homeCrumb(words)], () => overview(parts, moves(), words)), ...parts.map(ofFamily)]
 }
 
-function countedMove(move: Move, words: SiteWords): CountedMove {
+function countedMove(move: MapMove, words: SiteWords): CountedMove {
   const counts = carryOver(move.from, move.to)
   const values = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]))
   const names = { ...values, from: positionName(move.from, words), to: positionName(move.to, words) }
@@ -122,7 +128,7 @@ function moveTable(
     { kind, from, to, ...counts },
     ...(isTwoWay ? [{ kind, from: to, to: from, ...carryOver(to, from) }] : []),
   ])
-  const link = ({ role, level }: Move['from'], text: string): Link => ({ text, href: hrefOf(role, level) })
+  const link = ({ role, level }: MapMove['from'], text: string): Link => ({ text, href: hrefOf(role, level) })
   const inOrder = ways.toSorted((a, b) =>
     a.from.role === b.from.role ? indexOf(a.from) - indexOf(b.from) : a.from.role.name < b.from.role.name ? -1 : 1,
   )
@@ -143,13 +149,13 @@ function moveTable(
   )
 }
 
-function indexOf({ role, level }: Move['from']): number {
+function indexOf({ role, level }: MapMove['from']): number {
   return role.levels.indexOf(level)
 }
 
 function overview(
-  parts: readonly FamilyPart[],
-  moves: readonly Move[],
+  parts: readonly MapFamily[],
+  moves: readonly MapMove[],
   words: SiteWords,
 ): Omit<MapView, 'heading' | 'interactions'> {
   const crossing = moves.filter(({ from, to }) => from.role.family !== to.role.family)
@@ -163,7 +169,11 @@ function overview(
   return { picture: null, families: { picture: familiesPicture(parts, crossing, words), rows }, moves: [], back: null }
 }
 
-function familiesPicture(parts: readonly FamilyPart[], crossing: readonly Move[], words: SiteWords): FabricView | null {
+function familiesPicture(
+  parts: readonly MapFamily[],
+  crossing: readonly MapMove[],
+  words: SiteWords,
+): InteractionDiagramView | null {
   const keyOf = (family: string | undefined): string => family ?? ''
   const strands = parts.map(({ id, name }) => ({
     key: keyOf(id),
@@ -191,5 +201,7 @@ function familiesPicture(parts: readonly FamilyPart[], crossing: readonly Move[]
       },
     ]
   })
-  return fabricView(words.text('map.families', {}), strands, [{ name: words.text('map.moves', {}), connections }])
+  return interactionDiagramView(words.text('map.families', {}), strands, [
+    { name: words.text('map.moves', {}), connections },
+  ])
 }

@@ -6,7 +6,7 @@ import { formerPositionPath, formerRolePath, positionPath, relativeLink, rolePat
 
 export const movedShape = block({ heading: text(), name: text('what is there now'), href: text() })
 
-interface Move {
+interface MovedAddress {
   readonly alias: string
   readonly role: Role
   /** The name of the page as its own heading says it. */
@@ -18,15 +18,15 @@ interface Move {
 export function movedPages({ framework, words, templates }: Site): Page[] {
   return framework.roles.flatMap((role) => role.aliases.flatMap((alias) => movesOf(role, alias))).map(pageOf)
 
-  function movesOf(role: Role, alias: string): Move[] {
-    const positions = role.levels.map((level): Move => {
+  function movesOf(role: Role, alias: string): MovedAddress[] {
+    const positions = role.levels.map((level): MovedAddress => {
       const name = words.text('position.heading', { role: role.name, level: level.name })
       return { alias, role, name, from: formerPositionPath(alias, level.id), to: positionPath(role.slug, level.id) }
     })
     return [{ alias, role, name: role.name, from: formerRolePath(alias), to: rolePath(role.slug) }, ...positions]
   }
 
-  function pageOf({ alias, role, name, from, to }: Move): Page {
+  function pageOf({ alias, role, name, from, to }: MovedAddress): Page {
     const heading = words.text('moved.heading', { alias, name })
     const page = { heading, name, href: relativeLink(from, to) }
     const head = { path: from, title: heading, description: heading, trail: [], role, source: role.at }

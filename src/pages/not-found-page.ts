@@ -6,8 +6,8 @@
  * Then it is a plain page that says so.
  */
 import { block, flag, list, text } from '../template/shape.ts'
-import { linkShape } from './parts/layout-view.ts'
-import { home, type Page, type Site } from './page.ts'
+import { linkShape } from './layout.ts'
+import { homeCrumb, type Page, type Site } from './page.ts'
 import { indexPath, notFoundPath, rolePath, rootOf } from '../addresses.ts'
 
 export const notFoundShape = block({
@@ -24,7 +24,7 @@ export function notFoundPages({ framework: { siteUrl, roles }, words, templates 
     path: notFoundPath,
     title: heading,
     description: words.text('notFound.text', {}),
-    trail: [home(words)],
+    trail: [homeCrumb(words)],
   }
   const head = root === undefined ? about : { ...about, root, scripts: ['not-found'] }
   const page = {

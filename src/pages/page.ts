@@ -5,7 +5,7 @@ import type { Gap, Transition } from '../gap/gap.ts'
 import type { LadderTemplates } from '../ladder/ladder-templates.ts'
 import type { LadderView } from '../ladder/ladder-view.ts'
 import type { Words } from '../template/word-forms.ts'
-import type { LayoutView } from './parts/layout-view.ts'
+import type { LayoutView } from './layout.ts'
 import type { SiteTemplates } from './index.ts'
 import { indexPath } from '../addresses.ts'
 import type { SiteWords } from '../words/site-words.ts'
@@ -81,11 +81,11 @@ export interface Page {
   readonly head: PageHead
   /** The ladder whose document it is made from, where it is made from one. */
   readonly ladder?: Transition
-  readonly render: (around: Around) => Outcome<string | undefined>
+  readonly render: (around: PageContext) => Outcome<string | undefined>
 }
 
 /** What every page gets beside its own view. */
-export interface Around {
+export interface PageContext {
   readonly layout: LayoutView
   readonly words: Words
   /**
@@ -95,6 +95,6 @@ export interface Around {
 }
 
 /** Where every trail begins. */
-export function home(words: SiteWords): Crumb {
+export function homeCrumb(words: SiteWords): Crumb {
   return { text: words.text('home', {}), path: indexPath }
 }

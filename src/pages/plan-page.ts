@@ -1,6 +1,6 @@
 /** Where a person makes a ladder their own: the page around what a browser fills in. */
 import { block, flag, text } from '../template/shape.ts'
-import { home, type Page, type Site } from './page.ts'
+import { homeCrumb, type Page, type Site } from './page.ts'
 import { comparisonsPath, planPath, relativeLink } from '../addresses.ts'
 
 export const planPageShape = block({
@@ -14,7 +14,7 @@ export function planPages({ framework, words, templates }: Site): Page[] {
     path: planPath,
     title: words.text('plan.title', {}),
     description: words.text('plan.description', { name: framework.name }),
-    trail: [home(words)],
+    trail: [homeCrumb(words)],
     scripts: ['plan'],
   }
   return [{ head, render: (around) => templates.render('plan', { ...around, page }) }]

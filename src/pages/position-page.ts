@@ -8,12 +8,12 @@ import { developmentFields } from '../ladder/development-view.ts'
 import type { LadderView } from '../ladder/ladder-view.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
 import { editLink } from './parts/edit-link.ts'
-import { type Link, linkShape } from './parts/layout-view.ts'
-import { type Around, home, type Page, type Site, type LadderDocument } from './page.ts'
+import { type Link, linkShape } from './layout.ts'
+import { type PageContext, homeCrumb, type Page, type Site, type LadderDocument } from './page.ts'
 import { accountabilityShape, accountabilityView } from './parts/accountability-view.ts'
-import { criterionShape, criterionView } from './parts/criterion-view.ts'
+import { criterionShape, fullCriterionView } from './parts/criterion-view.ts'
 import { cellBefore, expectationShape, expectationView } from './parts/expectation-view.ts'
-import { grouped } from './parts/grouped.ts'
+import { byCapabilityGroup } from './parts/capability-groups.ts'
 import { factShape, levelFacts } from './parts/level-facts.ts'
 import { ladderLinks, movesFrom, moveShape, positionLink } from './parts/transitions-from.ts'
 import {
@@ -101,7 +101,7 @@ interface PositionPage {
   /** The ladder that leads here from the level before. */
   readonly arrival: LadderDocument | undefined
   readonly words: SiteWords
-  readonly hasPage: Around['hasPage']
+  readonly hasPage: PageContext['hasPage']
 }
 
 export function positionPages({ framework, transitions, ladders, words, templates }: Site): Page[] {
@@ -122,7 +122,7 @@ export function positionPages({ framework, transitions, ladders, words, template
           title: words.text('position.heading', names),
           crumb: level.name,
           description: words.text('position.description', names),
-          trail: [home(words), { text: role.name, path: rolePath(role.slug) }],
+          trail: [homeCrumb(words), { text: role.name, path: rolePath(role.slug) }],
           role,
           source: role.at,
           alternates: [{ type: 'application/json', path: apiPositionPath(role.slug, level.id) }],
@@ -193,7 +193,7 @@ function contentOf(
   // What is not asked for may be described all the same.
   const isAsked = ({ cells }: Capability): boolean =>
     cells[index]?.expectation.kind !== 'not-required' || cells[index].criteria.length > 0
-  const asked = grouped(framework, role.capabilities.filter(isAsked), ({ group }) => group)
+  const asked = byCapabilityGroup(framework, role.capabilities.filter(isAsked), ({ group }) => group)
   const accountabilities = role.responsibilities.flatMap((responsibility) => {
     const at = responsibility.levels[index]
     return at ? [{ responsibility, at }] : []
@@ -242,7 +242,7 @@ function capabilityView(
       reason: cell.reason ?? null,
       criteria: cell.criteria.map((criterion) => ({
         id: criterionAnchor(capability.id, criterion.id),
-        ...criterionView(criterion),
+        ...fullCriterionView(criterion),
       })),
       edit: editLink(framework, capability.at),
     },

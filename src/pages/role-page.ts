@@ -3,13 +3,13 @@ import type { Capability, Framework, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, flag, list, maybe, number, text, type View } from '../template/shape.ts'
 import { editLink } from './parts/edit-link.ts'
-import { risesShape, risesView } from '../figures/slope-chart.ts'
-import { type Link, linkShape } from './parts/layout-view.ts'
-import { type Around, home, type Page, type Site } from './page.ts'
+import { slopeChartsShape, slopeChartsView } from '../figures/slope-chart.ts'
+import { type Link, linkShape } from './layout.ts'
+import { type PageContext, homeCrumb, type Page, type Site } from './page.ts'
 import { accountabilityShape, accountabilityView, sameEverywhere } from './parts/accountability-view.ts'
-import { criterionShape, criterionView } from './parts/criterion-view.ts'
+import { criterionShape, fullCriterionView } from './parts/criterion-view.ts'
 import { cellBefore, expectationShape, expectationView } from './parts/expectation-view.ts'
-import { grouped } from './parts/grouped.ts'
+import { byCapabilityGroup } from './parts/capability-groups.ts'
 import { factShape, levelFacts } from './parts/level-facts.ts'
 import { byTrack, ladderLinks, type MoveView, movesFrom, positionLink } from './parts/transitions-from.ts'
 import { apiRolePath, capabilityAnchor, capabilityPath, relativeLink, rolePath } from '../addresses.ts'
@@ -79,7 +79,7 @@ export const roleShape = block({
       levels: list(block({ level: text(), ...accountabilityShape.fields }), 'empty where all levels are the same'),
     }),
   ),
-  rises: maybe(risesShape),
+  rises: maybe(slopeChartsShape),
   interactions: list(
     block({ name: text(), href: maybe(text()), type: text(), frequency: maybe(text()), notes: maybe(text()) }),
   ),
@@ -104,7 +104,7 @@ interface RolePage {
   /** The transitions of this role that have a ladder of their own. */
   readonly transitions: readonly Transition[]
   readonly words: SiteWords
-  readonly hasPage: Around['hasPage']
+  readonly hasPage: PageContext['hasPage']
 }
 
 export function rolePages({ framework, transitions, prose, words, templates }: Site): Page[] {
@@ -113,7 +113,7 @@ export function rolePages({ framework, transitions, prose, words, templates }: S
       path: rolePath(role.slug),
       title: role.name,
       description: words.text('roleDescription', { role: role.name }),
-      trail: [home(words)],
+      trail: [homeCrumb(words)],
       role,
       source: role.at,
       alternates: [{ type: 'application/json', path: apiRolePath(role.slug) }],
@@ -150,7 +150,7 @@ function aboutRole({ framework, role, words }: RolePage) {
       description: description ?? null,
     })),
     properties: role.properties,
-    rises: risesView(role, words),
+    rises: slopeChartsView(role, words),
     interactions: role.interactions.map(({ partner, type, frequency, notes }) => ({
       name: partner.name,
       href: partner.kind === 'role' ? relativeLink(path, rolePath(partner.slug)) : null,
@@ -166,7 +166,7 @@ function contentOf(
 ): Pick<RoleView, 'tracks' | 'hasTracks' | 'matrix' | 'hasGroups' | 'columns' | 'responsibilities' | 'moves'> {
   const { framework, role } = page
   const tracks = byTrack(role.levels)
-  const groups = grouped(framework, role.capabilities, ({ group }) => group)
+  const groups = byCapabilityGroup(framework, role.capabilities, ({ group }) => group)
   return {
     tracks: tracks.map(({ track, levels }) => ({
       name: tracks.length > 1 ? (framework.tracks.find(({ id }) => id === track)?.name ?? null) : null,
@@ -223,7 +223,7 @@ function capabilityView({ framework, role }: RolePage, capability: Capability): 
           href: `${position.href}#${anchor}`,
           ...expectationView(capability, cell, cellBefore(role, capability, index)),
           reason: cell.reason ?? null,
-          criteria: cell.criteria.map(criterionView),
+          criteria: cell.criteria.map(fullCriterionView),
         },
       ]
     }),

@@ -3,7 +3,7 @@
  */
 import type { Finding, Outcome } from '../diagnostic/finding.ts'
 import type { Framework, Prose, Role } from '../domain/framework.ts'
-import { diffStands, moves, rolesOf, transitions } from '../gap/diff.ts'
+import { diffKnownPositions, moves, rolesOf, transitions } from '../gap/diff.ts'
 import type { Gap, Transition } from '../gap/gap.ts'
 import { machineFiles } from '../api/machine-files.ts'
 import { ladderIndexView } from '../ladder/ladder-index.ts'
@@ -15,7 +15,7 @@ import { fingerprintsOfFiles } from './fingerprints.ts'
 import type { OutputFile, PlannedFile } from '../domain/output-file.ts'
 import type { Standing } from '../plan/standing.ts'
 import type { LadderDocument, SiteLadder } from '../pages/page.ts'
-import { missingLogo } from '../pages/parts/pictures.ts'
+import { missingLogo } from '../pages/parts/logo.ts'
 import { type Assets, siteFiles } from './site-files.ts'
 import { indexPath, publishedAddress } from '../addresses.ts'
 import type { TemplateText } from '../source/sources.ts'
@@ -248,7 +248,7 @@ function ladderDocument(
   transition: Transition,
   dating: Dating,
 ): Outcome<LadderDocument | undefined> {
-  const gap = diffStands(framework, transition.from, transition.to)
+  const gap = diffKnownPositions(framework, transition.from, transition.to)
   // The view is made once; only its date differs between two renderings.
   const undated = ladderView(framework, gap, '', words.ladder)
   const dated = (date: string): LadderView => ({ ...undated, generatedAt: date, generatedOn: date.slice(0, 10) })

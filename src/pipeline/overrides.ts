@@ -4,7 +4,7 @@
  */
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import type { Pictures } from '../pages/parts/pictures.ts'
+import type { Pictures } from '../pages/parts/logo.ts'
 import type { TemplateText } from '../source/sources.ts'
 
 /**

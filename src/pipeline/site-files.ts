@@ -5,10 +5,10 @@ import type { Transition } from '../gap/gap.ts'
 import { type PlannedFile, ready } from '../domain/output-file.ts'
 import { dataFiles } from '../browser/data/data-files.ts'
 import { dataScript } from '../browser/data/data-script.ts'
-import { layoutViews } from '../pages/parts/layout-view.ts'
-import type { Around, Page, Site, SiteLadder } from '../pages/page.ts'
+import { layoutViews } from '../pages/layout.ts'
+import type { PageContext, Page, Site, SiteLadder } from '../pages/page.ts'
 import { pageKinds } from '../pages/index.ts'
-import type { Pictures } from '../pages/parts/pictures.ts'
+import type { Pictures } from '../pages/parts/logo.ts'
 import { searchData } from '../browser/search/search-data.ts'
 import { ladderSourcePath, picturePath, scriptPath, stylesheetPath } from '../addresses.ts'
 
@@ -54,7 +54,7 @@ export function siteFiles(parts: Omit<Site, 'transitions'>, { stylesheet, pictur
   return [...pages, ...sources, ...dataFiles(site), dataScript('search', () => searchData(site)), ...assets.map(ready)]
 }
 
-function pageFile({ head, ladder, render }: Page, around: (head: Page['head']) => Around): SiteFile {
+function pageFile({ head, ladder, render }: Page, around: (head: Page['head']) => PageContext): SiteFile {
   const make: SiteFile['make'] = () => {
     const { value, findings } = render(around(head))
     return { value: value === undefined ? undefined : { text: value }, findings }

@@ -81,7 +81,7 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
     }
   }
 
-  const mergeText = (model: string, layers: readonly Layer[], path: readonly string[]): string => {
+  const mergeText = (model: string, layers: readonly WordsLayer[], path: readonly string[]): string => {
     const chosen = layers.find((layer) => typeof layer.value === 'string')
     if (typeof chosen?.value !== 'string') {
       missing(path)
@@ -92,7 +92,7 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
   }
 
   /** Forms are never mixed with English ones: another language counts in another way. */
-  const mergeForms = (model: Words, layers: readonly Layer[], path: readonly string[]): Words => {
+  const mergeForms = (model: Words, layers: readonly WordsLayer[], path: readonly string[]): Words => {
     const forms: Record<string, string> = {}
     const known = [
       ...new Set([
@@ -119,7 +119,7 @@ export function mergeWords({ language, english, builtIn, own }: WordSources): Ou
     return { ...forms, other: fallback }
   }
 
-  const mergeBlock = (model: Words, layers: readonly Layer[], path: readonly string[]): Words => {
+  const mergeBlock = (model: Words, layers: readonly WordsLayer[], path: readonly string[]): Words => {
     for (const { file, value } of layers) if (isBlock(value)) refuseUnknown(file, value, Object.keys(model), path)
     const merged: Record<string, string | Words> = {}
     for (const [key, word] of Object.entries(model)) {
@@ -157,7 +157,7 @@ function begunIn(value: unknown, [first, ...rest]: readonly string[]): number {
 }
 
 /** What one file has at the path under work. */
-interface Layer {
+interface WordsLayer {
   readonly file: WordsFile
   readonly value: unknown
 }

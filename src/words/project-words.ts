@@ -1,6 +1,6 @@
 /** The words of a project's language, ready for the views: built-in ones and the project's own, from their YAML. */
 import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
-import { type ProjectWords, speak } from './translate.ts'
+import { type ProjectWords, translate } from './translate.ts'
 import { LineIndex } from '../source/line-index.ts'
 import type { Spoken } from '../source/parse-framework.ts'
 import type { SourceText } from '../source/source-text.ts'
@@ -38,7 +38,7 @@ export function projectWords(
     return { value: undefined, findings: [finding('words-missing', spoken.at, { language, known })] }
   }
   const merged = mergeWords(sources)
-  return { value: speak(merged.value, language), findings: [...findings, ...merged.findings] }
+  return { value: translate(merged.value, language), findings: [...findings, ...merged.findings] }
 }
 
 /** The built-in English words: every word that there is. */

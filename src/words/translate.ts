@@ -14,12 +14,12 @@ export interface ProjectWords {
 }
 
 /** @param language a code, such as `en`; it decides between one and many */
-export function speak(words: Words, language: string): ProjectWords {
+export function translate(words: Words, language: string): ProjectWords {
   // A page says a word a hundred times, and few durations there are.
   const durations = new Map<string, string>()
   const duration = (asked: Duration): string => {
     const key = `${asked.min} ${asked.max} ${asked.unit}`
-    const spoken = durations.get(key) ?? spokenDuration(words, asked, language)
+    const spoken = durations.get(key) ?? durationText(words, asked, language)
     durations.set(key, spoken)
     return spoken
   }
@@ -58,7 +58,7 @@ function textAt(words: Words, key: string): string {
 }
 
 /** `12-18 months`, `1 year`: the number that decides between one and many is the larger one. */
-function spokenDuration(words: Words, { min, max, unit }: Duration, language: string): string {
+function durationText(words: Words, { min, max, unit }: Duration, language: string): string {
   const forms = words['duration']
   const units = typeof forms === 'object' ? forms[unit] : undefined
   if (typeof units !== 'object') throw new TypeError(`there is no word for a ${unit}`)

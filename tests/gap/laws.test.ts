@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Edge, Expectation, Framework } from '../../src/domain/framework.ts'
 import { diff } from '../../src/gap/diff.ts'
 import { explainGap, gapId, gapOfId } from '../../src/gap/explain.ts'
-import { standOf } from '../../src/gap/find.ts'
+import { findPosition } from '../../src/gap/find.ts'
 import type { CapabilityGap, Gap } from '../../src/gap/gap.ts'
 import { cheapestPath } from '../../src/gap/path.ts'
 import { summary, transfer } from '../../src/gap/summary.ts'
@@ -17,7 +17,7 @@ function entryOf(gap: Gap, id: string): CapabilityGap | undefined {
 
 /** What a position asks of a capability; nothing where its role does not have it. */
 function askedAt(framework: Framework, text: string, id: string): Expectation | undefined {
-  const stand = standOf(framework, position(text))
+  const stand = findPosition(framework, position(text))
   if (!stand.ok) return undefined
   const { role, level } = stand.value
   return role.capabilities.find((capability) => capability.id === id)?.cells.find((cell) => cell.level === level.id)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cheapestPath, cheapestWay, edgeCost, type Move } from '../../src/gap/path.ts'
+import { cheapestPath, cheapestPathOver, edgeCost, type PositionMove } from '../../src/gap/path.ts'
 import { aFramework, type CapabilitySpec, position } from '../support/framework-builder.ts'
 
 const tracks = { ic: ['junior', 'mid', 'senior'], management: ['manager'] }
@@ -122,7 +122,7 @@ describe('the cost of a move', () => {
 })
 
 describe('the cheapest of all ways over moves with known costs', () => {
-  interface Priced extends Move {
+  interface Priced extends PositionMove {
     readonly cost: number
   }
   const places = Array.from('abcdefgh', (role) => position(`${role}@mid`))
@@ -155,7 +155,7 @@ describe('the cheapest of all ways over moves with known costs', () => {
   it('is found, whatever moves there are, and nothing where there is none', () => {
     fc.assert(
       fc.property(someMoves, place, place, (moves, from, to) => {
-        const found = cheapestWay(moves, costOf, from, to)
+        const found = cheapestPathOver(moves, costOf, from, to)
         const [best] = allWays(moves, from.role, to.role).map(textOf).toSorted()
         expect(found && textOf(found)).toBe(best)
       }),

@@ -1,6 +1,6 @@
 /** The gap between two positions that a test knows to exist. */
 import type { Framework } from '../../src/domain/framework.ts'
-import { diff, diffStands } from '../../src/gap/diff.ts'
+import { diff, diffKnownPositions } from '../../src/gap/diff.ts'
 import type { CapabilityGap, Gap, Transition } from '../../src/gap/gap.ts'
 import { position } from './framework-builder.ts'
 
@@ -23,7 +23,7 @@ export function lineOf(entry: CapabilityGap | undefined): string {
 
 /** The gaps of transitions. */
 export function gapsOf(framework: Framework, listed: readonly Transition[]): Gap[] {
-  return listed.map(({ from, to }) => diffStands(framework, from, to))
+  return listed.map(({ from, to }) => diffKnownPositions(framework, from, to))
 }
 
 /** The line of every capability of a gap, by id. */

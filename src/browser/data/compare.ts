@@ -4,11 +4,11 @@
  */
 import type { Position } from '../../domain/framework.ts'
 import { diff } from '../../gap/diff.ts'
-import { cheapestWay } from '../../gap/path.ts'
+import { cheapestPathOver } from '../../gap/path.ts'
 import { ladderView } from '../../ladder/ladder-view.ts'
 import { fillHtml } from '../../template/fill-precompiled.ts'
-import { comparisonView, type Spot, type WayStep } from '../../pages/parts/comparison-view.ts'
-import { speak } from '../../words/translate.ts'
+import { comparisonView, type NamedPosition, type PathStep } from '../../pages/parts/comparison-view.ts'
+import { translate } from '../../words/translate.ts'
 import { type Carried, moveKinds } from './browser-data.ts'
 import { carriedModel } from './model.ts'
 
@@ -34,17 +34,17 @@ export function comparer(carried: Carried): Compare {
   const { positions, moves, framework: base, templates } = carried
   if (!positions || !moves || !base || !templates) throw new Error('the data of the comparison is not there')
   const { framework, roleOf } = carriedModel(carried)
-  const words = speak(base.words, framework.language)
+  const words = translate(base.words, framework.language)
   const fill = fillHtml(templates)
-  const spots = positions.roles.flatMap((role) => role.levels.map((level): Spot => ({ role, level })))
+  const spots = positions.roles.flatMap((role) => role.levels.map((level): NamedPosition => ({ role, level })))
   const ways = moves.flatMap(([from, to, kind, cost]) => {
     const [start, end, name] = [spots[from], spots[to], moveKinds[kind]]
     return start && end && name
       ? [{ from: positionOf(start), to: positionOf(end), step: { kind: name, from: start, to: end }, cost }]
       : []
   })
-  const wayTo = (from: Position, to: Position): readonly WayStep[] | undefined =>
-    cheapestWay(ways, ({ cost }) => cost, from, to)?.map(({ step }) => step)
+  const wayTo = (from: Position, to: Position): readonly PathStep[] | undefined =>
+    cheapestPathOver(ways, ({ cost }) => cost, from, to)?.map(({ step }) => step)
 
   return (from, to, page) => {
     const involved = Array.from(new Set([from.role, to.role]), roleOf)
@@ -61,6 +61,6 @@ export function comparer(carried: Carried): Compare {
   }
 }
 
-function positionOf({ role, level }: Spot): Position {
+function positionOf({ role, level }: NamedPosition): Position {
   return { role: role.slug, level: level.id }
 }

@@ -19,8 +19,8 @@ import { stepWording } from '../../plan/state/step-wording.ts'
 import { twoViews } from '../../plan/compare-assessments.ts'
 import { fillHtml, fillMarkdown } from '../../template/fill-precompiled.ts'
 import { planEvidenceView, planSheetView, planViewsView } from '../../pages/parts/plan-view.ts'
-import { headingOf } from '../../pages/parts/comparison-view.ts'
-import { speak } from '../../words/translate.ts'
+import { comparisonHeading } from '../../pages/parts/comparison-view.ts'
+import { translate } from '../../words/translate.ts'
 import type { Carried } from './browser-data.ts'
 import { carriedModel } from './model.ts'
 
@@ -77,7 +77,7 @@ export function planner(carried: Carried): Planner {
   const { plan } = carried
   if (!plan) throw new Error('the data of plans is not there')
   const { framework, roleOf } = carriedModel(carried)
-  const words = speak(plan.words, framework.language)
+  const words = translate(plan.words, framework.language)
   const fill = fillHtml(plan.templates)
   const write = fillMarkdown(plan.documents)
   const word: Planner['word'] = (key, values = {}) => words.site.text(`plan.${key}`, values)
@@ -96,7 +96,7 @@ export function planner(carried: Carried): Planner {
     const standingOf = (state: PlanState, capability: string) =>
       standing(gap, state.evidence).capabilities.find((each) => each.capability.capability.id === capability)
     return {
-      heading: headingOf(gap, ladder.subtitle, words.site),
+      heading: comparisonHeading(gap, ladder.subtitle, words.site),
       html: fill('plan-sheet', { words: plan.words, page }),
       capabilities: page.capabilities.map(({ id }) => id),
       wordingOf: (capability, step) => {
@@ -118,7 +118,7 @@ export function planner(carried: Carried): Planner {
       csv: (state) => planCsv(state, nameOf),
       calendar: (state) =>
         calendarText(
-          headingOf(gap, ladder.subtitle, words.site),
+          comparisonHeading(gap, ladder.subtitle, words.site),
           planCalendar(state, [...ladder.milestones, ...ladder.checkIns], nameOf),
         ),
       stateOf: (text) => stateOfText(readPlanText(text), gap, words.plan, documentAt('')),

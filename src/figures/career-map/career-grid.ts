@@ -3,18 +3,18 @@
  * equally high there.
  */
 import type { Framework, Level, Role, Track } from '../../domain/framework.ts'
-import { type Line, linesOfRole, type Move } from './moves.ts'
+import { type RoleTrack, tracksOfRole, type MapMove } from './moves.ts'
 
-export interface Band {
+export interface FamilyBand {
   /** Missing for roles without a family. */
   readonly family: string | undefined
-  readonly lines: readonly Line[]
+  readonly lines: readonly RoleTrack[]
 }
 
 /** The roles by family, in the order of the framework; those without one come last. */
-export function bandsOf(framework: Pick<Framework, 'families' | 'tracks'>, roles: readonly Role[]): Band[] {
-  const linesOf = (family: string | undefined): Line[] =>
-    roles.filter((role) => role.family === family).flatMap((role) => linesOfRole(framework, role))
+export function familyBands(framework: Pick<Framework, 'families' | 'tracks'>, roles: readonly Role[]): FamilyBand[] {
+  const linesOf = (family: string | undefined): RoleTrack[] =>
+    roles.filter((role) => role.family === family).flatMap((role) => tracksOfRole(framework, role))
   const named = framework.families.map(({ id, name }) => ({ family: name, lines: linesOf(id) }))
   return [...named, { family: undefined, lines: linesOf(undefined) }].filter(({ lines }) => lines.length > 0)
 }
@@ -25,7 +25,7 @@ export function bandsOf(framework: Pick<Framework, 'families' | 'tracks'>, roles
  */
 export function columnsOf(
   tracks: readonly Track[],
-  moves: readonly Move[],
+  moves: readonly MapMove[],
   shown: readonly Level[],
 ): (level: Level) => number {
   const columnOf = ranksOf(tracks, moves)
@@ -34,7 +34,7 @@ export function columnsOf(
   return (level) => places.get(columnOf(level)) ?? 0
 }
 
-function ranksOf(tracks: readonly Track[], moves: readonly Move[]): (level: Level) => number {
+function ranksOf(tracks: readonly Track[], moves: readonly MapMove[]): (level: Level) => number {
   const starts = new Map<Level['track'], number>()
   for (const { id } of tracks) {
     const wanted = moves.flatMap(({ kind, from, to }): number[] => {

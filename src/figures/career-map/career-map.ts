@@ -6,14 +6,14 @@
 import type { Framework, Level, Role } from '../../domain/framework.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../../template/shape.ts'
 import type { SiteWords } from '../../words/site-words.ts'
-import { type Band, bandsOf, columnsOf } from './career-grid.ts'
-import { label, labelShape, labelWidth } from '../figure.ts'
+import { type FamilyBand, familyBands, columnsOf } from './career-grid.ts'
+import { label, labelShape, labelWidth } from '../label.ts'
 import { rounded, textWidth } from '../measure.ts'
-import { drawnMoves, heightsOf } from './move-paths.ts'
-import type { Line, Move } from './moves.ts'
-import { type Place, routesOf } from './edge-routing.ts'
-import { closeTogether } from './row-order.ts'
-import { positionName } from '../steps.ts'
+import { movePaths, rowHeights } from './move-paths.ts'
+import type { RoleTrack, MapMove } from './moves.ts'
+import { type GridCell, routeMoves } from './edge-routing.ts'
+import { orderForShortMoves } from './row-order.ts'
+import { positionName } from '../scaled-gap.ts'
 
 const boxFields = { x: number(), y: number(), width: number(), height: number() }
 
@@ -65,8 +65,8 @@ export interface CareerMap {
   /** The roles whose every position is on the map. */
   readonly roles: readonly Role[]
   /** The moves that begin or end at them, with what is said about each. */
-  readonly moves: readonly (Move & { readonly title: string })[]
-  readonly hrefOf: (role: Role, level?: Line['levels'][number]) => string
+  readonly moves: readonly (MapMove & { readonly title: string })[]
+  readonly hrefOf: (role: Role, level?: RoleTrack['levels'][number]) => string
 }
 
 const size = {
@@ -83,8 +83,8 @@ const size = {
   margin: 2,
 }
 
-interface Row {
-  readonly line: Line
+interface PlacedRow {
+  readonly line: RoleTrack
   readonly isGuest: boolean
   /** The middle. */
   readonly y: number
@@ -96,24 +96,24 @@ interface PlacedBand {
   readonly name: string | undefined
   readonly top: number
   readonly bottom: number
-  readonly rows: readonly Row[]
+  readonly rows: readonly PlacedRow[]
 }
 
 /** Nothing where there is no position. */
 export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView | null {
   const { framework, moves, hrefOf } = map
-  const bands = closeTogether(bandsWithGuests(map), moves)
+  const bands = orderForShortMoves(bandsWithGuests(map), moves)
   const lines = bands.flatMap((band) => band.lines)
   if (lines.length === 0) return null
   const levels = lines.flatMap((line) => line.levels)
   const columnOf = columnsOf(framework.tracks, moves, levels)
-  const routes = routesOf(leavingRow(moves, lines, columnOf))
-  const placed = placedBands(bands, routes.aboveRow, heightsOf(routes.routes))
+  const routes = routeMoves(leavingRow(moves, lines, columnOf))
+  const placed = placedBands(bands, routes.aboveRow, rowHeights(routes.routes))
   const rows = placed.flatMap((band) => band.rows)
   const labels =
     Math.max(...lines.map((line) => labelWidth(rowName(line, words), size.text, size.label, 2))) + size.padding * 2
   const columns = placedColumns(levels, columnOf, routes.inChannel, size.margin + labels)
-  const boxOf = ({ row, column }: Place): Box => {
+  const boxOf = ({ row, column }: GridCell): Box => {
     const { y, height } = rows[row] ?? { y: 0, height: 0 }
     return { x: columns.at(column).x, y: y - height / 2, width: columns.at(column).width, height }
   }
@@ -152,8 +152,8 @@ export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView |
       }),
     })),
     moves: [
-      ...stepsUp(moves, rows, boxOf, columnOf),
-      ...drawnMoves(routes.routes, { boxOf, laneX, gapY }).map(({ move, path, arrows }) => ({
+      ...pathsInRow(moves, rows, boxOf, columnOf),
+      ...movePaths(routes.routes, { boxOf, laneX, gapY }).map(({ move, path, arrows }) => ({
         kind: move.kind,
         path,
         arrows,
@@ -177,18 +177,18 @@ export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView |
 }
 
 /** Two rows of one role are told apart by their tracks. */
-function rowName({ role, track }: Line, words: SiteWords): string {
+function rowName({ role, track }: RoleTrack, words: SiteWords): string {
   return track === undefined ? role.name : words.text('figures.position', { role: role.name, level: track })
 }
 
-type Titled = CareerMap['moves'][number]
+type TitledMove = CareerMap['moves'][number]
 type ColumnOf = ReturnType<typeof columnsOf>
 
 /**
  * The roles by family, and after them what their moves touch elsewhere: of these roles only the positions that are
  * touched.
  */
-function bandsWithGuests({ framework, roles, moves }: CareerMap): (Band & { readonly isGuest: boolean })[] {
+function bandsWithGuests({ framework, roles, moves }: CareerMap): (FamilyBand & { readonly isGuest: boolean })[] {
   const own = new Set(roles)
   const touched = new Set(
     moves.flatMap(({ from, to }) => [from, to]).map(({ role, level }) => `${role.slug}@${level.id}`),
@@ -196,7 +196,7 @@ function bandsWithGuests({ framework, roles, moves }: CareerMap): (Band & { read
   const guests = framework.roles.filter(
     (role) => !own.has(role) && role.levels.some(({ id }) => touched.has(`${role.slug}@${id}`)),
   )
-  const guestBands = bandsOf(framework, guests).map(({ family, lines }) => {
+  const guestBands = familyBands(framework, guests).map(({ family, lines }) => {
     const shown = lines.map(({ role, track, levels }) => ({
       role,
       track,
@@ -204,10 +204,10 @@ function bandsWithGuests({ framework, roles, moves }: CareerMap): (Band & { read
     }))
     return { family, lines: shown.filter(({ levels }) => levels.length > 0), isGuest: true }
   })
-  return [...bandsOf(framework, roles).map((band) => ({ ...band, isGuest: false })), ...guestBands]
+  return [...familyBands(framework, roles).map((band) => ({ ...band, isGuest: false })), ...guestBands]
 }
 
-function rowIndex(lines: readonly Line[]): (stand: Titled['from']) => number {
+function rowIndex(lines: readonly RoleTrack[]): (stand: TitledMove['from']) => number {
   const rows = new Map(
     lines.flatMap(({ role, levels }, row) => levels.map((level) => [`${role.slug}@${level.id}`, row] as const)),
   )
@@ -215,22 +215,22 @@ function rowIndex(lines: readonly Line[]): (stand: Titled['from']) => number {
 }
 
 function leavingRow(
-  moves: readonly Titled[],
-  lines: readonly Line[],
+  moves: readonly TitledMove[],
+  lines: readonly RoleTrack[],
   columnOf: ColumnOf,
-): { move: Titled; from: Place; to: Place }[] {
+): { move: TitledMove; from: GridCell; to: GridCell }[] {
   const rowOf = rowIndex(lines)
-  const placeOf = (stand: Titled['from']): Place => ({ row: rowOf(stand), column: columnOf(stand.level) })
+  const placeOf = (stand: TitledMove['from']): GridCell => ({ row: rowOf(stand), column: columnOf(stand.level) })
   return moves
     .map((move) => ({ move, from: placeOf(move.from), to: placeOf(move.to) }))
     .filter(({ from, to }) => from.row !== to.row)
 }
 
 /** Moves within a row are straight lines from box to box. */
-function stepsUp(
-  moves: readonly Titled[],
-  rows: readonly Row[],
-  boxOf: (place: Place) => Box,
+function pathsInRow(
+  moves: readonly TitledMove[],
+  rows: readonly PlacedRow[],
+  boxOf: (place: GridCell) => Box,
   columnOf: ColumnOf,
 ): CareerMapView['moves'] {
   const rowOf = rowIndex(rows.map(({ line }) => line))
@@ -246,7 +246,7 @@ function stepsUp(
 }
 
 function placedBands(
-  bands: readonly (Band & { readonly isGuest: boolean })[],
+  bands: readonly (FamilyBand & { readonly isGuest: boolean })[],
   lanesAbove: (row: number) => number,
   heightOf: (row: number) => number,
 ): PlacedBand[] {
@@ -255,7 +255,7 @@ function placedBands(
   return bands.map(({ family, lines, isGuest }) => {
     const top = y
     y += size.heading
-    const rows = lines.map((line): Row => {
+    const rows = lines.map((line): PlacedRow => {
       y += lanesAbove(row) * size.lane
       const height = heightOf(row)
       const middle = y + height / 2

@@ -4,10 +4,10 @@
  * are further apart, the way goes on in the gap beside the row that it leads to.
  */
 import { groupBy } from '../../domain/group.ts'
-import { lanesOf, type Stretch } from './lanes.ts'
+import { packLanes, type LaneInterval } from './lanes.ts'
 
 /** Where a position stands on the map. */
-export interface Place {
+export interface GridCell {
   readonly row: number
   readonly column: number
 }
@@ -21,8 +21,8 @@ export interface Lane {
 export interface Route<Move> {
   readonly move: Move
   /** The end in the column further to the left. */
-  readonly left: Place
-  readonly right: Place
+  readonly left: GridCell
+  readonly right: GridCell
   /** The move begins at the right end. */
   readonly isBackwards: boolean
   readonly exit: Lane
@@ -40,23 +40,23 @@ export interface Routes<Move> {
 
 interface Wanted<Move> {
   readonly move: Move
-  readonly from: Place
-  readonly to: Place
+  readonly from: GridCell
+  readonly to: GridCell
 }
 
 /** A piece of a way in one channel or gap, waiting for its lane. */
-interface Piece extends Stretch {
+interface RouteSegment extends LaneInterval {
   readonly at: number
 }
 
-export function routesOf<Move>(moves: readonly Wanted<Move>[]): Routes<Move> {
+export function routeMoves<Move>(moves: readonly Wanted<Move>[]): Routes<Move> {
   const ways = moves.map(({ move, from, to }) => {
     const isBackwards = from.column > to.column
     const [left, right] = isBackwards ? [to, from] : [from, to]
-    return { move, left, right, isBackwards, ...piecesOf(left, right) }
+    return { move, left, right, isBackwards, ...segmentsOf(left, right) }
   })
-  const channels = assigned(ways.flatMap(({ exit, entry }) => (entry ? [exit, entry] : [exit])))
-  const gaps = assigned(ways.flatMap(({ gap }) => gap ?? []))
+  const channels = assignLanes(ways.flatMap(({ exit, entry }) => (entry ? [exit, entry] : [exit])))
+  const gaps = assignLanes(ways.flatMap(({ gap }) => gap ?? []))
   const routes = ways.map(({ exit, gap, entry, ...way }): Route<Move> => {
     const far = gap && entry && { gap: gaps.laneOf(gap), entry: channels.laneOf(entry) }
     return { ...way, exit: channels.laneOf(exit), far }
@@ -64,7 +64,10 @@ export function routesOf<Move>(moves: readonly Wanted<Move>[]): Routes<Move> {
   return { routes, inChannel: channels.countAt, aboveRow: gaps.countAt }
 }
 
-function piecesOf(left: Place, right: Place): { readonly exit: Piece; readonly gap?: Piece; readonly entry?: Piece } {
+function segmentsOf(
+  left: GridCell,
+  right: GridCell,
+): { readonly exit: RouteSegment; readonly gap?: RouteSegment; readonly entry?: RouteSegment } {
   const last = right.column > left.column ? right.column - 1 : right.column
   if (last === left.column) return { exit: { at: left.column, from: rowAt(left.row), to: rowAt(right.row) } }
   const gap = left.row < right.row ? right.row : right.row + 1
@@ -84,14 +87,14 @@ function gapAt(row: number): number {
   return row * 2
 }
 
-function assigned(pieces: readonly Piece[]): {
-  readonly laneOf: (piece: Piece) => Lane
+function assignLanes(pieces: readonly RouteSegment[]): {
+  readonly laneOf: (piece: RouteSegment) => Lane
   readonly countAt: (at: number) => number
 } {
-  const lanes = new Map<Piece, Lane>()
+  const lanes = new Map<RouteSegment, Lane>()
   const counts = new Map<number, number>()
   for (const [at, inside] of groupBy(pieces, (piece) => piece.at)) {
-    const given = lanesOf(inside)
+    const given = packLanes(inside)
     for (const [index, piece] of inside.entries()) lanes.set(piece, { at, lane: given[index] ?? 0 })
     counts.set(at, Math.max(...given) + 1)
   }

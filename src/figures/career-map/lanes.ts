@@ -1,7 +1,7 @@
 /** Lines that run side by side in a channel: each gets a lane of its own, so that no line lies on another. */
 
 /** From one place to another, in any unit that grows along the channel. */
-export interface Stretch {
+export interface LaneInterval {
   readonly from: number
   readonly to: number
 }
@@ -10,7 +10,7 @@ export interface Stretch {
  * A lane for each stretch, by its place in the list: as few lanes as there are stretches at the busiest place, short
  * stretches in the first ones where that is possible. Stretches that only touch get different lanes.
  */
-export function lanesOf(stretches: readonly Stretch[]): readonly number[] {
+export function packLanes(stretches: readonly LaneInterval[]): readonly number[] {
   const order = stretches.map((stretch, index) => ({
     index,
     start: Math.min(stretch.from, stretch.to),

@@ -1,12 +1,12 @@
 /** The lines of a career map, from the ways that moves take to paths. */
 import { groupBy } from '../../domain/group.ts'
 import { rounded } from '../measure.ts'
-import { type Place, type Route } from './edge-routing.ts'
+import { type GridCell, type Route } from './edge-routing.ts'
 
 /** Sizes of the map, once everything has its place. */
-export interface Ground {
+export interface MapGeometry {
   /** The box of a position. */
-  readonly boxOf: (place: Place) => {
+  readonly boxOf: (place: GridCell) => {
     readonly x: number
     readonly y: number
     readonly width: number
@@ -21,16 +21,16 @@ interface Directed {
 }
 
 /** Where a line meets a box: its own place on the side, so that two lines never arrive as one. */
-interface Port {
+interface BoxPort {
   readonly x: number
   readonly y: number
   /** The line leaves to the right. */
   readonly isRight: boolean
 }
 
-interface Ends {
-  readonly left: Port
-  readonly right: Port
+interface PathPorts {
+  readonly left: BoxPort
+  readonly right: BoxPort
 }
 
 export interface DrawnMove<Move> {
@@ -48,7 +48,10 @@ const corner = 5
 const ports = { first: 5, next: 4, last: 5 }
 const lowestBox = 32
 
-export function drawnMoves<Move extends Directed>(routes: readonly Route<Move>[], ground: Ground): DrawnMove<Move>[] {
+export function movePaths<Move extends Directed>(
+  routes: readonly Route<Move>[],
+  ground: MapGeometry,
+): DrawnMove<Move>[] {
   const ends = endsOf(routes, ground)
   return routes.map((route) => {
     const { left, right } = ends(route)
@@ -68,7 +71,7 @@ export function drawnMoves<Move extends Directed>(routes: readonly Route<Move>[]
 }
 
 /** How high the boxes of a row are, so that every line has a port of its own. */
-export function heightsOf<Move>(routes: readonly Route<Move>[]): (row: number) => number {
+export function rowHeights<Move>(routes: readonly Route<Move>[]): (row: number) => number {
   const heights = new Map<number, number>()
   for (const group of halvesOf(routes)) {
     const row = group[0]?.place.row ?? 0
@@ -78,10 +81,10 @@ export function heightsOf<Move>(routes: readonly Route<Move>[]): (row: number) =
   return (row) => heights.get(row) ?? lowestBox
 }
 
-interface End<Move> {
+interface PathEnd<Move> {
   readonly route: Route<Move>
-  readonly side: keyof Ends
-  readonly place: Place
+  readonly side: keyof PathPorts
+  readonly place: GridCell
   readonly isRight: boolean
   readonly isUp: boolean
   /** How far the lane is from the box. */
@@ -92,8 +95,8 @@ interface End<Move> {
  * Lines that go up leave from the upper half of a side. The nearest lane has the outermost place, so that no line
  * crosses the others of its box.
  */
-function endsOf<Move>(routes: readonly Route<Move>[], { boxOf }: Ground): (route: Route<Move>) => Ends {
-  const placed = new Map<Route<Move>, Partial<Ends>>()
+function endsOf<Move>(routes: readonly Route<Move>[], { boxOf }: MapGeometry): (route: Route<Move>) => PathPorts {
+  const placed = new Map<Route<Move>, Partial<PathPorts>>()
   for (const group of halvesOf(routes)) {
     const inward = group.toSorted((a, b) => b.distance - a.distance)
     for (const [index, { route, side, place, isRight, isUp }] of inward.entries()) {
@@ -114,14 +117,14 @@ function endsOf<Move>(routes: readonly Route<Move>[], { boxOf }: Ground): (route
 }
 
 /** Ends that share the upper or lower half of one side of a box. */
-function halvesOf<Move>(routes: readonly Route<Move>[]): (readonly End<Move>[])[] {
+function halvesOf<Move>(routes: readonly Route<Move>[]): (readonly PathEnd<Move>[])[] {
   const ends = routes.flatMap((route) => [endOf(route, 'left'), endOf(route, 'right')])
   return Array.from(
     groupBy(ends, ({ place, isRight, isUp }) => `${place.row} ${place.column} ${isRight} ${isUp}`).values(),
   )
 }
 
-function endOf<Move>(route: Route<Move>, side: keyof Ends): End<Move> {
+function endOf<Move>(route: Route<Move>, side: keyof PathPorts): PathEnd<Move> {
   const { left, right, exit, far } = route
   if (side === 'left') {
     return { route, side, place: left, isRight: true, isUp: right.row < left.row, distance: exit.lane }
@@ -139,7 +142,7 @@ function endOf<Move>(route: Route<Move>, side: keyof Ends): End<Move> {
 }
 
 /** Level, upright, level, … with rounded corners. */
-function roundedPath(start: Port, turns: readonly number[], end: number): string {
+function roundedPath(start: BoxPort, turns: readonly number[], end: number): string {
   const points = [{ x: start.x, y: start.y }]
   for (const [index, turn] of turns.entries()) {
     const { x, y } = points.at(-1) ?? start
@@ -170,7 +173,7 @@ function towards(from: Point, to: Point): string {
 }
 
 /** A small head that points into the box. */
-function arrow({ x, y, isRight }: Port): string {
+function arrow({ x, y, isRight }: BoxPort): string {
   const away = isRight ? 6 : -6
   return `M${x} ${y}l${away} -3v6z`
 }

@@ -1,9 +1,9 @@
 /** The moves of a framework as lines: a move there and the same move back are one line. */
 import type { Edge, Framework, Level, Role } from '../../domain/framework.ts'
-import type { Stand } from '../../gap/gap.ts'
+import type { PositionRef } from '../../gap/gap.ts'
 
 /** A role on one of its tracks. */
-export interface Line {
+export interface RoleTrack {
   readonly role: Role
   /** The track, where the role has several. */
   readonly track: string | undefined
@@ -11,15 +11,15 @@ export interface Line {
 }
 
 /** A move between two positions. */
-export interface Move {
+export interface MapMove {
   readonly kind: Edge['kind']
-  readonly from: Stand
-  readonly to: Stand
+  readonly from: PositionRef
+  readonly to: PositionRef
   /** The framework knows of the way back, too. */
   readonly isTwoWay: boolean
 }
 
-export function linesOfRole({ tracks }: Pick<Framework, 'tracks'>, role: Role): Line[] {
+export function tracksOfRole({ tracks }: Pick<Framework, 'tracks'>, role: Role): RoleTrack[] {
   const own = tracks.filter(({ id }) => role.levels.some(({ track }) => track === id))
   return own.map(({ id, name }) => ({
     role,
@@ -29,11 +29,11 @@ export function linesOfRole({ tracks }: Pick<Framework, 'tracks'>, role: Role): 
 }
 
 /** Every pair of positions that a move connects, once for each kind of move. */
-export function movesOf({ roles }: Framework): Move[] {
+export function mapMoves({ roles }: Framework): MapMove[] {
   const stands = new Map(
     roles.flatMap((role) => role.levels.map((level) => [nameOf(role.slug, level.id), { role, level }] as const)),
   )
-  const moves = new Map<string, Move>()
+  const moves = new Map<string, MapMove>()
   for (const edge of roles.flatMap(({ edges }) => edges)) {
     const [start, end] = [nameOf(edge.from.role, edge.from.level), nameOf(edge.to.role, edge.to.level)]
     const from = stands.get(start)

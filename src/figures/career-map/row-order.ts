@@ -2,22 +2,22 @@
  * The order of the rows of a career map: roles that people move between stand close to each other, so that lines are
  * short.
  */
-import type { Band } from './career-grid.ts'
-import type { Line, Move } from './moves.ts'
+import type { FamilyBand } from './career-grid.ts'
+import type { RoleTrack, MapMove } from './moves.ts'
 
 /** How often neighbors are looked at again; usually nothing changes any more long before. */
 const rounds = 12
 
 /** Who a line has moves to or from, and how many. */
-type Neighbors = ReadonlyMap<Line, ReadonlyMap<Line, number>>
+type Neighbors = ReadonlyMap<RoleTrack, ReadonlyMap<RoleTrack, number>>
 
 /**
  * The bands, and the lines in each, in an order with shorter moves. They change places only where that helps, so what
  * has no moves stays as it is.
  */
-export function closeTogether<Placed extends Band>(
+export function orderForShortMoves<Placed extends FamilyBand>(
   bands: readonly Placed[],
-  moves: readonly Move[],
+  moves: readonly MapMove[],
 ): readonly Placed[] {
   const neighbors = neighborsOf(bands, moves)
   let order = bands
@@ -29,12 +29,12 @@ export function closeTogether<Placed extends Band>(
   return order
 }
 
-function neighborsOf(bands: readonly Band[], moves: readonly Move[]): Neighbors {
+function neighborsOf(bands: readonly FamilyBand[], moves: readonly MapMove[]): Neighbors {
   const lines = bands.flatMap((band) => band.lines)
   const byPosition = new Map(
     lines.flatMap((line) => line.levels.map((level) => [`${line.role.slug}@${level.id}`, line] as const)),
   )
-  const neighbors = new Map(lines.map((line) => [line, new Map<Line, number>()]))
+  const neighbors = new Map(lines.map((line) => [line, new Map<RoleTrack, number>()]))
   for (const { from, to } of moves) {
     const a = byPosition.get(`${from.role.slug}@${from.level.id}`)
     const b = byPosition.get(`${to.role.slug}@${to.level.id}`)
@@ -46,7 +46,7 @@ function neighborsOf(bands: readonly Band[], moves: readonly Move[]): Neighbors 
 }
 
 /** There are few bands, so each is tried at every place, and the whole length is counted each time. */
-function withBandsMoved<Placed extends Band>(bands: readonly Placed[], neighbors: Neighbors): readonly Placed[] {
+function withBandsMoved<Placed extends FamilyBand>(bands: readonly Placed[], neighbors: Neighbors): readonly Placed[] {
   let best = bands
   let length = lengthOf(best, neighbors)
   for (const band of bands) {
@@ -60,7 +60,7 @@ function withBandsMoved<Placed extends Band>(bands: readonly Placed[], neighbors
   return best
 }
 
-function lengthOf(bands: readonly Band[], neighbors: Neighbors): number {
+function lengthOf(bands: readonly FamilyBand[], neighbors: Neighbors): number {
   const rows = rowsOf(bands)
   let sum = 0
   for (const [line, row] of rows) {
@@ -70,10 +70,13 @@ function lengthOf(bands: readonly Band[], neighbors: Neighbors): number {
 }
 
 /** There may be hundreds of lines, so only the lengths that a swap changes are counted. */
-function withLinesSwapped<Placed extends Band>(bands: readonly Placed[], neighbors: Neighbors): readonly Placed[] {
+function withLinesSwapped<Placed extends FamilyBand>(
+  bands: readonly Placed[],
+  neighbors: Neighbors,
+): readonly Placed[] {
   const rows = rowsOf(bands)
   /** How much longer the moves of a line get when it goes one row down or up while its neighbor takes its place. */
-  const cost = (line: Line, beside: Line, by: 1 | -1): number => {
+  const cost = (line: RoleTrack, beside: RoleTrack, by: 1 | -1): number => {
     const row = rows.get(line) ?? 0
     let sum = 0
     for (const [other, count] of neighbors.get(line) ?? []) {
@@ -95,7 +98,7 @@ function withLinesSwapped<Placed extends Band>(bands: readonly Placed[], neighbo
   })
 }
 
-function rowsOf(bands: readonly Band[]): Map<Line, number> {
+function rowsOf(bands: readonly FamilyBand[]): Map<RoleTrack, number> {
   return new Map(bands.flatMap((band) => band.lines).map((line, row) => [line, row]))
 }
 

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostic/finding.ts'
 import type { Capability, Framework, Role } from '../../domain/framework.ts'
 import type { CapabilityId } from '../../domain/ids.ts'
 
-export interface Use {
+export interface CapabilityUse {
   readonly role: Role
   readonly capability: Capability
 }
@@ -17,12 +17,12 @@ export interface SharedCapability {
   /** Where it is written first. */
   readonly at: Place
   /** Empty for what the library defines and no role asks for. */
-  readonly uses: readonly Use[]
+  readonly uses: readonly CapabilityUse[]
 }
 
 /** Every capability that a role or the library has. */
 export function sharedCapabilities({ roles, library }: Pick<Framework, 'roles' | 'library'>): SharedCapability[] {
-  const uses = new Map<CapabilityId, Use[]>()
+  const uses = new Map<CapabilityId, CapabilityUse[]>()
   for (const role of roles) {
     for (const capability of role.capabilities) {
       const known = uses.get(capability.id)

@@ -11,14 +11,14 @@ import { ladderShape, type LadderView } from '../../ladder/ladder-view.ts'
 import { responsibilityShape } from '../../ladder/responsibility-view.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../../template/shape.ts'
 import { editLink } from './edit-link.ts'
-import { barShape, barView } from '../../figures/bar.ts'
+import { barShape, barView } from '../../figures/step-bar.ts'
 import { radarShape, radarView } from '../../figures/radar.ts'
 import { ladderPagePath, pairHash, planPath, relativeLink } from '../../addresses.ts'
 import type { SiteWords } from '../../words/site-words.ts'
 
 /** A capability that stays on its step and is asked for in other words is told from one that stays as it is. */
 const changes = ['raised', 'new', 'reworded', 'lowered', 'dropped', 'unknown', 'unchanged'] as const
-type Change = (typeof changes)[number]
+type CapabilityChange = (typeof changes)[number]
 
 const edit = maybe(text('a link to the source, where the framework says where that is'))
 
@@ -82,36 +82,37 @@ export const comparisonShape = block({
 export type ComparisonView = View<typeof comparisonShape>
 
 /** As much of a position as a link to a ladder needs. */
-export interface Spot {
+export interface NamedPosition {
   readonly role: Pick<Role, 'slug' | 'name'>
   readonly level: Pick<Level, 'id' | 'name'>
 }
 
 /** One declared move of a way. */
-export interface WayStep {
+export interface PathStep {
   readonly kind: TransitionKind
-  readonly from: Spot
-  readonly to: Spot
+  readonly from: NamedPosition
+  readonly to: NamedPosition
 }
 
 /** Where a comparison is shown, and what is known about the ways there. */
-export interface Showing {
+export interface ComparisonContext {
   /** The page that it stands on. */
   readonly page: string
   /** The declared moves with the least to learn; nothing where none lead there. */
-  readonly way: readonly WayStep[] | undefined
+  readonly way: readonly PathStep[] | undefined
 }
 
 export function comparisonView(
   framework: Framework,
   gap: Gap,
   ladder: LadderView,
-  { page, way }: Showing,
+  { page, way }: ComparisonContext,
   words: SiteWords,
 ): ComparisonView {
   const { role, level } = gap.to
   const sorted = byUrgency(gap.capabilities)
-  const of = (change: Change): readonly CapabilityGap[] => sorted.filter((entry) => changeOf(entry) === change)
+  const of = (change: CapabilityChange): readonly CapabilityGap[] =>
+    sorted.filter((entry) => changeOf(entry) === change)
   const editOf = new Map(
     gap.capabilities.map((entry) => [
       entry.capability.id as string,
@@ -127,7 +128,7 @@ export function comparisonView(
   const path = ladderPagePath(gap)
   const has = partsOf(ladder)
   return {
-    heading: headingOf(gap, ladder.subtitle, words),
+    heading: comparisonHeading(gap, ladder.subtitle, words),
     kindText: words.text(`ladder.kinds.${gap.kind}`, {}),
     changesRole: gap.from.role !== role,
     isDraft: role.status === 'draft' || level.status === 'draft',
@@ -147,7 +148,7 @@ export function comparisonView(
     })),
     // What to work on comes from the level and is the same for each of them.
     areas: ladder.responsibilities[0]?.areas ?? [],
-    way: way && way.length > 1 ? way.map((step) => wayLink(step, page, words)) : [],
+    way: way && way.length > 1 ? way.map((step) => pathStepLink(step, page, words)) : [],
     noWay: way === undefined,
     ownPage: page !== path && way && way.length < 2 ? relativeLink(page, path) : null,
     has,
@@ -163,16 +164,16 @@ function positionAt({ role, level }: Gap['from']): Position {
 }
 
 /** What a comparison is called: by its role once where both positions belong to it. */
-export function headingOf({ from, to }: Transition, subtitle: string, words: SiteWords): string {
+export function comparisonHeading({ from, to }: Transition, subtitle: string, words: SiteWords): string {
   return from.role === to.role ? words.text('ladder.heading', { role: to.role.name, subtitle }) : subtitle
 }
 
-function changeOf(entry: CapabilityGap): Change {
+function changeOf(entry: CapabilityGap): CapabilityChange {
   if (entry.kind !== 'unchanged' || entry.wording.kind === 'unwritten') return entry.kind
   return entry.wording.changes.some(({ kind }) => kind !== 'unchanged') ? 'reworded' : 'unchanged'
 }
 
-const sections: Readonly<Record<Change, string>> = {
+const sections: Readonly<Record<CapabilityChange, string>> = {
   raised: '#changes',
   new: '#changes',
   reworded: '#changes',
@@ -184,7 +185,7 @@ const sections: Readonly<Record<Change, string>> = {
 
 function countsOf(
   gap: Gap,
-  of: (change: Change) => readonly CapabilityGap[],
+  of: (change: CapabilityChange) => readonly CapabilityGap[],
   words: SiteWords,
 ): ComparisonView['counts'] {
   const shared = gap.capabilities.filter(
@@ -201,7 +202,7 @@ function countsOf(
   ].filter(({ n }) => n > 0)
 }
 
-function glanceRow(entry: CapabilityGap, change: Change, words: SiteWords): ComparisonView['glance'][number] {
+function glanceRow(entry: CapabilityGap, change: CapabilityChange, words: SiteWords): ComparisonView['glance'][number] {
   const { id, name } = entry.capability
   const isShown = change === 'raised' || change === 'new' || change === 'reworded'
   return {
@@ -231,9 +232,10 @@ function expectationText(cell: Cell | undefined, words: SiteWords): string {
   }
 }
 
-function wayLink(step: WayStep, page: string, words: SiteWords): ComparisonView['way'][number] {
+function pathStepLink(step: PathStep, page: string, words: SiteWords): ComparisonView['way'][number] {
   const { from, to } = step
-  const name = ({ role, level }: Spot): string => words.text('ladder.position', { role: role.name, level: level.name })
+  const name = ({ role, level }: NamedPosition): string =>
+    words.text('ladder.position', { role: role.name, level: level.name })
   const target = from.role.slug === to.role.slug ? to.level.name : name(to)
   return {
     text: `${name(from)} → ${target}`,

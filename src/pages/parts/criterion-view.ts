@@ -8,8 +8,8 @@ export const criterionShape = block({
   markers: list(text(), 'what can be observed'),
 })
 
-export type CriterionView = View<typeof criterionShape>
+export type FullCriterionView = View<typeof criterionShape>
 
-export function criterionView({ text, examples, markers }: Criterion): CriterionView {
+export function fullCriterionView({ text, examples, markers }: Criterion): FullCriterionView {
   return { text, examples, markers }
 }

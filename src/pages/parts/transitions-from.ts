@@ -2,11 +2,11 @@
  * The ways on from a position: the ladders that begin there, and the moves that the framework and the profiles know of.
  */
 import type { Framework, Level, Role } from '../../domain/framework.ts'
-import { standOf } from '../../gap/find.ts'
-import type { Stand, Transition } from '../../gap/gap.ts'
+import { findPosition } from '../../gap/find.ts'
+import type { PositionRef, Transition } from '../../gap/gap.ts'
 import { block, maybe, text, type View } from '../../template/shape.ts'
-import { type Link, linkShape } from './layout-view.ts'
-import type { Around } from '../page.ts'
+import { type Link, linkShape } from '../layout.ts'
+import type { PageContext } from '../page.ts'
 import { ladderPagePath, positionPath, relativeLink } from '../../addresses.ts'
 import type { SiteWords } from '../../words/site-words.ts'
 
@@ -38,13 +38,13 @@ export function ladderLinks(path: string, level: Level, transitions: readonly Tr
 export function movesFrom(
   path: string,
   framework: Framework,
-  from: Stand,
+  from: PositionRef,
   words: SiteWords,
-  hasPage: Around['hasPage'],
+  hasPage: PageContext['hasPage'],
 ): MoveView[] {
   return from.role.edges.flatMap((edge): MoveView[] => {
     if (edge.kind === 'next' || edge.from.level !== from.level.id) return []
-    const to = standOf(framework, edge.to)
+    const to = findPosition(framework, edge.to)
     if (!to.ok) return []
     const position = positionPath(to.value.role.slug, to.value.level.id)
     const ladder = ladderPagePath({ kind: edge.kind, from, to: to.value })

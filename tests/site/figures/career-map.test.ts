@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Framework } from '../../../src/domain/framework.ts'
 import { careerMapView, type CareerMapView } from '../../../src/figures/career-map/career-map.ts'
-import { movesOf } from '../../../src/figures/career-map/moves.ts'
+import { mapMoves } from '../../../src/figures/career-map/moves.ts'
 import { holdsForAny } from '../../gap/any-framework.ts'
 import { frameworkOf, repository } from '../../support/example.ts'
 import { aFramework } from '../../support/framework-builder.ts'
@@ -9,7 +9,7 @@ import { expectApart, isInside, roomOf, uprightRuns, words } from './drawing.ts'
 
 function mapOf(framework: Framework, roles = framework.roles): CareerMapView {
   const own = new Set(roles)
-  const moves = movesOf(framework)
+  const moves = mapMoves(framework)
     .filter(({ from, to }) => own.has(from.role) || own.has(to.role))
     .map((move) => ({
       ...move,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Framework } from '../../../src/domain/framework.ts'
-import type { FabricView } from '../../../src/figures/interaction-diagram.ts'
-import { interactionsOf, interactionsView } from '../../../src/figures/interactions.ts'
+import type { InteractionDiagramView } from '../../../src/figures/interaction-diagram.ts'
+import { interactionsOf, roleInteractionDiagram } from '../../../src/figures/interactions.ts'
 import { say, yaml } from '../../source/inline-project.ts'
 import { frameworkOf, repository } from '../../support/example.ts'
 import { expectApart, isInside, roomOf, words } from './drawing.ts'
 
-function fabricOf(framework: Framework, roles = framework.roles): FabricView | null {
-  return interactionsView(framework, interactionsOf(framework, roles), (slug) => slug, words)
+function fabricOf(framework: Framework, roles = framework.roles): InteractionDiagramView | null {
+  return roleInteractionDiagram(framework, interactionsOf(framework, roles), (slug) => slug, words)
 }
 
 const framework = yaml`

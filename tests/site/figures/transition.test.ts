@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Gap } from '../../../src/gap/gap.ts'
-import { barView } from '../../../src/figures/bar.ts'
+import { barView } from '../../../src/figures/step-bar.ts'
 import { radarView } from '../../../src/figures/radar.ts'
 import { transitions } from '../../../src/gap/diff.ts'
 import { frameworkOf, repository } from '../../support/example.ts'

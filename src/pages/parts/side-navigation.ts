@@ -10,7 +10,7 @@ import { indexPath, positionPath, rolePath } from '../../addresses.ts'
 
 const place = { text: text(), href: text(), isPage: flag('it is this page') }
 
-export const sideShape = maybe(
+export const sideNavigationShape = maybe(
   block({
     families: list(
       block({
@@ -38,14 +38,18 @@ export const sideShape = maybe(
  */
 const mostRoles = 30
 
-type Side = NonNullable<View<typeof sideShape>>
-type SideRole = Side['families'][number]['roles'][number]
+type SideNavigation = NonNullable<View<typeof sideNavigationShape>>
+type SideNavigationRole = SideNavigation['families'][number]['roles'][number]
 
 /** Nothing for a page that belongs to no role. */
-export function sideView(families: readonly RoleFamily[], head: PageHead, link: (path: string) => string): Side | null {
+export function sideNavigation(
+  families: readonly RoleFamily[],
+  head: PageHead,
+  link: (path: string) => string,
+): SideNavigation | null {
   const { role, path } = head
   if (!role) return null
-  const roleEntry = (other: Role): SideRole => ({
+  const roleEntry = (other: Role): SideNavigationRole => ({
     text: other.name,
     href: link(rolePath(other.slug)),
     isPage: path === rolePath(other.slug),

@@ -8,7 +8,7 @@ export interface Grouped<Item> {
 }
 
 /** The groups that have something in them, in the order of the framework; what belongs to none comes last. */
-export function grouped<Item>(
+export function byCapabilityGroup<Item>(
   { groups }: Pick<Framework, 'groups'>,
   items: readonly Item[],
   groupOf: (item: Item) => string | undefined,

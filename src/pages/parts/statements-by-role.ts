@@ -1,8 +1,8 @@
 /** What several roles say about one thing, each wording once. */
 import type { Role } from '../../domain/framework.ts'
-import type { Link } from './layout-view.ts'
+import type { Link } from '../layout.ts'
 
-export interface Variant<Value> {
+export interface SharedStatement<Value> {
   /** Who says so. Empty where all say the same. */
   readonly roles: readonly Link[]
   readonly value: Value
@@ -19,10 +19,10 @@ interface Among<Item> {
  * The different wordings in order of appearance, with the roles of each.
  * @param valueOf plain data, which is compared by what is in it; nothing where the role says nothing
  */
-export function variantsOf<Item extends { readonly role: Role }, Value>(
+export function statementsByRole<Item extends { readonly role: Role }, Value>(
   { items, of, linkTo }: Among<Item>,
   valueOf: (item: Item) => Value | undefined,
-): Variant<Value>[] {
+): SharedStatement<Value>[] {
   const found = new Map<string, { readonly value: Value; readonly roles: Role[] }>()
   for (const item of items) {
     const value = valueOf(item)

@@ -2,13 +2,13 @@
  * How much each level asks beyond the one before, side by side for all roles of a track, so that an uneven jump is seen
  * at once.
  */
-import type { Framework, Level, Role, Track } from '../domain/framework.ts'
-import { diffStands } from '../gap/diff.ts'
-import type { Transition } from '../gap/gap.ts'
-import { block, flag, list, maybe, number, text, type View } from '../template/shape.ts'
-import { linkShape } from './parts/layout-view.ts'
-import { healthPath, ladderPagePath, relativeLink, rolePath } from '../addresses.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Framework, Level, Role, Track } from '../../domain/framework.ts'
+import { diffKnownPositions } from '../../gap/diff.ts'
+import type { Transition } from '../../gap/gap.ts'
+import { block, flag, list, maybe, number, text, type View } from '../../template/shape.ts'
+import { linkShape } from '../layout.ts'
+import { healthPath, ladderPagePath, relativeLink, rolePath } from '../../addresses.ts'
+import type { SiteWords } from '../../words/site-words.ts'
 
 const stepCellShape = block({
   href: maybe(text('the ladder that leads there; missing where the role has no such level or none below it')),
@@ -77,7 +77,7 @@ function leadsTo({ to }: Transition, level: Level): boolean {
 
 function cellOf(framework: Framework, transition: Transition | undefined, words: SiteWords): StepCell {
   if (!transition) return nothing
-  const { capabilities } = diffStands(framework, transition.from, transition.to)
+  const { capabilities } = diffKnownPositions(framework, transition.from, transition.to)
   const rises = capabilities.filter(({ kind }) => kind === 'raised' || kind === 'new').length
   const furthest = Math.max(
     0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { risesView, type RisesView } from '../../../src/figures/slope-chart.ts'
+import { slopeChartsView, type SlopeChartsView } from '../../../src/figures/slope-chart.ts'
 import { frameworkOf, repository } from '../../support/example.ts'
 import { aFramework, type CapabilitySpec } from '../../support/framework-builder.ts'
 import { isInside, roomOf, words } from './drawing.ts'
@@ -9,9 +9,9 @@ const tracks = { ic: ['junior', 'mid', 'senior'], management: ['manager', 'direc
 function chartOf(
   levels: NonNullable<CapabilitySpec['levels']>,
   own: string[] = tracks.ic,
-): RisesView['charts'][number] {
+): SlopeChartsView['charts'][number] {
   const { roles } = aFramework({ tracks, roles: { engineer: { levels: own, capabilities: { sql: { levels } } } } })
-  const [chart] = (roles[0] && risesView(roles[0], words)?.charts) ?? []
+  const [chart] = (roles[0] && slopeChartsView(roles[0], words)?.charts) ?? []
   if (!chart) throw new Error('there is no chart')
   return chart
 }
@@ -49,14 +49,14 @@ describe('how a capability rises', () => {
         b: { capabilities: { care: spoken } },
       },
     })
-    const [a, b] = roles.map((role) => risesView(role, words))
+    const [a, b] = roles.map((role) => slopeChartsView(role, words))
     expect(a?.leftOut?.toLowerCase()).toContain('care')
     expect(b).toBeNull()
   })
 
   it('keeps every word inside the picture, for every role of the example organization', () => {
     for (const role of frameworkOf(repository).roles) {
-      const view = risesView(role, words)
+      const view = slopeChartsView(role, words)
       const paper = { x: 0, y: 0, width: view?.width ?? 0, height: view?.height ?? 0 }
       for (const { steps, levels } of view?.charts ?? []) {
         for (const { text, x, y, anchor } of [...steps, ...levels]) {

@@ -1,10 +1,10 @@
 /** What stands around every page. */
-import { block, flag, list, maybe, text, type View, words } from '../../template/shape.ts'
-import { editLink } from './edit-link.ts'
-import type { PageHead, Site } from '../page.ts'
-import { iconName, logoShape, logoView, type Pictures } from './pictures.ts'
-import { roleFamilies } from './role-families.ts'
-import { sideShape, sideView } from './side-view.ts'
+import { block, flag, list, maybe, text, type View, words } from '../template/shape.ts'
+import { editLink } from './parts/edit-link.ts'
+import type { PageHead, Site } from './page.ts'
+import { iconName, logoShape, logoView, type Pictures } from './parts/logo.ts'
+import { roleFamilies } from './parts/role-families.ts'
+import { sideNavigationShape, sideNavigation } from './parts/side-navigation.ts'
 import {
   aboutPath,
   capabilityIndexPath,
@@ -19,7 +19,7 @@ import {
   relativeLink,
   scriptPath,
   stylesheetPath,
-} from '../../addresses.ts'
+} from '../addresses.ts'
 
 export const linkShape = block({ text: text(), href: text() })
 
@@ -47,7 +47,7 @@ export const layoutShape = block({
   alternates: list(block({ type: text('a media type'), href: text() }), 'the same content for programs'),
   breadcrumbs: list(linkShape, 'from the first page down to this one, without this one'),
   crumb: text('what this page is called behind its breadcrumbs'),
-  side: sideShape,
+  side: sideNavigationShape,
   searchIndex: text('a link to all capabilities, for readers whose browser runs no scripts'),
   isHome: flag('this is the first page'),
   about: text('a link to the page that says how to read a ladder'),
@@ -115,7 +115,7 @@ export function layoutViews(
       alternates: (head.alternates ?? []).map(({ type, path: to }) => ({ type, href: link(to) })),
       crumb: head.crumb ?? head.title,
       searchIndex: link(capabilityIndexPath),
-      side: sideView(families, head, link),
+      side: sideNavigation(families, head, link),
       isHome: path === indexPath,
       about: link(aboutPath),
       footer: site.footer ?? null,

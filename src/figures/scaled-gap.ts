@@ -1,6 +1,6 @@
 /** Where a gap begins and ends on the scale of each capability, for pictures. */
 import type { Capability, Step } from '../domain/framework.ts'
-import type { CapabilityGap, Gap, Stand } from '../gap/gap.ts'
+import type { CapabilityGap, Gap, PositionRef } from '../gap/gap.ts'
 import type { SiteWords } from '../words/site-words.ts'
 
 /** A capability with a scale between two positions. A side without a step does not ask for it. */
@@ -43,24 +43,24 @@ export function scaledGap(gap: CapabilityGap): ScaledGap | undefined {
 }
 
 /** How many steps of its scale are reached: 0 where it is not asked for. */
-export function reached(step: Step | undefined): number {
+export function stepsReached(step: Step | undefined): number {
   return step ? step.rank + 1 : 0
 }
 
 /** What the two ends of a gap are called beside a picture. */
-export function sidesOf({ kind, from, to }: Gap, words: SiteWords): { readonly from: string; readonly to: string } {
+export function endNames({ kind, from, to }: Gap, words: SiteWords): { readonly from: string; readonly to: string } {
   if (kind === 'deepen') return { from: from.level.name, to: words.text('figures.nextStep', {}) }
   if (from.role === to.role) return { from: from.level.name, to: to.level.name }
   return { from: positionName(from, words), to: positionName(to, words) }
 }
 
 /** A position with its role. */
-export function positionName({ role, level }: Stand, words: SiteWords): string {
+export function positionName({ role, level }: PositionRef, words: SiteWords): string {
   return words.text('figures.position', { role: role.name, level: level.name })
 }
 
 /** That some capabilities are not in the picture; nothing when all are. */
-export function leftOutText(names: readonly string[], words: SiteWords): string | null {
+export function omittedText(names: readonly string[], words: SiteWords): string | null {
   return names.length === 0
     ? null
     : words.text('figures.leftOut', { names: names.join(words.text('figures.separator', {})) })

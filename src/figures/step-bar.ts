@@ -2,7 +2,7 @@
 import type { CapabilityGap } from '../gap/gap.ts'
 import { block, list, number, oneOf, type View } from '../template/shape.ts'
 import { rounded } from './measure.ts'
-import { reached, type ScaledGap, scaledGap } from './steps.ts'
+import { stepsReached, type ScaledGap, scaledGap } from './scaled-gap.ts'
 
 const fieldShape = block({
   kind: oneOf('kept', 'gained', 'lost', 'open'),
@@ -18,11 +18,11 @@ export const barShape = block({
   fields: list(fieldShape, 'one for each step of the scale, lowest first'),
 })
 
-type Field = View<typeof fieldShape>
+type BarField = View<typeof fieldShape>
 
 const bar = { width: 120, height: 20, gap: 3 }
 /** What is to gain stands out by its height, too, for those who do not see the colors. */
-const heights: Readonly<Record<Field['kind'], number>> = { kept: 10, gained: 18, lost: 10, open: 4 }
+const heights: Readonly<Record<BarField['kind'], number>> = { kept: 10, gained: 18, lost: 10, open: 4 }
 
 /** Nothing where there is no scale, or one side is not written. */
 export function barView(gap: CapabilityGap): View<typeof barShape> | null {
@@ -30,17 +30,17 @@ export function barView(gap: CapabilityGap): View<typeof barShape> | null {
   return scaled ? { width: bar.width, height: bar.height, fields: fields(scaled) } : null
 }
 
-function fields({ capability, from, to }: ScaledGap): Field[] {
+function fields({ capability, from, to }: ScaledGap): BarField[] {
   const steps = capability.climbs.length
   const width = (bar.width - bar.gap * (steps - 1)) / steps
   return capability.climbs.map((_, rank) => {
-    const kind = fieldKind(rank, reached(from), reached(to))
+    const kind = fieldKind(rank, stepsReached(from), stepsReached(to))
     const height = heights[kind]
     return { kind, x: rounded(rank * (width + bar.gap)), y: (bar.height - height) / 2, width: rounded(width), height }
   })
 }
 
-function fieldKind(rank: number, before: number, after: number): Field['kind'] {
+function fieldKind(rank: number, before: number, after: number): BarField['kind'] {
   if (rank < after) return rank < before ? 'kept' : 'gained'
   return rank < before ? 'lost' : 'open'
 }
