@@ -1,8 +1,11 @@
 /**
  * `npm test`: everything that a change must pass, the quick answers first. Stops at the first that fails. Arguments go
- * to vitest.
+ * to vitest; `--deep` also tries all pages and many more cases of chance (`tests/support/deep.ts`).
  */
 import { spawnSync } from 'node:child_process'
+
+const args = process.argv.slice(2).filter((arg) => arg !== '--deep')
+const env = process.argv.includes('--deep') ? { ...process.env, RUNGS_TESTS: 'deep' } : process.env
 
 const steps = [
   { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
@@ -11,13 +14,13 @@ const steps = [
   { name: 'lint', command: ['oxlint/bin/oxlint', 'src', 'tests', 'scripts'] },
   { name: 'format', command: ['oxfmt/bin/oxfmt', '--check'] },
   { name: 'unused', command: ['knip/bin/knip.js'] },
-  { name: 'tests', command: ['vitest/vitest.mjs', 'run', ...process.argv.slice(2)] },
+  { name: 'tests', command: ['vitest/vitest.mjs', 'run', ...args] },
 ] as const
 
 for (const { name, command } of steps) {
-  const [program, ...args] = command
-  process.stdout.write(`\n> ${name}: ${program.split('/')[0]} ${args.join(' ')}\n`)
-  const { status, error } = spawnSync(process.execPath, [`node_modules/${program}`, ...args], { stdio: 'inherit' })
+  const [program, ...rest] = command
+  process.stdout.write(`\n> ${name}: ${program.split('/')[0]} ${rest.join(' ')}\n`)
+  const { status, error } = spawnSync(process.execPath, [`node_modules/${program}`, ...rest], { stdio: 'inherit', env })
   if (error) throw error
   if (status !== 0) {
     process.stderr.write(`\nnpm test stopped at: ${name}\n`)

@@ -11,6 +11,7 @@ import { watchedDisk } from '../support/failing-disk.ts'
 import { harbour, harbourRoles, happenings } from '../support/harbour.ts'
 import { type Run, rungs } from '../support/run-rungs.ts'
 import { discard, put, temporaryProject, timesOf, treeOf } from '../support/temporary-project.ts'
+import { tries } from '../support/deep.ts'
 
 /** What a build has made. What it keeps for the next one is its own affair. */
 function outputs(root: string): Readonly<Record<string, string>> {
@@ -66,7 +67,7 @@ describe('a build after another one', () => {
         discard(remembering)
         discard(forgetting)
       }),
-      { numRuns: 60 },
+      tries(8, 60),
     )
   }, 600_000)
 

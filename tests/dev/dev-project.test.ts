@@ -17,6 +17,7 @@ import { repository, templatesFolder } from '../support/example.ts'
 import { harbour, happenings } from '../support/harbour.ts'
 import { rungs } from '../support/run-rungs.ts'
 import { discard, put, temporaryProject, treeOf } from '../support/temporary-project.ts'
+import { tries } from '../support/deep.ts'
 
 const time = '2026-01-02 00:00:00'
 const profile = 'roles/software-engineer/profile.md'
@@ -223,7 +224,7 @@ describe('the project of the development server', () => {
         }
         discard(root)
       }),
-      { numRuns: 40 },
+      tries(12, 40),
     )
   }, 300_000)
 })

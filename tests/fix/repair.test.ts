@@ -9,6 +9,7 @@ import type { Sources } from '../../src/source/sources.ts'
 import { loadProject } from '../../src/pipeline/check.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
 import { repository } from '../support/example.ts'
+import { tries } from '../support/deep.ts'
 
 const { sources: example } = loadProject(repository, nodeHost)
 const written = new Map(
@@ -123,7 +124,7 @@ it('good profiles with slips in them come back byte for byte', () => {
       const { file, good, bad } = broken(choice)
       expect(repaired(file, bad)).toBe(good)
     }),
-    { numRuns: 8 },
+    tries(4, 8),
   )
 })
 

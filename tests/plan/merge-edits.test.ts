@@ -10,6 +10,7 @@ import { newPlan, updatePlan } from '../../src/plan/merge-plan.ts'
 import { readGenerated, readPlanText } from '../../src/plan/plan-text.ts'
 import { renderersOf, repository } from '../support/example.ts'
 import { gapBetween } from '../support/gap-between.ts'
+import { tries } from '../support/deep.ts'
 
 const renderers = renderersOf(repository)
 const remarks = renderers.words.plan
@@ -192,7 +193,7 @@ describe('a real plan, edited and brought up to date again and again', () => {
           for (const [id, ticked] of before) if (ticked && !after.has(id)) expect(plan).toMatch(/- \[x\] /)
         }
       }),
-      { numRuns: 1500 },
+      tries(300, 1500),
     )
   })
 })

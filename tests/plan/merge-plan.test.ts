@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newPlan, type PlanRemarks, updatePlan } from '../../src/plan/merge-plan.ts'
+import { tries } from '../support/deep.ts'
 
 const remarks: PlanRemarks = { changed: 'Now:', vanished: 'Gone.', lookAgain: 'Look again.', added: 'New.' }
 
@@ -205,7 +206,7 @@ describe('whatever a person writes and whatever the framework becomes', () => {
             .every((id) => ticked(text).includes(id)),
         ).toBe(true)
       }),
-      { numRuns: 3000 },
+      tries(1000, 3000),
     )
   })
 

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { readPlanText } from '../../src/plan/plan-text.ts'
 import { gfm } from '../template/markdown-reading.ts'
 import { fresh, tidyPlans, toText } from './some-plans.ts'
+import { tries } from '../support/deep.ts'
 
 const writer = unified().use(remarkParse).use(remarkGfm).use(remarkStringify).freeze()
 
@@ -42,7 +43,7 @@ describe('a plan as markdown, read by remark', () => {
       fc.property(plans, (state) => {
         expect(boxesIn(toText(state))).toEqual(new Map(boxes.map((id) => [id, Object.hasOwn(state.ticks, id)])))
       }),
-      { numRuns: 30 },
+      tries(8, 30),
     )
   })
 
@@ -58,7 +59,7 @@ describe('a plan as markdown, read by remark', () => {
         )
         expect(record).toBeDefined()
       }),
-      { numRuns: 30 },
+      tries(8, 30),
     )
   })
 

@@ -12,6 +12,7 @@ import { allTextPlaces, everything, type Written } from '../support/everything.t
 import { type Rendered, siteOf } from '../support/example.ts'
 import { hostileContent } from '../support/hostile-content.ts'
 import { type Outline, outlineOf } from '../support/outlines.ts'
+import { isDeep, tries } from '../support/deep.ts'
 
 /**
  * Another sign of the same kind, for each sign that means something to some program: a letter for what may stand in a
@@ -167,11 +168,14 @@ function textFor(word: string, shift: number): string {
 }
 
 describe('hostile texts in every place', () => {
-  it.each([0, 1, 2, 3, 4, 5])('are read back as they were, and as nothing else, behind other words (%i)', (shift) => {
-    expect(faults((word) => `${word} ${textFor(word, shift)}`)).toEqual([])
-  })
+  it.each(isDeep ? [0, 1, 2, 3, 4, 5] : [0, 3])(
+    'are read back as they were, and as nothing else, behind other words (%i)',
+    (shift) => {
+      expect(faults((word) => `${word} ${textFor(word, shift)}`)).toEqual([])
+    },
+  )
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])(
+  it.each(isDeep ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] : [0, 4, 8])(
     'are read back as they were, and as nothing else, at the beginning (%i)',
     (shift) => {
       // Names begin with the same text all of them: a list that is sorted by name must stay in its order.
@@ -196,7 +200,7 @@ describe('hostile texts in every place', () => {
         const of = (word: string): string => made[isFirst ? 0 : Number(word.slice('Word'.length)) % made.length] ?? ''
         expect(faults((word) => (isFirst ? `${of(word)} ${word}` : `${word} ${of(word)}`))).toEqual([])
       }),
-      { numRuns: 6 },
+      tries(2, 6),
     )
   })
 })

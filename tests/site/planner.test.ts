@@ -18,6 +18,7 @@ import { position } from '../support/framework-builder.ts'
 import { hostileContent } from '../support/hostile-content.ts'
 import { outlineOf } from '../support/outlines.ts'
 import { gapsOf } from '../support/gap-between.ts'
+import { tries } from '../support/deep.ts'
 
 const { framework } = renderers
 
@@ -90,7 +91,7 @@ describe('a plan in a browser', () => {
         expect(here(plans.readFile(sheet.json(state)))).toEqual({ kind: 'plan', state, unknown: {} })
         expect(here(plans.readShare(plans.shareText(state)))).toEqual({ kind: 'plan', state, unknown: {} })
       }),
-      { numRuns: 30 },
+      tries(10, 30),
     )
   })
 
@@ -121,7 +122,7 @@ describe('a plan in a browser', () => {
         sheet.evidenceHtml(state, capability)
         sheet.viewsHtml(state, empty)
       }),
-      { numRuns: 30 },
+      tries(10, 30),
     )
   })
 

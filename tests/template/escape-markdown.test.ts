@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { escapeMarkdown, type MarkdownContext } from '../../src/template/escape-markdown.ts'
 import { harmless, hostile } from './hostile-texts.ts'
 import { commonMark, gfm, read } from './markdown-reading.ts'
+import { tries } from '../support/deep.ts'
 
 interface Frame {
   readonly context: MarkdownContext
@@ -157,7 +158,7 @@ it('keeps two texts apart that share a line', () => {
   const reading = fc.property(words, words, fc.constantFrom(...separators), (a, b, between) => {
     expect(misreadingsOfPair(a, between, b)).toEqual([])
   })
-  fc.assert(reading, { numRuns: 800 })
+  fc.assert(reading, tries(250, 800))
 })
 
 it('keeps a line break, and a blank at either end, as part of the text', () => {

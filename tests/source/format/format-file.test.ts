@@ -9,6 +9,7 @@ import { parseYaml } from '../../../src/source/yaml.ts'
 import { plainData } from '../../../src/source/yaml-node.ts'
 import { yaml } from '../inline-project.ts'
 import { repository } from '../../support/example.ts'
+import { tries } from '../../support/deep.ts'
 
 function formatted(text: string, kind: AuthoredKind = 'profile', file = 'roles/a/profile.yaml'): string {
   const { value, findings } = formatFile({ file, text }, kind)
@@ -166,7 +167,7 @@ describe('whatever is formatted', () => {
           if (above !== undefined && !isHeading) expect(below).toMatch(new RegExp(`\\b${above}\\b`))
         }
       }),
-      { numRuns: 400 },
+      tries(150, 400),
     )
   })
 
@@ -201,7 +202,7 @@ describe('whatever is formatted', () => {
         if (value === undefined) expect(findings.map((found) => found.code)).toEqual(['not-formatted'])
         else expect(formatted(value, 'profile', 'roles/a/profile.md')).toBe(value)
       }),
-      { numRuns: 400 },
+      tries(150, 400),
     )
   })
 })
