@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { nodeHost } from './files/node-host.ts'
 import { main } from './cli/main.ts'
-import { heedSignals } from './cli/signals.ts'
+import { handleSignals } from './cli/signals.ts'
 import { processTerminal } from './cli/terminal.ts'
 
 /** `src/` and `dist/` are both neighbors of `templates/`, `starter/` and `schema/`. */
@@ -12,7 +12,7 @@ const program = fileURLToPath(new URL('..', import.meta.url))
   .replace(/\/$/, '')
 
 const terminal = processTerminal()
-heedSignals(terminal, (code) => process.exit(code))
+handleSignals(terminal, (code) => process.exit(code))
 process.exitCode = await main(process.argv.slice(2), {
   terminal,
   host: nodeHost,

@@ -5,7 +5,7 @@ import { type Call, textOption } from './command.ts'
 export type WantedTime = { readonly fixed: string | undefined } | { readonly problem: string; readonly remedy: string }
 
 /** `SOURCE_DATE_EPOCH` (seconds since 1970) wins over `--date` (`2025-09-10` or `2025-09-10 22:21:48`, UTC). */
-export function wantedTime(call: Call): WantedTime {
+export function requestedTime(call: Call): WantedTime {
   const epoch = call.terminal.env['SOURCE_DATE_EPOCH']
   if (epoch !== undefined && epoch !== '') {
     const seconds = /^\d{1,11}$/.test(epoch) ? Number(epoch) : Number.NaN

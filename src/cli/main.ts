@@ -8,7 +8,7 @@ import { commands, type ListedCommand } from './commands/index.ts'
 import { reportDefect } from './defect.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { commandHelp, programHelp } from './help.ts'
-import { misuse } from './misuse.ts'
+import { usageError } from './usage-error.ts'
 
 /** Runs the program. Whatever goes wrong becomes a sentence and an exit code. */
 export async function main(argv: readonly string[], machine: Machine): Promise<ExitCode> {
@@ -33,7 +33,11 @@ async function dispatch(argv: readonly string[], machine: Machine): Promise<Exit
   const listed = commands.get(name)
   if (listed) return runCommand(await listed.load(), listed, rest, machine)
   const names = Array.from(commands.keys())
-  return misuse(terminal, `there is no command "${name}"`, didYouMean(name, names) ?? `use one of: ${names.join(', ')}`)
+  return usageError(
+    terminal,
+    `there is no command "${name}"`,
+    didYouMean(name, names) ?? `use one of: ${names.join(', ')}`,
+  )
 }
 
 async function runCommand(
@@ -53,7 +57,7 @@ async function runCommand(
   )
   if (unknown !== undefined) {
     const options = Object.keys(command.options).map((option) => `--${option}`)
-    return misuse(
+    return usageError(
       terminal,
       `${command.name} has no option ${unknown}`,
       didYouMean(unknown, options) ?? `see rungs ${command.name} --help`,
@@ -64,19 +68,19 @@ async function runCommand(
     parsed = parseArgs({ args: [...argv], options: parserOptions(command.options), allowPositionals: true })
   } catch (thrown) {
     const message = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown)
-    return misuse(terminal, message, `see rungs ${command.name} --help`)
+    return usageError(terminal, message, `see rungs ${command.name} --help`)
   }
   const args = parsed.positionals
   const [fewest, most] = command.arity
   if (args.length < fewest || args.length > most) {
-    return misuse(terminal, `${command.name} takes other arguments`, `usage: rungs ${command.usage}`)
+    return usageError(terminal, `${command.name} takes other arguments`, `usage: rungs ${command.usage}`)
   }
   // Every option is a single text or a switch: none is declared as a list.
   const options = parsed.values as Readonly<Record<string, string | boolean | undefined>>
   for (const [option, { choices }] of Object.entries(command.options)) {
     const value = options[option]
     if (!choices || typeof value !== 'string' || choices.includes(value)) continue
-    return misuse(
+    return usageError(
       terminal,
       `--${option} cannot be "${value}"`,
       didYouMean(value, choices) ?? `use one of: ${choices.join(', ')}`,

@@ -6,13 +6,13 @@ import { nearest } from '../diagnostic/nearest.ts'
 import type { Framework, Position, Role } from '../domain/framework.ts'
 import { slugOf } from '../domain/ids.ts'
 
-export type Read<Value> = { readonly value: Value } | { readonly problem: string; readonly remedy: string }
+export type ArgumentResult<Value> = { readonly value: Value } | { readonly problem: string; readonly remedy: string }
 
 /** The two positions of a call; the second may be at another role. */
 export function readPositions(
   framework: Framework,
   [role, from, to]: readonly string[],
-): Read<{ from: Position; to: Position }> {
+): ArgumentResult<{ from: Position; to: Position }> {
   const start = readPosition(framework, `${role ?? ''}@${from ?? ''}`)
   if ('problem' in start) return start
   const target = to ?? ''
@@ -21,7 +21,7 @@ export function readPositions(
 }
 
 /** One position, `role@level`; a level by its id or name, a role by its slug or an old one. */
-function readPosition(framework: Framework, text: string): Read<Position> {
+function readPosition(framework: Framework, text: string): ArgumentResult<Position> {
   const [roleText = '', levelText = ''] = text.split('@')
   const role = framework.roles.find(({ slug, aliases }) => slug === roleText || aliases.includes(roleText))
   if (!role) {
@@ -35,7 +35,7 @@ function readPosition(framework: Framework, text: string): Read<Position> {
   return level ? { value: { role: role.slug, level: level.id } } : unknownLevel(role, levelText)
 }
 
-function unknownLevel(role: Role, text: string): Read<never> {
+function unknownLevel(role: Role, text: string): ArgumentResult<never> {
   const { problem, remedy } = unknown(
     'level',
     text,

@@ -14,7 +14,7 @@ export const formatOption = {
   format: { type: 'string', value: 'name', choices: names, help: `how to report what was found: ${names.join(', ')}` },
 } as const satisfies OptionTable
 
-export interface Told {
+export interface ReportInput {
   readonly findings: readonly Finding[]
   readonly sources: Sources
   /** The templates that come with the program, where they were read. */
@@ -40,7 +40,7 @@ function formatOf(call: Call): Format {
 }
 
 /** Reports for people go to stderr, and to nobody when nothing was found. A document is the whole of stdout. */
-export function report(call: Call, { findings, sources, builtIn = [], outcome, isResult, summary }: Told): void {
+export function report(call: Call, { findings, sources, builtIn = [], outcome, isResult, summary }: ReportInput): void {
   const format = formatOf(call)
   const texts = sourceTexts(sources, builtIn)
   const files = new Set([...sourceTexts(sources, []).keys(), ...findings.map(({ at }) => at.file)]).size

@@ -5,15 +5,15 @@ import type { Terminal } from './terminal.ts'
 /** As shells count them: 128 and the number of the signal. */
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** What `heedSignals` has put in place, by signal. */
+/** What `handleSignals` has put in place, by signal. */
 const heeded = new Map<string, () => void>()
 
 /**
  * From now on a signal ends the program where it waits, and nowhere else: all work on the disk is synchronous, so none
- * is ever cut in two. Commands that take long wait for a moment between their parts, with `signalsIn`.
+ * is ever cut in two. Commands that take long wait for a moment between their parts, with `yieldToSignals`.
  * @param end ends the process with this code
  */
-export function heedSignals(terminal: Terminal, end: (code: number) => void): void {
+export function handleSignals(terminal: Terminal, end: (code: number) => void): void {
   for (const [signal, code] of Object.entries(exitCodes)) {
     const stop = (): void => {
       terminal.err(`rungs: stopped by ${signal}; nothing is half written\n`)
@@ -28,7 +28,7 @@ export function heedSignals(terminal: Terminal, end: (code: number) => void): vo
  * Lets in the signals that have come. What the event loop does first depends on where it stands, so it goes round
  * twice.
  */
-export async function signalsIn(): Promise<void> {
+export async function yieldToSignals(): Promise<void> {
   await setImmediate()
   await setImmediate()
 }

@@ -3,11 +3,11 @@
  * leave to use them.
  */
 import { stylesheetPath } from '../addresses.ts'
-import { ownFolder } from './admission.ts'
+import { devAssetsFolder } from './request-access.ts'
 
-export const scriptAddress = `${ownFolder}dev.js`
-export const styleAddress = `${ownFolder}dev.css`
-export const eventsAddress = `${ownFolder}events`
+export const scriptAddress = `${devAssetsFolder}dev.js`
+export const styleAddress = `${devAssetsFolder}dev.css`
+export const eventsAddress = `${devAssetsFolder}events`
 
 const policyTag = /<meta\s[^>]*http-equiv="?content-security-policy\b[^>]*>/gi
 

@@ -50,7 +50,7 @@ export interface DevSite {
 }
 
 /** What a project is loaded and rendered with. */
-export interface Loading extends Pick<Renderable, 'scripts' | 'schemas' | 'proseOf' | 'prepared'> {
+export interface DevProjectOptions extends Pick<Renderable, 'scripts' | 'schemas' | 'proseOf' | 'prepared'> {
   readonly host: Host
   readonly builtIn: readonly TemplateText[]
   /** The day that overdue reviews are counted from. */
@@ -63,7 +63,7 @@ export interface Loading extends Pick<Renderable, 'scripts' | 'schemas' | 'prose
  * Reads, checks and renders what has changed: a file is read again when it was saved, a role is resolved again when
  * something that it is made of was written anew, and a page is rendered when a browser asks for it.
  */
-export function devProject(root: string, loading: Loading): DevProject {
+export function devProject(root: string, loading: DevProjectOptions): DevProject {
   const { host, builtIn, today } = loading
   const disk = rememberingDisk(host.disk)
   const kept = new Kept()

@@ -2,18 +2,18 @@
  * The development server: watches the project, looks at it again when something has changed, and tells the pages that
  * are open.
  */
-import type { Trouble } from '../browser/scripts/dev/message.ts'
+import type { OverlayErrors } from '../browser/scripts/dev/message.ts'
 import { type Finding, hasErrors } from '../diagnostic/finding.ts'
 import type { DiskFailure } from '../files/disk-failure.ts'
 import type { Watch } from '../files/host.ts'
 import { sourceTexts } from '../source/source-texts.ts'
 import type { TemplateText } from '../source/sources.ts'
 import type { DevProject, DevState } from './dev-project.ts'
-import { gatherChanges, type Pace } from './gather-changes.ts'
-import { keptOverlayWords } from './overlay-words.ts'
-import type { OwnFiles } from './own-files.ts'
+import { debounceChanges, type DebounceTimes } from './debounce-changes.ts'
+import { cachedOverlayWords } from './overlay-words.ts'
+import type { DevAssets } from './dev-assets.ts'
 import { serve } from './serve.ts'
-import { troubleOf } from './trouble.ts'
+import { overlayErrors } from './error-overlay.ts'
 
 /** In milliseconds: a browser that has been told to has loaded its page again by then. */
 const pauseBeforeLinting = 500
@@ -25,8 +25,8 @@ export interface DevOptions {
   readonly root: string
   readonly project: DevProject
   readonly watch: Watch
-  readonly pace?: Pace
-  readonly files: OwnFiles
+  readonly pace?: DebounceTimes
+  readonly files: DevAssets
   readonly builtIn: readonly TemplateText[]
   /** The wanted port; the next free one is taken. 0: any. */
   readonly port: number
@@ -35,16 +35,16 @@ export interface DevOptions {
    * that they are.
    */
   readonly instance: string
-  readonly tell: (happened: Happened) => void
+  readonly tell: (happened: DevEvent) => void
 }
 
 /** One look at the project, what the linter says of it, or a folder that is not watched. */
-export type Happened =
-  | Look
+export type DevEvent =
+  | RebuildEvent
   | { readonly kind: 'linted'; readonly findings: readonly Finding[]; readonly state: DevState }
   | { readonly kind: 'unwatched'; readonly failure: DiskFailure }
 
-export interface Look {
+export interface RebuildEvent {
   readonly kind: 'looked'
   readonly state: DevState
   /** What has changed, sorted; undefined: perhaps everything, as at the first look. */
@@ -53,7 +53,7 @@ export interface Look {
   readonly milliseconds: number
 }
 
-export interface Dev {
+export interface DevServer {
   readonly port: number
   /** Ends with a slash. */
   readonly address: string
@@ -75,14 +75,14 @@ export async function startDev({
   port,
   instance,
   tell,
-}: DevOptions): Promise<Dev> {
+}: DevOptions): Promise<DevServer> {
   let fail: (error: unknown) => void = () => undefined
   const failed = new Promise<never>((_, reject) => (fail = reject))
   // Whoever waits for it hears of it; until then it is no unhandled one.
   failed.catch(() => undefined)
 
   const serving = await serve(port, { build: `${instance}-0`, site: undefined, trouble: undefined }, files, fail)
-  const wordsOf = keptOverlayWords(builtIn)
+  const wordsOf = cachedOverlayWords(builtIn)
   let site: DevState['site']
   let builds = 0
   let linting: NodeJS.Timeout | undefined
@@ -115,13 +115,13 @@ export async function startDev({
   function troubleIn(
     { findings, sources, spoken, site: last }: DevState,
     unmade: readonly Finding[],
-  ): Trouble | undefined {
+  ): OverlayErrors | undefined {
     let texts: ReadonlyMap<string, string> | undefined
     const textOf = (file: string): string | undefined => (texts ??= sourceTexts(sources, builtIn)).get(file)
-    return troubleOf([...findings, ...unmade], textOf, last !== undefined, () => wordsOf(spoken, sources.templates))
+    return overlayErrors([...findings, ...unmade], textOf, last !== undefined, () => wordsOf(spoken, sources.templates))
   }
 
-  const changes = gatherChanges((changed) => {
+  const changes = debounceChanges((changed) => {
     try {
       look(changed)
     } catch (error) {

@@ -1,7 +1,7 @@
 /** The pages that listen, and what they are told: server-sent events. */
 import type { ServerResponse } from 'node:http'
 import type { DevMessage } from '../browser/scripts/dev/message.ts'
-import { alwaysHeaders } from './answer.ts'
+import { securityHeaders } from './respond.ts'
 
 /**
  * In milliseconds: how often something is sent so that nothing in between gives up, and how long a browser waits before
@@ -27,7 +27,7 @@ export function eventStream(): EventStream {
   const beat = setInterval(() => write(':\n\n'), keepAlive).unref()
   return {
     open: (response, now) => {
-      response.writeHead(200, { ...alwaysHeaders, 'content-type': 'text/event-stream; charset=utf-8' })
+      response.writeHead(200, { ...securityHeaders, 'content-type': 'text/event-stream; charset=utf-8' })
       response.write(`retry: ${retry}\n\n${event(now)}`)
       listeners.add(response)
       response.on('close', () => listeners.delete(response))

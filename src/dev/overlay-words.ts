@@ -4,7 +4,7 @@ import { translate } from '../words/translate.ts'
 import type { Spoken } from '../source/parse-framework.ts'
 import type { TemplateText } from '../source/sources.ts'
 import { englishWords, projectWords } from '../words/project-words.ts'
-import type { OverlayWords } from './trouble.ts'
+import type { OverlayWords } from './error-overlay.ts'
 
 function overlayWords(
   spoken: Spoken | undefined,
@@ -20,7 +20,7 @@ function overlayWords(
  * The same for a project that changes: words are read again when they are other words, since reading them takes longer
  * than all else that an error asks for.
  */
-export function keptOverlayWords(
+export function cachedOverlayWords(
   builtIn: readonly TemplateText[],
 ): (spoken: Spoken | undefined, own: readonly TemplateText[]) => OverlayWords {
   let kept: { readonly key: string; readonly words: OverlayWords } | undefined

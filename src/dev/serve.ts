@@ -1,11 +1,11 @@
 /** The server: sockets on one side, answers on the other. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Trouble } from '../browser/scripts/dev/message.ts'
+import type { OverlayErrors } from '../browser/scripts/dev/message.ts'
 import { isDiskFailure } from '../files/disk-failure.ts'
-import { answer, type ServedSite } from './answer.ts'
+import { respond, type ServedSite } from './respond.ts'
 import { eventStream } from './event-stream.ts'
-import type { OwnFiles } from './own-files.ts'
+import type { DevAssets } from './dev-assets.ts'
 
 /** The only address that it can be reached at: that of this machine for itself. There is no option for another one. */
 const loopback = '127.0.0.1'
@@ -14,17 +14,17 @@ const loopback = '127.0.0.1'
 const mostPorts = 20
 
 /** What browsers get to see from now on. */
-export interface Shown {
+export interface ServedState {
   readonly build: string
   readonly site: ServedSite | undefined
-  readonly trouble: Trouble | undefined
+  readonly trouble: OverlayErrors | undefined
 }
 
 export interface Serving {
   readonly port: number
   /** Ends with a slash. */
   readonly address: string
-  readonly show: (shown: Shown) => void
+  readonly show: (shown: ServedState) => void
   readonly close: () => Promise<void>
 }
 
@@ -35,15 +35,15 @@ export interface Serving {
  */
 export async function serve(
   wanted: number,
-  first: Shown,
-  files: OwnFiles,
+  first: ServedState,
+  files: DevAssets,
   failed: (error: unknown) => void,
 ): Promise<Serving> {
   const events = eventStream()
   let shown = first
   const server = createServer((request, response) => {
     try {
-      respond(request, response)
+      handle(request, response)
     } catch (error) {
       response.destroy()
       failed(error)
@@ -51,11 +51,11 @@ export async function serve(
   })
   const port = await listen(server, wanted, wanted === 0 ? 0 : Math.min(wanted + mostPorts, 65_535))
   server.on('error', failed)
-  const message = ({ build, trouble }: Shown) => ({ build, ...(trouble && { trouble }) })
+  const message = ({ build, trouble }: ServedState) => ({ build, ...(trouble && { trouble }) })
 
-  function respond(request: IncomingMessage, response: ServerResponse): void {
+  function handle(request: IncomingMessage, response: ServerResponse): void {
     const { method = '', url = '', headers } = request
-    const given = answer({ method, url, headers }, { port, files, ...shown })
+    const given = respond({ method, url, headers }, { port, files, ...shown })
     if (given === 'events' && method === 'GET') {
       events.open(response, message(shown))
       return

@@ -1,7 +1,7 @@
 /** The promotion packet: what a person has written down as evidence, by what the ladder asks. */
 import type { Gap } from '../gap/gap.ts'
 import type { PlanEvidence } from '../plan/state/plan-state.ts'
-import { evidenceKey, type Standing, usedMoreThanOnce } from '../plan/standing.ts'
+import { evidenceKey, type PlanCoverage, usedMoreThanOnce } from '../plan/coverage.ts'
 import { block, flag, list, maybe, oneOf, text, type View, words } from '../template/shape.ts'
 import type { LadderWords } from '../words/ladder-words.ts'
 
@@ -46,7 +46,7 @@ export const packetShape = block({
 export type PacketView = View<typeof packetShape>
 
 /** @param generatedOn a day, `2025-09-10` */
-export function packetView(gap: Gap, standing: Standing, generatedOn: string, words: LadderWords): PacketView {
+export function packetView(gap: Gap, standing: PlanCoverage, generatedOn: string, words: LadderWords): PacketView {
   const uses = usedMoreThanOnce(standing)
   const evidence = (each: PlanEvidence, here: string): View<typeof evidenceShape> => ({
     date: each.date,

@@ -13,7 +13,7 @@ import { llmsView } from '../ladder/llms-view.ts'
 import { packetView } from '../ladder/packet-view.ts'
 import { fingerprintsOfFiles } from './fingerprints.ts'
 import type { OutputFile, PlannedFile } from '../domain/output-file.ts'
-import type { Standing } from '../plan/standing.ts'
+import type { PlanCoverage } from '../plan/coverage.ts'
 import type { LadderDocument, SiteLadder } from '../pages/page.ts'
 import { missingLogo } from '../pages/parts/logo.ts'
 import { type Assets, siteFiles } from './site-files.ts'
@@ -39,7 +39,7 @@ export function renderPlan(renderers: Renderers, gap: Gap, generatedAt: string):
 export function renderPacket(
   renderers: Renderers,
   gap: Gap,
-  standing: Standing,
+  standing: PlanCoverage,
   generatedAt: string,
 ): Outcome<string | undefined> {
   return renderers.markdown.render(

@@ -4,26 +4,26 @@
  */
 import type { Step } from '../domain/framework.ts'
 import type { CapabilityGap, Gap } from '../gap/gap.ts'
-import { type Coverage, evidenceKey, standing } from './standing.ts'
+import { type Coverage, evidenceKey, planCoverage } from './coverage.ts'
 import type { PlanState } from './state/plan-state.ts'
 
 /** A step that somebody wrote down, or what they wrote when it is none. */
-export type Stated =
+export type StatedStep =
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'none' }
   | { readonly kind: 'other'; readonly text: string }
 
-export interface CapabilityViews {
+export interface CapabilityComparison {
   readonly capability: CapabilityGap['capability']
-  readonly first: Stated
-  readonly second: Stated
+  readonly first: StatedStep
+  readonly second: StatedStep
   readonly outcome: 'agree' | 'differ' | 'unrated'
   /** How far the evidence of both together carries. */
   readonly coverage: Coverage
 }
 
-export interface TwoViews {
-  readonly capabilities: readonly CapabilityViews[]
+export interface AssessmentComparison {
+  readonly capabilities: readonly CapabilityComparison[]
   /** What is ticked in one plan and not in the other, by id. */
   readonly ticks: readonly { readonly id: string; readonly tickedBy: 'first' | 'second' }[]
 }
@@ -32,12 +32,12 @@ export interface TwoViews {
  * In the order of an agenda: where the two differ, widest apart first, then what somebody has not said, then where they
  * agree.
  */
-export function twoViews(gap: Gap, first: PlanState, second: PlanState): TwoViews {
-  const together = standing(gap, [
+export function compareAssessments(gap: Gap, first: PlanState, second: PlanState): AssessmentComparison {
+  const together = planCoverage(gap, [
     ...first.evidence,
     ...second.evidence.filter((each) => !first.evidence.some((other) => evidenceKey(other) === evidenceKey(each))),
   ])
-  const capabilities = together.capabilities.map(({ capability: { capability }, coverage }): CapabilityViews => {
+  const capabilities = together.capabilities.map(({ capability: { capability }, coverage }): CapabilityComparison => {
     const steps = capability.climbs.map(({ to }) => to)
     const views = { first: statedIn(first, capability.id, steps), second: statedIn(second, capability.id, steps) }
     return { capability, ...views, outcome: outcomeOf(views.first, views.second), coverage }
@@ -49,24 +49,28 @@ export function twoViews(gap: Gap, first: PlanState, second: PlanState): TwoView
   return { capabilities: inOrder, ticks: differingTicks(first, second) }
 }
 
-function outcomeOf(first: Stated, second: Stated): CapabilityViews['outcome'] {
+function outcomeOf(first: StatedStep, second: StatedStep): CapabilityComparison['outcome'] {
   if (first.kind !== 'step' || second.kind !== 'step') return 'unrated'
   return first.step.id === second.step.id ? 'agree' : 'differ'
 }
 
-function distance({ first, second }: CapabilityViews): number {
+function distance({ first, second }: CapabilityComparison): number {
   return first.kind === 'step' && second.kind === 'step' ? Math.abs(first.step.rank - second.step.rank) : 0
 }
 
-function statedIn({ standings }: PlanState, capability: string, steps: readonly Step[]): Stated {
+function statedIn({ standings }: PlanState, capability: string, steps: readonly Step[]): StatedStep {
   const value = Object.hasOwn(standings, capability) ? standings[capability]?.value : undefined
   if (value === undefined) return { kind: 'none' }
   const step = steps.find(({ id }) => id === value)
   return step ? { kind: 'step', step } : { kind: 'other', text: value }
 }
 
-function differingTicks({ ticks: first }: PlanState, { ticks: second }: PlanState): TwoViews['ticks'] {
-  const only = (mine: PlanState['ticks'], other: PlanState['ticks'], tickedBy: 'first' | 'second'): TwoViews['ticks'] =>
+function differingTicks({ ticks: first }: PlanState, { ticks: second }: PlanState): AssessmentComparison['ticks'] {
+  const only = (
+    mine: PlanState['ticks'],
+    other: PlanState['ticks'],
+    tickedBy: 'first' | 'second',
+  ): AssessmentComparison['ticks'] =>
     Object.keys(mine).flatMap((id) => (Object.hasOwn(other, id) ? [] : [{ id, tickedBy }]))
   return [...only(first, second, 'first'), ...only(second, first, 'second')]
 }

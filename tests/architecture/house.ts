@@ -59,7 +59,7 @@ export const packageHomes: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['template/'],
   fflate: ['plan/state/share.ts'],
   'node-diff3': ['plan/merge-plan.ts'],
-  minisearch: ['browser/search/find.ts'],
+  minisearch: ['browser/search/search-index.ts'],
   yaml: ['source/format/format-yaml.ts'],
   unified: ['template/', 'pages/', 'source/format/'],
   'remark-gfm': ['template/', 'pages/', 'source/format/'],

@@ -2,23 +2,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  emptyBook,
-  readBook,
-  standing,
-  type TickBook,
+  emptyTickRecord,
+  parseTickRecord,
+  tickState,
+  type TickRecord,
   withoutTick,
   withoutTicks,
   withTick,
   withTicksOf,
-  writeBook,
-} from '../../src/browser/scripts/ticks/tick-book.ts'
-import { shelfAt, type Store } from '../../src/browser/scripts/ticks/tick-shelf.ts'
+  serializeTickRecord,
+} from '../../src/browser/scripts/ticks/tick-record.ts'
+import { openTickStore, type KeyValueStore } from '../../src/browser/scripts/ticks/tick-store.ts'
 
 const word = fc.oneof(fc.constantFrom('a', 'b', '__proto__', 'constructor', 'readiness/capability/sql'), fc.string())
 // JSON has no -0.
 const note = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)))
 const tick = fc.record({ wording: fc.string(), note }, { requiredKeys: ['wording'] })
-const book: fc.Arbitrary<TickBook> = fc
+const book: fc.Arbitrary<TickRecord> = fc
   .record({ ticks: fc.array(fc.tuple(word, tick)), notes: fc.array(fc.string(), { maxLength: 2 }) })
   .map(({ ticks, notes }) => ({ ticks: new Map(ticks), others: notes.length > 0 ? { notes } : {} }))
 
@@ -26,8 +26,8 @@ const book: fc.Arbitrary<TickBook> = fc
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.json(),
-  book.map((made) => (writeBook(made) ?? '').slice(0, -3)),
-  book.map((made) => (writeBook(made) ?? '').replace('"version":1', '"version":2')),
+  book.map((made) => (serializeTickRecord(made) ?? '').slice(0, -3)),
+  book.map((made) => (serializeTickRecord(made) ?? '').replace('"version":1', '"version":2')),
   fc.constantFrom(
     '{"format":"rungs-plan","version":1,"ticks":{"a":true}}',
     '{"format":"rungs-plan","version":1,"ticks":[]}',
@@ -37,14 +37,14 @@ const anyText = fc.oneof(
   ),
 )
 
-function bookIn(text: string | null): TickBook {
-  const stored = readBook(text)
+function bookIn(text: string | null): TickRecord {
+  const stored = parseTickRecord(text)
   if (stored.kind === 'foreign') throw new Error(`not a book: ${text}`)
   return stored.book
 }
 
 /** A store of a browser, with room for so many letters. */
-function storeOf(inside: Map<string, string>, room = Infinity): Store {
+function storeOf(inside: Map<string, string>, room = Infinity): KeyValueStore {
   return {
     get: (key) => inside.get(key) ?? null,
     set: (key, text) => {
@@ -61,7 +61,7 @@ describe('a book of ticks', () => {
   it('comes back as it was stored, with all that others keep in it', () => {
     fc.assert(
       fc.property(book, (made) => {
-        expect(bookIn(writeBook(made))).toEqual({ ticks: made.ticks, others: made.others })
+        expect(bookIn(serializeTickRecord(made))).toEqual({ ticks: made.ticks, others: made.others })
       }),
     )
   })
@@ -69,17 +69,17 @@ describe('a book of ticks', () => {
   it('can be read from anything, or is called foreign', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(['book', 'foreign']).toContain(readBook(text).kind)
+        expect(['book', 'foreign']).toContain(parseTickRecord(text).kind)
       }),
     )
   })
 
   it('knows an item whose wording is another one since', () => {
-    const ticked = withTick(emptyBook, 'a', 'first')
-    expect(standing(ticked, 'a', 'first')).toBe('ticked')
-    expect(standing(ticked, 'a', 'second')).toBe('changed')
-    expect(standing(withTick(ticked, 'a', 'second'), 'a', 'second')).toBe('ticked')
-    expect(standing(withoutTick(ticked, 'a'), 'a', 'first')).toBe('open')
+    const ticked = withTick(emptyTickRecord, 'a', 'first')
+    expect(tickState(ticked, 'a', 'first')).toBe('ticked')
+    expect(tickState(ticked, 'a', 'second')).toBe('changed')
+    expect(tickState(withTick(ticked, 'a', 'second'), 'a', 'second')).toBe('ticked')
+    expect(tickState(withoutTick(ticked, 'a'), 'a', 'first')).toBe('open')
   })
 
   it('has all ticks again when clearing them is undone, and those that came since', () => {
@@ -97,7 +97,7 @@ describe('a book of ticks', () => {
     const noted = bookIn(
       '{"format":"rungs-plan","version":1,"ticks":{"a":{"wording":"old","evidence":["x"]}},"due":"2026-12-01"}',
     )
-    expect(JSON.parse(writeBook(withTick(noted, 'a', 'new')) ?? '')).toMatchObject({
+    expect(JSON.parse(serializeTickRecord(withTick(noted, 'a', 'new')) ?? '')).toMatchObject({
       ticks: { a: { wording: 'new', evidence: ['x'] } },
       due: '2026-12-01',
     })
@@ -111,8 +111,8 @@ describe('a shelf of ticks', () => {
         const inside = new Map<string, string>()
         for (const text of texts) {
           inside.set('here', text)
-          const shelf = shelfAt('here', storeOf(inside))
-          const isForeign = readBook(text).kind === 'foreign'
+          const shelf = openTickStore('here', storeOf(inside))
+          const isForeign = parseTickRecord(text).kind === 'foreign'
           shelf.change((made) => withTick(made, 'mine', 'w'))
           expect(shelf.isKept()).toBe(true)
           expect(shelf.hasSetAside()).toBe(isForeign)
@@ -125,7 +125,7 @@ describe('a shelf of ticks', () => {
 
   it('never writes over what it could not set aside, and works on in memory', () => {
     const inside = new Map([['here', 'something of somebody else']])
-    const shelf = shelfAt('here', storeOf(inside, 30))
+    const shelf = openTickStore('here', storeOf(inside, 30))
     shelf.change((made) => withTick(made, 'a', 'w'))
     expect(inside.get('here')).toBe('something of somebody else')
     expect(shelf.isKept()).toBe(false)
@@ -134,7 +134,7 @@ describe('a shelf of ticks', () => {
 
   it('works on in memory when the store is full or blocked, and says so', () => {
     for (const store of [storeOf(new Map(), 10), { get: () => undefined, set: () => false }]) {
-      const shelf = shelfAt('here', store)
+      const shelf = openTickStore('here', store)
       shelf.change((made) => withTick(made, 'a', 'w'))
       shelf.change((made) => withTick(made, 'b', 'w'))
       expect(shelf.isKept()).toBe(false)
@@ -144,7 +144,7 @@ describe('a shelf of ticks', () => {
 
   it('adds to what another window has ticked meanwhile', () => {
     const inside = new Map<string, string>()
-    const [one, other] = [shelfAt('here', storeOf(inside)), shelfAt('here', storeOf(inside))]
+    const [one, other] = [openTickStore('here', storeOf(inside)), openTickStore('here', storeOf(inside))]
     one.change((made) => withTick(made, 'a', 'w'))
     other.change((made) => withTick(made, 'b', 'w'))
     expect(Array.from(one.read().ticks.keys())).toEqual(['a', 'b'])
@@ -152,7 +152,7 @@ describe('a shelf of ticks', () => {
 
   it('leaves nothing behind when all ticks are gone', () => {
     const inside = new Map<string, string>()
-    const shelf = shelfAt('here', storeOf(inside))
+    const shelf = openTickStore('here', storeOf(inside))
     shelf.change((made) => withTick(made, 'a', 'w'))
     shelf.change(withoutTicks)
     expect(inside.size).toBe(0)

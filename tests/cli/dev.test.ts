@@ -1,8 +1,8 @@
 /** What `rungs dev` says at the terminal; how it serves is in tests/dev, and as a process in tests/package. */
 import { describe, expect, it } from 'vitest'
-import { newsIn } from '../../src/cli/dev/news.ts'
-import { refusedPortText } from '../../src/cli/dev/refused-port.ts'
-import { unwatchedText } from '../../src/cli/dev/unwatched.ts'
+import { newFindings } from '../../src/cli/dev/new-findings.ts'
+import { portErrorText } from '../../src/cli/dev/port-error.ts'
+import { watchErrorText } from '../../src/cli/dev/watch-error.ts'
 import { type Finding, finding } from '../../src/diagnostic/finding.ts'
 import { repository } from '../support/example.ts'
 import { rungs } from '../support/run-rungs.ts'
@@ -44,14 +44,14 @@ const error = (text: string, line = 1): Finding =>
 const warning = (line = 1): Finding => finding('no-roles', at(line), {})
 
 describe('after a change, the terminal tells', () => {
-  it('everything at first', () => expect(newsIn([error('x'), warning()], [])).toHaveLength(2))
+  it('everything at first', () => expect(newFindings([error('x'), warning()], [])).toHaveLength(2))
 
   it('nothing of what only moved', () =>
-    expect(newsIn([error('x', 2), warning(3)], [error('x'), warning()])).toEqual([]))
+    expect(newFindings([error('x', 2), warning(3)], [error('x'), warning()])).toEqual([]))
 
   it('every error when something is new, and only warnings that are new', () => {
-    expect(newsIn([error('x'), error('y'), warning()], [error('x'), warning()])).toEqual([error('x'), error('y')])
-    expect(newsIn([warning(), error('x')], [error('x')])).toEqual([warning(), error('x')])
+    expect(newFindings([error('x'), error('y'), warning()], [error('x'), warning()])).toEqual([error('x'), error('y')])
+    expect(newFindings([warning(), error('x')], [error('x')])).toEqual([warning(), error('x')])
   })
 })
 
@@ -63,7 +63,7 @@ describe('what the machine refuses is told with a remedy', () => {
     ['EMFILE', 'too many programs watch folders', 'fs.inotify.max_user_instances'],
     ['EACCES', 'permission denied', 'see to it that you may read'],
   ])('watching: %s', (code, reason, remedy) => {
-    const text = unwatchedText(failure(code))
+    const text = watchErrorText(failure(code))
     expect(text).toContain(`changes may not be seen: ${reason}\n`)
     expect(text).toContain(remedy)
   })
@@ -73,6 +73,6 @@ describe('what the machine refuses is told with a remedy', () => {
     ['EACCES', 'port 80 is not yours to use'],
     ['EADDRNOTAVAIL', 'nothing can be served at port 80: EADDRNOTAVAIL'],
   ])('a port: %s', (code, reason) => {
-    expect(refusedPortText(failure(code), 80)).toMatch(new RegExp(`^rungs: ${reason}\\n {2}choose .* --port\\n$`))
+    expect(portErrorText(failure(code), 80)).toMatch(new RegExp(`^rungs: ${reason}\\n {2}choose .* --port\\n$`))
   })
 })

@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { finding } from '../../src/diagnostic/finding.ts'
-import { type Dev, type Happened, startDev } from '../../src/dev/dev.ts'
+import { type DevServer, type DevEvent, startDev } from '../../src/dev/dev.ts'
 import type { DevProject, DevState } from '../../src/dev/dev-project.ts'
 import type { ChangeListener } from '../../src/files/host.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
@@ -51,17 +51,17 @@ function raise(message: string): never {
 }
 
 interface Stage {
-  readonly dev: Dev
+  readonly dev: DevServer
   /** What the project was asked to look at. */
   readonly looks: (readonly string[] | undefined)[]
-  readonly happened: Happened[]
+  readonly happened: DevEvent[]
   readonly disk: ChangeListener
   readonly isWatched: () => boolean
   /** What the next looks find; an error is thrown. */
   next: DevState | Error
 }
 
-const running: Dev[] = []
+const running: DevServer[] = []
 const listeners: Listener[] = []
 afterEach(async () => {
   for (const listener of listeners.splice(0)) listener.stop()
@@ -70,7 +70,7 @@ afterEach(async () => {
 
 async function stage(first: DevState, port = 0, instance = 'i'): Promise<Stage> {
   const looks: Stage['looks'] = []
-  const happened: Happened[] = []
+  const happened: DevEvent[] = []
   let disk: ChangeListener | undefined
   let next: DevState | Error = first
   const project: DevProject = {

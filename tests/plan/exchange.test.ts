@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newPlan, updatePlan } from '../../src/plan/merge-plan.ts'
 import { readPlanText } from '../../src/plan/plan-text.ts'
-import { stateOfText, textOfState } from '../../src/plan/state/exchange.ts'
+import { planStateFromText, planTextFromState } from '../../src/plan/state/exchange.ts'
 import { joinPlans } from '../../src/plan/state/join-plans.ts'
 import { emptyPlan, type PlanState } from '../../src/plan/state/plan-state.ts'
 import {
@@ -46,7 +46,7 @@ describe('a plan as markdown', () => {
       fc.property(tidyPlans, (state) => {
         const text = toText(state)
         const bare = readPlanText(withoutRecord(text))
-        const read = stateOfText(bare, gap, labels, generated)
+        const read = planStateFromText(bare, gap, labels, generated)
         expect(bare.record).toBeUndefined()
         expect(read && withoutWordings(read)).toEqual(withoutWordings(state))
       }),
@@ -139,7 +139,7 @@ describe('a plan that may hold anything, as markdown', () => {
     const short =
       '---\nfrom: "backend-engineer@senior"\nto: "backend-engineer@staff"\n---\n# Short <!-- rungs: title -->\n'
     const state = { ...empty, notes: { plan: 'About all of it.' } }
-    const text = textOfState(state, short, gap, labels)
+    const text = planTextFromState(state, short, gap, labels)
     expect(text).toContain('About all of it.')
     expect(fromText(text).notes).toEqual(state.notes)
   })
@@ -227,7 +227,7 @@ describe('a text that a person has edited', () => {
     const noted = edit(plan, '**Development Plan**:', 'Mine.\n\n**Development Plan**:')
     const now = generated.replace('**Timeline**: 12-18 months', '**Timeline**: 6 months')
     expect(now).not.toBe(generated)
-    expect(stateOfText(readPlanText(noted), gap, renderers.words.plan, now)?.notes).toEqual({
+    expect(planStateFromText(readPlanText(noted), gap, renderers.words.plan, now)?.notes).toEqual({
       'capability/api-design': 'Mine.',
     })
   })

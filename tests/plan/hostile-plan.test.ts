@@ -9,7 +9,7 @@ import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
 import type { Gap } from '../../src/gap/gap.ts'
 import { newPlan, updatePlan } from '../../src/plan/merge-plan.ts'
 import { readPlanText } from '../../src/plan/plan-text.ts'
-import { standing } from '../../src/plan/standing.ts'
+import { planCoverage } from '../../src/plan/coverage.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
 import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
@@ -51,7 +51,7 @@ function documents(change: (word: string) => string): Documents {
   const evidence = [{ on: 'capability/lib', date: '2026-01-01', text: 'Done.', criteria: ['one'] }]
   return {
     plan: renderPlan(renderers, gap, '2026-03-01 00:00:00').value ?? '',
-    packet: renderPacket(renderers, gap, standing(gap, evidence), '2026-03-01 00:00:00').value ?? '',
+    packet: renderPacket(renderers, gap, planCoverage(gap, evidence), '2026-03-01 00:00:00').value ?? '',
     renderers,
   }
 }

@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { renderPlan } from '../../src/pipeline/outputs.ts'
 import { readPlanText } from '../../src/plan/plan-text.ts'
-import { stateOfText, textOfState, wordingOf } from '../../src/plan/state/exchange.ts'
+import { planStateFromText, planTextFromState, wordingOf } from '../../src/plan/state/exchange.ts'
 import { emptyPlan, type PlanState } from '../../src/plan/state/plan-state.ts'
 import { renderersOf, repository } from '../support/example.ts'
 import { gapBetween } from '../support/gap-between.ts'
@@ -20,11 +20,11 @@ export const fresh = readPlanText(generated)
 export const labels = renderers.words.plan
 
 export function toText(state: PlanState): string {
-  return textOfState(state, generated, gap, labels)
+  return planTextFromState(state, generated, gap, labels)
 }
 
 export function fromText(text: string): PlanState {
-  const state = stateOfText(readPlanText(text), gap, labels)
+  const state = planStateFromText(readPlanText(text), gap, labels)
   if (!state) throw new Error('the text names no positions')
   return state
 }

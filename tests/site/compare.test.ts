@@ -4,13 +4,13 @@ import { createContext, runInContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { levelOf, nextOf, readAddress } from '../../src/browser/scripts/choosing/position-text.ts'
+import { levelOf, nextOf, readAddress } from '../../src/browser/scripts/positions/position-address.ts'
 import type { Framework } from '../../src/domain/framework.ts'
 import { moves, transitions } from '../../src/gap/diff.ts'
 import type { Gap } from '../../src/gap/gap.ts'
-import type { Carried, Positions } from '../../src/browser/data/browser-data.ts'
-import type { Compared, comparer } from '../../src/browser/data/compare.ts'
-import { type Packed, sharedParts, unpack } from '../../src/browser/data/shared-parts.ts'
+import type { BrowserData, Positions } from '../../src/browser/data/browser-data.ts'
+import type { RenderedComparison, createComparer } from '../../src/browser/data/compare.ts'
+import { type Packed, deduplicate, unpack } from '../../src/browser/data/deduplicate.ts'
 import { ladderPagePath } from '../../src/addresses.ts'
 import type { TemplateText } from '../../src/source/sources.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
@@ -19,8 +19,8 @@ import { gapsOf } from '../support/gap-between.ts'
 
 const framework = frameworkOf(repository)
 
-interface Here extends Carried {
-  comparer?: typeof comparer
+interface Here extends BrowserData {
+  comparer?: typeof createComparer
 }
 
 /** A page's scripts in a context that has nothing of Node, as a browser would have run them. */
@@ -38,7 +38,7 @@ function filesOf(project: Framework, own: readonly TemplateText[] = []): Readonl
   return new Map((value?.site ?? []).map(({ path, text }) => [path, text]))
 }
 
-function compareIn(here: Here): (gap: Gap, page: string) => Compared {
+function compareIn(here: Here): (gap: Gap, page: string) => RenderedComparison {
   if (!here.comparer) throw new Error('the engine is not in its script')
   const compare = here.comparer(here)
   return ({ from, to }, page) =>
@@ -97,7 +97,7 @@ describe('a comparison in a browser', () => {
     )
   })
 
-  const between = (from: string, to: string): Compared => {
+  const between = (from: string, to: string): RenderedComparison => {
     const here = browser(files)
     const asked = here.comparer?.(here)(position(from), position(to), 'compare.html')
     if (!asked) throw new Error('the engine is not in its script')
@@ -154,7 +154,7 @@ describe('parts that stand more than once', () => {
         const value = { first: [long, right], second: [long, right, long], third: left }
         const values = [value, { other: long }, right, { later: [long, left] }]
         // The last one was not looked at for what they share.
-        const shared = sharedParts(values.slice(0, -1), 2)
+        const shared = deduplicate(values.slice(0, -1), 2)
         const sent = JSON.stringify({ common: shared.common, packed: values.map(shared.pack) })
         const { common, packed } = JSON.parse(sent) as {
           readonly common: readonly unknown[]
@@ -174,8 +174,8 @@ describe('parts that stand more than once', () => {
     ]
     const value = { own, shared, later, again: [own, later] }
     const packs = [
-      sharedParts([{ shared }, { shared, later }], 2),
-      sharedParts(
+      deduplicate([{ shared }, { shared, later }], 2),
+      deduplicate(
         [
           { shared, a: 1 },
           { shared, b: 1 },

@@ -8,10 +8,10 @@ import { renderPlan } from '../../src/pipeline/outputs.ts'
 import { moves, transitions } from '../../src/gap/diff.ts'
 import type { Gap } from '../../src/gap/gap.ts'
 import { newPlan } from '../../src/plan/merge-plan.ts'
-import { textOfState } from '../../src/plan/state/exchange.ts'
+import { planTextFromState } from '../../src/plan/state/exchange.ts'
 import { emptyPlan, type PlanEvidence, type PlanState } from '../../src/plan/state/plan-state.ts'
-import type { Carried } from '../../src/browser/data/browser-data.ts'
-import type { planner, Planner, PlanSheet } from '../../src/browser/data/planner.ts'
+import type { BrowserData } from '../../src/browser/data/browser-data.ts'
+import type { createPlanner, Planner, PlanSheet } from '../../src/browser/data/planner.ts'
 import { fromText, positions, recordOf, renderers, tidyPlans, wildPlans, withoutWordings } from '../plan/some-plans.ts'
 import { repository, siteOf } from '../support/example.ts'
 import { position } from '../support/framework-builder.ts'
@@ -31,7 +31,7 @@ function browser(): Planner {
   }
   runInContext(readFileSync(join(repository, 'dist/client/plan-engine.js'), 'utf8'), context)
   // Put down by the scripts that have just run.
-  const here = (context as { rungs: Carried & { planner?: typeof planner } }).rungs
+  const here = (context as { rungs: BrowserData & { planner?: typeof createPlanner } }).rungs
   if (!here.planner) throw new Error('the planner is not in its script')
   return here.planner(here)
 }
@@ -72,7 +72,7 @@ describe('a plan in a browser', () => {
       }
       const generated = renderPlan(renderers, gap, '2026-03-01 00:00:00').value ?? ''
       expect(
-        plans.open(from, to).markdown(state) === textOfState(state, generated, gap, renderers.words.plan),
+        plans.open(from, to).markdown(state) === planTextFromState(state, generated, gap, renderers.words.plan),
         `${state.from} ${state.to}`,
       ).toBe(true)
     }

@@ -5,9 +5,9 @@ import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Framework } from '../../src/domain/framework.ts'
-import { entriesOf } from '../../src/browser/search/entries.ts'
-import { type Finder, finderOf, type Found } from '../../src/browser/search/find.ts'
-import { runsOf } from '../../src/browser/search/runs.ts'
+import { searchEntries } from '../../src/browser/search/entries.ts'
+import { type Finder, createFinder, type SearchResults } from '../../src/browser/search/search-index.ts'
+import { highlight } from '../../src/browser/search/highlight.ts'
 import type { SearchData } from '../../src/browser/search/search-data.ts'
 import { fold, queryTerms, tokensOf } from '../../src/browser/search/terms.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
@@ -16,11 +16,11 @@ import { aFramework } from '../support/framework-builder.ts'
 const framework = frameworkOf(repository)
 const files = new Map((siteOf(framework).value?.site ?? []).map(({ path, text }) => [path, text]))
 const data = carried(files.get('data/search.js') ?? '')
-const entries = entriesOf(data)
+const entries = searchEntries(data)
 let finder: Finder
 
 beforeAll(async () => {
-  finder = await complete(finderOf(entries))
+  finder = await complete(createFinder(entries))
 })
 
 function scriptOf(framework: Framework): string {
@@ -40,14 +40,14 @@ async function complete(finder: Finder): Promise<Finder> {
   return finder
 }
 
-function hits(found: Found): string[] {
+function hits(found: SearchResults): string[] {
   return found.groups.flatMap(({ hits }) => hits.map(({ entry }) => `${entry.kind}: ${entry.name}`))
 }
 
 /** A search over made-up things, each with its name alone. */
 async function searchIn(...names: readonly string[]): Promise<(query: string) => readonly string[]> {
   const made = await complete(
-    finderOf(names.map((name) => ({ kind: 'capability', name, context: '', keywords: '', path: 'x.html' }))),
+    createFinder(names.map((name) => ({ kind: 'capability', name, context: '', keywords: '', path: 'x.html' }))),
   )
   return (query) => made.find(query).groups.flatMap(({ hits }) => hits.map(({ entry }) => entry.name))
 }
@@ -88,7 +88,7 @@ describe('the data of the search', () => {
     const made = carried(
       scriptOf(aFramework({ tracks: { ic: ['junior'] }, roles: { baker: spec, miller: spec, cook: spec } })),
     )
-    expect(entriesOf(made).filter(({ kind }) => kind === 'criterion')).toMatchObject([
+    expect(searchEntries(made).filter(({ kind }) => kind === 'criterion')).toMatchObject([
       { name: 'Keeps the oven at an even heat.', context: expect.stringContaining('2 more roles') },
     ])
   })
@@ -212,7 +212,7 @@ describe('the words of a text', () => {
         fc.string({ unit: 'grapheme', maxLength: 8 }),
         (text, query) => {
           const matched = new Set(tokensOf(text).map(({ term }) => term))
-          const runs = runsOf(text, matched, queryTerms(query))
+          const runs = highlight(text, matched, queryTerms(query))
           expect(runs.map(({ text }) => text).join('')).toBe(text)
           expect(runs.every(({ text }) => text !== '')).toBe(true)
         },
@@ -221,7 +221,7 @@ describe('the words of a text', () => {
   })
 
   it('are marked as far as they were typed', () => {
-    expect(runsOf('Data modeling', new Set(['modeling']), ['mod'])).toEqual([
+    expect(highlight('Data modeling', new Set(['modeling']), ['mod'])).toEqual([
       { text: 'Data ', isMatch: false },
       { text: 'mod', isMatch: true },
       { text: 'eling', isMatch: false },

@@ -5,7 +5,7 @@
 import type { LevelId, RoleSlug } from '../../domain/ids.ts'
 import type { PrecompiledTemplates } from '../../template/fill-precompiled.ts'
 import type { Words } from '../../template/word-forms.ts'
-import type { Packed } from './shared-parts.ts'
+import type { Packed } from './deduplicate.ts'
 
 /** The name of the one global that pages have. */
 export const globalName = 'rungs'
@@ -33,7 +33,7 @@ export const moveKinds = ['next', 'lateral', 'switch'] as const
 /**
  * A declared move: two positions by their place among those of all roles, its place in `moveKinds`, and what it costs.
  */
-export type CarriedMove = readonly [from: number, to: number, kind: number, cost: number]
+export type PackedMove = readonly [from: number, to: number, kind: number, cost: number]
 
 /** The framework without its roles, and what they have in common. */
 export interface CarriedFramework {
@@ -52,9 +52,9 @@ export interface CarriedPlan {
 }
 
 /** What the scripts of `data/` have put down so far. */
-export interface Carried {
+export interface BrowserData {
   positions?: Positions
-  moves?: readonly CarriedMove[]
+  moves?: readonly PackedMove[]
   framework?: CarriedFramework
   templates?: PrecompiledTemplates
   plan?: CarriedPlan

@@ -9,10 +9,10 @@ import { ladderView } from '../../ladder/ladder-view.ts'
 import { fillHtml } from '../../template/fill-precompiled.ts'
 import { comparisonView, type NamedPosition, type PathStep } from '../../pages/parts/comparison-view.ts'
 import { translate } from '../../words/translate.ts'
-import { type Carried, moveKinds } from './browser-data.ts'
-import { carriedModel } from './model.ts'
+import { type BrowserData, moveKinds } from './browser-data.ts'
+import { unpackModel } from './unpack-model.ts'
 
-export interface Compared {
+export interface RenderedComparison {
   readonly heading: string
   /** What kind of move it is, in words. */
   readonly kind: string
@@ -23,17 +23,17 @@ export interface Compared {
 }
 
 /** @param page the page that the comparison is shown on */
-export type Compare = (from: Position, to: Position, page: string) => Compared
+export type Compare = (from: Position, to: Position, page: string) => RenderedComparison
 
 /**
  * Prepares what is the same for every comparison. The data of the two roles must be there by the time that they are
  * compared.
  * @throws when data is missing or a template cannot be filled; the page says so
  */
-export function comparer(carried: Carried): Compare {
+export function createComparer(carried: BrowserData): Compare {
   const { positions, moves, framework: base, templates } = carried
   if (!positions || !moves || !base || !templates) throw new Error('the data of the comparison is not there')
-  const { framework, roleOf } = carriedModel(carried)
+  const { framework, roleOf } = unpackModel(carried)
   const words = translate(base.words, framework.language)
   const fill = fillHtml(templates)
   const spots = positions.roles.flatMap((role) => role.levels.map((level): NamedPosition => ({ role, level })))

@@ -9,15 +9,15 @@ import type { Framework, Role } from '../../domain/framework.ts'
 import type { Site } from '../../pages/page.ts'
 import { dataPath } from '../../addresses.ts'
 import {
-  type Carried,
+  type BrowserData,
   type CarriedFramework,
-  type CarriedMove,
+  type PackedMove,
   globalName,
   moveKinds,
   type Positions,
 } from './browser-data.ts'
 import { leanFramework, leanRole } from './lean-model.ts'
-import { sharedParts } from './shared-parts.ts'
+import { deduplicate } from './deduplicate.ts'
 
 /**
  * What this share of the roles holds, and that is some roles at least, everybody loads; what fewer hold is in their own
@@ -60,7 +60,7 @@ export function dataFiles({
   const { roles } = framework
   const shared = once(() => {
     const values = [leanFramework(framework), ...someOf(roles).map((role) => leanRole(framework, role))]
-    return sharedParts(values, Math.max(leastRoles, Math.ceil(Math.min(roles.length, mostLookedAt) * commonShare)))
+    return deduplicate(values, Math.max(leastRoles, Math.ceil(Math.min(roles.length, mostLookedAt) * commonShare)))
   })
   const alsoFrom = (): unknown => shared().common
   const carried = (): CarriedFramework => {
@@ -109,7 +109,7 @@ function planOf({ words, templates, documents }: Pick<Site, 'words' | 'templates
   return `{words:${JSON.stringify(pick(words.all, all))},templates:${pages},documents:${documents.precompile('plan')}}`
 }
 
-function script(name: keyof Carried, value: () => string): PlannedFile {
+function script(name: keyof BrowserData, value: () => string): PlannedFile {
   return planned(dataPath(name), () => `(self.${globalName}??={}).${name}=${value()}\n`)
 }
 
@@ -130,14 +130,14 @@ function positionsOf({ families, roles }: Framework): Positions {
   }
 }
 
-function movesOf(framework: Framework): CarriedMove[] {
+function movesOf(framework: Framework): PackedMove[] {
   const places = new Map(
     framework.roles
       .flatMap(({ slug, levels }) => levels.map(({ id }) => `${slug}@${id}`))
       .map((name, index) => [name, index]),
   )
   return framework.roles.flatMap(({ edges }) =>
-    edges.flatMap((edge): CarriedMove[] => {
+    edges.flatMap((edge): PackedMove[] => {
       const from = places.get(`${edge.from.role}@${edge.from.level}`)
       const to = places.get(`${edge.to.role}@${edge.to.level}`)
       return from === undefined || to === undefined

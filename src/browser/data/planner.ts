@@ -7,22 +7,22 @@ import { planCsv } from '../../api/plan-csv.ts'
 import { diff } from '../../gap/diff.ts'
 import { type LadderView, ladderView, planView } from '../../ladder/ladder-view.ts'
 import { positionsOf, readPlanText } from '../../plan/plan-text.ts'
-import { type Coverage, standing } from '../../plan/standing.ts'
+import { type Coverage, planCoverage } from '../../plan/coverage.ts'
 import { calendarText } from '../../plan/state/calendar.ts'
-import { stateOfText, textOfState } from '../../plan/state/exchange.ts'
+import { planStateFromText, planTextFromState } from '../../plan/state/exchange.ts'
 import { type JoinedPlan, joinPlans } from '../../plan/state/join-plans.ts'
 import { planCalendar } from '../../plan/state/plan-calendar.ts'
 import { planJson } from '../../plan/state/plan-json.ts'
 import { type PlanState, readPlanState } from '../../plan/state/plan-state.ts'
 import { readShare, shareText } from '../../plan/state/share.ts'
 import { stepWording } from '../../plan/state/step-wording.ts'
-import { twoViews } from '../../plan/compare-assessments.ts'
+import { compareAssessments } from '../../plan/compare-assessments.ts'
 import { fillHtml, fillMarkdown } from '../../template/fill-precompiled.ts'
 import { planEvidenceView, planSheetView, planViewsView } from '../../pages/parts/plan-view.ts'
 import { comparisonHeading } from '../../pages/parts/comparison-view.ts'
 import { translate } from '../../words/translate.ts'
-import type { Carried } from './browser-data.ts'
-import { carriedModel } from './model.ts'
+import type { BrowserData } from './browser-data.ts'
+import { unpackModel } from './unpack-model.ts'
 
 /**
  * What an imported file says: a plan, a text that needs the sheet of its positions to be read, or nothing that is known
@@ -73,10 +73,10 @@ export interface Planner {
 }
 
 /** @throws when the data of the framework or of plans has not been loaded */
-export function planner(carried: Carried): Planner {
+export function createPlanner(carried: BrowserData): Planner {
   const { plan } = carried
   if (!plan) throw new Error('the data of plans is not there')
-  const { framework, roleOf } = carriedModel(carried)
+  const { framework, roleOf } = unpackModel(carried)
   const words = translate(plan.words, framework.language)
   const fill = fillHtml(plan.templates)
   const write = fillMarkdown(plan.documents)
@@ -94,7 +94,7 @@ export function planner(carried: Carried): Planner {
     const documentAt = (day: string): string =>
       write('plan', planView(gap, { ...ladder, generatedAt: day, generatedOn: day }))
     const standingOf = (state: PlanState, capability: string) =>
-      standing(gap, state.evidence).capabilities.find((each) => each.capability.capability.id === capability)
+      planCoverage(gap, state.evidence).capabilities.find((each) => each.capability.capability.id === capability)
     return {
       heading: comparisonHeading(gap, ladder.subtitle, words.site),
       html: fill('plan-sheet', { words: plan.words, page }),
@@ -110,10 +110,13 @@ export function planner(carried: Carried): Planner {
           page: planEvidenceView(capability, standingOf(state, capability), state.evidence, words.site),
         }),
       viewsHtml: (mine, theirs) =>
-        fill('plan-views', { words: plan.words, page: planViewsView(twoViews(gap, mine, theirs), nameOf, words.site) }),
+        fill('plan-views', {
+          words: plan.words,
+          page: planViewsView(compareAssessments(gap, mine, theirs), nameOf, words.site),
+        }),
       nameOf,
       isKnown: (id) => names.has(id),
-      markdown: (state) => textOfState(state, documentAt(latestDay(state)), gap, words.plan),
+      markdown: (state) => planTextFromState(state, documentAt(latestDay(state)), gap, words.plan),
       json: planJson,
       csv: (state) => planCsv(state, nameOf),
       calendar: (state) =>
@@ -121,7 +124,7 @@ export function planner(carried: Carried): Planner {
           comparisonHeading(gap, ladder.subtitle, words.site),
           planCalendar(state, [...ladder.milestones, ...ladder.checkIns], nameOf),
         ),
-      stateOf: (text) => stateOfText(readPlanText(text), gap, words.plan, documentAt('')),
+      stateOf: (text) => planStateFromText(readPlanText(text), gap, words.plan, documentAt('')),
       join: (mine, theirs) => joinPlans(mine, theirs, word('imported')),
     }
   }

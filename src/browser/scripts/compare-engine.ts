@@ -1,5 +1,5 @@
 /** The engine, the views and what fills templates: loaded when somebody compares. */
-import { comparer } from '../data/compare.ts'
-import { carriedHere } from './common/carried-here.ts'
+import { createComparer } from '../data/compare.ts'
+import { pageData } from './common/page-data.ts'
 
-carriedHere().comparer = comparer
+pageData().comparer = createComparer

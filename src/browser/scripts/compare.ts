@@ -6,18 +6,18 @@ import type { Positions } from '../data/browser-data.ts'
 import type { Compare } from '../data/compare.ts'
 import { comparePath, pairHash, dataPath, scriptPath } from '../../addresses.ts'
 import { fillWords } from '../../template/word-forms.ts'
-import { carriedHere } from './common/carried-here.ts'
+import { pageData } from './common/page-data.ts'
 import { loadScript } from './common/load.ts'
-import { show } from './common/show.ts'
-import { type Pair, positionPair } from './choosing/position-pair.ts'
-import { keepTicks } from './ticks/keep-ticks.ts'
-import { type Address, type Choice, readAddress } from './choosing/position-text.ts'
+import { setHtml } from './common/set-html.ts'
+import { type PositionPair, positionForm } from './positions/position-form.ts'
+import { initChecklist } from './ticks/checklist.ts'
+import { type PositionsAddress, type PositionChoice, readAddress } from './positions/position-address.ts'
 
-const here = carriedHere()
+const here = pageData()
 let engine: Compare | undefined
 
 /** Everything that a comparison of these two needs, each part once. */
-async function engineFor({ from, to }: Pair): Promise<Compare> {
+async function engineFor({ from, to }: PositionPair): Promise<Compare> {
   const parts = [
     scriptPath('compare-engine'),
     ...['moves', 'framework', 'templates', `roles/${from.role}`, `roles/${to.role}`].map(dataPath),
@@ -38,7 +38,7 @@ function start(form: HTMLFormElement, result: HTMLElement, positions: Positions)
   const word = (name: string, values: Readonly<Record<string, string>> = {}): string =>
     fillWords(form.dataset[name] ?? '', values)
 
-  const pair = positionPair(form, positions, () => {
+  const pair = positionForm(form, positions, () => {
     status.textContent = word('choose')
   })
   form.querySelector('button')?.addEventListener('click', pair.swap)
@@ -60,7 +60,7 @@ function start(form: HTMLFormElement, result: HTMLElement, positions: Positions)
     if (address.part !== undefined) document.getElementById(address.part)?.scrollIntoView()
   }
 
-  const compare = async (pair: Pair, wanted: string): Promise<void> => {
+  const compare = async (pair: PositionPair, wanted: string): Promise<void> => {
     shown = wanted
     try {
       const { heading: name, kind: kindName, html, counts } = (await engineFor(pair))(pair.from, pair.to, comparePath)
@@ -68,8 +68,8 @@ function start(form: HTMLFormElement, result: HTMLElement, positions: Positions)
       if (shown !== wanted) return
       kind.textContent = kindName
       heading.textContent = name
-      show(body, html)
-      keepTicks(body)
+      setHtml(body, html)
+      initChecklist(body)
       result.hidden = false
       document.title = `${name} · ${title}`
       status.textContent = word('result', { name, counts: counts.join(', ') })
@@ -81,8 +81,8 @@ function start(form: HTMLFormElement, result: HTMLElement, positions: Positions)
     }
   }
 
-  const problem = (address: Address): string => {
-    const unknown = [address.from, address.to].flatMap((choice: Choice) =>
+  const problem = (address: PositionsAddress): string => {
+    const unknown = [address.from, address.to].flatMap((choice: PositionChoice) =>
       choice.kind === 'unknown' ? [word('unknown', { position: choice.text })] : [],
     )
     return unknown.length > 0 ? unknown.join(' ') : word('choose')

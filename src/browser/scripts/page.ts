@@ -1,5 +1,5 @@
 /** What every page does when scripts may run: the buttons that choose its colors, and the way into the search. */
-import { openSearchOnDemand } from './search/opener.ts'
+import { openSearchOnDemand } from './search/open-search.ts'
 import { isTheme, onThemeStored, showTheme, storedTheme, storeTheme, type Theme } from './theme/stored-theme.ts'
 
 const buttons = Array.from(document.querySelectorAll<HTMLButtonElement>('[data-theme-choice]'))

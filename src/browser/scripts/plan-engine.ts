@@ -1,5 +1,5 @@
 /** The engine, the views and everything that reads and writes plans: loaded when somebody opens one. */
-import { planner } from '../data/planner.ts'
-import { carriedHere } from './common/carried-here.ts'
+import { createPlanner } from '../data/planner.ts'
+import { pageData } from './common/page-data.ts'
 
-carriedHere().planner = planner
+pageData().planner = createPlanner

@@ -7,19 +7,19 @@ import type { Positions } from '../data/browser-data.ts'
 import type { Planner, PlanSheet } from '../data/planner.ts'
 import { dataPath, pairHash, scriptPath } from '../../addresses.ts'
 import { fillWords } from '../../template/word-forms.ts'
-import { type Pair, positionPair } from './choosing/position-pair.ts'
-import { type Address, type Choice, readAddress } from './choosing/position-text.ts'
-import { carriedHere } from './common/carried-here.ts'
+import { type PositionPair, positionForm } from './positions/position-form.ts'
+import { type PositionsAddress, type PositionChoice, readAddress } from './positions/position-address.ts'
+import { pageData } from './common/page-data.ts'
 import { loadScript } from './common/load.ts'
-import { remember, remembered } from './common/remember.ts'
-import { listPlans } from './plan/kept-plans.ts'
-import { joinBooks, planIn, withPlan } from './plan/plan-book.ts'
+import { writeStorage, readStorage } from './common/storage.ts'
+import { showSavedPlans } from './plan/saved-plans.ts'
+import { joinRecords, planIn, withPlan } from './plan/plan-record.ts'
 import { openSheet } from './plan/plan-sheet.ts'
-import { follow, planKey } from './ticks/keep-ticks.ts'
-import { type Shelf, shelfAt, type Store } from './ticks/tick-shelf.ts'
+import { onStorageChange, planKey } from './ticks/checklist.ts'
+import { type TickStore, openTickStore, type KeyValueStore } from './ticks/tick-store.ts'
 
-const here = carriedHere()
-const browserStore: Store = { get: remembered, set: remember }
+const here = pageData()
+const browserStore: KeyValueStore = { get: readStorage, set: writeStorage }
 let ready: Planner | undefined
 
 async function load(names: readonly string[]): Promise<Planner> {
@@ -35,7 +35,7 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
   const title = document.title
   const word = (name: string, values: Readonly<Record<string, string>> = {}): string =>
     fillWords(form.dataset[name] ?? '', values)
-  const pair = positionPair(form, positions, () => {
+  const pair = positionForm(form, positions, () => {
     status.textContent = word('choose')
   })
   let refresh: (() => void) | undefined
@@ -50,7 +50,7 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
     status.textContent = text
     showList()
   }
-  const showList = listPlans(list, positions, () => refresh?.())
+  const showList = showSavedPlans(list, positions, () => refresh?.())
 
   const followAddress = async (): Promise<void> => {
     const hash = location.hash
@@ -64,7 +64,7 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
     }
   }
 
-  const openChosen = async (address: Address | undefined, hash: string): Promise<void> => {
+  const openChosen = async (address: PositionsAddress | undefined, hash: string): Promise<void> => {
     // A part of the page.
     if (!address) return
     const chosen = pair.show(address)
@@ -80,7 +80,7 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
     const address = readAddress(`#from=${found.state.from}&to=${found.state.to}`, positions)
     const chosen = address && pair.show(address)
     if (!address || !chosen) return close(address ? problem(address) : planner.word('sharedBroken'))
-    const shared = shelfAt('shared', memoryStore())
+    const shared = openTickStore('shared', memoryStore())
     shared.change((book) => withPlan(book, found.state))
     const keep = (state: PlanState): void => {
       const [from, to] = namesOf(chosen)
@@ -96,9 +96,9 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
 
   let message: string | undefined
   const open = async (
-    chosen: Pair,
+    chosen: PositionPair,
     hash: string,
-    shared: Shelf | undefined,
+    shared: TickStore | undefined,
     onKeep: ((state: PlanState) => void) | undefined,
     note: string | undefined,
   ): Promise<void> => {
@@ -125,45 +125,45 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
     list.hidden = true
   }
 
-  const problem = (address: Address): string => {
-    const unknown = [address.from, address.to].flatMap((choice: Choice) =>
+  const problem = (address: PositionsAddress): string => {
+    const unknown = [address.from, address.to].flatMap((choice: PositionChoice) =>
       choice.kind === 'unknown' ? [word('unknown', { position: choice.text })] : [],
     )
     return unknown.length > 0 ? unknown.join(' ') : word('choose')
   }
 
   /** One for each plan, for as long as the page lasts: where the browser keeps nothing, it is the only place. */
-  const shelves = new Map<string, Shelf>()
+  const shelves = new Map<string, TickStore>()
   /** Where the plan of two positions is kept. What was kept under an older name of its roles comes along. */
-  const shelfOf = (chosen: Pair, sheet: PlanSheet): Shelf => {
+  const shelfOf = (chosen: PositionPair, sheet: PlanSheet): TickStore => {
     const [from, to] = namesOf(chosen)
     const key = planKey(`${from} ${to}`)
-    const shelf = shelves.get(key) ?? shelfAt(key, browserStore)
+    const shelf = shelves.get(key) ?? openTickStore(key, browserStore)
     shelves.set(key, shelf)
     for (const former of formerNames(chosen, positions)) {
-      const old = shelfAt(planKey(former), browserStore).read()
+      const old = openTickStore(planKey(former), browserStore).read()
       if (old.ticks.size === 0 && Object.keys(old.others).length === 0) continue
       // Both may say something, when an old page was still open somewhere.
-      shelf.change((book) => joinBooks(book, old, from, to, sheet.join))
-      if (shelf.isKept()) remember(planKey(former), null)
+      shelf.change((book) => joinRecords(book, old, from, to, sheet.join))
+      if (shelf.isKept()) writeStorage(planKey(former), null)
     }
     return shelf
   }
 
   addEventListener('hashchange', () => void followAddress())
-  follow(null, () => {
+  onStorageChange(null, () => {
     refresh?.()
     if (!refresh) showList()
   })
   void followAddress()
 }
 
-function namesOf({ from, to }: Pair): readonly [string, string] {
+function namesOf({ from, to }: PositionPair): readonly [string, string] {
   return [`${from.role}@${from.level}`, `${to.role}@${to.level}`]
 }
 
 /** The two positions as they were called before a role was renamed. */
-function formerNames({ from, to }: Pair, { roles }: Positions): string[] {
+function formerNames({ from, to }: PositionPair, { roles }: Positions): string[] {
   const slugs = (slug: string): readonly string[] => [
     slug,
     ...(roles.find((role) => role.slug === slug)?.aliases ?? []),
@@ -175,7 +175,7 @@ function formerNames({ from, to }: Pair, { roles }: Positions): string[] {
 }
 
 /** Lasts as long as the page. */
-function memoryStore(): Store {
+function memoryStore(): KeyValueStore {
   const kept = new Map<string, string>()
   return {
     get: (key) => kept.get(key) ?? null,

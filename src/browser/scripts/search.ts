@@ -1,8 +1,8 @@
 /**
  * The search itself, loaded when it is opened first: it fetches what can be found and shows it while somebody types.
  */
-import { entriesOf, speaker } from '../search/entries.ts'
-import { finderOf } from '../search/find.ts'
+import { searchEntries, searchWords } from '../search/entries.ts'
+import { createFinder } from '../search/search-index.ts'
 import type { SearchData } from '../search/search-data.ts'
 import { loadScript, take } from './common/load.ts'
 import { resultList } from './search/result-list.ts'
@@ -23,8 +23,8 @@ function start(dialog: HTMLDialogElement, input: HTMLInputElement, status: HTMLE
 function answer(dialog: HTMLDialogElement, input: HTMLInputElement, status: HTMLElement): void {
   // The same build made this script and its data.
   const data = take('search') as SearchData
-  const finder = finderOf(entriesOf(data))
-  const say = speaker(data)
+  const finder = createFinder(searchEntries(data))
+  const say = searchWords(data)
   const results = resultList(dialog, input, (kind) => say.kind(kind))
   let isComplete = false
 

@@ -1,4 +1,4 @@
 /** The script of a ladder's page. */
-import { keepTicks } from './ticks/keep-ticks.ts'
+import { initChecklist } from './ticks/checklist.ts'
 
-keepTicks(document)
+initChecklist(document)

@@ -6,10 +6,10 @@ import { fillWords, plural, type Words } from '../../template/word-forms.ts'
 import { capabilityPath, criterionAnchor, ladderPagePath, levelPath, positionPath, rolePath } from '../../addresses.ts'
 import type { SearchData } from './search-data.ts'
 
-export type EntryKind = 'role' | 'level' | 'capability' | 'position' | 'transition' | 'criterion'
+export type SearchEntryKind = 'role' | 'level' | 'capability' | 'position' | 'transition' | 'criterion'
 
-export interface Entry {
-  readonly kind: EntryKind
+export interface SearchEntry {
+  readonly kind: SearchEntryKind
   readonly name: string
   /** Where it belongs; may be empty. */
   readonly context: string
@@ -20,8 +20,8 @@ export interface Entry {
 }
 
 /** All entries; those that there are few of first. */
-export function entriesOf(data: SearchData): Entry[] {
-  const say = speaker(data)
+export function searchEntries(data: SearchData): SearchEntry[] {
+  const say = searchWords(data)
   return [
     ...roles(data),
     ...levels(data),
@@ -35,11 +35,11 @@ export function entriesOf(data: SearchData): Entry[] {
 interface Speaker {
   readonly text: (key: string, values: Readonly<Record<string, string>>) => string
   readonly count: (key: string, n: number) => string
-  readonly kind: (kind: EntryKind) => string
+  readonly kind: (kind: SearchEntryKind) => string
 }
 
 /** The words of the search, by key. A word that changes with a number is a block of forms. */
-export function speaker({ words, language }: Pick<SearchData, 'words' | 'language'>): Speaker {
+export function searchWords({ words, language }: Pick<SearchData, 'words' | 'language'>): Speaker {
   const wordAt = (block: string | Words | undefined, key: string): string => {
     const word = typeof block === 'object' ? block[key] : undefined
     if (typeof word !== 'string') throw new TypeError(`there is no word "${key}"`)
@@ -58,18 +58,18 @@ export function speaker({ words, language }: Pick<SearchData, 'words' | 'languag
 
 type Role = SearchData['roles'][number]
 
-function roles({ roles, families }: SearchData): Entry[] {
+function roles({ roles, families }: SearchData): SearchEntry[] {
   return roles.map(({ slug, name, aliases, family }) => {
     const context = families[family] ?? ''
     return { kind: 'role', name, context, keywords: [context, ...aliases].join(' '), path: rolePath(slug) }
   })
 }
 
-function levels({ levels }: SearchData): Entry[] {
+function levels({ levels }: SearchData): SearchEntry[] {
   return levels.map(([id, name]) => ({ kind: 'level', name, context: '', keywords: '', path: levelPath(id) }))
 }
 
-function capabilities({ capabilities, roles }: SearchData, say: Speaker): Entry[] {
+function capabilities({ capabilities, roles }: SearchData, say: Speaker): SearchEntry[] {
   return capabilities.map(([id, name, of]) => {
     const only = of.length === 1 ? roles[of[0] ?? -1]?.name : undefined
     return {
@@ -93,9 +93,9 @@ function positionAt(
   return role && level ? { role, level } : undefined
 }
 
-function positions(data: SearchData, say: Speaker): Entry[] {
+function positions(data: SearchData, say: Speaker): SearchEntry[] {
   return data.roles.flatMap((role, at) =>
-    role.levels.flatMap((_, levelAt): Entry[] => {
+    role.levels.flatMap((_, levelAt): SearchEntry[] => {
       const level = positionAt(data, at, levelAt)?.level
       if (!level) return []
       const [id, name] = level
@@ -112,8 +112,8 @@ function positions(data: SearchData, say: Speaker): Entry[] {
   )
 }
 
-function transitions(data: SearchData, say: Speaker): Entry[] {
-  return data.transitions.flatMap(([role, level, toRole, toLevel]): Entry[] => {
+function transitions(data: SearchData, say: Speaker): SearchEntry[] {
+  return data.transitions.flatMap(([role, level, toRole, toLevel]): SearchEntry[] => {
     const from = positionAt(data, role, level)
     const to = positionAt(data, toRole, toLevel)
     if (!from || !to) return []
@@ -140,8 +140,8 @@ function transitions(data: SearchData, say: Speaker): Entry[] {
   })
 }
 
-function criteria(data: SearchData, say: Speaker): Entry[] {
-  return data.criteria.flatMap(([capabilityAt, id, name, roleAt, levelAt, others]): Entry[] => {
+function criteria(data: SearchData, say: Speaker): SearchEntry[] {
+  return data.criteria.flatMap(([capabilityAt, id, name, roleAt, levelAt, others]): SearchEntry[] => {
     const capability = data.capabilities[capabilityAt]
     if (!capability) return []
     const at = positionAt(data, roleAt, levelAt)

@@ -12,15 +12,15 @@ import { templateFindings } from '../../pipeline/render.ts'
 import type { Sources, TemplateText } from '../../source/sources.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import { readProject } from '../../files/reading/read-project.ts'
-import { today, wantedTime } from '../build-time.ts'
+import { today, requestedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode, exitCodeFor } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
+import { usageError } from '../usage-error.ts'
 import { plannedOutput, surroundingsOf } from '../outputs.ts'
-import { misplaced, projectRoot } from '../project.ts'
+import { projectFolderError, projectRoot } from '../project.ts'
 import { paintFor } from '../paint.ts'
-import { formatOption, isDocument, report, type Told } from '../report.ts'
-import { signalsIn } from '../signals.ts'
+import { formatOption, isDocument, report, type ReportInput } from '../report.ts'
+import { yieldToSignals } from '../signals.ts'
 import { staleText } from '../stale-text.ts'
 
 export const build: Command = {
@@ -41,18 +41,18 @@ export const build: Command = {
 }
 
 async function run(call: Call): Promise<ExitCode> {
-  const time = wantedTime(call)
-  if ('problem' in time) return misuse(call.terminal, time.problem, time.remedy)
+  const time = requestedTime(call)
+  if ('problem' in time) return usageError(call.terminal, time.problem, time.remedy)
   const root = projectRoot(call, call.args[0])
-  const refused = misplaced(call, root)
+  const refused = projectFolderError(call, root)
   if (refused !== undefined) return refused
-  await signalsIn()
+  await yieldToSignals()
   const read = readProject(root, call.host)
   const builtIn = builtInTemplates(call.host, call.templates)
   const surroundings = surroundingsOf(call, builtIn, time.fixed)
   // Health is part of the site, so a fixed time fixes the day of the linter, too.
   const day = time.fixed?.slice(0, 10) ?? today(call.host)
-  const tell = (told: Pick<Told, 'findings' | 'outcome' | 'summary'>): void =>
+  const tell = (told: Pick<ReportInput, 'findings' | 'outcome' | 'summary'>): void =>
     report(call, { sources: read.value, builtIn, isResult: true, ...told })
   const inputs = fingerprintOfInputs(read.value, read.findings, surroundings, day)
   const checks = call.options['check'] === true
@@ -72,7 +72,7 @@ async function run(call: Call): Promise<ExitCode> {
     tell({ findings: known, outcome: 'nothing was written' })
     return exitCodeFor(known)
   }
-  await signalsIn()
+  await yieldToSignals()
 
   const planned = await plannedOutput(call, root, { framework, own: read.value.templates, known }, surroundings)
   const findings = [...known, ...planned.findings]
@@ -81,7 +81,7 @@ async function run(call: Call): Promise<ExitCode> {
     tell({ findings, outcome: 'nothing was written' })
     return exitCodeFor(findings)
   }
-  await signalsIn()
+  await yieldToSignals()
 
   if (checks) {
     // The site is not committed; whether it can be made is asked all the same.

@@ -13,11 +13,11 @@ import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import type { TemplateText } from '../../source/sources.ts'
 import { today } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
-import { correct } from '../correct.ts'
+import { applyFixes } from '../apply-fixes.ts'
 import { exitCodeFor } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
-import { misplaced, projectRoot } from '../project.ts'
-import { signalsIn } from '../signals.ts'
+import { usageError } from '../usage-error.ts'
+import { projectFolderError, projectRoot } from '../project.ts'
+import { yieldToSignals } from '../signals.ts'
 import { formatOption, isDocument, report } from '../report.ts'
 
 export const check: Command = {
@@ -33,23 +33,23 @@ export const check: Command = {
     const fix = call.options['fix'] === true
     const allowDirty = call.options['allow-dirty'] === true
     if (allowDirty && !fix) {
-      return misuse(
+      return usageError(
         call.terminal,
         '--allow-dirty says what --fix may do, and --fix is missing',
         'write rungs check --fix --allow-dirty',
       )
     }
     const root = projectRoot(call, call.args[0])
-    const refused = misplaced(call, root)
+    const refused = projectFolderError(call, root)
     if (refused !== undefined) return refused
     const builtIn = builtInTemplates(call.host, call.templates)
     const { proseHtml } = await import('../../pages/parts/prose-html.ts')
     const tools = { proseOf: proseHtml, compile: await templateChecker(call, root) }
-    await signalsIn()
+    await yieldToSignals()
     const check = (host: Host): Checked => checked(root, builtIn, tools, host)
     const say = (text: string): void => (isDocument(call) ? call.terminal.err(text) : call.terminal.out(text))
     const corrected = fix
-      ? correct(root, call.host, (host) => check(host).findings, { allowDirty, say })
+      ? applyFixes(root, call.host, (host) => check(host).findings, { allowDirty, say })
       : { written: 0, findings: [] }
     const { project, findings: found } = check(call.host)
     const findings = [...found, ...corrected.findings]

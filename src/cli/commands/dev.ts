@@ -1,20 +1,20 @@
 /** `rungs dev`: the site from memory, made anew at every save. */
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
-import type { Happened, Look } from '../../dev/dev.ts'
+import type { DevEvent, RebuildEvent } from '../../dev/dev.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import { preparedTemplates } from '../../files/reading/prepared-templates.ts'
 import { clientScripts } from '../../files/reading/client-scripts.ts'
 import { publishedSchemas } from '../../files/reading/published-schemas.ts'
 import { watchFolders } from '../../files/reading/watch-folders.ts'
 import type { TemplateText } from '../../source/sources.ts'
-import { timeText, today, wantedTime } from '../build-time.ts'
+import { timeText, today, requestedTime } from '../build-time.ts'
 import { type Call, type Command, textOption } from '../command.ts'
-import { newsIn } from '../dev/news.ts'
-import { isRefusedPort, refusedPortText } from '../dev/refused-port.ts'
-import { unwatchedText } from '../dev/unwatched.ts'
+import { newFindings } from '../dev/new-findings.ts'
+import { isPortError, portErrorText } from '../dev/port-error.ts'
+import { watchErrorText } from '../dev/watch-error.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
-import { misplaced, projectRoot } from '../project.ts'
+import { usageError } from '../usage-error.ts'
+import { projectFolderError, projectRoot } from '../project.ts'
 import { report } from '../report.ts'
 import { nextSignal } from '../signals.ts'
 
@@ -45,19 +45,19 @@ async function run(call: Call): Promise<ExitCode> {
   const wanted = textOption(call, 'port') ?? String(usualPort)
   const port = Number(wanted)
   if (!/^\d{1,5}$/.test(wanted) || port > 65_535) {
-    return misuse(terminal, `--port cannot be "${wanted}"`, 'use a number from 0 to 65535')
+    return usageError(terminal, `--port cannot be "${wanted}"`, 'use a number from 0 to 65535')
   }
-  const time = wantedTime(call)
-  if ('problem' in time) return misuse(terminal, time.problem, time.remedy)
+  const time = requestedTime(call)
+  if ('problem' in time) return usageError(terminal, time.problem, time.remedy)
   const root = projectRoot(call, call.args[0])
-  const refused = misplaced(call, root)
+  const refused = projectFolderError(call, root)
   if (refused !== undefined) return refused
 
   const signal = nextSignal()
   const builtIn = builtInTemplates(host, call.templates)
   const { startDev } = await import('../../dev/dev.ts')
   const { devProject } = await import('../../dev/dev-project.ts')
-  const { ownFiles } = await import('../../dev/own-files.ts')
+  const { readDevAssets } = await import('../../dev/dev-assets.ts')
   const { proseHtml } = await import('../../pages/parts/prose-html.ts')
   const project = devProject(root, {
     host,
@@ -75,7 +75,7 @@ async function run(call: Call): Promise<ExitCode> {
       root,
       project,
       watch: watchFolders,
-      files: ownFiles(host, call.program),
+      files: readDevAssets(host, call.program),
       builtIn,
       port,
       instance,
@@ -90,14 +90,14 @@ async function run(call: Call): Promise<ExitCode> {
     }
     return exitCode.ok
   } catch (error) {
-    if (!isRefusedPort(error)) throw error
-    terminal.err(refusedPortText(error, port))
+    if (!isPortError(error)) throw error
+    terminal.err(portErrorText(error, port))
     return exitCode.environment
   }
 }
 
 /** Says what happens while the server runs. */
-function teller(call: Call, root: string, builtIn: readonly TemplateText[]): (happened: Happened) => void {
+function teller(call: Call, root: string, builtIn: readonly TemplateText[]): (happened: DevEvent) => void {
   let before: readonly Finding[] | undefined
   let weakBefore: readonly Finding[] = []
   let isUnwatchedTold = false
@@ -112,12 +112,12 @@ function teller(call: Call, root: string, builtIn: readonly TemplateText[]): (ha
           ? 'the pages stay as they were'
           : 'there is no page yet'
         : 'the pages are up to date'
-      report(call, { findings: newsIn(findings, before ?? []), sources, builtIn, outcome, isResult: false })
+      report(call, { findings: newFindings(findings, before ?? []), sources, builtIn, outcome, isResult: false })
       before = findings
     } else if (happened.kind === 'linted') {
       const { findings, state } = happened
       report(call, {
-        findings: newsIn(findings, weakBefore),
+        findings: newFindings(findings, weakBefore),
         sources: state.sources,
         builtIn,
         outcome: 'the pages are up to date',
@@ -127,13 +127,13 @@ function teller(call: Call, root: string, builtIn: readonly TemplateText[]): (ha
     } else if (!isUnwatchedTold) {
       // It may be so for a thousand folders.
       isUnwatchedTold = true
-      call.terminal.err(unwatchedText(happened.failure))
+      call.terminal.err(watchErrorText(happened.failure))
     }
   }
 }
 
 function lookText(
-  { changed, state, milliseconds }: Look,
+  { changed, state, milliseconds }: RebuildEvent,
   before: readonly Finding[] | undefined,
   isThere: (path: string) => boolean,
 ): string {

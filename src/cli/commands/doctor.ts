@@ -4,11 +4,18 @@ import { outputRoots } from '../../pipeline/outputs.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
 import { checkPublished } from '../../files/publish/check-published.ts'
 import type { Call, Command } from '../command.ts'
-import { editorLook } from '../doctor/editor.ts'
-import { generatedLooks, leftoverLook } from '../doctor/generated.ts'
-import { advice, type Look, ok, problem } from '../doctor/look.ts'
-import { caseLook, foldersUp, gitLooks, nodeLook, programLook, writableLook } from '../doctor/machine.ts'
-import { projectLooks, templateLooks } from '../doctor/project.ts'
+import { checkEditorSchema } from '../doctor/editor.ts'
+import { checkGenerated, checkLeftovers } from '../doctor/generated.ts'
+import { advice, type Diagnosis, ok, problem } from '../doctor/diagnosis.ts'
+import {
+  checkCaseSensitivity,
+  foldersUp,
+  checkGit,
+  checkNode,
+  checkInstallation,
+  checkPermissions,
+} from '../doctor/machine.ts'
+import { checkSources, checkProjectTemplates } from '../doctor/project.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import { plannedOutput, surroundingsOf } from '../outputs.ts'
@@ -23,7 +30,7 @@ export const doctor: Command = {
 }
 
 async function run(call: Call): Promise<ExitCode> {
-  const looks: Look[] = []
+  const looks: Diagnosis[] = []
   for await (const look of examine(call)) {
     looks.push(look)
     call.terminal.out(lineOf(look))
@@ -37,13 +44,13 @@ async function run(call: Call): Promise<ExitCode> {
   return problems.length > 0 ? exitCode.findings : exitCode.ok
 }
 
-function lineOf(look: Look): string {
+function lineOf(look: Diagnosis): string {
   const line = `${look.verdict.padEnd(7)}  ${look.about}: ${look.says}\n`
   return look.verdict === 'ok' ? line : `${line}         fix: ${look.remedy}\n`
 }
 
-async function* examine(call: Call): AsyncGenerator<Look> {
-  yield nodeLook(call)
+async function* examine(call: Call): AsyncGenerator<Diagnosis> {
+  yield checkNode(call)
   const start = projectRoot(call, call.args[0])
   const root = foldersUp(start).find((folder) => call.host.disk.stat(`${folder}/roles/framework.yaml`))
   if (root === undefined) {
@@ -54,12 +61,12 @@ async function* examine(call: Call): AsyncGenerator<Look> {
     )
     return
   }
-  yield programLook(call, root)
+  yield checkInstallation(call, root)
   const way = relative(start, root).replaceAll('\\', '/')
   yield way === ''
     ? ok('project', 'found here')
     : advice('project', `found in ${way}`, `run rungs there: other commands look here only`)
-  const { looks, loaded } = projectLooks(call, root)
+  const { looks, loaded } = checkSources(call, root)
   yield* looks
   if (loaded) {
     // What the site says of the findings is not looked at: it is not committed.
@@ -71,12 +78,12 @@ async function* examine(call: Call): AsyncGenerator<Look> {
     )
     const checked = planned.value && checkPublished(root, { roots: outputRoots, files: planned.value }, call.host)
     const found = [...planned.findings, ...(checked?.made ?? [])]
-    yield* templateLooks(call, loaded, found)
-    if (checked && !hasErrors(found)) yield* generatedLooks(checked)
+    yield* checkProjectTemplates(call, loaded, found)
+    if (checked && !hasErrors(found)) yield* checkGenerated(checked)
   }
-  yield leftoverLook(call, root)
-  yield editorLook(call, root, loaded)
-  yield* gitLooks(call, root)
-  yield writableLook(call, root)
-  yield caseLook(call, root)
+  yield checkLeftovers(call, root)
+  yield checkEditorSchema(call, root, loaded)
+  yield* checkGit(call, root)
+  yield checkPermissions(call, root)
+  yield checkCaseSensitivity(call, root)
 }

@@ -4,8 +4,8 @@ import { nearest } from '../../diagnostic/nearest.ts'
 import { explainGap, gapOfId } from '../../gap/explain.ts'
 import { type Command, projectOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
-import { explainCode } from '../message-page.ts'
-import { misuse } from '../misuse.ts'
+import { explainCode } from '../explain-code.ts'
+import { usageError } from '../usage-error.ts'
 import { loadOrReport, projectRoot } from '../project.ts'
 import { formatOption } from '../report.ts'
 
@@ -22,7 +22,7 @@ export const explain: Command = {
     if (typeof project === 'number') return project
     const gap = gapOfId(project.framework, id)
     if (!gap) {
-      return misuse(
+      return usageError(
         call.terminal,
         `"${id}" names no gap`,
         'write <role>/<from>-to-<to>, or <role>/<level>-development; rungs gap shows what there is',
@@ -35,7 +35,7 @@ export const explain: Command = {
         id,
         all.map((fact) => fact.id),
       )
-      return misuse(
+      return usageError(
         call.terminal,
         `"${id}" is no fact of this gap`,
         near === undefined

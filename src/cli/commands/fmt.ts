@@ -9,7 +9,7 @@ import type { SourceText } from '../../source/source-text.ts'
 import type { Sources } from '../../source/sources.ts'
 import { type Call, type Command, projectOption } from '../command.ts'
 import { type ExitCode, exitCode, exitCodeFor } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
+import { usageError } from '../usage-error.ts'
 import { fileInProject, projectRoot } from '../project.ts'
 import { formatOption, report } from '../report.ts'
 
@@ -26,7 +26,7 @@ export const fmt: Command = {
 }
 
 /** A file that a person wrote, and what it is. */
-interface Authored {
+interface AuthoredFile {
   readonly kind: AuthoredKind
   readonly source: SourceText
 }
@@ -41,7 +41,7 @@ function run(call: Call): ExitCode {
       : all.filter(({ source }) => call.args.some((path) => fileInProject(call, root, path) === source.file))
   const unknown = call.args.find((path) => !all.some(({ source }) => source.file === fileInProject(call, root, path)))
   if (unknown !== undefined) {
-    return misuse(
+    return usageError(
       call.terminal,
       `"${unknown}" is no framework, library or profile of this project`,
       'see rungs fmt --help',
@@ -68,7 +68,7 @@ function run(call: Call): ExitCode {
   return isCheck && changed.length > 0 && !hasErrors(findings) ? exitCode.findings : exitCodeFor(findings)
 }
 
-function authoredFiles({ framework, library, profiles }: Sources): Authored[] {
+function authoredFiles({ framework, library, profiles }: Sources): AuthoredFile[] {
   return [
     ...(framework ? [{ kind: 'framework' as const, source: framework }] : []),
     ...library.map((source) => ({ kind: 'library' as const, source })),

@@ -2,7 +2,7 @@
 import { gapJson } from '../../api/gap-json.ts'
 import { type Command, projectOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
-import { gapOfCall } from '../gap-of-call.ts'
+import { loadGap } from '../load-gap.ts'
 import { gapText } from '../gap-text.ts'
 import { formatOption } from '../report.ts'
 
@@ -16,7 +16,7 @@ export const gap: Command = {
     ...projectOption,
   },
   run: (call) => {
-    const called = gapOfCall(call)
+    const called = loadGap(call)
     if (typeof called === 'number') return called
     call.terminal.out(
       call.options['json'] === true

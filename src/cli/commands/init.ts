@@ -7,7 +7,7 @@ import { version } from '../../version.ts'
 import { type Call, type Command, textOption } from '../command.ts'
 import { foldersUp } from '../doctor/machine.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
+import { usageError } from '../usage-error.ts'
 import { projectRoot } from '../project.ts'
 
 /** Where a site can be published from; each has a folder of its own in `starter/ci/`. */
@@ -31,7 +31,7 @@ function run(call: Call): ExitCode {
   const ci = textOption(call, 'ci')
   if (ci !== undefined && !hosts.includes(ci)) {
     const near = nearest(ci, hosts)
-    return misuse(
+    return usageError(
       call.terminal,
       `there is no workflow for "${ci}"`,
       near === undefined ? `use one of: ${hosts.join(', ')}` : `did you mean ${near}?`,
@@ -46,7 +46,7 @@ function run(call: Call): ExitCode {
     call.host.disk,
   )
   if (taken !== undefined) {
-    return misuse(
+    return usageError(
       call.terminal,
       `there are roles already: ${taken}`,
       'rungs check looks at them; for a second project name another folder: rungs init <dir>',
@@ -54,7 +54,7 @@ function run(call: Call): ExitCode {
   }
   const result = createFiles(root, files, call.host.disk)
   if (result.kind === 'blocked') {
-    return misuse(
+    return usageError(
       call.terminal,
       `${result.by} is in the way: ${result.reason}`,
       'move it away, or name another folder: rungs init <dir>',

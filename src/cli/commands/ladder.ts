@@ -4,11 +4,11 @@ import { renderLadder } from '../../pipeline/outputs.ts'
 import { prepareRenderers } from '../../pipeline/render.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import { preparedTemplates } from '../../files/reading/prepared-templates.ts'
-import { timeText, wantedTime } from '../build-time.ts'
+import { timeText, requestedTime } from '../build-time.ts'
 import { type Command, projectOption, textOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
-import { gapOfCall } from '../gap-of-call.ts'
-import { misuse } from '../misuse.ts'
+import { loadGap } from '../load-gap.ts'
+import { usageError } from '../usage-error.ts'
 import { formatOption, report } from '../report.ts'
 
 export const ladder: Command = {
@@ -22,9 +22,9 @@ export const ladder: Command = {
     ...projectOption,
   },
   run: (call) => {
-    const time = wantedTime(call)
-    if ('problem' in time) return misuse(call.terminal, time.problem, time.remedy)
-    const called = gapOfCall(call)
+    const time = requestedTime(call)
+    if ('problem' in time) return usageError(call.terminal, time.problem, time.remedy)
+    const called = loadGap(call)
     if (typeof called === 'number') return called
     const { project, gap } = called
     const builtIn = builtInTemplates(call.host, call.templates)
@@ -43,7 +43,7 @@ export const ladder: Command = {
     else {
       const file = resolve(call.terminal.cwd, out)
       if (call.host.disk.stat(file)) {
-        return misuse(call.terminal, `${out} exists already`, 'choose another name, or move it away')
+        return usageError(call.terminal, `${out} exists already`, 'choose another name, or move it away')
       }
       call.host.disk.writeNew(file, rendered.value)
     }

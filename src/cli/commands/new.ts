@@ -2,16 +2,16 @@
 import { nearest } from '../../diagnostic/nearest.ts'
 import { type Call, type Command, projectOption } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
+import { usageError } from '../usage-error.ts'
 import { newCapability } from '../new/capability.ts'
 import { newLevel } from '../new/level.ts'
 import { newRole } from '../new/role.ts'
-import { type Loaded, loadOrReport, projectRoot } from '../project.ts'
+import { type ValidProject, loadOrReport, projectRoot } from '../project.ts'
 
 interface Kind {
   /** The options that say something about it. */
   readonly options: readonly string[]
-  readonly make: (call: Call, project: Loaded, name: string) => ExitCode
+  readonly make: (call: Call, project: ValidProject, name: string) => ExitCode
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -45,7 +45,7 @@ export const newThing: Command = {
     const names = Object.keys(kinds)
     if (!kind) {
       const near = nearest(what, names)
-      return misuse(
+      return usageError(
         call.terminal,
         `rungs cannot make a new "${what}"`,
         near === undefined ? `use one of: ${names.join(', ')}` : `did you mean ${near}?`,
@@ -53,13 +53,13 @@ export const newThing: Command = {
     }
     const foreign = Object.keys(call.options).find((option) => option !== 'project' && !kind.options.includes(option))
     if (foreign !== undefined) {
-      return misuse(
+      return usageError(
         call.terminal,
         `a ${what} has no --${foreign}`,
         `it has: ${kind.options.map((option) => `--${option}`).join(', ')}`,
       )
     }
-    if (name.trim() === '') return misuse(call.terminal, `the ${what} needs a name`, 'see rungs new --help')
+    if (name.trim() === '') return usageError(call.terminal, `the ${what} needs a name`, 'see rungs new --help')
     const project = loadOrReport(call, projectRoot(call))
     return typeof project === 'number' ? project : kind.make(call, project, name)
   },

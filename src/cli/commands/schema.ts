@@ -6,7 +6,7 @@ import type { Disk } from '../../files/host.ts'
 import type { SchemaFile } from '../../source/json-schema.ts'
 import { type Call, type Command, textOption } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
+import { usageError } from '../usage-error.ts'
 import { projectRoot } from '../project.ts'
 
 export const schema: Command = {
@@ -20,7 +20,7 @@ export const schema: Command = {
     const [kind] = call.args
     const out = textOption(call, 'out')
     if ((kind === undefined) === (out === undefined)) {
-      return misuse(
+      return usageError(
         call.terminal,
         'schema takes a kind of file or --out',
         'usage: rungs schema framework, profile or library, or rungs schema --out <dir>',
@@ -38,7 +38,7 @@ function print({ terminal }: Call, kind: string, files: readonly SchemaFile[]): 
   const file = files[kinds.indexOf(kind)]
   if (!file) {
     const near = nearest(kind, kinds)
-    return misuse(
+    return usageError(
       terminal,
       `there is no schema "${kind}"`,
       near === undefined ? `use one of: ${kinds.join(', ')}` : `did you mean ${near}?`,
@@ -59,7 +59,7 @@ function write(call: Call, out: string, files: readonly SchemaFile[]): ExitCode 
   }))
   const foreign = states.find(({ state }) => state === 'foreign')
   if (foreign) {
-    return misuse(
+    return usageError(
       terminal,
       `${foreign.name} in ${out} is not a schema of rungs`,
       'move it away, or choose another folder',
@@ -72,7 +72,7 @@ function write(call: Call, out: string, files: readonly SchemaFile[]): ExitCode 
     host.disk,
   )
   if (created.kind === 'blocked') {
-    return misuse(terminal, `${created.by} is in the way: ${created.reason}`, 'choose another folder')
+    return usageError(terminal, `${created.by} is in the way: ${created.reason}`, 'choose another folder')
   }
   for (const { path, text, state } of states) if (state === 'old') replaceFile(path, text, host.disk)
   const words = { missing: 'written  ', old: 'renewed  ', same: 'unchanged', foreign: 'kept     ' } as const

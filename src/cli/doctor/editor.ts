@@ -1,11 +1,11 @@
 /** Whether editors can help with the files of a project. */
 import type { Call } from '../command.ts'
-import type { Loaded } from '../project.ts'
-import { advice, type Look, ok } from './look.ts'
+import type { ValidProject } from '../project.ts'
+import { advice, type Diagnosis, ok } from './diagnosis.ts'
 
 const modeline = /^#\s*yaml-language-server:\s*\$schema=(\S+)/m
 
-export function editorLook({ host }: Call, root: string, project: Loaded | undefined): Look {
+export function checkEditorSchema({ host }: Call, root: string, project: ValidProject | undefined): Diagnosis {
   const named = modeline.exec(project?.sources.framework?.text ?? '')?.[1]
   if (named !== undefined) {
     const isThere = /^[a-z]+:\/\//.test(named) || host.disk.stat(`${root}/roles/${named}`)?.kind === 'file'

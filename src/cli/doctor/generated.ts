@@ -5,9 +5,9 @@
 import type { Checked } from '../../files/publish/check-published.ts'
 import { stateFiles } from '../../files/publish/state-folder.ts'
 import type { Call } from '../command.ts'
-import { advice, type Look, ok, problem, some } from './look.ts'
+import { advice, type Diagnosis, ok, problem, some } from './diagnosis.ts'
 
-export function generatedLooks({ findings }: Checked): Look[] {
+export function checkGenerated({ findings }: Checked): Diagnosis[] {
   // The site is not committed, so it may be as old as it likes.
   const stale = findings
     .filter(({ code, at }) => code === 'output-stale' && at.file.startsWith('ladders/'))
@@ -37,7 +37,7 @@ export function generatedLooks({ findings }: Checked): Look[] {
   ]
 }
 
-export function leftoverLook({ host }: Call, root: string): Look {
+export function checkLeftovers({ host }: Call, root: string): Diagnosis {
   const left = stateFiles.filter((file) => host.disk.stat(`${root}/${file}`))
   if (left.length === 0) return ok('leftovers', 'no build was cut off')
   return advice(

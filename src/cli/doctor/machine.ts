@@ -3,9 +3,9 @@ import { delimiter, resolve } from 'node:path'
 import type { Disk } from '../../files/host.ts'
 import { oldestNode, version } from '../../version.ts'
 import type { Call } from '../command.ts'
-import { advice, type Look, machineProblem, ok } from './look.ts'
+import { advice, type Diagnosis, machineProblem, ok } from './diagnosis.ts'
 
-export function nodeLook({ host }: Call): Look {
+export function checkNode({ host }: Call): Diagnosis {
   const [have, need] = [numbers(host.nodeVersion), numbers(oldestNode)]
   const isEnough = (have[0] ?? 0) > (need[0] ?? 0) || (have[0] === need[0] && (have[1] ?? 0) >= (need[1] ?? 0))
   return isEnough
@@ -18,7 +18,7 @@ function numbers(text: string): number[] {
 }
 
 /** Which rungs this is. In a project of its own each colleague and the CI run the same one. */
-export function programLook({ program, host }: Call, root: string): Look {
+export function checkInstallation({ program, host }: Call, root: string): Diagnosis {
   const project = host.disk.realPath(root)
   if (`${program}/`.startsWith(`${project}/`)) {
     return ok('rungs', `${version} in ${program === project ? '.' : program.slice(project.length + 1)}`)
@@ -30,7 +30,7 @@ export function programLook({ program, host }: Call, root: string): Look {
   )
 }
 
-export function gitLooks({ terminal, host }: Call, root: string): Look[] {
+export function checkGit({ terminal, host }: Call, root: string): Diagnosis[] {
   const names = ['git', 'git.exe']
   const folders = (terminal.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
   const isThere = folders.some((folder) =>
@@ -59,7 +59,7 @@ export function foldersUp(folder: string): string[] {
   return folders
 }
 
-export function writableLook({ host }: Call, root: string): Look {
+export function checkPermissions({ host }: Call, root: string): Diagnosis {
   const folders = ['.', 'roles', 'ladders', 'site'].filter(
     (name) => host.disk.stat(`${root}/${name}`)?.kind === 'folder',
   )
@@ -68,7 +68,7 @@ export function writableLook({ host }: Call, root: string): Look {
   return machineProblem('folders', `may not be written to: ${closed.join(', ')}`, 'change their owner or permissions')
 }
 
-export function caseLook({ host }: Call, root: string): Look {
+export function checkCaseSensitivity({ host }: Call, root: string): Diagnosis {
   const isOne = host.disk.stat(`${root}/ROLES/FRAMEWORK.YAML`) !== undefined
   return ok(
     'file names',

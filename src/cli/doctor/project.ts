@@ -4,16 +4,16 @@ import { type Finding, severityOf } from '../../diagnostic/finding.ts'
 import { projectLintWords } from '../../words/lint-words.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import type { Call } from '../command.ts'
-import type { Loaded } from '../project.ts'
-import { advice, type Look, ok, problem, some } from './look.ts'
+import type { ValidProject } from '../project.ts'
+import { advice, type Diagnosis, ok, problem, some } from './diagnosis.ts'
 
 export interface ProjectLooks {
-  readonly looks: readonly Look[]
+  readonly looks: readonly Diagnosis[]
   /** Only without errors. */
-  readonly loaded: Loaded | undefined
+  readonly loaded: ValidProject | undefined
 }
 
-export function projectLooks(call: Call, root: string): ProjectLooks {
+export function checkSources(call: Call, root: string): ProjectLooks {
   const project = loadProject(root, call.host)
   const { framework, sources } = project
   const profiles = sources.profiles.length
@@ -24,7 +24,7 @@ export function projectLooks(call: Call, root: string): ProjectLooks {
   return { looks: [read, findingsLook(call, project)], loaded: framework && { ...project, framework } }
 }
 
-function findingsLook(call: Call, project: LoadedProject): Look {
+function findingsLook(call: Call, project: LoadedProject): Diagnosis {
   const { framework } = project
   const today = call.host.now().toISOString().slice(0, 10)
   const linted = framework ? lintProject(project, framework, builtInTemplates(call.host, call.templates), today) : []
@@ -50,7 +50,11 @@ function counted(n: number, word: string): string {
  * Templates, words and the words of the linter.
  * @param rendered what was found while rendering
  */
-export function templateLooks(call: Call, { framework, sources }: Loaded, rendered: readonly Finding[]): Look[] {
+export function checkProjectTemplates(
+  call: Call,
+  { framework, sources }: ValidProject,
+  rendered: readonly Finding[],
+): Diagnosis[] {
   const { language } = framework
   const builtIn = builtInTemplates(call.host, call.templates)
   const ofWords = rendered.filter(({ at, code }) => at.file.startsWith('templates/words/') || code === 'words-missing')
@@ -77,7 +81,7 @@ export function templateLooks(call: Call, { framework, sources }: Loaded, render
   ]
 }
 
-function templatesLook(own: readonly string[], findings: readonly Finding[]): Look {
+function templatesLook(own: readonly string[], findings: readonly Finding[]): Diagnosis {
   const unknown = findings
     .filter(({ code }) => code === 'template-unknown' || code === 'template-unused')
     .map(({ at }) => at.file)
@@ -99,7 +103,7 @@ function templatesLook(own: readonly string[], findings: readonly Finding[]): Lo
   return ok('templates', own.length === 0 ? 'the built-in ones' : `the project's own: ${own.join(', ')}`)
 }
 
-function fromFindings(about: string, findings: readonly Finding[], fine: string, remedy: string): Look {
+function fromFindings(about: string, findings: readonly Finding[], fine: string, remedy: string): Diagnosis {
   if (findings.length === 0) return ok(about, fine)
   const errors = findings.filter((found) => severityOf(found) === 'error').length
   return (errors > 0 ? problem : advice)(

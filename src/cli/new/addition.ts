@@ -9,8 +9,8 @@ import type { SourceText } from '../../source/source-text.ts'
 import type { Sources } from '../../source/sources.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
-import { type Loaded, projectRoot } from '../project.ts'
+import { usageError } from '../usage-error.ts'
+import { type ValidProject, projectRoot } from '../project.ts'
 import { report } from '../report.ts'
 
 /** A new file, or a text in one that is there. */
@@ -19,7 +19,7 @@ export type Addition =
   | { readonly kind: 'text'; readonly source: SourceText; readonly insertion: Insertion }
 
 /** Adds it and says what to do next; nothing is written when the project would have an error then. */
-export function add(call: Call, project: Loaded, addition: Addition, next: string): ExitCode {
+export function add(call: Call, project: ValidProject, addition: Addition, next: string): ExitCode {
   const { source } = addition
   const text = addition.kind === 'file' ? source.text : withInsertion(source.text, addition.insertion)
   const { findings } = parseFramework(withText(project.sources, { file: source.file, text }))
@@ -35,10 +35,10 @@ export function add(call: Call, project: Loaded, addition: Addition, next: strin
   } else {
     const created = createFiles(root, [{ path: source.file, contents: text }], disk)
     if (created.kind === 'blocked') {
-      return misuse(call.terminal, `${created.by} is in the way: ${created.reason}`, 'move it away')
+      return usageError(call.terminal, `${created.by} is in the way: ${created.reason}`, 'move it away')
     }
     if (created.kept.length > 0) {
-      return misuse(call.terminal, `${source.file} exists already`, 'move it away, or choose another name')
+      return usageError(call.terminal, `${source.file} exists already`, 'move it away, or choose another name')
     }
   }
   call.terminal.out(`written  ${placeOf(addition)}\n\nNext: ${next}\n`)

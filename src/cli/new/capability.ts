@@ -8,16 +8,16 @@ import type { SourceText } from '../../source/source-text.ts'
 import { yamlText } from '../../source/yaml-text.ts'
 import { type Call, textOption } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
-import type { Loaded } from '../project.ts'
+import { usageError } from '../usage-error.ts'
+import type { ValidProject } from '../project.ts'
 import { add } from './addition.ts'
-import { unknown } from './unknown.ts'
+import { unknownName } from './unknown-name.ts'
 
-export function newCapability(call: Call, project: Loaded, id: string): ExitCode {
+export function newCapability(call: Call, project: ValidProject, id: string): ExitCode {
   if (!idPattern.test(id) || id.length > idLength) {
     const possible = slugOf(id)
     const remedy = `use up to ${idLength} lower-case letters, digits and single hyphens, such as code-review`
-    return misuse(
+    return usageError(
       call.terminal,
       `"${id}" cannot be an id`,
       possible === '' || possible === id ? remedy : `did you mean ${possible}?`,
@@ -25,7 +25,7 @@ export function newCapability(call: Call, project: Loaded, id: string): ExitCode
   }
   const role = textOption(call, 'role')
   if (role !== undefined && textOption(call, 'file') !== undefined) {
-    return misuse(
+    return usageError(
       call.terminal,
       '--role and --file are both given',
       'a capability goes to a role or to a file of the library',
@@ -39,31 +39,35 @@ interface Shared {
   readonly file: string
 }
 
-function libraryOf({ sources }: Loaded): Shared[] {
+function libraryOf({ sources }: ValidProject): Shared[] {
   return sources.library.flatMap(
     (source) =>
       parseYamlFile(source, librarySchema).value?.value.capabilities.map(({ id }) => ({ id, file: source.file })) ?? [],
   )
 }
 
-function toLibrary(call: Call, project: Loaded, id: string): ExitCode {
+function toLibrary(call: Call, project: ValidProject, id: string): ExitCode {
   const { terminal } = call
   const taken = libraryOf(project).find((shared) => shared.id === id)
   if (taken) {
-    return misuse(terminal, `there is a capability "${id}" already`, `change it in ${taken.file}, or choose another id`)
+    return usageError(
+      terminal,
+      `there is a capability "${id}" already`,
+      `change it in ${taken.file}, or choose another id`,
+    )
   }
   const { library } = project.sources
   const wanted = textOption(call, 'file')
   const source = wanted === undefined ? library[0] : library.find(({ file }) => nameOf(file) === wanted)
   if (wanted !== undefined && !source && !(idPattern.test(wanted) && wanted.length <= idLength)) {
-    return misuse(
+    return usageError(
       terminal,
       `"${wanted}" cannot be the name of a file here`,
       'name it without folder and ending, such as --file people',
     )
   }
   if (wanted === undefined && library.length > 1) {
-    return misuse(
+    return usageError(
       terminal,
       'the library has several files',
       `say which: --file ${library.map(({ file }) => nameOf(file)).join(' or ')}`,
@@ -80,15 +84,15 @@ function toLibrary(call: Call, project: Loaded, id: string): ExitCode {
   return add(call, project, { kind: 'file', source: file }, next)
 }
 
-function toRole(call: Call, project: Loaded, id: string, slug: string): ExitCode {
+function toRole(call: Call, project: ValidProject, id: string, slug: string): ExitCode {
   const { terminal } = call
   const { framework, sources } = project
   const slugs: readonly string[] = framework.roles.map((role) => role.slug)
   const role = framework.roles.find((one) => one.slug === slug)
   const source = sources.profiles.find((profile) => profile.slug === slug)?.source
-  if (!role || !source) return unknown(terminal, 'role', slug, slugs)
+  if (!role || !source) return unknownName(terminal, 'role', slug, slugs)
   if (role.capabilities.some((capability) => capability.id === id)) {
-    return misuse(
+    return usageError(
       terminal,
       `"${slug}" has the capability "${id}" already`,
       `change it in ${source.file}, or choose another id`,
@@ -113,11 +117,11 @@ function withoutScale({ scales }: Framework): NewItem {
   return scales.length === 0 ? { scale: 'none' } : {}
 }
 
-function insert(call: Call, project: Loaded, source: SourceText, item: NewItem, next: string): ExitCode {
+function insert(call: Call, project: ValidProject, source: SourceText, item: NewItem, next: string): ExitCode {
   const insertion = insertItem(source, ['capabilities'], item)
   if (!insertion) {
     const lines = Object.entries(item).map(([key, value]) => `${key}: ${yamlText(value)}`)
-    return misuse(
+    return usageError(
       call.terminal,
       `the capabilities of ${source.file} are written in a way that cannot be added to`,
       `add { ${lines.join(', ')} } by hand`,

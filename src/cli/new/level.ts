@@ -3,26 +3,26 @@ import { slugOf } from '../../domain/ids.ts'
 import { insertItem } from '../../source/insert-item.ts'
 import { type Call, textOption } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
-import type { Loaded } from '../project.ts'
+import { usageError } from '../usage-error.ts'
+import type { ValidProject } from '../project.ts'
 import { add } from './addition.ts'
 import { frameworkTracks } from './framework-tracks.ts'
-import { unknown } from './unknown.ts'
+import { unknownName } from './unknown-name.ts'
 
-export function newLevel(call: Call, project: Loaded, name: string): ExitCode {
+export function newLevel(call: Call, project: ValidProject, name: string): ExitCode {
   const { terminal } = call
   const { sources } = project
   const tracks = frameworkTracks(project)
   const wanted = textOption(call, 'track')
   const ids: readonly string[] = tracks.map(({ id }) => id)
   if (wanted === undefined && tracks.length > 1) {
-    return misuse(terminal, 'a level is on a track', `say which: --track ${ids.join(' or ')}`)
+    return usageError(terminal, 'a level is on a track', `say which: --track ${ids.join(' or ')}`)
   }
   const track = wanted === undefined ? tracks[0] : tracks.find((one) => one.id === wanted || one.name === wanted)
-  if (!track || !sources.framework) return unknown(terminal, 'track', wanted ?? '', ids)
+  if (!track || !sources.framework) return unknownName(terminal, 'track', wanted ?? '', ids)
   const id = textOption(call, 'id') ?? slugOf(name)
   if (id === '') {
-    return misuse(
+    return usageError(
       terminal,
       `no id can be made from "${name}"`,
       'give it one: --id <id>, of lower-case letters, digits and single hyphens',
@@ -30,7 +30,7 @@ export function newLevel(call: Call, project: Loaded, name: string): ExitCode {
   }
   const same = tracks.flatMap(({ levels }) => levels).find((level) => level.id === id || level.name === name)
   if (same) {
-    return misuse(
+    return usageError(
       terminal,
       `there is a level "${same.name}" already`,
       `change it in ${same.at.file}:${same.at.start?.line ?? 1}, or choose another name`,
@@ -39,7 +39,7 @@ export function newLevel(call: Call, project: Loaded, name: string): ExitCode {
   const before = textOption(call, 'after')
   const after = track.levels.findIndex((level) => level.name === before || level.id === before)
   if (before !== undefined && after < 0) {
-    return unknown(
+    return unknownName(
       terminal,
       `level on the track "${track.id}"`,
       before,
@@ -50,7 +50,7 @@ export function newLevel(call: Call, project: Loaded, name: string): ExitCode {
   const path = ['tracks', tracks.indexOf(track), 'levels']
   const insertion = insertItem(sources.framework, path, item, before === undefined ? undefined : after)
   if (!insertion) {
-    return misuse(
+    return usageError(
       terminal,
       `the levels of "${track.id}" are written in a way that cannot be added to`,
       `add { name: ${name} } to ${sources.framework.file} by hand`,

@@ -6,26 +6,26 @@ import { starterFiles } from '../../files/reading/starter-files.ts'
 import { yamlText } from '../../source/yaml-text.ts'
 import { type Call, textOption } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
-import type { Loaded } from '../project.ts'
+import { usageError } from '../usage-error.ts'
+import type { ValidProject } from '../project.ts'
 import { add } from './addition.ts'
 import { frameworkTracks } from './framework-tracks.ts'
-import { unknown } from './unknown.ts'
+import { unknownName } from './unknown-name.ts'
 
-export function newRole(call: Call, project: Loaded, slug: string): ExitCode {
+export function newRole(call: Call, project: ValidProject, slug: string): ExitCode {
   const { framework } = project
   const { terminal } = call
   if (!isRoleFolder(slug)) {
     const possible = slugOf(slug)
     const remedy = `use up to ${idLength} lower-case letters, digits and single hyphens, such as data-engineer`
     const near = idPattern.test(possible) && isRoleFolder(possible) && possible !== slug
-    return misuse(terminal, `"${slug}" cannot be the folder of a role`, near ? `did you mean ${possible}?` : remedy)
+    return usageError(terminal, `"${slug}" cannot be the folder of a role`, near ? `did you mean ${possible}?` : remedy)
   }
   const taken = framework.roles.find((role) => role.slug === slug || role.aliases.includes(slug))
   if (taken) {
     const what =
       taken.slug === slug ? `there is a role "${slug}" already` : `"${slug}" is an old name of the role "${taken.slug}"`
-    return misuse(terminal, what, `change ${taken.at.file}, or choose another name`)
+    return usageError(terminal, what, `change ${taken.at.file}, or choose another name`)
   }
   const [family, parent, trackName] = [
     textOption(call, 'family'),
@@ -33,17 +33,21 @@ export function newRole(call: Call, project: Loaded, slug: string): ExitCode {
     textOption(call, 'track'),
   ]
   const families: readonly string[] = framework.families.map(({ id }) => id)
-  if (family !== undefined && !families.includes(family)) return unknown(terminal, 'family', family, families)
+  if (family !== undefined && !families.includes(family)) return unknownName(terminal, 'family', family, families)
   const slugs: readonly string[] = framework.roles.map((role) => role.slug)
-  if (parent !== undefined && !slugs.includes(parent)) return unknown(terminal, 'role', parent, slugs)
+  if (parent !== undefined && !slugs.includes(parent)) return unknownName(terminal, 'role', parent, slugs)
   if (parent !== undefined && trackName !== undefined) {
-    return misuse(terminal, '--track and --extends are both given', 'a role that extends another one has its levels')
+    return usageError(
+      terminal,
+      '--track and --extends are both given',
+      'a role that extends another one has its levels',
+    )
   }
   const tracks = frameworkTracks(project)
   const track =
     trackName === undefined ? tracks[0] : tracks.find(({ id, name }) => id === trackName || name === trackName)
   if (!track) {
-    return unknown(
+    return unknownName(
       terminal,
       'track',
       trackName ?? '',

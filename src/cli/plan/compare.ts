@@ -1,13 +1,18 @@
 import type { PlanItem } from '../../plan/plan-text.ts'
-import { type CapabilityViews, type Stated, twoViews, type TwoViews } from '../../plan/compare-assessments.ts'
+import {
+  type CapabilityComparison,
+  type StatedStep,
+  compareAssessments,
+  type AssessmentComparison,
+} from '../../plan/compare-assessments.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
-import type { Loaded } from '../project.ts'
-import { openPlan } from './opened.ts'
+import { usageError } from '../usage-error.ts'
+import type { ValidProject } from '../project.ts'
+import { openPlan } from './open-plan.ts'
 
 /** `rungs plan compare <file> <file>`. */
-export function comparePlans(call: Call, project: Loaded): ExitCode {
+export function comparePlans(call: Call, project: ValidProject): ExitCode {
   const [name = '', other = ''] = call.args
   const first = openPlan(call, project, name)
   if (typeof first === 'number') return first
@@ -21,13 +26,13 @@ export function comparePlans(call: Call, project: Loaded): ExitCode {
     to.role !== theirs.to.role ||
     to.level !== theirs.to.level
   ) {
-    return misuse(
+    return usageError(
       call.terminal,
       `${name} and ${other} are not about the same positions`,
       'compare two plans that name the same from and to',
     )
   }
-  const views = twoViews(first.gap, first.state, second.state)
+  const views = compareAssessments(first.gap, first.state, second.state)
   call.terminal.out(
     `${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${viewsText(views, [name, other], (id) => textOf(id, [...first.plan.items, ...second.plan.items]))}`,
   )
@@ -41,7 +46,7 @@ const sections = {
 } as const
 
 function viewsText(
-  { capabilities, ticks }: TwoViews,
+  { capabilities, ticks }: AssessmentComparison,
   names: readonly [string, string],
   textOf: (id: string) => string,
 ): string {
@@ -58,7 +63,7 @@ function viewsText(
 }
 
 function capabilityText(
-  { capability, first, second, outcome, coverage }: CapabilityViews,
+  { capability, first, second, outcome, coverage }: CapabilityComparison,
   names: readonly [string, string],
 ): string {
   const evidence = `evidence: ${coverage}`
@@ -66,7 +71,7 @@ function capabilityText(
   return `  ${capability.name} (${evidence})\n    ${names[0]}: ${statedText(first)}\n    ${names[1]}: ${statedText(second)}\n`
 }
 
-function statedText(stated: Stated): string {
+function statedText(stated: StatedStep): string {
   if (stated.kind === 'none') return 'not said'
   return stated.kind === 'step' ? stated.step.name : `"${stated.text}", which is no step of its scale`
 }

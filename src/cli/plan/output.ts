@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { type Call, textOption } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { misuse } from '../misuse.ts'
+import { usageError } from '../usage-error.ts'
 
 /** To the file that `--out` names, which must not exist, else to the terminal. */
 export function writeOut(call: Call, text: string): ExitCode {
@@ -13,7 +13,7 @@ export function writeOut(call: Call, text: string): ExitCode {
   }
   const file = resolve(call.terminal.cwd, out).replaceAll('\\', '/')
   if (call.host.disk.stat(file)) {
-    return misuse(call.terminal, `${out} exists already`, 'choose another name, or move it away')
+    return usageError(call.terminal, `${out} exists already`, 'choose another name, or move it away')
   }
   call.host.disk.writeNew(file, text)
   return exitCode.ok

@@ -1,22 +1,22 @@
-import { type CapabilityStanding, standing, type Standing, usedMoreThanOnce } from '../../plan/standing.ts'
+import { type CapabilityCoverage, planCoverage, type PlanCoverage, usedMoreThanOnce } from '../../plan/coverage.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import type { Loaded } from '../project.ts'
-import { openPlan } from './opened.ts'
+import type { ValidProject } from '../project.ts'
+import { openPlan } from './open-plan.ts'
 
 /** `rungs plan status <file>`. */
-export function planStatus(call: Call, project: Loaded): ExitCode {
+export function planStatus(call: Call, project: ValidProject): ExitCode {
   const opened = openPlan(call, project, call.args[0] ?? '')
   if (typeof opened === 'number') return opened
   const { gap, state } = opened
   const { from, to } = gap
   call.terminal.out(
-    `${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${standingText(standing(gap, state.evidence))}`,
+    `${from.role.name} ${from.level.name} → ${to.role.name} ${to.level.name}\n\n${standingText(planCoverage(gap, state.evidence))}`,
   )
   return exitCode.ok
 }
 
-function standingText(found: Standing): string {
+function standingText(found: PlanCoverage): string {
   if (found.capabilities.length === 0) return 'nothing to close\n'
   const again = Array.from(usedMoreThanOnce(found), ([evidence, places]) => `  ${evidence}\n    ${places.join(', ')}\n`)
   const sections = [
@@ -33,7 +33,7 @@ function standingText(found: Standing): string {
   return sections.filter((section) => section !== '').join('\n')
 }
 
-function capabilityText({ capability, coverage, criteria, other }: CapabilityStanding): string {
+function capabilityText({ capability, coverage, criteria, other }: CapabilityCoverage): string {
   const way = `${capability.kind === 'raised' ? `${capability.from.name} → ` : ''}${capability.to?.name ?? ''}`
   const lines = criteria.map((each) => `  ${each.coverage.padEnd(8)} ${each.criterion.text} (#${each.criterion.id})\n`)
   const rest = other.length > 0 && criteria.length > 0 ? `  ${other.length} of the evidence names no criterion\n` : ''

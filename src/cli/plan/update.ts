@@ -3,12 +3,12 @@ import { replaceFile } from '../../files/authoring/replace-file.ts'
 import { type PlanUpdate, updatePlan } from '../../plan/merge-plan.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import type { Loaded } from '../project.ts'
-import { openPlan } from './opened.ts'
-import { renderFor } from './rendering.ts'
+import type { ValidProject } from '../project.ts'
+import { openPlan } from './open-plan.ts'
+import { renderFor } from './render.ts'
 
 /** `rungs plan update <file>`. */
-export function updatePlanFile(call: Call, project: Loaded): ExitCode {
+export function updatePlanFile(call: Call, project: ValidProject): ExitCode {
   const opened = openPlan(call, project, call.args[0] ?? '')
   if (typeof opened === 'number') return opened
   const { file, text, gap } = opened

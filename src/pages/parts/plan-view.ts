@@ -6,9 +6,9 @@ import type { Cell } from '../../domain/framework.ts'
 import type { CapabilityGap, Gap } from '../../gap/gap.ts'
 import { byUrgency } from '../../gap/order.ts'
 import { ladderShape, type LadderView } from '../../ladder/ladder-view.ts'
-import type { CapabilityStanding, Coverage } from '../../plan/standing.ts'
+import type { CapabilityCoverage, Coverage } from '../../plan/coverage.ts'
 import type { PlanEvidence } from '../../plan/state/plan-state.ts'
-import type { Stated, TwoViews } from '../../plan/compare-assessments.ts'
+import type { StatedStep, AssessmentComparison } from '../../plan/compare-assessments.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../../template/shape.ts'
 import { comparisonShape, partsOf } from './comparison-view.ts'
 import type { SiteWords } from '../../words/site-words.ts'
@@ -139,7 +139,7 @@ function capabilityView({ kind, capability }: CapabilityGap, cell: Cell): PlanSh
  */
 export function planEvidenceView(
   capability: string,
-  standing: CapabilityStanding | undefined,
+  standing: CapabilityCoverage | undefined,
   all: readonly PlanEvidence[],
   words: SiteWords,
 ): PlanEvidenceView {
@@ -172,11 +172,11 @@ export function planEvidenceView(
 
 /** @param nameOf what an item of the ladder is called */
 export function planViewsView(
-  { capabilities, ticks }: TwoViews,
+  { capabilities, ticks }: AssessmentComparison,
   nameOf: (id: string) => string,
   words: SiteWords,
 ): PlanViewsView {
-  const said = (stated: Stated): string =>
+  const said = (stated: StatedStep): string =>
     stated.kind === 'none' ? words.text('plan.notSaid', {}) : stated.kind === 'step' ? stated.step.name : stated.text
   return {
     rows: capabilities.map(({ capability, first, second, outcome, coverage }) => ({

@@ -34,7 +34,12 @@ export interface PlanLabels {
  * @param generated what would be generated now, where that is known: then nothing of it is taken for a note, even
  * without a record
  */
-export function stateOfText(plan: PlanText, gap: Gap, labels: PlanLabels, generated?: string): PlanState | undefined {
+export function planStateFromText(
+  plan: PlanText,
+  gap: Gap,
+  labels: PlanLabels,
+  generated?: string,
+): PlanState | undefined {
   const positions = positionsOf(plan)
   if (!positions) return undefined
   const fresh = generated === undefined ? new Map<string, readonly string[]>() : printsOf(readGenerated(generated))
@@ -181,7 +186,7 @@ function trimmed(lines: readonly string[]): string {
  * A plan with everything of a person in it, ready for `rungs plan update`. The same state gives the same bytes.
  * @param generated the plan as its template makes it, without a record
  */
-export function textOfState(state: PlanState, generated: string, gap: Gap, labels: PlanLabels): string {
+export function planTextFromState(state: PlanState, generated: string, gap: Gap, labels: PlanLabels): string {
   const fresh = readGenerated(generated)
   const known = new Set(fresh.items.map(({ id }) => id))
   const items = fresh.items.map((item) => withState(item, state, gap, labels))

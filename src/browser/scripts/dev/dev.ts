@@ -3,7 +3,7 @@
  * the sources.
  */
 import type { DevMessage } from './message.ts'
-import { showTrouble } from './overlay.ts'
+import { showErrors } from './overlay.ts'
 
 /** The state of the site that this page was made from. */
 const build = document.currentScript?.dataset['build']
@@ -20,7 +20,7 @@ function listen(): void {
   opened.addEventListener('message', ({ data }: MessageEvent<string>) => {
     // Made by the server that this script comes from.
     const { build: current, trouble } = JSON.parse(data) as DevMessage
-    if (current === build) showTrouble(trouble)
+    if (current === build) showErrors(trouble)
     else location.reload()
   })
   opened.addEventListener('error', () => {

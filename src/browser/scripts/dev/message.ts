@@ -5,23 +5,23 @@ export interface DevMessage {
   /** Names the state of the site; a page that was made from another one loads itself anew. */
   readonly build: string
   /** What is wrong with the sources now; then the site is the last one without errors. */
-  readonly trouble?: Trouble
+  readonly trouble?: OverlayErrors
 }
 
 /** All words are ready to be shown. */
-export interface Trouble {
+export interface OverlayErrors {
   /** Of the words around the diagnostics, which are English themselves. */
   readonly language: string
   readonly direction: string
   readonly heading: string
   readonly remedyLabel: string
   readonly alsoLabel: string
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly OverlayDiagnostic[]
   /** That there are more than are shown. */
   readonly more?: string
 }
 
-export interface Diagnostic {
+export interface OverlayDiagnostic {
   readonly code: string
   /** `roles/data-engineer/profile.md:9:23` */
   readonly place: string

@@ -2,12 +2,12 @@
  * Shows what is wrong over the page. Everything is put there as text, never as HTML: diagnostics quote what people
  * wrote.
  */
-import type { Diagnostic, Trouble } from './message.ts'
+import type { OverlayDiagnostic, OverlayErrors } from './message.ts'
 
 const id = 'rungs-dev'
 
 /** Shows it in the place of what was shown before; with nothing to show, the overlay goes. */
-export function showTrouble(trouble: Trouble | undefined): void {
+export function showErrors(trouble: OverlayErrors | undefined): void {
   const before = document.getElementById(id)
   if (!trouble) {
     before?.remove()
@@ -21,7 +21,7 @@ export function showTrouble(trouble: Trouble | undefined): void {
   } else document.body.append(overlay)
 }
 
-function overlayOf(trouble: Trouble): HTMLDetailsElement {
+function overlayOf(trouble: OverlayErrors): HTMLDetailsElement {
   const overlay = element('details', 'rungs-dev')
   overlay.id = id
   overlay.open = true
@@ -45,8 +45,8 @@ function overlayOf(trouble: Trouble): HTMLDetailsElement {
 }
 
 function entry(
-  { code, place, headline, frame, remedy, also }: Diagnostic,
-  { remedyLabel, alsoLabel }: Trouble,
+  { code, place, headline, frame, remedy, also }: OverlayDiagnostic,
+  { remedyLabel, alsoLabel }: OverlayErrors,
 ): HTMLLIElement {
   const item = element('li', 'rungs-dev-entry')
   const head = element('p', 'rungs-dev-head')

@@ -2,12 +2,12 @@
 import { isDay, type PlanState } from '../../../plan/state/plan-state.ts'
 import type { ImportedFile, PlanSheet, Planner } from '../../data/planner.ts'
 import { longestShare } from '../../../plan/state/share.ts'
-import { show } from '../common/show.ts'
-import { keepTicks } from '../ticks/keep-ticks.ts'
-import type { Shelf } from '../ticks/tick-shelf.ts'
+import { setHtml } from '../common/set-html.ts'
+import { initChecklist } from '../ticks/checklist.ts'
+import type { TickStore } from '../ticks/tick-store.ts'
 import { exported, fileName, onFile, saveFile } from './files.ts'
-import { planIn, withPlan } from './plan-book.ts'
-import { takeBack } from './undo.ts'
+import { planIn, withPlan } from './plan-record.ts'
+import { undoImport } from './undo.ts'
 import { entryOf, evidenceIn, unplaced, withEntry, withStanding, withStart } from './plan-fields.ts'
 
 export interface OpenPlan {
@@ -17,7 +17,7 @@ export interface OpenPlan {
   /** The two as they were called before a role was renamed, a blank between them. */
   readonly formerly: readonly string[]
   readonly sheet: PlanSheet
-  readonly shelf: Shelf
+  readonly shelf: TickStore
   /** Called when a plan that came with a link is to be kept. Nothing where the plan is kept already. */
   readonly onKeep: ((state: PlanState) => void) | undefined
 }
@@ -34,7 +34,7 @@ export function openSheet(
   message: string | undefined,
 ): () => void {
   const { from, to, sheet, shelf } = plan
-  show(root, sheet.html)
+  setHtml(root, sheet.html)
   const one = (selector: string): HTMLElement => found(root.querySelector<HTMLElement>(selector), selector)
   const input = (id: string): HTMLInputElement => found(root.querySelector<HTMLInputElement>(`input#${id}`), id)
   const all = (selector: string): HTMLElement[] => Array.from(root.querySelectorAll<HTMLElement>(selector))
@@ -61,7 +61,7 @@ export function openSheet(
     shelf.change((book) => withPlan(book, how(planIn(book, from, to).state)))
     tellHowKept()
   }
-  const ticks = keepTicks(root, shelf)
+  const ticks = initChecklist(root, shelf)
 
   const showStanding = (section: HTMLElement, { standings }: PlanState): void => {
     const capability = section.dataset['capability'] ?? ''
@@ -78,7 +78,7 @@ export function openSheet(
   const showEvidence = (now: PlanState): void => {
     for (const place of all('[data-evidence]')) {
       const open = place.querySelector('details')?.open ?? false
-      show(place, sheet.evidenceHtml(now, place.dataset['evidence'] ?? ''))
+      setHtml(place, sheet.evidenceHtml(now, place.dataset['evidence'] ?? ''))
       const details = place.querySelector('details')
       if (details) details.open = open
     }
@@ -287,7 +287,7 @@ export function openSheet(
     const former = state()
     const { state: joined, differing } = sheet.join(former, read.state)
     shelf.change((book) => withPlan(book, joined, read.unknown))
-    offerUndo(() => change((now) => takeBack(former, joined, now)))
+    offerUndo(() => change((now) => undoImport(former, joined, now)))
     refresh()
     const names = Array.from(new Set(differing.map(sheet.nameOf))).join(', ')
     say(
@@ -304,7 +304,7 @@ export function openSheet(
     status.textContent = ''
     const read = readPlan(name, text, (problem) => (status.textContent = problem))
     if (!read) return
-    show(one('.plan-views'), sheet.viewsHtml(state(), read.state))
+    setHtml(one('.plan-views'), sheet.viewsHtml(state(), read.state))
     status.textContent = name
   })
 

@@ -5,7 +5,7 @@ import type { PlanEvidence, PlanState } from '../../../plan/state/plan-state.ts'
  * @param before it was brought in
  * @param after right afterwards
  */
-export function takeBack(before: PlanState, after: PlanState, now: PlanState): PlanState {
+export function undoImport(before: PlanState, after: PlanState, now: PlanState): PlanState {
   const kept = new Set(before.evidence.map(textOf))
   const brought = new Set(after.evidence.map(textOf).filter((each) => !kept.has(each)))
   const { start: _, ...rest } = now

@@ -2,13 +2,13 @@
  * The list of results under the field, as a combobox: the focus stays in the field, the arrow keys choose, Enter opens.
  * Every text of the model goes in as text, so nothing in a profile can become markup.
  */
-import type { EntryKind } from '../../search/entries.ts'
-import type { Found } from '../../search/find.ts'
-import type { Run } from '../../search/runs.ts'
+import type { SearchEntryKind } from '../../search/entries.ts'
+import type { SearchResults } from '../../search/search-index.ts'
+import type { HighlightedText } from '../../search/highlight.ts'
 import { addressOf } from '../common/load.ts'
 
 interface ResultList {
-  readonly show: (groups: Found['groups']) => void
+  readonly show: (groups: SearchResults['groups']) => void
   /** How many results are shown. */
   readonly count: () => number
 }
@@ -17,7 +17,7 @@ interface ResultList {
 export function resultList(
   dialog: HTMLDialogElement,
   input: HTMLInputElement,
-  nameOf: (kind: EntryKind) => string,
+  nameOf: (kind: SearchEntryKind) => string,
 ): ResultList {
   const list = part(dialog, '#search-results')
   const copy = copier(dialog)
@@ -38,7 +38,10 @@ export function resultList(
     options[chosen]?.scrollIntoView({ block: 'nearest' })
   }
 
-  const optionOf = ({ entry, name, context }: Found['groups'][number]['hits'][number], number: number): HTMLElement => {
+  const optionOf = (
+    { entry, name, context }: SearchResults['groups'][number]['hits'][number],
+    number: number,
+  ): HTMLElement => {
     const option = copy('.search-option')
     option.id = `search-option-${number}`
     option.setAttribute('href', addressOf(entry.path))
@@ -81,7 +84,7 @@ export function resultList(
   }
 }
 
-function nodesOf(runs: readonly Run[], copy: (template: string) => HTMLElement): Node[] {
+function nodesOf(runs: readonly HighlightedText[], copy: (template: string) => HTMLElement): Node[] {
   return runs.map(({ text, isMatch }) => {
     if (!isMatch) return document.createTextNode(text)
     const mark = copy('.search-match')

@@ -1,0 +1,15 @@
+import { nearest } from '../../diagnostic/nearest.ts'
+import { type ExitCode } from '../exit-code.ts'
+import { usageError } from '../usage-error.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** Says that something that was named does not exist, and what was probably meant, or what there is. */
+export function unknownName(terminal: Terminal, what: string, written: string, known: readonly string[]): ExitCode {
+  const near = nearest(written, known)
+  const choices = known.length === 0 ? 'the framework has none' : `use one of: ${known.join(', ')}`
+  return usageError(
+    terminal,
+    `there is no ${what} "${written}"`,
+    near === undefined ? choices : `did you mean ${near}?`,
+  )
+}
