@@ -2,17 +2,18 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { plainSummary } from './scripts/plain-summary.ts'
 
-// Vitest would leave one processor free, which is half of a small machine. Modules are loaded once in each process: no test changes what they hold.
+// vitest would leave one core free, which is half of a small machine. Each process loads a module once, because no test
+// changes the state of a module.
 const together = { maxWorkers: availableParallelism(), isolate: false }
 
-// These put something else in the place of a module of Node, or must be the first to compile a template.
+// These tests replace a module of Node, or must be the first to compile a template.
 const alone = ['tests/files/publish/node-host.test.ts', 'tests/template/prepared-templates.test.ts']
 
 export default defineConfig({
   test: {
     reporters: ['default', plainSummary],
     projects: [
-      // The scripts of the pages are bundled with dist/.
+      // Some of these tests read the bundled browser scripts in dist/.
       {
         test: {
           name: 'source',
@@ -26,7 +27,7 @@ export default defineConfig({
       {
         test: { name: 'alone', ...together, isolate: true, include: alone, globalSetup: 'tests/support/build-dist.ts' },
       },
-      // What is shipped: these tests need dist/, which is built before them when it is out of date.
+      // These tests run the program in dist/; the setup builds it when it is out of date.
       {
         test: {
           name: 'package',
@@ -37,8 +38,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      // The pages in a real browser. They come last, two files at a time: these tests mostly wait for the browser. Modules are loaded once, since
-      // the one that drives the browser is large.
+      // These tests open the pages in a real browser. They run last and two files at a time, because they mostly wait
+      // for the browser. Each process loads a module once, because the one that drives the browser is large.
       {
         test: {
           name: 'browser',

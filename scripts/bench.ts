@@ -1,8 +1,8 @@
 /**
- * `npm run bench [-- 12 60 250 1000] [-- --peers <folder>] [-- --browser]`: builds projects of several sizes as whole
- * processes, cold, again and after an edit, and prints how long that takes, how much memory, and how many bytes. With
- * `--peers` other generators make pages of the same ladders, in turn with it. With `--browser` readers of a site of 300
- * roles are measured instead. Measures, and never fails for being slow.
+ * `npm run bench [-- 12 60 250 1000] [-- --peers <folder>] [-- --browser]` measures whole processes: builds of projects
+ * of several sizes, from scratch, without a change, and after an edit. It prints time, memory and bytes. With `--peers`
+ * it also measures other generators on the same ladders, in turn. With `--browser` it measures the pages of a site of
+ * 300 roles in Chromium instead. Slowness is never a failure.
  */
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -22,12 +22,13 @@ const sizes = positionals.length > 0 ? positionals.map(Number) : [12, 60, 250, 1
 const peers = values.peers === undefined ? [] : peersIn(resolve(values.peers))
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
   process.stderr.write(
-    `usage: npm run bench [-- 12 60 250 1000] [-- --peers <folder>] [-- --browser]; "${positionals.join(' ')}" are no numbers of roles\n`,
+    `"${positionals.join(' ')}" must be numbers of roles\n` +
+      'usage: npm run bench [-- 12 60 250 1000] [-- --peers <folder>] [-- --browser]\n',
   )
   process.exit(2)
 }
 if (values.peers !== undefined && peers.length === 0) {
-  process.stderr.write(`no Hugo on the path, and no Eleventy in ${values.peers}: see docs/benchmarks.md\n`)
+  process.stderr.write(`found neither Hugo in PATH nor Eleventy in ${values.peers}: see docs/benchmarks.md\n`)
   process.exit(2)
 }
 const program = resolve('dist/cli.js')
@@ -43,22 +44,21 @@ async function readers(): Promise<void> {
   makeProject(folder, 300)
   await node([program, 'build', folder])
   process.stdout.write('\n300 roles, in Chromium\n\n| what | times | median | longest |\n|---|---|---|---|\n')
-  // A process of its own: what runs in a page is compiled for a browser.
+  // This runs in a separate process, because the code that runs in a page is compiled for a browser.
   execFileSync(process.execPath, ['scripts/run-ts.mjs', 'tests/browser/measure/readers.ts', join(folder, 'site')], {
     stdio: 'inherit',
   })
 }
 
 async function builds(): Promise<void> {
-  process.stdout.write(
-    `\nNode ${process.version}; median (least–most)\n\n| what | runs | seconds | peak memory | |\n|---|---|---|---|---|\n`,
-  )
+  process.stdout.write(`\nNode ${process.version}; median (least–most)\n\n`)
+  process.stdout.write('| what | runs | seconds | peak memory | |\n|---|---|---|---|---|\n')
   await startUp()
-  // oxlint-disable-next-line no-await-in-loop -- one after the other, or they would measure each other
+  // oxlint-disable-next-line no-await-in-loop -- parallel runs would slow each other down
   for (const size of sizes) await benchmark(size)
 }
 
-/** A process that does nothing, and those that should be close to it. */
+/** Compares an empty process with the commands that should take little more time. */
 async function startUp(): Promise<void> {
   const folder = join(scratch, 'start-up')
   makeProject(folder, 12)
@@ -80,8 +80,7 @@ async function benchmark(size: number): Promise<void> {
   const runs = size > 500 ? 2 : 5
   const project = join(scratch, `roles-${size}`)
   makeProject(project, size)
-  // A folder for each run, and none is removed before the end: on some disks files are made slowly for a while after
-  // many were deleted.
+  // Each run has its own folder, and none is removed before the end: some disks are slow for a while after deletions.
   const folders = Array.from({ length: runs }, (_, index) => join(scratch, `roles-${size}-${index}`))
   for (const folder of folders) cpSync(project, folder, { recursive: true })
 
@@ -124,11 +123,11 @@ function node(args: readonly string[]): Promise<Measured> {
 
 type Work = readonly [name: string, run: () => Promise<Measured>]
 
-/** All of them once, and again, so that what else the machine does hits each of them alike. */
+/** Runs all works once, then again, so that other load on the machine affects each of them alike. */
 async function inTurn(times: number, works: readonly Work[]): Promise<ReadonlyMap<string, readonly Measured[]>> {
   const measured = new Map<string, Measured[]>(works.map(([name]) => [name, []]))
   for (let time = 0; time < times; time += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- see above
+    // oxlint-disable-next-line no-await-in-loop -- parallel runs would slow each other down
     for (const [name, run] of works) measured.get(name)?.push(await run())
   }
   return measured
@@ -136,9 +135,8 @@ async function inTurn(times: number, works: readonly Work[]): Promise<ReadonlyMa
 
 function row(name: string, runs: readonly Measured[], note: string): void {
   const memory = Math.max(...runs.map(({ peak }) => peak ?? 0))
-  process.stdout.write(
-    `| ${name} | ${runs.length} | ${spread(runs)} | ${memory > 0 ? `${(memory / 1e6).toFixed(0)} MB` : '–'} | ${note} |\n`,
-  )
+  const peak = memory > 0 ? `${(memory / 1e6).toFixed(0)} MB` : '–'
+  process.stdout.write(`| ${name} | ${runs.length} | ${spread(runs)} | ${peak} | ${note} |\n`)
 }
 
 function sizeNote(runs: readonly Measured[], ladders: number, pages: number, folder: string): string {
@@ -146,14 +144,16 @@ function sizeNote(runs: readonly Measured[], ladders: number, pages: number, fol
     (file) => statSync(file).size,
   )
   const total = bytes.reduce((sum, size) => sum + size, 0)
-  return `${((median(runs) * 1000) / pages).toFixed(2)} ms a ladder page; ${ladders} ladders, ${pages} ladder pages, ${bytes.length} files, ${(total / 1e6).toFixed(0)} MB`
+  const time = ((median(runs) * 1000) / pages).toFixed(2)
+  const megabytes = (total / 1e6).toFixed(0)
+  return `${time} ms a ladder page; ${ladders} ladders, ${pages} ladder pages, ${bytes.length} files, ${megabytes} MB`
 }
 
 function ratioNote(own: readonly Measured[] | undefined, peer: readonly Measured[]): string {
   return own ? `rungs takes ${ratio(own, peer)} × its time` : ''
 }
 
-/** Run by run, the median of all. */
+/** Returns the median of the ratios of corresponding runs. */
 function ratio(a: readonly Measured[], b: readonly Measured[]): string {
   const ratios = a.map(({ seconds }, index) => seconds / (b[index]?.seconds ?? Number.NaN)).toSorted((x, y) => x - y)
   return (ratios[Math.floor(ratios.length / 2)] ?? Number.NaN).toFixed(2)

@@ -1,4 +1,4 @@
-/** The first half of `npm run build`: makes dist/ anew when something that it is made from has changed. */
+/** The first half of `npm run build`: bundles `dist/` if one of its sources has changed. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from './dist/bundle.ts'
@@ -24,7 +24,7 @@ if (isFresh(dist, hash)) {
   }
 }
 
-/** Builds beside dist/ and then takes its place, so that an interrupted or failed build leaves the old one whole. */
+/** Builds into a temporary folder and then replaces dist/, so that a failed build leaves the old dist/ whole. */
 async function buildDist(): Promise<void> {
   const fresh = join(root, `dist.${process.pid}.tmp`)
   const types = emitTypes(root, join(fresh, 'types'))
@@ -41,7 +41,7 @@ async function buildDist(): Promise<void> {
     rmSync(dist, { recursive: true, force: true })
     renameSync(fresh, dist)
   } finally {
-    // The compiler may still be writing when the bundle has failed.
+    // If bundling failed, the compiler may still be writing.
     await types.catch(() => undefined)
     rmSync(fresh, { recursive: true, force: true })
   }

@@ -1,4 +1,7 @@
-/** Writes docs/messages from the wordings and the cases: `npm run messages`. A test fails while it is stale. */
+/**
+ * `npm run messages` renews `docs/messages/` from the wordings and their cases. A test fails while a page is out of
+ * date.
+ */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { messagePages } from './messages/pages.ts'
 

@@ -1,18 +1,21 @@
 /**
- * `npm run mutation [area or file ...]`: breaks the code of an area in every small way there is, one at a time, and
- * counts what its tests notice. It takes minutes to an hour and is no part of `npm test`; the scores stand in
- * `docs/testing.md`. The tool is large, so it has a lock file of its own in `scripts/mutation/` and is installed when
- * it is first asked for.
+ * `npm run mutation [area or file ...]` breaks the code of an area in every small way, one change at a time, and counts
+ * how many changes its tests notice. It takes minutes to an hour and is not part of `npm test`; `docs/testing.md` has
+ * the scores. StrykerJS is large, so it is not in package.json: the first run installs the version below into
+ * `node_modules/.cache/`.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
+/** StrykerJS 10 needs Node 22. */
+const strykerVersion = '9.6.1'
+
 interface Area {
-  /** What is broken. */
+  /** Patterns of the files that are changed. */
   readonly sources: readonly string[]
-  /** What should notice. */
+  /** Files and folders with the tests that should notice. */
   readonly tests: readonly string[]
 }
 
@@ -34,60 +37,93 @@ const areas: Readonly<Record<string, Area>> = {
   writer: { sources: ['src/files/publish/**/*.ts'], tests: ['tests/files/publish'] },
 }
 
-const tool = resolve('scripts/mutation')
-const results = resolve('node_modules/.cache/rungs/mutation')
+const cache = resolve('node_modules/.cache/rungs')
+const tool = join(cache, `stryker-${strykerVersion}`)
+const results = join(cache, 'mutation')
 const sandbox = join(tmpdir(), `rungs-mutation-${process.pid}`)
+const program = join(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js')
 
-function install(): void {
-  if (existsSync(join(tool, 'node_modules/@stryker-mutator/core'))) return
-  // The runner uses the vitest of the program, which it finds in a folder further up.
-  run('npm', ['ci', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', tool])
+const requested = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(areas)
+const unknown = requested.find((name) => !areaOf(name))
+if (unknown === undefined) {
+  installStryker()
+  mkdirSync(results, { recursive: true })
+  const rows = requested.flatMap((name) => {
+    const area = areaOf(name)
+    return area ? [mutate(name, area)] : []
+  })
+  rmSync(sandbox, { recursive: true, force: true })
+  process.stdout.write(`\n| area | changes | noticed | score |\n|---|---|---|---|\n${rows.join('\n')}\n`)
+} else {
+  process.stderr.write(
+    `"${unknown}" is not an area or a file of one; use one of: ${Object.keys(areas).join(', ')}, or a file of theirs\n`,
+  )
+  process.exitCode = 2
 }
 
-function run(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
-  const { status, error } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } })
+/** The area with this name, or this single file with the tests of its area: an area may take an hour. */
+function areaOf(request: string): Area | undefined {
+  if (Object.hasOwn(areas, request)) return areas[request]
+  const containing = Object.values(areas).find(({ sources }) =>
+    sources.some((source) => request.startsWith(source.replace('**/*.ts', ''))),
+  )
+  return containing && existsSync(request) ? { ...containing, sources: [request] } : undefined
+}
+
+function installStryker(): void {
+  if (existsSync(program)) return
+  mkdirSync(tool, { recursive: true })
+  // npm would otherwise install into the nearest folder further up that has a package.json.
+  writeFileSync(join(tool, 'package.json'), '{ "private": true }\n')
+  const packages = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${strykerVersion}`)
+  // Without its peer dependencies: the runner finds this repository's vitest in a folder further up.
+  run('npm', ['install', '--legacy-peer-deps', '--ignore-scripts', '--no-audit', '--no-fund', ...packages], tool)
+}
+
+function run(command: string, args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): void {
+  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit', env: { ...process.env, ...env } })
   if (error) throw error
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}`)
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`)
 }
 
+/** Runs Stryker over the sources of an area and returns its row of the table in `docs/testing.md`. */
 function mutate(name: string, { sources, tests }: Area): string {
   const fileName = name.replaceAll('/', '-')
   const report = join(results, `${fileName}.json`)
-  const settings = {
+  const settingsFile = join(results, `${fileName}.settings.json`)
+  writeFileSync(settingsFile, JSON.stringify(strykerSettings(sources, report)))
+  run(process.execPath, [program, 'run', settingsFile], process.cwd(), { RUNGS_MUTATION_TESTS: tests.join(' ') })
+  return tableRow(name, report)
+}
+
+function strykerSettings(sources: readonly string[], report: string): object {
+  return {
     testRunner: 'vitest',
-    // It would be rewritten with an interface that TypeScript 7 does not have, and nothing here needs it.
+    // Stryker rewrites this file through an interface that TypeScript 7 does not have, and no test here needs it.
     tsconfigFile: 'none.json',
     vitest: { configFile: 'scripts/mutation/vitest.config.ts' },
     mutate: sources,
     coverageAnalysis: 'perTest',
-    // A change of a constant that is made when the module is loaded cannot be switched on later, and would be run with
-    // every test.
+    // A change of a constant cannot be switched on after its module is loaded, and would be run with every test.
     ignoreStatic: true,
-    // Ladders and site are no source of any of these tests.
-    ignorePatterns: ['/site', '/ladders', '*.tgz', 'scripts/mutation/node_modules'],
+    // None of these tests reads the generated ladders and pages.
+    ignorePatterns: ['/site', '/ladders', '*.tgz'],
     reporters: ['clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     jsonReporter: { fileName: report },
-    // Not below node_modules, where vitest looks for no tests.
+    // vitest finds no tests below node_modules, so the sandbox is elsewhere.
     tempDirName: sandbox,
     symlinkNodeModules: true,
-    // One is left for whoever works on the machine meanwhile.
+    // One core stays free for other work on the machine.
     concurrency: Math.max(1, availableParallelism() - 1),
-    // A busy machine is no sign that a change was noticed.
+    // On a busy machine a slow test does not mean that a change was noticed.
     timeoutMS: 30_000,
     allowConsoleColors: false,
   }
-  const file = join(results, `${fileName}.settings.json`)
-  writeFileSync(file, JSON.stringify(settings))
-  run(process.execPath, [join(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js'), 'run', file], {
-    RUNGS_MUTATION_TESTS: tests.join(' '),
-  })
-  return line(name, report)
 }
 
-/** A row of the table in `docs/testing.md`. */
-function line(name: string, report: string): string {
-  // Written by the tool just now; only what is counted here is described.
+function tableRow(name: string, report: string): string {
+  // Stryker wrote this file just now; the type describes only the parts that are counted here.
   const { files } = JSON.parse(readFileSync(report, 'utf8')) as {
     readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
   }
@@ -97,31 +133,4 @@ function line(name: string, report: string): string {
   const noticed = count('Killed', 'Timeout')
   const unnoticed = count('Survived', 'NoCoverage')
   return `| ${name} | ${noticed + unnoticed} | ${noticed} | ${((100 * noticed) / (noticed + unnoticed)).toFixed(1)} % |`
-}
-
-/** The area of that name, or a single file, `src/gap/diff.ts`, with the tests of its area: an area may take an hour. */
-function areaOf(asked: string): Area | undefined {
-  if (Object.hasOwn(areas, asked)) return areas[asked]
-  const around = Object.values(areas).find(({ sources }) =>
-    sources.some((source) => asked.startsWith(source.replace('**/*.ts', ''))),
-  )
-  return around && existsSync(asked) ? { ...around, sources: [asked] } : undefined
-}
-
-const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(areas)
-const unknown = asked.find((name) => !areaOf(name))
-if (unknown === undefined) {
-  install()
-  mkdirSync(results, { recursive: true })
-  const lines = asked.flatMap((name) => {
-    const area = areaOf(name)
-    return area ? [mutate(name, area)] : []
-  })
-  rmSync(sandbox, { recursive: true, force: true })
-  process.stdout.write(`\n| area | changes | noticed | score |\n|---|---|---|---|\n${lines.join('\n')}\n`)
-} else {
-  process.stderr.write(
-    `there is no area or file "${unknown}"; use one of: ${Object.keys(areas).join(', ')}, or a file of theirs\n`,
-  )
-  process.exitCode = 2
 }

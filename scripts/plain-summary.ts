@@ -1,7 +1,4 @@
-/**
- * Ends a test run with one plain line, `12 passed, 0 failed`, for people and programs that do not know vitest's own
- * summary.
- */
+/** Ends a test run with one plain line, `12 passed, 0 failed`, so that programs need not parse vitest's own summary. */
 import type { Reporter, TestModule } from 'vitest/node'
 
 export const plainSummary: Reporter = {
@@ -15,10 +12,7 @@ export const plainSummary: Reporter = {
   },
 }
 
-/**
- * A file that could not be loaded, or a hook of it that failed: there is no test to count, and still something is
- * wrong.
- */
+/** A file is broken if it could not be loaded or one of its hooks failed: there is a failure, but no failed test. */
 function isBroken(module: TestModule): boolean {
   return module.errors().length > 0
 }

@@ -1,7 +1,8 @@
 /**
- * Runs a TypeScript file: `node scripts/run-ts.mjs <file.ts> [arguments]`. Node 20 cannot do so by itself, so the file and what it imports
- * by path are bundled into node_modules/.cache, from where packages are still found. Scripts run in the folder of package.json and find
- * their files from there: `import.meta.url` is the bundle's.
+ * Runs a TypeScript file: `node scripts/run-ts.mjs <file.ts> [arguments]`. Node 20 cannot run TypeScript, so this
+ * script bundles the file and its relative imports into node_modules/.cache, from where Node still finds packages.
+ * Start it in the folder of package.json. Scripts find their files from there, because `import.meta.url` is the
+ * bundle's address.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'

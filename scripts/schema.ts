@@ -1,7 +1,4 @@
-/**
- * Writes schema/*.schema.json from the zod schemas: `node scripts/run-ts.mjs scripts/schema.ts`. A test fails while
- * they are stale.
- */
+/** `npm run schema` renews `schema/` from the zod schemas. A test fails while a file there is out of date. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { publishedSchemaFiles, schemaFiles } from '../src/source/json-schema.ts'
 

@@ -1,11 +1,13 @@
 /**
- * `npm test`: everything that a change must pass, the quick answers first. Stops at the first that fails. Arguments go
- * to vitest; `--deep` also tries all pages and many more cases of chance (`tests/support/deep.ts`).
+ * `npm test` runs every check that a change must pass, the quick ones first, and stops at the first failure. With
+ * `--deep` (`npm run test:deep`) the tests also try what takes long: see `tests/support/deep.ts`. Other arguments are
+ * passed on to vitest.
  */
 import { spawnSync } from 'node:child_process'
 
-const args = process.argv.slice(2).filter((arg) => arg !== '--deep')
-const env = process.argv.includes('--deep') ? { ...process.env, RUNGS_TESTS: 'deep' } : process.env
+const isDeep = process.argv.includes('--deep')
+const vitestArguments = process.argv.slice(2).filter((argument) => argument !== '--deep')
+const env = isDeep ? { ...process.env, RUNGS_TESTS: 'deep' } : process.env
 
 const steps = [
   { name: 'types', command: ['typescript/bin/tsc', '--noEmit'] },
@@ -13,14 +15,14 @@ const steps = [
   { name: 'types of browser tests', command: ['typescript/bin/tsc', '--noEmit', '-p', 'tests/browser'] },
   { name: 'lint', command: ['oxlint/bin/oxlint', 'src', 'tests', 'scripts'] },
   { name: 'format', command: ['oxfmt/bin/oxfmt', '--check'] },
-  { name: 'unused', command: ['knip/bin/knip.js'] },
-  { name: 'tests', command: ['vitest/vitest.mjs', 'run', ...args] },
+  { name: 'unused code', command: ['knip/bin/knip.js'] },
+  { name: isDeep ? 'deep tests' : 'tests', command: ['vitest/vitest.mjs', 'run', ...vitestArguments] },
 ] as const
 
 for (const { name, command } of steps) {
-  const [program, ...rest] = command
-  process.stdout.write(`\n> ${name}: ${program.split('/')[0]} ${rest.join(' ')}\n`)
-  const { status, error } = spawnSync(process.execPath, [`node_modules/${program}`, ...rest], { stdio: 'inherit', env })
+  const [program, ...args] = command
+  process.stdout.write(`\n> ${name}: ${program.split('/')[0]} ${args.join(' ')}\n`)
+  const { status, error } = spawnSync(process.execPath, [`node_modules/${program}`, ...args], { stdio: 'inherit', env })
   if (error) throw error
   if (status !== 0) {
     process.stderr.write(`\nnpm test stopped at: ${name}\n`)

@@ -1,6 +1,6 @@
 /**
- * Projects of any size for benchmarks: the example roles over and over, each copy with words of its own. The same
- * number gives the same bytes.
+ * Writes projects of any size for benchmarks: copies of the example roles, each with different words. The same number
+ * of roles gives the same bytes.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,12 +27,12 @@ export function makeProject(folder: string, count: number): void {
   }
 }
 
-/** Without the lines that lead to roles which a small project does not have. */
+/** Removes the lines that refer to roles which a small project does not have. */
 function withoutLinks(text: string, missing: readonly string[]): string {
   const isLink = new RegExp(`^ *- \\{ (?:role|to): (?:${missing.join('|')})[ ,}]`)
   if (missing.length === 0) return text
   const lines = text.split('\n').filter((line) => !isLink.test(line))
-  // A list of which nothing is left is left out, too.
+  // A list without entries is removed as well.
   return lines.join('\n').replaceAll(/^(?:moves|interactions):\n(?! )/gm, '')
 }
 
@@ -40,7 +40,7 @@ function named(slug: string, round: number): string {
   return round === 0 ? slug : `${slug}-${round}`
 }
 
-/** The links between roles stay within a round, or point to the first one where the round is not complete. */
+/** Links between roles stay within a round; in an incomplete last round they point to the first round. */
 function variant(text: string, slugs: readonly string[], round: number, isLastRound: boolean): string {
   if (round === 0) return text
   const link = new RegExp(`((?:role|to|extends): )(${slugs.join('|')})(?=[ ,}\\n])`, 'g')

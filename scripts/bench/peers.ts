@@ -1,6 +1,6 @@
 /**
- * Other generators, each set up to do as little as it can: pages of ready-made markdown, without a theme. They make
- * nothing else of what rungs makes.
+ * Other generators, each configured to do as little as possible: they render existing markdown without a theme and
+ * write none of the other outputs of rungs.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
@@ -9,20 +9,20 @@ import { type Measured, runProcess } from './run-process.ts'
 
 export interface Peer {
   readonly name: string
-  /** Lays out a site of the markdown below `ladders` in a new folder, and gives what builds it anew. */
+  /** Prepares a site from the markdown in `ladders` in a new folder. Returns a function that builds it from scratch. */
   readonly prepare: (ladders: string, folder: string) => () => Promise<Measured>
 }
 
-/** Those that are there: Hugo on the path, Eleventy in `node_modules` of a scratch folder. */
+/** Returns the installed generators: Hugo in PATH, Eleventy in `node_modules` of `folder`. */
 export function peersIn(folder: string): Peer[] {
   const eleventyProgram = join(folder, 'node_modules/@11ty/eleventy/cmd.cjs')
   return [
-    ...(isThere('hugo', ['version']) ? [hugo] : []),
+    ...(isInstalled('hugo', ['version']) ? [hugo] : []),
     ...(existsSync(eleventyProgram) ? [eleventy(eleventyProgram)] : []),
   ]
 }
 
-function isThere(command: string, args: readonly string[]): boolean {
+function isInstalled(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args).status === 0
 }
 
@@ -38,7 +38,7 @@ const hugo: Peer = {
       join(folder, 'config.toml'),
       'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
     )
-    return anew(folder, 'public', () => runProcess('hugo', ['--quiet'], folder))
+    return fromScratch(folder, 'public', () => runProcess('hugo', ['--quiet'], folder))
   },
 }
 
@@ -51,15 +51,15 @@ function eleventy(program: string): Peer {
         join(folder, 'eleventy.config.cjs'),
         'module.exports = () => ({ dir: { input: "content", output: "out" }, markdownTemplateEngine: false })\n',
       )
-      return anew(folder, 'out', () =>
+      return fromScratch(folder, 'out', () =>
         runProcess(process.execPath, [program, '--quiet', '--config=eleventy.config.cjs'], folder),
       )
     },
   }
 }
 
-/** What the last run made is put aside: on some disks files are made slowly for a while after many were deleted. */
-function anew(folder: string, output: string, run: () => Promise<Measured>): () => Promise<Measured> {
+/** Moves the output of the last run away instead of deleting it: some disks are slow for a while after deletions. */
+function fromScratch(folder: string, output: string, run: () => Promise<Measured>): () => Promise<Measured> {
   let runs = 0
   return () => {
     const made = join(folder, output)

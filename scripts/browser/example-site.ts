@@ -1,16 +1,19 @@
-/** The site of the example organization as a user gets it: built by the program in `dist/`, in a folder of its own. */
+/** Builds the site of the example organization in a temporary folder, with the program in `dist/`. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 export interface ExampleSite {
-  /** The folder with the pages; absolute. */
+  /** The absolute path of the folder with the pages. */
   readonly folder: string
   readonly remove: () => void
 }
 
-/** Builds it; `dist/` must be up to date. The name of the folder holds what a link from `file://` must survive. */
+/**
+ * Builds the site; `dist/` must be up to date. The name of the folder contains characters that a `file:` address must
+ * encode.
+ */
 export function buildExampleSite(): ExampleSite {
   const project = realpathSync(mkdtempSync(join(tmpdir(), 'rungs site #%')))
   const remove = (): void => rmSync(project, { recursive: true, force: true })

@@ -1,17 +1,17 @@
 /**
- * Where a browser of the Chromium family may be. Packages that download one of their own would do so on every `npm ci`,
- * for whoever never opens a page.
+ * Finds a browser of the Chromium family on this machine. A package that brings a browser would download it on every
+ * `npm ci`, also for people who never run a browser test.
  */
 import { posix, win32 } from 'node:path'
 
-/** The machine as the search sees it, so that a test can be any machine. */
+/** The facts that the search needs, so that a test can simulate any machine. */
 export interface Machine {
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
   readonly exists: (path: string) => boolean
 }
 
-/** Names it to those who have theirs somewhere else. */
+/** The environment variable with the path of a browser in an unusual place. */
 export const variable = 'RUNGS_CHROMIUM'
 
 const namesOnPath = [
@@ -39,7 +39,7 @@ const windowsPlaces = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** The program file of a browser, or nothing. A browser that the variable names is the only one that is looked for. */
+/** Returns the path of a browser, if there is one. If the environment variable names a browser, no other one counts. */
 export function findChromium({ platform, env, exists }: Machine): string | undefined {
   const named = env[variable]
   if (named !== undefined && named !== '') return exists(named) ? named : undefined
@@ -53,7 +53,7 @@ export function findChromium({ platform, env, exists }: Machine): string | undef
 function onPath(platform: NodeJS.Platform, env: Machine['env']): string[] {
   const paths = platform === 'win32' ? win32 : posix
   const ending = platform === 'win32' ? '.exe' : ''
-  // Windows writes the name of the variable as it likes.
+  // On Windows the name may be written in either way.
   const path = env['PATH'] ?? env['Path'] ?? ''
   const folders = path.split(paths.delimiter).filter((folder) => folder !== '')
   return namesOnPath.flatMap((name) => folders.map((folder) => paths.join(folder, name + ending)))

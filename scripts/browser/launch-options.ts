@@ -1,11 +1,11 @@
-/** How the browser is started, for tests and screenshots alike. */
+/** The options with which tests and screenshots start the browser. */
 import type { LaunchOptions } from 'playwright-core'
 import { provideChromium } from './provide-chromium.ts'
 
 /**
- * Nothing that a browser does of its own accord, and no way to any other host: a page that asks for one gets an error
- * that the tests see. It has no sandbox, since that cannot be had as root or in most containers; it opens nothing but
- * pages that we have just made.
+ * The browser does nothing in the background and reaches no other host: a page that tries gets an error, which the
+ * tests see. It has no sandbox, because root and most containers cannot have one; it opens only pages that we have just
+ * built.
  */
 const args = [
   '--no-sandbox',
@@ -18,7 +18,7 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
 
-/** Finds a browser, or installs one: see `provideChromium`. */
+/** Returns the launch options; finds or installs a browser as `provideChromium` does, and throws if there is none. */
 export function launchOptions(): LaunchOptions {
   return { executablePath: provideChromium(), headless: true, args }
 }

@@ -1,6 +1,6 @@
-/** The ways in which a page must be good. */
+/** The settings under which every page must work. */
 
-/** What a browser is told about its reader. */
+/** What the browser reports to a page about its reader and screen. */
 export interface Look {
   readonly media: 'screen' | 'print'
   readonly colorScheme: 'light' | 'dark'
@@ -18,14 +18,14 @@ const light: Look = {
 export const looks = {
   light,
   dark: { ...light, colorScheme: 'dark' },
-  // A phone, and also a desktop at 400 %, which WCAG 1.4.10 asks for.
+  // A phone, or a desktop at 400 %, which WCAG 1.4.10 requires.
   narrow: { ...light, viewport: { width: 320, height: 640 } },
   // A4 between its margins, at 96 pixels an inch.
   print: { ...light, media: 'print', viewport: { width: 718, height: 1047 } },
   'forced-colors': { ...light, forcedColors: 'active' },
 } as const satisfies Readonly<Record<string, Look>>
 
-/** A sheet as most browsers print it when a page says nothing. */
+/** The paper size and margins that most browsers use by default. */
 export const paper = {
   format: 'A4',
   margin: { top: '1cm', right: '1cm', bottom: '1cm', left: '1cm' },

@@ -1,17 +1,15 @@
-/**
- * Sorts the pages of a built site by kind, from their paths alone: a new kind of page is found without a change here.
- */
+/** Groups the pages of a built site into kinds by their paths, so that a new kind of page needs no change here. */
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface PageKind {
-  /** `index`, `roles/_`, `ladders/_/_`: the path with `_` for what is different from page to page. */
+  /** The path with `_` for the parts that vary from page to page: `index`, `roles/_`, `ladders/_/_`. */
   readonly name: string
-  /** Those to look at: the longest page and the shortest one, or the only one. Paths below the site. */
+  /** The longest page and, if there is more than one, the shortest page; paths relative to the site. */
   readonly samples: readonly [longest: string, ...shortest: string[]]
 }
 
-/** Every kind of page in a folder with a built site, by name. */
+/** Returns every kind of page in the folder of a built site, sorted by name. */
 export function pageKinds(site: string): PageKind[] {
   const kinds = new Map<string, string[]>()
   for (const page of pagesIn(site)) {
@@ -25,13 +23,13 @@ export function pageKinds(site: string): PageKind[] {
   })).toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** All pages; paths below the site, with forward slashes, in order. */
+/** Returns the sorted paths of all pages, relative to the site and with forward slashes. */
 function pagesIn(site: string): string[] {
   const names = readdirSync(site, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
   return names.filter((name) => name.endsWith('.html')).toSorted()
 }
 
-/** The page of a folder is a kind of its own, and so is every page beside the first one. */
+/** Returns the kind of a page. An index page and each page at the top of the site are kinds of their own. */
 export function kindOf(page: string): string {
   const path = page.replace(/\.html$/, '').split('/')
   const name = path.at(-1) ?? ''

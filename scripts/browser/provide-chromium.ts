@@ -1,6 +1,6 @@
 /**
- * A browser for tests and screenshots: the one that is there, else Debian's, installed where that needs no question.
- * Never none: a test that is skipped proves nothing.
+ * Provides a browser for tests and screenshots: an installed one, or else Debian's package where it may be installed
+ * without a question. There is no way to skip the tests, because a skipped test proves nothing.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -11,7 +11,7 @@ const installing = [
   ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
 ] as const
 
-/** The program file of a browser. Throws what to do where none is found and none can be installed. */
+/** Returns the path of a browser. If none is found or installed, throws an error that says what to do. */
 export function provideChromium(): string {
   const machine: Machine = { platform: process.platform, env: process.env, exists: existsSync }
   const found = findChromium(machine)
@@ -23,21 +23,25 @@ export function provideChromium(): string {
 }
 
 /**
- * Whether to install without asking: as root on Debian and its kin, which is a container or a build server, and only
- * where no browser was named.
+ * Allows an installation only as root on a Debian-based system, which is a container or a build server, and only if the
+ * environment variable names no browser.
  */
 export function mayInstall({ platform, env, exists }: Machine, user: number | undefined): boolean {
   return platform === 'linux' && user === 0 && (env[variable] ?? '') === '' && exists('/etc/debian_version')
 }
 
-/** What somebody has to run before the tests of the pages can. */
+/** Returns the instructions for a machine without a browser. */
 export function adviceFor({ platform, env, exists }: Machine): string {
   const named = env[variable] ?? ''
   if (named !== '') {
-    return `${variable} names ${named}, which is not there. Set it to the program file of Chromium, Chrome or Edge.`
+    return `${variable} names ${named}, which does not exist. Set it to the program file of Chromium, Chrome or Edge.`
   }
   const command = commandFor(platform, exists)
-  return `The tests of the pages need Chromium, Chrome or Edge, and there is none in the usual places.\n\n  ${command}\n\nOr set ${variable} to the program file of yours.`
+  return [
+    'The browser tests need Chromium, Chrome or Edge, and none was found in the usual places.',
+    `  ${command}`,
+    `Or set ${variable} to the program file of your browser.`,
+  ].join('\n\n')
 }
 
 function commandFor(platform: NodeJS.Platform, exists: Machine['exists']): string {
@@ -49,9 +53,9 @@ function commandFor(platform: NodeJS.Platform, exists: Machine['exists']): strin
   return 'install the package "chromium" of your system'
 }
 
-/** What goes wrong here is shown as it is printed, and said once more by the advice. */
+/** Prints the output of the package manager. If a step fails, the caller's advice follows. */
 function install(): void {
-  process.stdout.write('No browser found: installing Chromium for the tests of the pages\n')
+  process.stdout.write('No browser found: installing Chromium for the browser tests\n')
   for (const [program, ...args] of installing) {
     const { status } = spawnSync(program, args, {
       stdio: 'inherit',

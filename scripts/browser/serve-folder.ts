@@ -1,11 +1,11 @@
-/** Serves a folder as a static host does: files and nothing else, below a path of their own. */
+/** Serves a folder below a path, as a static host does. */
 import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, sep } from 'node:path'
 
 export interface Served {
-  /** Where the folder is; ends with a slash. */
+  /** The address of the folder, with a slash at the end. */
   readonly url: string
   readonly close: () => Promise<void>
 }
@@ -19,7 +19,7 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 }
 
-/** @param below begins and ends with a slash; a page that asks for anything outside of it gets an error */
+/** @param below begins and ends with a slash; every request outside this path gets status 404 */
 export async function serveFolder(folder: string, below: string): Promise<Served> {
   const fileFor = async (
     url: string,
@@ -31,13 +31,13 @@ export async function serveFolder(folder: string, below: string): Promise<Served
       if (!file.startsWith(folder + sep)) return undefined
       return { type: types[extname(file)] ?? 'text/plain', contents: await readFile(file) }
     } catch {
-      // Not there, a folder, or no address at all: for a static host that is the same answer.
+      // A static host answers missing files, folders and malformed addresses alike.
       return undefined
     }
   }
   const answer = async (url: string, response: ServerResponse): Promise<void> => {
     const found = await fileFor(url)
-    // Static hosts show this page at whatever address was asked for.
+    // Static hosts serve this page at every address that leads nowhere.
     const shown = found ?? (await fileFor(`${below}404.html`))
     response.writeHead(found ? 200 : 404, { 'content-type': `${shown?.type ?? 'text/plain'}; charset=utf-8` })
     response.end(shown?.contents ?? 'not found')

@@ -1,17 +1,17 @@
 /**
- * One script of a browser: pages are opened from disk as well, where browsers load no modules, so each is a classic
- * script.
+ * Bundles one browser script as a classic script, because people also open pages from disk, where browsers load no
+ * modules.
  */
 import { rolldown } from 'rolldown'
 
-/** Bundles `source`, a path below `root`, into `file`, and gives the files that went into it. */
+/** Bundles `source`, a path relative to `root`, into `file`. Returns the paths of all sources; throws on a warning. */
 export async function bundleScript(root: string, source: string, file: string): Promise<readonly string[]> {
   const warnings: string[] = []
   const build = await rolldown({
     cwd: root,
     input: source,
     platform: 'browser',
-    // The package asks for the names of Node otherwise.
+    // The package's default entry imports Node modules.
     resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
     onLog: (level, log) => {
       if (level === 'warn') warnings.push(log.message)

@@ -1,12 +1,9 @@
-/**
- * Writes the declarations of the library, for those who import it. They need no other package, just as the code does
- * not.
- */
+/** Writes the type declarations of the library. Like the code, they need no other package. */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
-/** Emits what src/index.ts reaches; fails when it does not type-check. */
+/** Writes the declarations of everything that src/index.ts exports into `folder`. Throws on a type error. */
 export async function emitTypes(root: string, folder: string): Promise<void> {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const child = spawn(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', folder], {
@@ -14,15 +11,12 @@ export async function emitTypes(root: string, folder: string): Promise<void> {
     stdio: 'inherit',
   })
   const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve))
-  if (code !== 0) throw new Error('the declarations could not be written: see the errors above')
-  bringZod(join(root, 'node_modules/zod'), folder)
+  if (code !== 0) throw new Error('cannot write the type declarations: see the errors above')
+  copyZodTypes(join(root, 'node_modules/zod'), folder)
 }
 
-/**
- * Types that are inferred from a schema name zod's own, so its declarations go along, and ours look for them beside
- * themselves.
- */
-function bringZod(zod: string, folder: string): void {
+/** Types that are inferred from a schema refer to zod's types, so this copies zod's declarations and redirects ours. */
+function copyZodTypes(zod: string, folder: string): void {
   const entry = join(folder, 'zod/index.js')
   const ours = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.d.ts'))
   for (const file of ours.map((name) => join(folder, name))) {
@@ -43,7 +37,7 @@ function bringZod(zod: string, folder: string): void {
   }
 }
 
-/** A declaration file of a package and all that it imports there. */
+/** Returns a declaration file of a package and all files that it imports there, relative to the package. */
 function declarationsFrom(root: string, entry: string): ReadonlySet<string> {
   const found = new Set([entry])
   for (const name of found) {

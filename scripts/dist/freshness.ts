@@ -1,12 +1,12 @@
 /**
- * Whether dist/ was made from what is here now. By contents and not by time: a checkout or a branch switch makes times
- * meaningless.
+ * Compares dist/ with its sources, by contents and not by time, because a checkout or a branch switch changes times
+ * without changing files.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Says inside dist/ what it was made from. It is not part of the package. */
+/** This file in dist/ contains the hash of its sources. It is not part of the package. */
 export const stampName = '.made-from'
 
 const sources = [
@@ -25,7 +25,7 @@ export function isFresh(dist: string, hash: string): boolean {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
 }
 
-/** One hash over the paths and contents of everything that dist/ is made from, and the Node version that makes it. */
+/** Returns one hash over the paths and contents of all sources of dist/ and the version of Node. */
 export function sourcesHash(root: string): string {
   const hash = createHash('sha256').update(process.version)
   for (const path of sources.flatMap((source) => filesBelow(root, source))) {

@@ -1,6 +1,6 @@
 /**
- * The pages of docs/messages: one for each code, made from its wording and from the cases in tests/messages, so that no
- * page can say what the program does not.
+ * Writes the pages of docs/messages: one for each code, from its wording and from the cases in tests/messages, so that
+ * a page always says what the program says.
  */
 import { type FindingCode, inWords, type WordedFinding } from '../../src/diagnostic/finding.ts'
 import { wordings } from '../../src/diagnostic/wordings.ts'
@@ -18,7 +18,7 @@ import { type CasePart, type MessageCase, messageCases, wrongProject } from '../
 import { findingsOf } from '../../tests/messages/check-project.ts'
 
 export interface Page {
-  /** Below `docs/messages/`. */
+  /** The file name in `docs/messages/`. */
   readonly name: string
   readonly text: string
 }
@@ -43,7 +43,7 @@ interface Told {
   readonly isFixable: boolean
 }
 
-/** Every page, and the index. */
+/** Returns the page of every code, and the index. */
 export function messagePages(): Page[] {
   const told = messageCases().map(toldBy)
   // The keys of the registry are its codes; `Object.keys` forgets it.
@@ -120,7 +120,7 @@ function ruleParts(code: string): string[] {
   ]
 }
 
-/** Text that markdown shows as it is. `rungs explain` takes the backslashes away again. */
+/** Escapes text for markdown. `rungs explain` removes the backslashes again. */
 function inline(text: string): string {
   return text.replace(/[|<>*_`[\]\\]/g, '\\$&')
 }
@@ -128,7 +128,7 @@ function inline(text: string): string {
 function index(told: readonly Told[]): string {
   const parts = [
     '# Messages',
-    'Every code that `rungs` can report. `rungs explain <code>` prints its page. The pages are made by `npm run messages`.',
+    'Every code that `rungs` can report. `rungs explain <code>` prints its page. `npm run messages` writes the pages.',
   ]
   for (const [title, group] of groups) {
     const rows = Object.keys(group).map((code) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { referencePage } from '../../scripts/reference/page.ts'
+import { referencePage } from '../../scripts/reference/framework-page.ts'
 import { repository } from '../support/example.ts'
 
 const page = readFileSync(`${repository}/docs/framework.md`, 'utf8')

@@ -36,13 +36,13 @@ describe('the search for a browser', () => {
     expect(findChromium(there)).toBe(found)
   })
 
-  it('takes the one that is named before all others', () => {
+  it('prefers the browser that the variable names', () => {
     expect(
       findChromium(machine('linux', ['/usr/bin/chromium', '/home/me/chrome'], { RUNGS_CHROMIUM: '/home/me/chrome' })),
     ).toBe('/home/me/chrome')
   })
 
-  it('takes no other when the one that is named is not there', () => {
+  it('takes no other browser when the named one does not exist', () => {
     const there = machine('linux', ['/usr/bin/chromium', '/etc/debian_version'], { RUNGS_CHROMIUM: '/home/me/chrome' })
     expect(findChromium(there)).toBeUndefined()
     expect(mayInstall(there, 0)).toBe(false)
@@ -51,7 +51,7 @@ describe('the search for a browser', () => {
 })
 
 describe('a machine without a browser', () => {
-  it('gets one as root on Debian, and else is told what to run', () => {
+  it('gets a browser as root on Debian, and otherwise instructions', () => {
     const debian = machine('linux', ['/etc/debian_version'])
     expect(mayInstall(debian, 0)).toBe(true)
     expect(mayInstall(debian, 1000)).toBe(false)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { withNames } from '../../scripts/docs/template-names.ts'
+import { withNames } from '../../scripts/reference/template-names.ts'
 import { checkTemplates, loadProject } from '../../src/pipeline/check.ts'
 import { templateFindings } from '../../src/pipeline/render.ts'
 import { templateWordings } from '../../src/diagnostic/wordings/template-wordings.ts'
@@ -11,7 +11,7 @@ import { repository, templatesFolder } from '../support/example.ts'
 const page = readFileSync('docs/templates.md', 'utf8')
 
 describe('docs/templates.md', () => {
-  it('lists the names of the shapes as they are; `node scripts/run-ts.mjs scripts/template-names.ts` writes them again', () => {
+  it('lists the names of the shapes as they are; `npm run reference` writes them again', () => {
     expect(withNames(page) === page, 'the checked-in page is stale').toBe(true)
     expect(page).toContain('- `mission` – text (may be missing)\n')
     expect(page).toContain('  - `priorityReason` – text: why it has this priority, in one line (may be missing)\n')

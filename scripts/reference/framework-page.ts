@@ -1,6 +1,5 @@
 /**
- * The reference of all keys as one markdown page, made from the JSON Schemas. A block that several places share has one
- * section.
+ * Writes the reference of all keys as one markdown page, from the JSON Schemas. Each kind of mapping has one section.
  */
 import { schemaFiles } from '../../src/source/json-schema.ts'
 
@@ -21,7 +20,7 @@ interface Schema {
   readonly maxLength?: number
 }
 
-/** Names for sections whose first place does not say what they are. */
+/** Headings for sections whose path does not explain what they are. */
 const names: Readonly<Record<string, string>> = {
   'families[]': 'something with a name',
   'lint.lowered-without-reason': 'a rule of the linter',
@@ -35,7 +34,7 @@ const names: Readonly<Record<string, string>> = {
   'scales[].transitions.*.resources[]': 'a resource of a scale',
 }
 
-/** Blocks that may stand in many places: what is below them is named from here. */
+/** Mappings that occur in many places: the headings of their inner mappings begin with these names. */
 const beginnings: Readonly<Record<string, string>> = {
   'tracks[].levels[].development': 'development',
   'capabilities[]': 'capability',
@@ -43,13 +42,13 @@ const beginnings: Readonly<Record<string, string>> = {
 
 interface Section {
   readonly heading: string
-  /** Made when all sections are known, so that every link finds its own. */
+  /** Called when all sections are known, so that every link finds its section. */
   readonly lines: () => readonly string[]
 }
 
 class Page {
   readonly #sections: Section[] = []
-  /** The heading of each block that has a section, by its structure. */
+  /** The heading of each section, by the structure of its mapping. */
   readonly #known = new Map<string, string>()
 
   text(): string {
@@ -61,19 +60,20 @@ class Page {
     this.#inner(root, '')
   }
 
-  /** One row a key; blocks below are links to their sections. */
+  /** Returns one row for each key; inner mappings are links to their sections. */
   #table(block: Schema, path: string): string[] {
     const rows = Object.entries(block.properties ?? {}).map(([key, value]) => {
       const isRequired = block.required?.includes(key) === true
-      return `| \`${key}\`${isRequired ? ' *' : ''} | ${this.#kind(value, below(path, key))} | ${cell(value.description ?? '')} |`
+      const kind = this.#kind(value, below(path, key))
+      return `| \`${key}\`${isRequired ? ' *' : ''} | ${kind} | ${cell(value.description ?? '')} |`
     })
     const own = block.patternProperties
-      ? ['| `x-…` | anything | Keys of your own; kept and passed on to the JSON output. |']
+      ? ['| `x-…` | anything | Your own keys, which are copied to the JSON output. |']
       : []
     return ['| key | value | what it is |', '|---|---|---|', ...rows, ...own]
   }
 
-  /** Sections for the blocks below, in the order in which they are met. */
+  /** Adds sections for the inner mappings, in the order of their keys. */
   #inner(schema: Schema, path: string): void {
     for (const [key, value] of Object.entries(schema.properties ?? {})) {
       const found = blockOf(value, below(path, key))
@@ -105,7 +105,7 @@ class Page {
     return schema.maxLength === undefined ? 'text' : `text, up to ${schema.maxLength}`
   }
 
-  /** The library has capabilities, too, which say less than those of a profile. */
+  /** Both profiles and the library have capabilities; the heading tells their sections apart. */
   #unused(name: string): string {
     return [...this.#known.values()].includes(name) ? `${name} of the library` : name
   }
@@ -116,43 +116,47 @@ class Page {
   }
 }
 
-/** The page as it is committed, with a line break at its end. */
+/** Returns the whole page, with a line break at its end. */
 export function referencePage(): string {
   const page = new Page()
   for (const { text } of schemaFiles()) {
-    // It was written from our own schemas one line ago.
+    // The text is one of our own schemas.
     const schema = JSON.parse(text) as Schema
     page.file(schema.title ?? '', schema)
   }
   return `${introduction}\n${page.text().trimEnd()}\n`
 }
 
-const introduction = `# Everything that can be written
+const introduction = `# Reference of all keys
 
-Made from the schemas by \`npm run reference\`; do not edit it. How to write a profile is told in [writing-profiles.md](writing-profiles.md).
+\`npm run reference\` generates this page from the schemas; don't edit it.
+[Writing profiles](writing-profiles.md) is the guide.
 
-A key with \\* must be there. "By name" is a block whose keys are names that you choose or that you have defined, such as levels or steps. A reference (to a level, a step, a role …) may be the id or
-the name, exactly as it is defined. A span of time is \`6 months\`, \`6-12 months\`, \`1 year\` or \`2-3 years\`. Texts stay on one line; how long they may be is counted in characters.
+- A key with \\* is required.
+- "By name" is a mapping whose keys are names that you choose or have defined, such as levels or steps.
+- A reference to a level, a step, a role and so on is its id or its exact name.
+- A duration is \`6 months\`, \`6-12 months\`, \`1 year\` or \`2-3 years\`.
+- Text is one line; its length is counted in characters.
 `
 
 function below(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`
 }
 
-/** The block that a key leads to, through lists and names. */
+/** Returns the mapping that a key contains, directly or in a list or under names. */
 function blockOf(schema: Schema, path: string): { readonly block: Schema; readonly path: string } | undefined {
   if (schema.properties) return { block: schema, path }
   if (schema.items) return blockOf(schema.items, `${path}[]`)
   return typeof schema.additionalProperties === 'object' ? blockOf(schema.additionalProperties, `${path}.*`) : undefined
 }
 
-/** Two blocks with the same keys are one section, whatever is said about each as a whole. */
+/** Two mappings with the same keys share a section, whatever their descriptions say. */
 function structureOf(block: Schema): string {
   return JSON.stringify({ properties: block.properties, required: block.required })
 }
 
 function patternKind({ pattern = '', maxLength }: Schema): string {
-  if (pattern.includes('month')) return 'span of time'
+  if (pattern.includes('month')) return 'duration'
   return pattern.startsWith('^[a-z0-9]') ? `id, up to ${maxLength}` : 'text'
 }
 
@@ -160,7 +164,7 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|')
 }
 
-/** As GitHub makes it from a heading. */
+/** Returns the anchor that GitHub gives a heading. */
 function anchorOf(heading: string): string {
   return heading
     .toLowerCase()

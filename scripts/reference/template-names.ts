@@ -1,13 +1,13 @@
-/** The names that each template knows, as markdown, from the shapes of the views. */
+/** Lists the names that each template can use, as markdown, from the shapes of the views. */
 import { hostViews } from '../../src/api/host-files.ts'
 import { ladderViews } from '../../src/ladder/ladder-templates.ts'
 import { siteViews } from '../../src/pages/index.ts'
 import { kindsOf } from '../../src/template/shape-kind.ts'
 import type { BlockShape, Shape } from '../../src/template/shape.ts'
 
-const begin = '<!-- names: written by `node scripts/run-ts.mjs scripts/template-names.ts` -->'
+const begin = '<!-- names: written by `npm run reference` -->'
 
-/** The page with its lists of names written anew; what stands before them stays. */
+/** Returns the page with renewed lists of names. The text before the lists stays. */
 export function withNames(page: string): string {
   const before = page.slice(0, page.indexOf(begin))
   return `${before}${begin}\n\n${names()}`
@@ -22,7 +22,7 @@ function names(): string {
   return sets.flatMap(({ folder, views }) => sections(folder, views)).join('\n')
 }
 
-/** One section for all templates of one view. */
+/** Returns one section for all templates of a view. */
 function sections(folder: string, views: Readonly<Record<string, BlockShape>>): string[] {
   return Array.from(new Set(Object.values(views)), (view) => {
     const files = Object.keys(views).filter((name) => views[name] === view)
