@@ -1,19 +1,19 @@
 /**
- * The address of every ladder, page, anchor and file for programs, and how one page links to another. Nothing else
- * builds these names.
+ * The address of every ladder, page, anchor and published file, and the links between pages. No other module builds
+ * these names.
  */
-import type { Level, Position, Role } from './domain/framework.ts'
+import type { Position } from './domain/framework.ts'
 import type { CapabilityId, CriterionId, LevelId, RoleSlug } from './domain/ids.ts'
-import type { TransitionKind } from './gap/gap.ts'
+import { positionId, type TransitionEnds, transitionId } from './domain/position.ts'
 
 export const indexPath = 'index.html'
 export const comparePath = 'compare.html'
-/** Where a person makes a ladder their own. */
+/** The page on which a person turns a ladder into a plan. */
 export const planPath = 'plan.html'
 export const mapPath = 'map.html'
 export const healthPath = 'health.html'
 export const aboutPath = 'about.html'
-/** What web servers show for an address that leads nowhere. */
+/** The page that web servers show for an unknown address. */
 export const notFoundPath = '404.html'
 export const comparisonsPath = 'comparisons.html'
 export const levelIndexPath = 'levels/index.html'
@@ -21,7 +21,7 @@ export const capabilityIndexPath = 'capabilities/index.html'
 export const stylesheetPath = 'assets/site.css'
 export const tablePath = 'framework.csv'
 
-/** The version of the published JSON is part of its address, so that a later one can stand beside it. */
+/** The version of the published JSON is part of its address, so that a later version can be published next to it. */
 const apiFolder = 'api/v1'
 export const apiIndexPath = `${apiFolder}/index.json`
 export const apiFrameworkPath = `${apiFolder}/framework.json`
@@ -45,32 +45,32 @@ export function formerPositionPath(alias: string, level: LevelId): string {
   return `roles/${alias}/${pageName(level)}.html`
 }
 
-/** The page of all levels with this id: roles with levels of their own may use one word for different things. */
+/** The page of all levels with this id. Roles that define their own levels may use the same id. */
 export function levelPath(level: LevelId): string {
   return `levels/${pageName(level)}.html`
 }
 
-/** The page of a capability, whichever roles ask for it. */
+/** The page of a capability, which all roles with that capability share. */
 export function capabilityPath(capability: CapabilityId): string {
   return `capabilities/${pageName(capability)}.html`
 }
 
-/** Names that a folder has for itself, and those that Windows keeps for devices. */
+/** Names that are reserved: the index of a folder, and the device names of Windows. */
 const takenNames = /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/
 
-/** The name of a page that is named by an id. No id ends in a hyphen, so a name with one belongs to nobody else. */
+/** The file name of a page for an id. No id ends in a hyphen, so a name with one cannot belong to another id. */
 function pageName(id: string): string {
   return takenNames.test(id) ? `${id}-` : id
 }
 
-/** Where a capability stands on the page of a role or a position. */
+/** The anchor of a capability on the page of a role, a position or a comparison. */
 export function capabilityAnchor(capability: CapabilityId): string {
   return `capability-${capability}`
 }
 
 /**
- * Where a criterion stands on the page of a position. Neither id has a dot, so no two criteria and no other part of the
- * page share it.
+ * The anchor of a criterion on the page of a position. Ids have no dot, so no two criteria and no other part of the page
+ * share an anchor.
  */
 export function criterionAnchor(capability: CapabilityId, criterion: CriterionId): string {
   return `${capability}.${criterion}`
@@ -78,7 +78,7 @@ export function criterionAnchor(capability: CapabilityId, criterion: CriterionId
 
 export const interactionMapPath = 'interactions.html'
 
-/** The map of one family, where all of them do not fit on one. No id has two hyphens in a row. */
+/** The map of one family, for frameworks that are too large for one map. No id has two hyphens in a row. */
 export function familyMapPath(family: string | undefined): string {
   return `map/${family ?? 'no--family'}.html`
 }
@@ -87,13 +87,18 @@ export function familyInteractionsPath(family: string | undefined): string {
   return `interactions/${family ?? 'no--family'}.html`
 }
 
-export function ladderPagePath(gap: LadderEnds): string {
-  return `ladders/${ladderPath(gap)}.html`
+export function ladderPagePath(transition: TransitionEnds): string {
+  return `ladders/${transitionId(transition)}.html`
 }
 
-/** The raw markdown beside a ladder's page. */
-export function ladderSourcePath(gap: LadderEnds): string {
-  return `ladders/${ladderPath(gap)}.md`
+/** The markdown file of a ladder below `ladders/`. */
+export function ladderFilePath(transition: TransitionEnds): string {
+  return `${transitionId(transition)}.md`
+}
+
+/** The markdown file of a ladder on the site, next to its page. */
+export function ladderSourcePath(transition: TransitionEnds): string {
+  return `ladders/${ladderFilePath(transition)}`
 }
 
 /** A picture of `templates/assets/`. */
@@ -101,9 +106,19 @@ export function picturePath(name: string): string {
   return `assets/${name}`
 }
 
-/** What stands behind the `#` of the comparison page and of the plan page: the two positions. */
+/** Returns the fragment that opens the comparison page with one position chosen. */
+export function positionHash({ role, level }: Position): string {
+  return `#from=${positionId(role, level)}`
+}
+
+/** Returns the fragment that opens the comparison page or the plan page with both positions chosen. */
 export function pairHash(from: Position, to: Position): string {
-  return `#from=${from.role}@${from.level}&to=${to.role}@${to.level}`
+  return `${positionHash(from)}&to=${positionId(to.role, to.level)}`
+}
+
+/** The anchor of a family on the first page. No id ends in a hyphen, so the roles without a family have one as well. */
+export function familyAnchor(family: string | undefined): string {
+  return `family-${family ?? ''}`
 }
 
 export function apiRolePath(slug: RoleSlug): string {
@@ -114,64 +129,37 @@ export function apiPositionPath(slug: RoleSlug, level: LevelId): string {
   return `${apiFolder}/positions/${slug}/${level}.json`
 }
 
-export function apiLadderPath(gap: LadderEnds): string {
-  return `${apiFolder}/ladders/${ladderPath(gap)}.json`
+export function apiLadderPath(transition: TransitionEnds): string {
+  return `${apiFolder}/ladders/${transitionId(transition)}.json`
 }
 
-/** The description of a published file; its name is that of a file in `schema/`. */
+/** The JSON Schema of a published file. `name` is that of a file in `schema/`. */
 export function schemaPath(name: string): string {
   return `schema/${name}.schema.json`
 }
 
-/** A script that pages load; its source is `src/browser/scripts/<name>.ts`. */
+/** A script that pages load. Its source is `src/browser/scripts/<name>.ts`. */
 export function scriptPath(name: string): string {
   return `assets/${name}.js`
 }
 
-/**
- * Where a page is when the site is published under this address. A server shows the first page for the address itself.
- */
+/** Returns the address of a page of the published site. The address of the first page is that of the site. */
 export function publishedAddress(siteUrl: string, path: string): string {
   const base = siteUrl.replace(/[?#].*$/, '').replace(/\/+$/, '')
   return `${base}/${path === indexPath ? '' : path}`
 }
 
-/**
- * Where the site begins on its own server, for a page that is shown at addresses of any depth:
- * `https://example.com/ladders` gives `/ladders/`.
- */
+/** Returns the path of the site on its server: `https://example.com/ladders` gives `/ladders/`. */
 export function rootOf(siteUrl: string): string {
   return new URL(publishedAddress(siteUrl, indexPath)).pathname
 }
 
-/** A script that carries data to other scripts. */
+/** A script that only carries data for other scripts. */
 export function dataPath(name: string): string {
   return `data/${name}.js`
 }
 
-/** A link from one page to another that works from any folder, host and `file://`. */
+/** Returns a link from one page to another that works in any folder, on any host and with `file://`. */
 export function relativeLink(from: string, to: string): string {
   return '../'.repeat(from.split('/').length - 1) + to
-}
-
-/** As much of a gap as names its ladder. */
-export interface LadderEnds {
-  readonly kind: TransitionKind
-  readonly from: LadderEnd
-  readonly to: LadderEnd
-}
-
-interface LadderEnd {
-  readonly role: Pick<Role, 'slug'>
-  readonly level: Pick<Level, 'id'>
-}
-
-/**
- * Path of a ladder below `ladders/` and `site/ladders/`, without an extension: `data-engineer/senior-to-staff`,
- * `data-engineer/senior-development`, or with both roles `backend-engineer/senior-to-engineering-manager-manager`.
- */
-export function ladderPath({ kind, from, to }: LadderEnds): string {
-  if (kind === 'deepen') return `${to.role.slug}/${to.level.id}-development`
-  const target = from.role.slug === to.role.slug ? to.level.id : `${to.role.slug}-${to.level.id}`
-  return `${from.role.slug}/${from.level.id}-to-${target}`
 }

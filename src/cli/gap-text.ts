@@ -1,4 +1,5 @@
 /** A gap for a terminal: one line per capability, the difference in words below it. */
+import { positionId } from '../domain/position.ts'
 import type { Duration } from '../domain/duration.ts'
 import type { Framework } from '../domain/framework.ts'
 import type { CapabilityGap, CriterionChange, Gap, PositionRef, WordRun } from '../gap/gap.ts'
@@ -128,5 +129,5 @@ function path(framework: Framework, gap: Gap): string {
     { role: gap.to.role.slug, level: gap.to.level.id },
   )
   if (!edges) return 'path\n  no move of the framework leads there\n'
-  return `path\n${edges.map((edge) => `  ${edge.from.role}@${edge.from.level} → ${edge.to.role}@${edge.to.level} (${edge.kind})\n`).join('')}`
+  return `path\n${edges.map((edge) => `  ${positionId(edge.from.role, edge.from.level)} → ${positionId(edge.to.role, edge.to.level)} (${edge.kind})\n`).join('')}`
 }

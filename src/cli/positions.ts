@@ -2,6 +2,7 @@
  * Reading positions from arguments: `data-engineer senior staff`, `data-engineer senior backend-engineer@senior`,
  * `data-engineer@senior`.
  */
+import { positionId } from '../domain/position.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Framework, Position, Role } from '../domain/framework.ts'
 import { slugOf } from '../domain/ids.ts'
@@ -13,10 +14,10 @@ export function readPositions(
   framework: Framework,
   [role, from, to]: readonly string[],
 ): ArgumentResult<{ from: Position; to: Position }> {
-  const start = readPosition(framework, `${role ?? ''}@${from ?? ''}`)
+  const start = readPosition(framework, positionId(role ?? '', from ?? ''))
   if ('problem' in start) return start
   const target = to ?? ''
-  const end = readPosition(framework, target.includes('@') ? target : `${role ?? ''}@${target}`)
+  const end = readPosition(framework, target.includes('@') ? target : positionId(role ?? '', target))
   return 'problem' in end ? end : { value: { from: start.value, to: end.value } }
 }
 

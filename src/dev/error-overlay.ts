@@ -6,7 +6,7 @@ import { visible } from '../diagnostic/report/cells.ts'
 import { frame } from '../diagnostic/report/frame.ts'
 import { type FindingGroup, groupFindings } from '../diagnostic/report/group-findings.ts'
 import { plural, type Words } from '../template/word-forms.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 
 /** More of them than anybody reads on a page; the terminal has all. */
 const mostDiagnostics = 10
@@ -14,7 +14,7 @@ const mostPlaces = 10
 
 /** The words of the overlay, in the language of the project. */
 export interface OverlayWords {
-  readonly site: SiteWords
+  readonly site: Translator
   readonly language: string
 }
 

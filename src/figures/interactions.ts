@@ -3,7 +3,7 @@
  * two entries of the table.
  */
 import type { Framework, Interaction, InteractionType, Role } from '../domain/framework.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 import {
   type InteractionDiagramView,
   interactionDiagramView,
@@ -32,7 +32,7 @@ export function roleInteractionDiagram(
   framework: Framework,
   written: readonly RoleInteraction[],
   hrefOf: (slug: Role['slug']) => string,
-  words: SiteWords,
+  words: Translator,
 ): InteractionDiagramView | null {
   const outside = Array.from(
     new Set(written.flatMap(({ interaction: { partner } }) => (partner.kind === 'external' ? [partner.name] : []))),
@@ -61,7 +61,7 @@ export function roleInteractionDiagram(
 }
 
 /** Roles in the order of the families; those without one come last, under a heading only where there are others. */
-function byFamily({ families, roles }: Framework, words: SiteWords): { role: Role; family: string | undefined }[] {
+function byFamily({ families, roles }: Framework, words: Translator): { role: Role; family: string | undefined }[] {
   const named = families.flatMap(({ id, name }) =>
     roles.filter(({ family }) => family === id).map((role) => ({ role, family: name })),
   )
@@ -70,7 +70,7 @@ function byFamily({ families, roles }: Framework, words: SiteWords): { role: Rol
 }
 
 /** A type and its reverse are one kind, named by the one that is written more often. */
-function kindsOf(written: readonly RoleInteraction[], words: SiteWords): ConnectionKind[] {
+function kindsOf(written: readonly RoleInteraction[], words: Translator): ConnectionKind[] {
   const types = new Map<string, { readonly type: InteractionType; readonly count: number }>()
   for (const { interaction } of written) {
     types.set(interaction.type.id, { type: interaction.type, count: (types.get(interaction.type.id)?.count ?? 0) + 1 })
@@ -88,7 +88,7 @@ function kindsOf(written: readonly RoleInteraction[], words: SiteWords): Connect
 function connectionsOf(
   written: readonly RoleInteraction[],
   type: InteractionType,
-  words: SiteWords,
+  words: Translator,
 ): ConnectionKind['connections'] {
   const isMutual = type.reverse === type.id
   const connections = new Map<string, ConnectionKind['connections'][number]>()

@@ -1,7 +1,7 @@
 /** Where one stands and where a transition leads, as two outlines over the capabilities that have a scale. */
 import type { Gap } from '../gap/gap.ts'
 import { block, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 import { type Label, label, labelShape } from './label.ts'
 import { rounded } from './measure.ts'
 import { omittedText, onScales, stepsReached, type ScaledGap, endNames } from './scaled-gap.ts'
@@ -38,7 +38,7 @@ const center = { x: size.width / 2, y: size.height / 2 }
  * Nothing where there are too few or too many capabilities with a scale. Scales of different lengths are drawn equally
  * long.
  */
-export function radarView(gap: Gap, words: SiteWords): RadarView | null {
+export function radarView(gap: Gap, words: Translator): RadarView | null {
   const { scaled, leftOut } = onScales(gap.capabilities)
   if (scaled.length < fewestAxes || scaled.length > mostAxes) return null
   const names = endNames(gap, words)
@@ -114,14 +114,14 @@ function axis(name: string, index: number, count: number): Axis {
   return { x: end.x, y: end.y, anchor, label: { ...named, lines } }
 }
 
-function pointTitle({ capability, ...steps }: ScaledGap, side: 'from' | 'to', words: SiteWords): string {
+function pointTitle({ capability, ...steps }: ScaledGap, side: 'from' | 'to', words: Translator): string {
   return words.text('figures.point', {
     name: capability.name,
     step: steps[side]?.name ?? words.text('notRequired', {}),
   })
 }
 
-function changes(scaled: readonly ScaledGap[], words: SiteWords): string {
+function changes(scaled: readonly ScaledGap[], words: Translator): string {
   const none = words.text('notRequired', {})
   const told = scaled.map(({ capability, from, to }) =>
     words.text('figures.change', { name: capability.name, from: from?.name ?? none, to: to?.name ?? none }),

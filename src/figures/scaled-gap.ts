@@ -1,7 +1,7 @@
 /** Where a gap begins and ends on the scale of each capability, for pictures. */
 import type { Capability, Step } from '../domain/framework.ts'
 import type { CapabilityGap, Gap, PositionRef } from '../gap/gap.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 
 /** A capability with a scale between two positions. A side without a step does not ask for it. */
 export interface ScaledGap {
@@ -48,19 +48,19 @@ export function stepsReached(step: Step | undefined): number {
 }
 
 /** What the two ends of a gap are called beside a picture. */
-export function endNames({ kind, from, to }: Gap, words: SiteWords): { readonly from: string; readonly to: string } {
+export function endNames({ kind, from, to }: Gap, words: Translator): { readonly from: string; readonly to: string } {
   if (kind === 'deepen') return { from: from.level.name, to: words.text('figures.nextStep', {}) }
   if (from.role === to.role) return { from: from.level.name, to: to.level.name }
   return { from: positionName(from, words), to: positionName(to, words) }
 }
 
 /** A position with its role. */
-export function positionName({ role, level }: PositionRef, words: SiteWords): string {
+export function positionName({ role, level }: PositionRef, words: Translator): string {
   return words.text('figures.position', { role: role.name, level: level.name })
 }
 
 /** That some capabilities are not in the picture; nothing when all are. */
-export function omittedText(names: readonly string[], words: SiteWords): string | null {
+export function omittedText(names: readonly string[], words: Translator): string | null {
   return names.length === 0
     ? null
     : words.text('figures.leftOut', { names: names.join(words.text('figures.separator', {})) })

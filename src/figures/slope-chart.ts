@@ -4,7 +4,7 @@
  */
 import type { Capability, Cell, Level, Role } from '../domain/framework.ts'
 import { block, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 import { linesOf, rounded, textWidth } from './measure.ts'
 import { omittedText } from './scaled-gap.ts'
 
@@ -39,7 +39,7 @@ type ChartLabel = View<typeof chartLabelShape>
 const size = { width: 220, height: 134, left: 10, right: 210, top: 22, bottom: 94, text: 12 }
 
 /** Nothing where no capability has a scale. */
-export function slopeChartsView(role: Role, words: SiteWords): SlopeChartsView | null {
+export function slopeChartsView(role: Role, words: Translator): SlopeChartsView | null {
   const charts = role.capabilities
     .filter(({ scale }) => scale !== undefined)
     .map((capability) => chart(capability, role.levels, words))
@@ -49,7 +49,7 @@ export function slopeChartsView(role: Role, words: SiteWords): SlopeChartsView |
   return { width, height, left, right, charts, leftOut: omittedText(described, words) }
 }
 
-function chart(capability: Capability, levels: readonly Level[], words: SiteWords): Chart {
+function chart(capability: Capability, levels: readonly Level[], words: Translator): Chart {
   const count = capability.climbs.length
   const told = capability.cells.map((cell, index) =>
     words.text('figures.point', { name: levels[index]?.name ?? cell.level, step: expectationName(cell, words) }),
@@ -99,7 +99,7 @@ function dotKind({ expectation }: Pick<Cell, 'expectation'>): Dot['kind'] | unde
   return expectation.kind === 'not-required' ? 'none' : undefined
 }
 
-function expectationName({ expectation }: Cell, words: SiteWords): string {
+function expectationName({ expectation }: Cell, words: Translator): string {
   switch (expectation.kind) {
     case 'step':
       return expectation.step.name

@@ -80,7 +80,7 @@ function transition(from: PositionRef, to: PositionRef): Transition {
   return { kind: transitionKind(from, to), from, to }
 }
 
-function transitionKind(from: PositionRef, to: PositionRef): TransitionKind {
+export function transitionKind(from: PositionRef, to: PositionRef): TransitionKind {
   if (from.level.track !== to.level.track) return 'switch'
   if (from.role.slug !== to.role.slug) return 'lateral'
   const distance =

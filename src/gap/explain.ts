@@ -2,7 +2,8 @@
 import type { Place } from '../diagnostic/finding.ts'
 import type { Duration } from '../domain/duration.ts'
 import type { Fact, Framework } from '../domain/framework.ts'
-import { diffKnownPositions } from './diff.ts'
+import { transitionId } from '../domain/position.ts'
+import { diffKnownPositions, transitionKind } from './diff.ts'
 import type { CapabilityGap, Gap, ResponsibilityGap, PositionRef, TimeRange } from './gap.ts'
 
 /**
@@ -31,30 +32,20 @@ export interface Explanation {
   readonly sources: readonly Place[]
 }
 
-/**
- * The first part of the ids of a gap: `data-engineer/senior-to-staff`, `data-engineer/senior-development`,
- * `data-engineer/senior-to-backend-engineer@senior`.
- */
-export function gapId({ kind, from, to }: Pick<Gap, 'kind' | 'from' | 'to'>): string {
-  if (kind === 'deepen') return `${to.role.slug}/${to.level.id}-development`
-  const target = from.role.slug === to.role.slug ? to.level.id : `${to.role.slug}@${to.level.id}`
-  return `${from.role.slug}/${from.level.id}-to-${target}`
-}
-
-/** The gap that an id belongs to, or nothing when it names none. */
+/** Returns the gap that the id of an explanation belongs to, or undefined if there is none. */
 export function gapOfId(framework: Framework, id: string): Gap | undefined {
-  const [slug, transition] = id.split('/')
+  const [slug, rest] = id.split('/')
   const role = framework.roles.find((candidate) => candidate.slug === slug)
-  if (!role || transition === undefined) return undefined
-  const stands = framework.roles.flatMap((other) => other.levels.map((level): PositionRef => ({ role: other, level })))
-  for (const level of role.levels) {
+  if (!role || rest === undefined) return undefined
+  const wanted = `${slug}/${rest}`
+  const positions = framework.roles.flatMap((other) =>
+    other.levels.map((level): PositionRef => ({ role: other, level })),
+  )
+  const starts = role.levels.filter(({ id: level }) => rest.startsWith(`${level}-`))
+  for (const level of starts) {
     const from = { role, level }
-    if (transition === `${level.id}-development`) return diffKnownPositions(framework, from, from)
-    if (!transition.startsWith(`${level.id}-to-`)) continue
-    const to = stands.find(
-      (stand) =>
-        transition ===
-        `${level.id}-to-${stand.role === role ? stand.level.id : `${stand.role.slug}@${stand.level.id}`}`,
+    const to = positions.find(
+      (target) => transitionId({ kind: transitionKind(from, target), from, to: target }) === wanted,
     )
     if (to) return diffKnownPositions(framework, from, to)
   }
@@ -63,7 +54,7 @@ export function gapOfId(framework: Framework, id: string): Gap | undefined {
 
 /** Every fact, in the order of the gap. */
 export function explainGap(gap: Gap): Explanation[] {
-  const id = gapId(gap)
+  const id = transitionId(gap)
   return [
     ...timeFacts(id, gap.time),
     ...(gap.notes

@@ -1,6 +1,7 @@
 /** The cheapest way through the lattice. */
 import type { Edge, Framework, Position } from '../domain/framework.ts'
 import { expectationAt, expectationChange, stepsToLearn } from './expectation-change.ts'
+import { positionId } from '../domain/position.ts'
 import { findPosition } from './find.ts'
 
 interface SearchNode<Way> {
@@ -86,7 +87,7 @@ export function edgeCost(framework: Framework, edge: Edge): number {
 }
 
 function nameOf({ role, level }: Position): string {
-  return `${role}@${level}`
+  return positionId(role, level)
 }
 
 function movesByStart<Way extends PositionMove>(moves: readonly Way[]): ReadonlyMap<string, readonly Way[]> {

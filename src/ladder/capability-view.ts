@@ -2,7 +2,7 @@
 import type { CapabilityGap, CriterionChange } from '../gap/gap.ts'
 import { areAlike } from '../gap/likeness.ts'
 import { block, flag, list, maybe, oneOf, text, type View } from '../template/shape.ts'
-import type { LadderWords } from '../words/ladder-words.ts'
+import type { LadderTranslator } from '../words/translator.ts'
 
 export type ToClose = Extract<CapabilityGap, { kind: 'raised' | 'new' }>
 
@@ -55,7 +55,7 @@ export function isToClose(gap: CapabilityGap): gap is ToClose {
 }
 
 /** What is to close, then what stays on its step but is described in other words. */
-export function capabilityViews(gaps: readonly CapabilityGap[], words: LadderWords): CapabilityView[] {
+export function capabilityViews(gaps: readonly CapabilityGap[], words: LadderTranslator): CapabilityView[] {
   const closing = gaps.filter(isToClose).map((gap) => closingView(gap, words))
   const reworded = gaps.flatMap((gap) =>
     gap.kind === 'unchanged' && wordingChanges(gap).length > 0 ? [stayingView(gap)] : [],
@@ -63,7 +63,7 @@ export function capabilityViews(gaps: readonly CapabilityGap[], words: LadderWor
   return [...closing, ...reworded]
 }
 
-function closingView(gap: ToClose, words: LadderWords): CapabilityView {
+function closingView(gap: ToClose, words: LadderTranslator): CapabilityView {
   const texts = (field: 'actions' | 'indicators'): string[] =>
     Array.from(new Set(gap.climbs.flatMap((climb) => climb[field]?.value ?? [])))
   return {
@@ -104,7 +104,7 @@ function stayingView(gap: Extract<CapabilityGap, { kind: 'unchanged' }>): Capabi
   }
 }
 
-function priorityReason(gap: ToClose, words: LadderWords): string | null {
+function priorityReason(gap: ToClose, words: LadderTranslator): string | null {
   const reason = gap.priority?.reason
   if (!reason) return null
   if (reason.rule === 'stated') return words.text('priorityStated', {})

@@ -8,7 +8,7 @@ import { shownDevelopment } from '../gap/shown-development.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
 import type { ToClose } from './capability-view.ts'
 import { itemId } from './item-id.ts'
-import type { LadderWords } from '../words/ladder-words.ts'
+import type { LadderTranslator } from '../words/translator.ts'
 import { fillTransition, transitionNames } from './transition-phrase.ts'
 
 const itemFields = { id: text(), name: text(), text: text() }
@@ -59,7 +59,7 @@ export function developmentView(
   framework: Framework,
   gap: Gap,
   closing: readonly ToClose[],
-  words: LadderWords,
+  words: LadderTranslator,
 ): DevelopmentView {
   const stated = shownDevelopment(gap)
   const fill = fillTransition(gap)
@@ -131,7 +131,7 @@ function projectViews(
   gap: Gap,
   closing: readonly ToClose[],
   stated: LevelDevelopment,
-  words: LadderWords,
+  words: LadderTranslator,
 ): DevelopmentView['projects'] {
   const capabilities = closing.slice(0, framework.keyCapabilities).map(({ capability }) => capability.name)
   const primary = gap.responsibilities.flatMap((entry) =>

@@ -2,8 +2,8 @@
 import type { Framework, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, list, text, type View } from '../template/shape.ts'
-import { ladderPath } from '../addresses.ts'
-import type { LadderWords } from '../words/ladder-words.ts'
+import { ladderFilePath } from '../addresses.ts'
+import type { LadderTranslator } from '../words/translator.ts'
 
 const listedRoleShape = block({
   name: text(),
@@ -22,14 +22,14 @@ export type LadderIndexView = View<typeof ladderIndexShape>
 export function ladderIndexView(
   framework: Framework,
   gaps: readonly Transition[],
-  words: LadderWords,
+  words: LadderTranslator,
 ): LadderIndexView {
   const roles = (belongs: (role: Role) => boolean): LadderIndexView['families'][number]['roles'] =>
     framework.roles.filter(belongs).map((role) => ({
       name: role.name,
       ladders: gaps
         .filter((gap) => gap.to.role === role)
-        .map((gap) => ({ text: ladderName(gap, words), path: `${ladderPath(gap)}.md` })),
+        .map((gap) => ({ text: ladderName(gap, words), path: ladderFilePath(gap) })),
     }))
   const families = framework.families.map(({ id, name }) => ({ name, roles: roles(({ family }) => family === id) }))
   const others = { name: words.text('otherRoles', {}), roles: roles(({ family }) => family === undefined) }
@@ -40,7 +40,7 @@ export function ladderIndexView(
   }
 }
 
-function ladderName(gap: Transition, words: LadderWords): string {
+function ladderName(gap: Transition, words: LadderTranslator): string {
   const names = { from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name }
   return words.text(gap.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', names)
 }

@@ -3,13 +3,14 @@
  * list may be empty and every text may be null; templates leave out what is not there. `id`s name what a person can
  * tick, for good.
  */
+import { positionId } from '../domain/position.ts'
 import type { Framework, Level } from '../domain/framework.ts'
 import type { Gap, Transition } from '../gap/gap.ts'
 import { byUrgency } from '../gap/order.ts'
 import { block, flag, list, maybe, oneOf, text, type View, words } from '../template/shape.ts'
 import { capabilityShape, capabilityViews, isToClose, loweredShape, loweredViews } from './capability-view.ts'
 import { developmentFields, developmentView } from './development-view.ts'
-import type { LadderWords } from '../words/ladder-words.ts'
+import type { LadderTranslator } from '../words/translator.ts'
 import { resourceShape, resourceViews } from './resource-view.ts'
 import { responsibilityShape, responsibilityViews } from './responsibility-view.ts'
 
@@ -52,7 +53,7 @@ export const planShape = block({
  * Puts a gap into the words of a ladder.
  * @param generatedAt the time to print, in UTC as `2025-09-10 22:21:48`
  */
-export function ladderView(framework: Framework, gap: Gap, generatedAt: string, words: LadderWords): LadderView {
+export function ladderView(framework: Framework, gap: Gap, generatedAt: string, words: LadderTranslator): LadderView {
   const { role, level: to } = gap.to
   const from = gap.from.level
   const closing = byUrgency(gap.capabilities).filter(isToClose)
@@ -89,11 +90,11 @@ export function ladderView(framework: Framework, gap: Gap, generatedAt: string, 
 }
 
 /** What a ladder is called below the name of its role: the levels that it leads from and to. */
-export function ladderSubtitle(transition: Transition, words: LadderWords): string {
+export function ladderSubtitle(transition: Transition, words: LadderTranslator): string {
   return words.text(transition.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', namesIn(transition, words))
 }
 
-function namesIn(transition: Transition, words: LadderWords) {
+function namesIn(transition: Transition, words: LadderTranslator) {
   const { from, to } = transition
   return {
     role: to.role.name,
@@ -105,11 +106,11 @@ function namesIn(transition: Transition, words: LadderWords) {
 
 /** The same ladder as somebody makes it their own. */
 export function planView(gap: Gap, view: LadderView): View<typeof planShape> {
-  const position = ({ role, level }: Gap['from']): string => `${role.slug}@${level.id}`
+  const position = ({ role, level }: Gap['from']): string => positionId(role.slug, level.id)
   return { ...view, isPlan: true, fromPosition: position(gap.from), toPosition: position(gap.to) }
 }
 
 /** A position is called by its level alone, and with its role where two roles are involved. */
-function stand({ from, to }: Transition, role: string, level: Level, words: LadderWords): string {
+function stand({ from, to }: Transition, role: string, level: Level, words: LadderTranslator): string {
   return from.role === to.role ? level.name : words.text('position', { role, level: level.name })
 }

@@ -2,8 +2,8 @@
 import type { Framework, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, list, text, type View, words } from '../template/shape.ts'
-import { ladderPath } from '../addresses.ts'
-import type { LadderWords } from '../words/ladder-words.ts'
+import { ladderSourcePath } from '../addresses.ts'
+import type { LadderTranslator } from '../words/translator.ts'
 
 const linkShape = block({ text: text(), address: text() })
 
@@ -28,13 +28,13 @@ type LlmsView = View<typeof llmsShape>
 export function llmsView(
   framework: Framework,
   gaps: readonly Transition[],
-  words: LadderWords,
+  words: LadderTranslator,
   base: string,
 ): LlmsView {
   const link = (gap: Transition): LlmsView['development'][number] => {
     const names = { from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name }
     const subtitle = words.text(gap.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', names)
-    return { text: `${gap.to.role.name}: ${subtitle}`, address: `${base}ladders/${ladderPath(gap)}.md` }
+    return { text: `${gap.to.role.name}: ${subtitle}`, address: base + ladderSourcePath(gap) }
   }
   const next = gaps.filter(({ kind }) => kind !== 'deepen')
   const ladders = (belongs: (role: Role) => boolean): LlmsView['development'] =>

@@ -3,7 +3,7 @@ import type { Gap } from '../gap/gap.ts'
 import type { PlanEvidence } from '../plan/state/plan-state.ts'
 import { evidenceKey, type PlanCoverage, usedMoreThanOnce } from '../plan/coverage.ts'
 import { block, flag, list, maybe, oneOf, text, type View, words } from '../template/shape.ts'
-import type { LadderWords } from '../words/ladder-words.ts'
+import type { LadderTranslator } from '../words/translator.ts'
 
 const evidenceShape = block({
   date: text(),
@@ -46,7 +46,7 @@ export const packetShape = block({
 export type PacketView = View<typeof packetShape>
 
 /** @param generatedOn a day, `2025-09-10` */
-export function packetView(gap: Gap, standing: PlanCoverage, generatedOn: string, words: LadderWords): PacketView {
+export function packetView(gap: Gap, standing: PlanCoverage, generatedOn: string, words: LadderTranslator): PacketView {
   const uses = usedMoreThanOnce(standing)
   const evidence = (each: PlanEvidence, here: string): View<typeof evidenceShape> => ({
     date: each.date,

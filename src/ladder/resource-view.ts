@@ -8,7 +8,7 @@ import { shownDevelopment } from '../gap/shown-development.ts'
 import { block, maybe, text, type View } from '../template/shape.ts'
 import type { ToClose } from './capability-view.ts'
 import { itemId } from './item-id.ts'
-import type { LadderWords } from '../words/ladder-words.ts'
+import type { LadderTranslator } from '../words/translator.ts'
 
 export const resourceShape = block({
   id: text(),
@@ -28,7 +28,7 @@ export function resourceViews(
   framework: Framework,
   gap: Gap,
   closing: readonly ToClose[],
-  words: LadderWords,
+  words: LadderTranslator,
 ): ResourceView[] {
   const ofCapabilities = closing.flatMap(({ capability, climbs }, index) =>
     climbs.flatMap(({ resources }) => {
@@ -47,7 +47,7 @@ export function resourceViews(
   })
 }
 
-function resourceView(resource: Resource, name: string, words: LadderWords): ResourceView {
+function resourceView(resource: Resource, name: string, words: LadderTranslator): ResourceView {
   return {
     id: itemId('resource', resource.name ?? name, resource.title),
     name: resource.name ?? name,

@@ -2,7 +2,7 @@
 import type { Gap } from '../gap/gap.ts'
 import { shownDevelopment } from '../gap/shown-development.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
-import type { LadderWords } from '../words/ladder-words.ts'
+import type { LadderTranslator } from '../words/translator.ts'
 import { fillTransition } from './transition-phrase.ts'
 
 export const responsibilityShape = block({
@@ -19,7 +19,7 @@ export const responsibilityShape = block({
 export type ResponsibilityView = View<typeof responsibilityShape>
 
 /** Those that grow and those that are new. */
-export function responsibilityViews(gap: Gap, words: LadderWords): ResponsibilityView[] {
+export function responsibilityViews(gap: Gap, words: LadderTranslator): ResponsibilityView[] {
   const development = shownDevelopment(gap)
   const fill = fillTransition(gap)
   const areas = (development.responsibilityAreas?.value ?? []).map((area) => ({

@@ -28,7 +28,7 @@ import {
   relativeLink,
   rolePath,
 } from '../addresses.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 
 const rolesOfVariant = list(linkShape, 'who says so; empty where all roles say the same')
 
@@ -96,7 +96,7 @@ interface CapabilityPage {
   readonly framework: Framework
   readonly shared: SharedCapability
   readonly path: string
-  readonly words: SiteWords
+  readonly words: Translator
   readonly linkTo: (role: Role) => Link
 }
 
@@ -221,7 +221,7 @@ function wordingOf(criteria: readonly Criterion[] | undefined): View<typeof word
   return criteria && criteria.length > 0 ? criteria.map(fullCriterionView) : undefined
 }
 
-function climbView(climb: Climb | undefined, words: SiteWords): Omit<View<typeof climbShape>, 'roles'> | undefined {
+function climbView(climb: Climb | undefined, words: Translator): Omit<View<typeof climbShape>, 'roles'> | undefined {
   if (!climb || !(climb.actions ?? climb.indicators ?? climb.resources ?? climb.duration)) return undefined
   return {
     time: climb.duration ? words.duration(climb.duration.value) : null,
@@ -233,7 +233,7 @@ function climbView(climb: Climb | undefined, words: SiteWords): Omit<View<typeof
 
 function resourceView(
   { title, url, kind, cost, duration }: Resource,
-  words: SiteWords,
+  words: Translator,
 ): View<typeof climbShape>['resources'][number] {
   return {
     title,

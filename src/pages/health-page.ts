@@ -10,7 +10,7 @@ import { editLink } from './parts/edit-link.ts'
 import { linkShape } from './layout.ts'
 import { homeCrumb, type Page, type Site } from './page.ts'
 import { healthPath, relativeLink, rolePath } from '../addresses.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 import { stepTables, stepTableShape } from './parts/step-tables.ts'
 
 const placeShape = block({ text: text('file and line'), href: maybe(text('where it can be changed')) })
@@ -207,7 +207,7 @@ function profileOf(framework: Framework, role: Role, findings: readonly Finding[
 }
 
 /** Those that several roles inherit are told once, where they are written. */
-function allowancesOf(framework: Framework, words: SiteWords): HealthView['allowances'] {
+function allowancesOf(framework: Framework, words: Translator): HealthView['allowances'] {
   const all: readonly Allowance[] = [...framework.allowed, ...framework.roles.flatMap(({ allowed }) => allowed)]
   const byPlace = new Map(all.map((allowance) => [JSON.stringify(allowance.at), allowance]))
   return Array.from(byPlace.values(), ({ rule, where, reason, at }) => ({

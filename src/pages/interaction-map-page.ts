@@ -6,7 +6,7 @@ import { interactionsOf, roleInteractionDiagram } from '../figures/interactions.
 import { type Link, linkShape } from './layout.ts'
 import { homeCrumb, type Page, type Site } from './page.ts'
 import { familyInteractionsPath, interactionMapPath, mapPath, relativeLink, rolePath } from '../addresses.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 import { type MapFamily, mapFamilies } from './parts/map-families.ts'
 
 export const interactionMapShape = block({
@@ -79,7 +79,7 @@ function interactionMap(
   roles: readonly Role[],
   path: string,
   back: Link | null,
-  words: SiteWords,
+  words: Translator,
 ): InteractionMapContent {
   const written = interactionsOf(framework, roles)
   const hrefOf = (slug: Role['slug']): string => relativeLink(path, rolePath(slug))

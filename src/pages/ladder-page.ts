@@ -13,7 +13,7 @@ import {
   relativeLink,
   rolePath,
 } from '../addresses.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 
 export const ladderPageShape = block({
   ...comparisonShape.fields,
@@ -95,7 +95,7 @@ function ladderPageView({ framework, transitions, words }: Site, { gap, view }: 
   }
 }
 
-function neighbor(page: string, transition: Transition | undefined, words: SiteWords): Link | null {
+function neighbor(page: string, transition: Transition | undefined, words: Translator): Link | null {
   if (!transition) return null
   const text = words.text('ladder.neighbor', { from: transition.from.level.name, to: transition.to.level.name })
   return { text, href: relativeLink(page, ladderPagePath(transition)) }

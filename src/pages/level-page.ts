@@ -13,7 +13,7 @@ import { expectationShape, expectationView } from './parts/expectation-view.ts'
 import { factShape, levelFacts } from './parts/level-facts.ts'
 import { ladderLinks } from './parts/transitions-from.ts'
 import { capabilityAnchor, levelIndexPath, levelPath, positionPath, relativeLink, rolePath } from '../addresses.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 
 const roleAtLevelShape = block({
   ...linkShape.fields,
@@ -134,7 +134,7 @@ function headingOf(meanings: readonly LevelOnTrack[]): string {
 }
 
 /** What a role says about a level beyond what its track says. */
-function roleWordsOfLevel(level: Level, own: Level, words: SiteWords): Pick<RoleAtLevel, 'summary' | 'facts'> {
+function roleWordsOfLevel(level: Level, own: Level, words: Translator): Pick<RoleAtLevel, 'summary' | 'facts'> {
   const shared = new Map(levelFacts(level, words).map(({ label, text }) => [label, text]))
   return {
     summary: own.summary === undefined || own.summary === level.summary ? null : own.summary,

@@ -14,7 +14,7 @@ import { positionName } from '../figures/scaled-gap.ts'
 import { type Link, linkShape } from './layout.ts'
 import { homeCrumb, type Page, type Site } from './page.ts'
 import { familyMapPath, interactionMapPath, mapPath, positionPath, relativeLink, rolePath } from '../addresses.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 import { type MapFamily, mapFamilies } from './parts/map-families.ts'
 
 const moveShape = block({
@@ -90,7 +90,7 @@ export function mapPages({ framework, words, templates }: Site): Page[] {
   return [page(mapPath, title, [homeCrumb(words)], () => overview(parts, moves(), words)), ...parts.map(ofFamily)]
 }
 
-function countedMove(move: MapMove, words: SiteWords): CountedMove {
+function countedMove(move: MapMove, words: Translator): CountedMove {
   const counts = carryOver(move.from, move.to)
   const values = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)]))
   const names = { ...values, from: positionName(move.from, words), to: positionName(move.to, words) }
@@ -104,7 +104,7 @@ function drawnMap(
   all: readonly CountedMove[],
   path: string,
   back: Link | null,
-  words: SiteWords,
+  words: Translator,
 ): Omit<MapView, 'heading' | 'interactions'> {
   const own = new Set(roles)
   const moves = all.filter(({ from, to }) => own.has(from.role) || own.has(to.role))
@@ -122,7 +122,7 @@ function drawnMap(
 function moveTable(
   moves: readonly CountedMove[],
   hrefOf: (role: Role, level: Role['levels'][number]) => string,
-  words: SiteWords,
+  words: Translator,
 ): MapView['moves'] {
   const ways = moves.flatMap(({ kind, from, to, isTwoWay, ...counts }) => [
     { kind, from, to, ...counts },
@@ -156,7 +156,7 @@ function indexOf({ role, level }: MapMove['from']): number {
 function overview(
   parts: readonly MapFamily[],
   moves: readonly MapMove[],
-  words: SiteWords,
+  words: Translator,
 ): Omit<MapView, 'heading' | 'interactions'> {
   const crossing = moves.filter(({ from, to }) => from.role.family !== to.role.family)
   const rows = parts.map(({ id, name, roles }) => ({
@@ -172,7 +172,7 @@ function overview(
 function familiesPicture(
   parts: readonly MapFamily[],
   crossing: readonly MapMove[],
-  words: SiteWords,
+  words: Translator,
 ): InteractionDiagramView | null {
   const keyOf = (family: string | undefined): string => family ?? ''
   const strands = parts.map(({ id, name }) => ({

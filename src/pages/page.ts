@@ -8,7 +8,7 @@ import type { Words } from '../template/word-forms.ts'
 import type { LayoutView } from './layout.ts'
 import type { SiteTemplates } from './index.ts'
 import { indexPath } from '../addresses.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 
 /** A ladder with everything that is made of it. */
 export interface LadderDocument {
@@ -36,7 +36,7 @@ export interface Site {
   readonly transitions: ReadonlyMap<Role, readonly Transition[]>
   /** What is wrong or weak in the project, without what rendering finds. */
   readonly findings: () => readonly Finding[]
-  readonly words: SiteWords
+  readonly words: Translator
   /** Safe HTML of a role's prose. */
   readonly prose: (role: Role) => Outcome<string>
   readonly templates: SiteTemplates
@@ -95,6 +95,6 @@ export interface PageContext {
 }
 
 /** Where every trail begins. */
-export function homeCrumb(words: SiteWords): Crumb {
+export function homeCrumb(words: Translator): Crumb {
   return { text: words.text('home', {}), path: indexPath }
 }

@@ -23,12 +23,13 @@ import {
   comparePath,
   criterionAnchor,
   ladderPagePath,
+  positionHash,
   levelPath,
   positionPath,
   relativeLink,
   rolePath,
 } from '../addresses.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 
 const capabilityShape = block({
   anchor: text(),
@@ -100,7 +101,7 @@ interface PositionPage {
   readonly transitions: readonly Transition[]
   /** The ladder that leads here from the level before. */
   readonly arrival: LadderDocument | undefined
-  readonly words: SiteWords
+  readonly words: Translator
   readonly hasPage: PageContext['hasPage']
 }
 
@@ -182,7 +183,9 @@ function waysOf({ framework, role, level, index, path, transitions, words, hasPa
     next: neighbor(role.levels[index + 1]),
     ladders: ladderLinks(path, level, transitions, words),
     moves: movesFrom(path, framework, { role, level }, words, hasPage),
-    compare: hasPage(comparePath) ? `${relativeLink(path, comparePath)}#from=${role.slug}@${level.id}` : null,
+    compare: hasPage(comparePath)
+      ? relativeLink(path, comparePath) + positionHash({ role: role.slug, level: level.id })
+      : null,
   }
 }
 

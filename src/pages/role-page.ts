@@ -13,7 +13,7 @@ import { byCapabilityGroup } from './parts/capability-groups.ts'
 import { factShape, levelFacts } from './parts/level-facts.ts'
 import { byTrack, ladderLinks, type MoveView, movesFrom, positionLink } from './parts/transitions-from.ts'
 import { apiRolePath, capabilityAnchor, capabilityPath, relativeLink, rolePath } from '../addresses.ts'
-import type { SiteWords } from '../words/site-words.ts'
+import type { Translator } from '../words/translator.ts'
 
 const cellShape = block({
   level: text(),
@@ -103,7 +103,7 @@ interface RolePage {
   readonly role: Role
   /** The transitions of this role that have a ladder of their own. */
   readonly transitions: readonly Transition[]
-  readonly words: SiteWords
+  readonly words: Translator
   readonly hasPage: PageContext['hasPage']
 }
 

@@ -7,7 +7,8 @@ import { diffKnownPositions, moves, rolesOf, transitions } from '../gap/diff.ts'
 import type { Gap, Transition } from '../gap/gap.ts'
 import { machineFiles } from '../api/machine-files.ts'
 import { ladderIndexView } from '../ladder/ladder-index.ts'
-import { ladderPath } from '../addresses.ts'
+import { ladderFilePath } from '../addresses.ts'
+import { transitionId } from '../domain/position.ts'
 import { ladderSubtitle, type LadderView, ladderView, planView } from '../ladder/ladder-view.ts'
 import { llmsView } from '../ladder/llms-view.ts'
 import { packetView } from '../ladder/packet-view.ts'
@@ -213,7 +214,7 @@ function grouped(
 function ladderFile({ transition, document }: SiteLadder): BuildFile {
   return {
     root: 'ladders',
-    path: `${ladderPath(transition)}.md`,
+    path: ladderFilePath(transition),
     of: transition.to.role,
     ladder: transition,
     shows: rolesOf(transition),
@@ -258,7 +259,7 @@ function ladderDocument(
     rendered.set(date, outcome)
     return outcome
   }
-  const date = dating(ladderPath(gap), (wanted) => renderAt(wanted).value ?? '')
+  const date = dating(transitionId(gap), (wanted) => renderAt(wanted).value ?? '')
   const { value, findings } = renderAt(date)
   return { value: value === undefined ? undefined : { gap, view: dated(date), markdown: value }, findings }
 }

@@ -1,11 +1,12 @@
-/** What the lint rules know of a project's language, from `templates/lint/<language>.yaml`. */
+/** The word lists of the lint rules for a project's language, from `templates/lint/<language>.yaml`. */
 import type { Finding, Outcome } from '../diagnostic/finding.ts'
 import { type LintWords, lintWordsSchema } from '../domain/schema/lint.ts'
 import { parseYamlFile } from '../source/parse-file.ts'
 import type { TemplateText } from '../source/sources.ts'
 
 /**
- * The project's own file of its language, else the built-in one, else nothing: then rules about wording find nothing.
+ * Reads the project's word lists for its language, or the built-in ones. Returns undefined for a language without any:
+ * then the rules about wording find nothing.
  */
 export function projectLintWords(
   language: string,

@@ -1,4 +1,4 @@
-/** The words of a project's language, ready for the views: built-in ones and the project's own, from their YAML. */
+/** Reads and merges the words of a project's language: the built-in ones and those of the project, from YAML. */
 import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import { type ProjectWords, translate } from './translate.ts'
 import { LineIndex } from '../source/line-index.ts'
@@ -13,8 +13,8 @@ import { mergeWords, type WordsFile } from './merge-words.ts'
 const wordsPath = /^words\/([A-Za-z0-9-]+)\.yaml$/
 
 /**
- * Merges the words: the project's own over the built-in ones of its language over English.
- * @param builtIn the templates that come with the program; without English words they are not whole
+ * Merges the words of the project over the built-in ones of its language over English.
+ * @param builtIn the templates that come with the program; they must include the English words
  */
 export function projectWords(
   spoken: Spoken,
@@ -41,7 +41,7 @@ export function projectWords(
   return { value: translate(merged.value, language), findings: [...findings, ...merged.findings] }
 }
 
-/** The built-in English words: every word that there is. */
+/** Returns the built-in English words, which include every key. */
 export function englishWords(builtIn: readonly TemplateText[]): Words {
   return mergeWords({ language: 'en', english: readEnglish(builtIn, []), builtIn: undefined, own: undefined }).value
 }

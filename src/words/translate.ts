@@ -1,41 +1,40 @@
-/** Words as the views ask for them: when pages are built, and in a browser that compares two positions. */
+/** Translators for a set of words. They serve the build and the scripts that compare two positions in a browser. */
 import type { Duration } from '../domain/duration.ts'
-import type { LadderWords } from './ladder-words.ts'
 import type { PlanRemarks } from '../plan/merge-plan.ts'
 import type { PlanLabels } from '../plan/state/exchange.ts'
 import { fillWords, plural, type Words } from '../template/word-forms.ts'
-import type { SiteWords } from './site-words.ts'
+import type { LadderTranslator, Translator } from './translator.ts'
 
 export interface ProjectWords {
-  readonly ladder: LadderWords
-  readonly site: SiteWords
-  /** What is written into a plan beside what its template says. */
+  readonly ladder: LadderTranslator
+  readonly site: Translator
+  /** The words that a plan gets in addition to its template. */
   readonly plan: PlanRemarks & PlanLabels
 }
 
-/** @param language a code, such as `en`; it decides between one and many */
+/** @param language a code, such as `en`; it decides between singular and plural */
 export function translate(words: Words, language: string): ProjectWords {
-  // A page says a word a hundred times, and few durations there are.
+  // Pages repeat the same words and the same few durations hundreds of times.
   const durations = new Map<string, string>()
-  const duration = (asked: Duration): string => {
-    const key = `${asked.min} ${asked.max} ${asked.unit}`
-    const spoken = durations.get(key) ?? durationText(words, asked, language)
-    durations.set(key, spoken)
-    return spoken
+  const duration = (value: Duration): string => {
+    const key = `${value.min} ${value.max} ${value.unit}`
+    const text = durations.get(key) ?? durationText(words, value, language)
+    durations.set(key, text)
+    return text
   }
-  const inRoom = (room: string) => {
+  const translator = (section: string): Translator => {
     const texts = new Map<string, string>()
     const text = (key: string, values: Readonly<Record<string, string>>): string => {
-      const found = texts.get(key) ?? textAt(words, `${room}.${key}`)
+      const found = texts.get(key) ?? textAt(words, `${section}.${key}`)
       texts.set(key, found)
       return fillWords(found, values)
     }
     return { all: words, text, duration }
   }
   return {
-    ladder: inRoom('ladder'),
-    site: inRoom('site'),
-    // Looked up when they are needed: a page that only compares does not carry them.
+    ladder: translator('ladder'),
+    site: translator('site'),
+    // A getter, because the comparison page does not load the words of plans.
     get plan() {
       const word = (key: string): string => textAt(words, `plan.${key}`)
       return {
@@ -57,15 +56,15 @@ function textAt(words: Words, key: string): string {
   return found
 }
 
-/** `12-18 months`, `1 year`: the number that decides between one and many is the larger one. */
+/** For example `12-18 months` or `1 year`. The larger number decides between singular and plural. */
 function durationText(words: Words, { min, max, unit }: Duration, language: string): string {
   const forms = words['duration']
   const units = typeof forms === 'object' ? forms[unit] : undefined
   if (typeof units !== 'object') throw new TypeError(`there is no word for a ${unit}`)
   const factor = unit === 'year' ? 12 : 1
   const [low, high] = [min / factor, max / factor]
-  const spoken = plural(units, high, language)
+  const text = plural(units, high, language)
   return low === high
-    ? spoken
-    : spoken.replace(String(high), fillWords(textAt(words, 'duration.range'), { min: low, max: high }))
+    ? text
+    : text.replace(String(high), fillWords(textAt(words, 'duration.range'), { min: low, max: high }))
 }

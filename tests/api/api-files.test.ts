@@ -7,7 +7,7 @@ import type { ApiLadder } from '../../src/domain/schema/api/api-ladder.ts'
 import type { ApiPosition } from '../../src/domain/schema/api/api-position.ts'
 import type { ApiRole } from '../../src/domain/schema/api/api-role.ts'
 import { moves, transitions } from '../../src/gap/diff.ts'
-import { ladderPath } from '../../src/addresses.ts'
+import { transitionId } from '../../src/domain/position.ts'
 import { frameworkOf, repository } from '../support/example.ts'
 import { rungs } from '../support/run-rungs.ts'
 import { linked, publishedSite } from './published.ts'
@@ -35,7 +35,7 @@ describe.each([
       levels.map(({ id }) => `api/v1/positions/${slug}/${id}.json`),
     )
     const ladders = [...transitions(framework), ...moves(framework)].map(
-      (gap) => `api/v1/ladders/${ladderPath(gap)}.json`,
+      (gap) => `api/v1/ladders/${transitionId(gap)}.json`,
     )
     expect(paths.toSorted()).toEqual(
       ['api/v1/index.json', 'api/v1/framework.json', ...roles, ...positions, ...ladders].toSorted(),

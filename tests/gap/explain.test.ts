@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Accountability } from '../../src/domain/framework.ts'
-import { explainGap, gapId, gapOfId } from '../../src/gap/explain.ts'
+import { transitionId } from '../../src/domain/position.ts'
+import { explainGap, gapOfId } from '../../src/gap/explain.ts'
 import { transitions } from '../../src/gap/diff.ts'
 import { aFramework } from '../support/framework-builder.ts'
 import { gapsOf, gapBetween } from '../support/gap-between.ts'
@@ -40,10 +41,10 @@ describe('the id of a gap', () => {
   it.each([
     ['engineer@junior', 'engineer@mid', 'engineer/junior-to-mid'],
     ['engineer@mid', 'engineer@mid', 'engineer/mid-development'],
-    ['engineer@mid', 'analyst@senior', 'engineer/mid-to-analyst@senior'],
+    ['engineer@mid', 'analyst@senior', 'engineer/mid-to-analyst-senior'],
   ])('from %s to %s is %s, and leads back', (from, to, id) => {
     const gap = gapBetween(framework, from, to)
-    expect(gapId(gap)).toBe(id)
+    expect(transitionId(gap)).toBe(id)
     expect(gapOfId(framework, id)).toEqual(gap)
     expect(gapOfId(framework, `${id}/capability/sql`)).toEqual(gap)
   })
@@ -54,7 +55,7 @@ describe('the id of a gap', () => {
     'nobody/junior-to-mid',
     'engineer/junior',
     'engineer/junior-to-nowhere',
-    'engineer/mid-to-analyst@nowhere',
+    'engineer/mid-to-analyst-nowhere',
     'engineer/nowhere-development',
   ])('%j leads to none', (id) => {
     expect(gapOfId(framework, id)).toBeUndefined()
@@ -132,11 +133,11 @@ describe('every fact of a gap', () => {
       says: 'Leads instead.',
       rule: 'stated',
     })
-    expect(fact('engineer@mid', 'analyst@mid', 'engineer/mid-to-analyst@mid/notes')).toMatchObject({
+    expect(fact('engineer@mid', 'analyst@mid', 'engineer/mid-to-analyst-mid/notes')).toMatchObject({
       says: 'Ask first.',
       rule: 'stated',
     })
-    expect(fact('engineer@mid', 'analyst@mid', 'engineer/mid-to-analyst@mid/time')).toMatchObject({
+    expect(fact('engineer@mid', 'analyst@mid', 'engineer/mid-to-analyst-mid/time')).toMatchObject({
       says: '6 months',
       rule: 'stated',
     })

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Edge, Expectation, Framework } from '../../src/domain/framework.ts'
 import { diff } from '../../src/gap/diff.ts'
-import { explainGap, gapId, gapOfId } from '../../src/gap/explain.ts'
+import { transitionId } from '../../src/domain/position.ts'
+import { explainGap, gapOfId } from '../../src/gap/explain.ts'
 import { findPosition } from '../../src/gap/find.ts'
 import type { CapabilityGap, Gap } from '../../src/gap/gap.ts'
 import { cheapestPath } from '../../src/gap/path.ts'
@@ -186,10 +187,10 @@ describe('any gap', () => {
       expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length)
       expect(
         facts.filter(
-          ({ id, says, sources }) => !id.startsWith(`${gapId(gap)}/`) || says === '' || sources.length === 0,
+          ({ id, says, sources }) => !id.startsWith(`${transitionId(gap)}/`) || says === '' || sources.length === 0,
         ),
       ).toEqual([])
-      const found = gapOfId(framework, gapId(gap))
+      const found = gapOfId(framework, transitionId(gap))
       expect(found && [found.from, found.to]).toEqual([gap.from, gap.to])
     })
   })

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { renderLadder } from '../../src/pipeline/outputs.ts'
 import { diff, transitions } from '../../src/gap/diff.ts'
 import type { Gap } from '../../src/gap/gap.ts'
-import { ladderPath } from '../../src/addresses.ts'
+import { ladderFilePath } from '../../src/addresses.ts'
+import { transitionId } from '../../src/domain/position.ts'
 import { readManifest } from '../../src/files/publish/manifest.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
 import { renderersOf, repository } from '../support/example.ts'
@@ -40,7 +41,7 @@ describe('the sample ladder', () => {
 describe('the committed ladders', () => {
   const manifest = readManifest(repository, 'ladders', nodeHost)
 
-  it.each(gaps.map((gap) => [`${ladderPath(gap)}.md`, gap] as const))('%s is what the profiles say today', (path, gap) => {
+  it.each(gaps.map((gap) => [ladderFilePath(gap), gap] as const))('%s is what the profiles say today', (path, gap) => {
     const date = manifest.get(path)?.date
     expect(date, 'run `npm run build` and commit ladders/').toBeDefined()
     expect(readFileSync(`${repository}/ladders/${path}`, 'utf8')).toBe(render(gap, date ?? ''))
@@ -49,7 +50,7 @@ describe('the committed ladders', () => {
   it('are listed in their README, and nothing else is', () => {
     const readme = readFileSync(`${repository}/ladders/README.md`, 'utf8')
     const linked = Array.from(readme.matchAll(/\]\(([^)]+\.md)\)/g), (match) => match[1] ?? '')
-    expect(linked.toSorted()).toEqual(gaps.map((gap) => `${ladderPath(gap)}.md`).toSorted())
+    expect(linked.toSorted()).toEqual(gaps.map((gap) => ladderFilePath(gap)).toSorted())
   })
 })
 
@@ -61,7 +62,7 @@ describe('a ladder', () => {
     expect(text).toMatch(/- New: /)
   })
 
-  it.each(gaps.map((gap) => [ladderPath(gap), gap] as const))('%s has no empty heading, no placeholder and no leftover of code', (_, gap) => {
+  it.each(gaps.map((gap) => [transitionId(gap), gap] as const))('%s has no empty heading, no placeholder and no leftover of code', (_, gap) => {
     const text = render(gap, '2026-01-01 00:00:00')
     expect(text).not.toMatch(/^(#{2,}) .*\n+(?:\1 |-{3}|$(?![\s\S]))/m)
     expect(text).not.toMatch(/undefined|\[object|\{[a-z-]+\}|\*\*: *\n\n/)

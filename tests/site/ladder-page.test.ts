@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Framework } from '../../src/domain/framework.ts'
 import { moves } from '../../src/gap/diff.ts'
-import { ladderPath } from '../../src/addresses.ts'
+import { ladderFilePath } from '../../src/addresses.ts'
+import { transitionId } from '../../src/domain/position.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 import { aFramework } from '../support/framework-builder.ts'
 
@@ -114,11 +115,11 @@ describe('the page of a declared move', () => {
     expect(gaps.map(({ kind }) => kind)).toContain('lateral')
     expect(gaps.map(({ kind }) => kind)).toContain('switch')
     for (const gap of gaps) {
-      expect(files.has(`ladders/${ladderPath(gap)}.html`)).toBe(true)
-      expect(files.get(`ladders/${ladderPath(gap)}.md`)).toContain(gap.to.role.name)
+      expect(files.has(`ladders/${transitionId(gap)}.html`)).toBe(true)
+      expect(files.get(`ladders/${transitionId(gap)}.md`)).toContain(gap.to.role.name)
     }
     const ladders = siteOf(framework).value?.ladders.map(({ path }) => path) ?? []
-    expect(gaps.some((gap) => ladders.includes(`${ladderPath(gap)}.md`))).toBe(false)
+    expect(gaps.some((gap) => ladders.includes(ladderFilePath(gap)))).toBe(false)
   })
 
   it('says what both roles ask for, what is new, what is asked less and what no more', () => {

@@ -2,6 +2,7 @@
  * The scripts below `data/` that carry the model, the words and the templates to a browser. Scripts and not JSON, since
  * pages are opened from disk as well.
  */
+import { positionId } from '../../domain/position.ts'
 import { edgeCost } from '../../gap/path.ts'
 import type { PlannedFile } from '../../domain/output-file.ts'
 import type { Words } from '../../template/word-forms.ts'
@@ -133,13 +134,13 @@ function positionsOf({ families, roles }: Framework): Positions {
 function movesOf(framework: Framework): PackedMove[] {
   const places = new Map(
     framework.roles
-      .flatMap(({ slug, levels }) => levels.map(({ id }) => `${slug}@${id}`))
+      .flatMap(({ slug, levels }) => levels.map(({ id }) => positionId(slug, id)))
       .map((name, index) => [name, index]),
   )
   return framework.roles.flatMap(({ edges }) =>
     edges.flatMap((edge): PackedMove[] => {
-      const from = places.get(`${edge.from.role}@${edge.from.level}`)
-      const to = places.get(`${edge.to.role}@${edge.to.level}`)
+      const from = places.get(positionId(edge.from.role, edge.from.level))
+      const to = places.get(positionId(edge.to.role, edge.to.level))
       return from === undefined || to === undefined
         ? []
         : [[from, to, moveKinds.indexOf(edge.kind), edgeCost(framework, edge)]]

@@ -2,6 +2,7 @@
  * The plan page: two positions are chosen, and what a person says about the way from one to the other is kept in this
  * browser.
  */
+import { positionId } from '../../domain/position.ts'
 import type { PlanState } from '../../plan/state/plan-state.ts'
 import type { Positions } from '../data/browser-data.ts'
 import type { Planner, PlanSheet } from '../data/planner.ts'
@@ -159,7 +160,7 @@ function start(form: HTMLFormElement, list: HTMLElement, root: HTMLElement, posi
 }
 
 function namesOf({ from, to }: PositionPair): readonly [string, string] {
-  return [`${from.role}@${from.level}`, `${to.role}@${to.level}`]
+  return [positionId(from.role, from.level), positionId(to.role, to.level)]
 }
 
 /** The two positions as they were called before a role was renamed. */
@@ -169,7 +170,7 @@ function formerNames({ from, to }: PositionPair, { roles }: Positions): string[]
     ...(roles.find((role) => role.slug === slug)?.aliases ?? []),
   ]
   const names = slugs(from.role).flatMap((first) =>
-    slugs(to.role).map((second) => `${first}@${from.level} ${second}@${to.level}`),
+    slugs(to.role).map((second) => `${positionId(first, from.level)} ${positionId(second, to.level)}`),
   )
   return names.slice(1)
 }

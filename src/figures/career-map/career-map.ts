@@ -3,9 +3,10 @@
  * are columns, and every move that leaves its row runs in a lane of its own in the channel beside a column. What stands
  * where follows from counting, so it takes no time and is the same everywhere.
  */
+import { positionId } from '../../domain/position.ts'
 import type { Framework, Level, Role } from '../../domain/framework.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../../template/shape.ts'
-import type { SiteWords } from '../../words/site-words.ts'
+import type { Translator } from '../../words/translator.ts'
 import { type FamilyBand, familyBands, columnsOf } from './career-grid.ts'
 import { label, labelShape, labelWidth } from '../label.ts'
 import { rounded, textWidth } from '../measure.ts'
@@ -100,7 +101,7 @@ interface PlacedBand {
 }
 
 /** Nothing where there is no position. */
-export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView | null {
+export function careerMapView(map: CareerMap, words: Translator): CareerMapView | null {
   const { framework, moves, hrefOf } = map
   const bands = orderForShortMoves(bandsWithGuests(map), moves)
   const lines = bands.flatMap((band) => band.lines)
@@ -177,7 +178,7 @@ export function careerMapView(map: CareerMap, words: SiteWords): CareerMapView |
 }
 
 /** Two rows of one role are told apart by their tracks. */
-function rowName({ role, track }: RoleTrack, words: SiteWords): string {
+function rowName({ role, track }: RoleTrack, words: Translator): string {
   return track === undefined ? role.name : words.text('figures.position', { role: role.name, level: track })
 }
 
@@ -191,16 +192,16 @@ type ColumnOf = ReturnType<typeof columnsOf>
 function bandsWithGuests({ framework, roles, moves }: CareerMap): (FamilyBand & { readonly isGuest: boolean })[] {
   const own = new Set(roles)
   const touched = new Set(
-    moves.flatMap(({ from, to }) => [from, to]).map(({ role, level }) => `${role.slug}@${level.id}`),
+    moves.flatMap(({ from, to }) => [from, to]).map(({ role, level }) => positionId(role.slug, level.id)),
   )
   const guests = framework.roles.filter(
-    (role) => !own.has(role) && role.levels.some(({ id }) => touched.has(`${role.slug}@${id}`)),
+    (role) => !own.has(role) && role.levels.some(({ id }) => touched.has(positionId(role.slug, id))),
   )
   const guestBands = familyBands(framework, guests).map(({ family, lines }) => {
     const shown = lines.map(({ role, track, levels }) => ({
       role,
       track,
-      levels: levels.filter(({ id }) => touched.has(`${role.slug}@${id}`)),
+      levels: levels.filter(({ id }) => touched.has(positionId(role.slug, id))),
     }))
     return { family, lines: shown.filter(({ levels }) => levels.length > 0), isGuest: true }
   })
@@ -209,9 +210,9 @@ function bandsWithGuests({ framework, roles, moves }: CareerMap): (FamilyBand & 
 
 function rowIndex(lines: readonly RoleTrack[]): (stand: TitledMove['from']) => number {
   const rows = new Map(
-    lines.flatMap(({ role, levels }, row) => levels.map((level) => [`${role.slug}@${level.id}`, row] as const)),
+    lines.flatMap(({ role, levels }, row) => levels.map((level) => [positionId(role.slug, level.id), row] as const)),
   )
-  return ({ role, level }) => rows.get(`${role.slug}@${level.id}`) ?? 0
+  return ({ role, level }) => rows.get(positionId(role.slug, level.id)) ?? 0
 }
 
 function leavingRow(

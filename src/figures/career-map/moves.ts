@@ -1,4 +1,5 @@
 /** The moves of a framework as lines: a move there and the same move back are one line. */
+import { positionId } from '../../domain/position.ts'
 import type { Edge, Framework, Level, Role } from '../../domain/framework.ts'
 import type { PositionRef } from '../../gap/gap.ts'
 
@@ -31,11 +32,11 @@ export function tracksOfRole({ tracks }: Pick<Framework, 'tracks'>, role: Role):
 /** Every pair of positions that a move connects, once for each kind of move. */
 export function mapMoves({ roles }: Framework): MapMove[] {
   const stands = new Map(
-    roles.flatMap((role) => role.levels.map((level) => [nameOf(role.slug, level.id), { role, level }] as const)),
+    roles.flatMap((role) => role.levels.map((level) => [positionId(role.slug, level.id), { role, level }] as const)),
   )
   const moves = new Map<string, MapMove>()
   for (const edge of roles.flatMap(({ edges }) => edges)) {
-    const [start, end] = [nameOf(edge.from.role, edge.from.level), nameOf(edge.to.role, edge.to.level)]
+    const [start, end] = [positionId(edge.from.role, edge.from.level), positionId(edge.to.role, edge.to.level)]
     const from = stands.get(start)
     const to = stands.get(end)
     const [there, back] = [`${edge.kind} ${start} ${end}`, `${edge.kind} ${end} ${start}`]
@@ -44,8 +45,4 @@ export function mapMoves({ roles }: Framework): MapMove[] {
     else if (from && to && !moves.has(there)) moves.set(there, { kind: edge.kind, from, to, isTwoWay: false })
   }
   return Array.from(moves.values())
-}
-
-function nameOf(role: string, level: string): string {
-  return `${role}@${level}`
 }

@@ -2,6 +2,7 @@
  * The order of the rows of a career map: roles that people move between stand close to each other, so that lines are
  * short.
  */
+import { positionId } from '../../domain/position.ts'
 import type { FamilyBand } from './career-grid.ts'
 import type { RoleTrack, MapMove } from './moves.ts'
 
@@ -32,12 +33,12 @@ export function orderForShortMoves<Placed extends FamilyBand>(
 function neighborsOf(bands: readonly FamilyBand[], moves: readonly MapMove[]): Neighbors {
   const lines = bands.flatMap((band) => band.lines)
   const byPosition = new Map(
-    lines.flatMap((line) => line.levels.map((level) => [`${line.role.slug}@${level.id}`, line] as const)),
+    lines.flatMap((line) => line.levels.map((level) => [positionId(line.role.slug, level.id), line] as const)),
   )
   const neighbors = new Map(lines.map((line) => [line, new Map<RoleTrack, number>()]))
   for (const { from, to } of moves) {
-    const a = byPosition.get(`${from.role.slug}@${from.level.id}`)
-    const b = byPosition.get(`${to.role.slug}@${to.level.id}`)
+    const a = byPosition.get(positionId(from.role.slug, from.level.id))
+    const b = byPosition.get(positionId(to.role.slug, to.level.id))
     if (!a || !b || a === b) continue
     neighbors.get(a)?.set(b, (neighbors.get(a)?.get(b) ?? 0) + 1)
     neighbors.get(b)?.set(a, (neighbors.get(b)?.get(a) ?? 0) + 1)

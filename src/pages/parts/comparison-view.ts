@@ -2,6 +2,7 @@
  * What lies between two positions, as every page shows it: those that are built, and the one that compares any two in a
  * browser. Only what changes comes first, then the whole ladder.
  */
+import { positionId } from '../../domain/position.ts'
 import type { Cell, Framework, Level, Position, Role } from '../../domain/framework.ts'
 import type { CapabilityGap, Gap, Transition, TransitionKind } from '../../gap/gap.ts'
 import { byUrgency } from '../../gap/order.ts'
@@ -13,8 +14,8 @@ import { block, flag, list, maybe, number, oneOf, text, type View } from '../../
 import { editLink } from './edit-link.ts'
 import { barShape, barView } from '../../figures/step-bar.ts'
 import { radarShape, radarView } from '../../figures/radar.ts'
-import { ladderPagePath, pairHash, planPath, relativeLink } from '../../addresses.ts'
-import type { SiteWords } from '../../words/site-words.ts'
+import { capabilityAnchor, ladderPagePath, pairHash, planPath, relativeLink } from '../../addresses.ts'
+import type { Translator } from '../../words/translator.ts'
 
 /** A capability that stays on its step and is asked for in other words is told from one that stays as it is. */
 const changes = ['raised', 'new', 'reworded', 'lowered', 'dropped', 'unknown', 'unchanged'] as const
@@ -107,7 +108,7 @@ export function comparisonView(
   gap: Gap,
   ladder: LadderView,
   { page, way }: ComparisonContext,
-  words: SiteWords,
+  words: Translator,
 ): ComparisonView {
   const { role, level } = gap.to
   const sorted = byUrgency(gap.capabilities)
@@ -153,7 +154,7 @@ export function comparisonView(
     ownPage: page !== path && way && way.length < 2 ? relativeLink(page, path) : null,
     has,
     edits: editsOf(framework, level),
-    plan: [gap.from, gap.to].map(({ role, level }) => `${role.slug}@${level.id}`).join(' '),
+    plan: [gap.from, gap.to].map(({ role, level }) => positionId(role.slug, level.id)).join(' '),
     planPage: relativeLink(page, planPath) + pairHash(positionAt(gap.from), positionAt(gap.to)),
     ladder,
   }
@@ -164,7 +165,7 @@ function positionAt({ role, level }: Gap['from']): Position {
 }
 
 /** What a comparison is called: by its role once where both positions belong to it. */
-export function comparisonHeading({ from, to }: Transition, subtitle: string, words: SiteWords): string {
+export function comparisonHeading({ from, to }: Transition, subtitle: string, words: Translator): string {
   return from.role === to.role ? words.text('ladder.heading', { role: to.role.name, subtitle }) : subtitle
 }
 
@@ -186,7 +187,7 @@ const sections: Readonly<Record<CapabilityChange, string>> = {
 function countsOf(
   gap: Gap,
   of: (change: CapabilityChange) => readonly CapabilityGap[],
-  words: SiteWords,
+  words: Translator,
 ): ComparisonView['counts'] {
   const shared = gap.capabilities.filter(
     ({ kind }) => kind === 'raised' || kind === 'lowered' || kind === 'unchanged',
@@ -202,12 +203,16 @@ function countsOf(
   ].filter(({ n }) => n > 0)
 }
 
-function glanceRow(entry: CapabilityGap, change: CapabilityChange, words: SiteWords): ComparisonView['glance'][number] {
+function glanceRow(
+  entry: CapabilityGap,
+  change: CapabilityChange,
+  words: Translator,
+): ComparisonView['glance'][number] {
   const { id, name } = entry.capability
   const isShown = change === 'raised' || change === 'new' || change === 'reworded'
   return {
     name,
-    href: isShown ? `#capability-${id}` : null,
+    href: isShown ? `#${capabilityAnchor(id)}` : null,
     current: expectationText(entry.fromCell, words),
     target: expectationText(entry.toCell, words),
     bar: barView(entry),
@@ -216,7 +221,7 @@ function glanceRow(entry: CapabilityGap, change: CapabilityChange, words: SiteWo
   }
 }
 
-function expectationText(cell: Cell | undefined, words: SiteWords): string {
+function expectationText(cell: Cell | undefined, words: Translator): string {
   const expectation = cell?.expectation ?? { kind: 'not-required' }
   switch (expectation.kind) {
     case 'step':
@@ -232,7 +237,7 @@ function expectationText(cell: Cell | undefined, words: SiteWords): string {
   }
 }
 
-function pathStepLink(step: PathStep, page: string, words: SiteWords): ComparisonView['way'][number] {
+function pathStepLink(step: PathStep, page: string, words: Translator): ComparisonView['way'][number] {
   const { from, to } = step
   const name = ({ role, level }: NamedPosition): string =>
     words.text('ladder.position', { role: role.name, level: level.name })

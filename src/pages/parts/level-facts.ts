@@ -1,7 +1,7 @@
 /** What is stated about a level, label by label. */
 import type { Level } from '../../domain/framework.ts'
 import { block, text, type View } from '../../template/shape.ts'
-import type { SiteWords } from '../../words/site-words.ts'
+import type { Translator } from '../../words/translator.ts'
 
 export const factShape = block({ label: text(), text: text() })
 
@@ -10,7 +10,7 @@ export type FactView = View<typeof factShape>
 const texts = ['scope', 'autonomy', 'impact', 'leadership', 'timeHorizon'] as const
 
 /** What is not stated is left out. */
-export function levelFacts(level: Level, words: SiteWords): FactView[] {
+export function levelFacts(level: Level, words: Translator): FactView[] {
   const stated = texts.map((key) => [key, level[key]] as const)
   const time = level.timeToNext && words.duration(level.timeToNext.value)
   return [...stated, ['expectation', level.expectation?.value] as const, ['timeToNext', time] as const].flatMap(

@@ -1,6 +1,6 @@
 /** How many pictures a map is: one, or one a family where all roles together would be more than anybody can read. */
 import type { Framework, Role } from '../../domain/framework.ts'
-import type { SiteWords } from '../../words/site-words.ts'
+import type { Translator } from '../../words/translator.ts'
 
 export interface MapFamily {
   /** Missing for the roles without a family. */
@@ -13,7 +13,7 @@ export interface MapFamily {
 const rolesOnOnePicture = 40
 
 /** The families that have roles; nothing where one picture holds them all. */
-export function mapFamilies({ families, roles }: Framework, words: SiteWords): readonly MapFamily[] | undefined {
+export function mapFamilies({ families, roles }: Framework, words: Translator): readonly MapFamily[] | undefined {
   if (roles.length <= rolesOnOnePicture) return undefined
   const named = families.map(({ id, name }) => ({ id, name, roles: roles.filter(({ family }) => family === id) }))
   const others = {

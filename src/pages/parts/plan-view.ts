@@ -2,6 +2,7 @@
  * What the plan page shows of two positions once a person has chosen them: filled by a browser, with the views and
  * templates of the built pages.
  */
+import { positionId } from '../../domain/position.ts'
 import type { Cell } from '../../domain/framework.ts'
 import type { CapabilityGap, Gap } from '../../gap/gap.ts'
 import { byUrgency } from '../../gap/order.ts'
@@ -11,7 +12,7 @@ import type { PlanEvidence } from '../../plan/state/plan-state.ts'
 import type { StatedStep, AssessmentComparison } from '../../plan/compare-assessments.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../../template/shape.ts'
 import { comparisonShape, partsOf } from './comparison-view.ts'
-import type { SiteWords } from '../../words/site-words.ts'
+import type { Translator } from '../../words/translator.ts'
 
 const coverages = ['covered', 'thin', 'missing'] as const satisfies readonly Coverage[]
 
@@ -91,7 +92,7 @@ export function planSheetView(gap: Gap, ladder: LadderView): PlanSheetView {
     entry.kind !== 'dropped' && entry.toCell ? [{ entry, cell: entry.toCell }] : [],
   )
   return {
-    plan: [gap.from, gap.to].map(({ role, level }) => `${role.slug}@${level.id}`).join(' '),
+    plan: [gap.from, gap.to].map(({ role, level }) => positionId(role.slug, level.id)).join(' '),
     capabilities: asked.map(({ entry, cell }) => capabilityView(entry, cell)),
     has: partsOf(ladder),
     // Links to the source are for those who change profiles, not plans.
@@ -141,7 +142,7 @@ export function planEvidenceView(
   capability: string,
   standing: CapabilityCoverage | undefined,
   all: readonly PlanEvidence[],
-  words: SiteWords,
+  words: Translator,
 ): PlanEvidenceView {
   const spoken = (coverage: Coverage): string => words.text(`plan.${coverage}`, {})
   const texts = new Map<string, string>(standing?.criteria.map(({ criterion }) => [criterion.id, criterion.text]))
@@ -174,7 +175,7 @@ export function planEvidenceView(
 export function planViewsView(
   { capabilities, ticks }: AssessmentComparison,
   nameOf: (id: string) => string,
-  words: SiteWords,
+  words: Translator,
 ): PlanViewsView {
   const said = (stated: StatedStep): string =>
     stated.kind === 'none' ? words.text('plan.notSaid', {}) : stated.kind === 'step' ? stated.step.name : stated.text

@@ -1,6 +1,7 @@
 /** Roles by family, as the first page lists them and as the navigation beside a role does. */
+import { familyAnchor } from '../../addresses.ts'
 import type { Framework, Role } from '../../domain/framework.ts'
-import type { SiteWords } from '../../words/site-words.ts'
+import type { Translator } from '../../words/translator.ts'
 
 export interface RoleFamily {
   /** Where it stands on the first page. */
@@ -11,7 +12,7 @@ export interface RoleFamily {
 }
 
 /** The families that have roles, in the framework's order; then the roles without a family. */
-export function roleFamilies({ families, roles }: Framework, words: SiteWords): RoleFamily[] {
+export function roleFamilies({ families, roles }: Framework, words: Translator): RoleFamily[] {
   const byFamily = new Map<string | undefined, Role[]>()
   for (const role of roles) {
     const found = byFamily.get(role.family)
@@ -19,14 +20,13 @@ export function roleFamilies({ families, roles }: Framework, words: SiteWords): 
     else byFamily.set(role.family, [role])
   }
   const named = families.map(({ id, name, description }) => ({
-    anchor: `family-${id}`,
+    anchor: familyAnchor(id),
     name,
     description,
     roles: byFamily.get(id) ?? [],
   }))
   // They are the others only where there is something that they are not part of.
   const name = words.text(byFamily.size > 1 ? 'otherRoles' : 'home', {})
-  // No id of a family ends in a hyphen, so this anchor is free.
-  const others = { anchor: 'family-', name, description: undefined, roles: byFamily.get(undefined) ?? [] }
+  const others = { anchor: familyAnchor(undefined), name, description: undefined, roles: byFamily.get(undefined) ?? [] }
   return [...named, others].filter(({ roles }) => roles.length > 0)
 }

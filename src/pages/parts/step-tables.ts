@@ -8,7 +8,7 @@ import type { Transition } from '../../gap/gap.ts'
 import { block, flag, list, maybe, number, text, type View } from '../../template/shape.ts'
 import { linkShape } from '../layout.ts'
 import { healthPath, ladderPagePath, relativeLink, rolePath } from '../../addresses.ts'
-import type { SiteWords } from '../../words/site-words.ts'
+import type { Translator } from '../../words/translator.ts'
 
 const stepCellShape = block({
   href: maybe(text('the ladder that leads there; missing where the role has no such level or none below it')),
@@ -33,7 +33,7 @@ const nothing: StepCell = { href: null, rises: 0, jump: null, isStill: false }
 export function stepTables(
   framework: Framework,
   transitions: ReadonlyMap<Role, readonly Transition[]>,
-  words: SiteWords,
+  words: Translator,
 ): StepTable[] {
   return framework.tracks.flatMap((track) => stepTable(track, framework, transitions, words))
 }
@@ -42,7 +42,7 @@ function stepTable(
   { id, name, levels }: Track,
   framework: Framework,
   transitions: ReadonlyMap<Role, readonly Transition[]>,
-  words: SiteWords,
+  words: Translator,
 ): StepTable[] {
   const nextOf = (role: Role): readonly Transition[] =>
     (transitions.get(role) ?? []).filter(({ kind, to }) => kind === 'next' && to.level.track === id)
@@ -75,7 +75,7 @@ function leadsTo({ to }: Transition, level: Level): boolean {
   return to.level.id === level.id
 }
 
-function cellOf(framework: Framework, transition: Transition | undefined, words: SiteWords): StepCell {
+function cellOf(framework: Framework, transition: Transition | undefined, words: Translator): StepCell {
   if (!transition) return nothing
   const { capabilities } = diffKnownPositions(framework, transition.from, transition.to)
   const rises = capabilities.filter(({ kind }) => kind === 'raised' || kind === 'new').length

@@ -8,7 +8,7 @@ import { block, maybe, text, type View } from '../../template/shape.ts'
 import { type Link, linkShape } from '../layout.ts'
 import type { PageContext } from '../page.ts'
 import { ladderPagePath, positionPath, relativeLink } from '../../addresses.ts'
-import type { SiteWords } from '../../words/site-words.ts'
+import type { Translator } from '../../words/translator.ts'
 
 export const moveShape = block({
   role: linkShape,
@@ -25,7 +25,7 @@ export type MoveView = View<typeof moveShape>
  * Links to the ladders that begin at a level: towards the next one, and to grow where one is. `transitions` are those
  * of the role.
  */
-export function ladderLinks(path: string, level: Level, transitions: readonly Transition[], words: SiteWords): Link[] {
+export function ladderLinks(path: string, level: Level, transitions: readonly Transition[], words: Translator): Link[] {
   return transitions
     .filter(({ kind, from }) => from.level.id === level.id && (kind === 'next' || kind === 'deepen'))
     .map((gap) => {
@@ -39,7 +39,7 @@ export function movesFrom(
   path: string,
   framework: Framework,
   from: PositionRef,
-  words: SiteWords,
+  words: Translator,
   hasPage: PageContext['hasPage'],
 ): MoveView[] {
   return from.role.edges.flatMap((edge): MoveView[] => {

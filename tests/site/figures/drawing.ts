@@ -1,10 +1,10 @@
 /** What tests of pictures share: the words, and questions about what lies where. */
 import { expect } from 'vitest'
 import { textWidth } from '../../../src/figures/measure.ts'
-import type { SiteWords } from '../../../src/words/site-words.ts'
+import type { Translator } from '../../../src/words/translator.ts'
 import { renderersOf, repository } from '../../support/example.ts'
 
-export const words: SiteWords = renderersOf(repository).words.site
+export const words: Translator = renderersOf(repository).words.site
 
 export interface Box {
   readonly x: number
