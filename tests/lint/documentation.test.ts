@@ -1,39 +1,45 @@
-/** docs/linting.md is what people decide by, so no rule and no setting may be missing there. */
+/** People configure rules by docs/linting.md, so it must describe every rule and every setting. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { lintSchema } from '../../src/domain/schema/lint.ts'
 import { rules } from '../../src/lint/rules/index.ts'
 import { repository } from '../support/example.ts'
 
-const cells = readFileSync(`${repository}/docs/linting.md`, 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('| `'))
-  .map((line) => line.split('|').map((cell) => cell.trim()))
+interface Entry {
+  readonly rule: string
+  readonly text: string
+}
+
+/** The entries of the lists: a rule in bold, then what it requires, why, and its settings. */
+const entries = Array.from(
+  readFileSync(`${repository}/docs/linting.md`, 'utf8').matchAll(/^- \*\*`([a-z-]+)`\*\*: (.*(?:\n {2}.*)*)/gm),
+  ([, rule = '', text = '']): Entry => ({ rule, text }),
+)
 
 const known = Object.entries(lintSchema.shape).map(([rule, schema]) => ({
   rule,
   settings: Object.keys(schema.unwrap().shape),
 }))
 
-it('tells of every rule once, and of none that does not exist', () => {
-  expect(cells.map(([, rule]) => rule).toSorted()).toEqual(known.map(({ rule }) => `\`${rule}\``).toSorted())
+it('describes every rule once, and no rule that does not exist', () => {
+  expect(entries.map(({ rule }) => rule).toSorted()).toEqual(known.map(({ rule }) => rule).toSorted())
   expect(rules.map(({ id }) => id).filter((id) => !known.some(({ rule }) => rule === id))).toEqual([])
 })
 
-it('says what each rule asks for and why', () => {
-  expect(cells.filter(([, , asked = '', why = '']) => asked === '' || why === '')).toEqual([])
+it('says what each rule requires and why', () => {
+  expect(entries.filter(({ text }) => !/^[A-Z].*\.\n {2}Why: [A-Z].*\.(?:\n|$)/s.test(text))).toEqual([])
 })
 
-it('names every setting of a rule beside those that all rules have', () => {
-  const told = Object.fromEntries(
-    cells.map(([, rule = '', , , settings = '']) => [
+it('names every setting that only some rules have', () => {
+  const described = Object.fromEntries(
+    entries.map(({ rule, text }) => [
       rule,
-      Array.from(settings.matchAll(/`(\w+)`/g), ([, name]) => name),
+      Array.from(text.replace(/^[\s\S]*?(?:\n {2}Settings: |$)/, '').matchAll(/`(\w+)`/g), ([, name]) => name),
     ]),
   )
-  const own = known.map(({ rule, settings }) => [
-    `\`${rule}\``,
+  const expected = known.map(({ rule, settings }) => [
+    rule,
     settings.filter((name) => name !== 'severity' && name !== 'allow'),
   ])
-  expect(told).toEqual(Object.fromEntries(own))
+  expect(described).toEqual(Object.fromEntries(expected))
 })
