@@ -1,8 +1,9 @@
 /** How to read a ladder: what it is and is not, the words that this framework uses, and how to change it. */
 import type { Framework, Track } from '../domain/framework.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
-import { linkShape } from './layout.ts'
-import { homeCrumb, type Page, type Site } from './page.ts'
+import { linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { aboutPath, levelPath, relativeLink, rolePath } from '../addresses.ts'
 
 const termShape = block({ name: text(), description: maybe(text()) })
@@ -35,7 +36,7 @@ export const aboutShape = block({
 
 type AboutView = View<typeof aboutShape>
 
-export function aboutPages({ framework, words, templates }: Site): Page[] {
+export function aboutPages({ framework, words }: Site, render: RenderPage<typeof aboutShape>): Page[] {
   const heading = words.text('about.heading', {})
   const head = {
     path: aboutPath,
@@ -44,7 +45,7 @@ export function aboutPages({ framework, words, templates }: Site): Page[] {
     trail: [homeCrumb(words)],
     source: { file: framework.at.file },
   }
-  return [{ head, render: (around) => templates.render('about', { ...around, page: aboutView(framework, heading) }) }]
+  return [{ head, render: (context) => render(context, aboutView(framework, heading)) }]
 }
 
 function aboutView(framework: Framework, heading: string): AboutView {

@@ -2,8 +2,9 @@
 import { block, list, maybe, number, text } from '../template/shape.ts'
 import { alphabetOf } from './parts/alphabet.ts'
 import { type SharedCapability, sharedCapabilities } from './parts/capability-uses.ts'
-import { linkShape } from './layout.ts'
-import { homeCrumb, type Page, type Site } from './page.ts'
+import { linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { byCapabilityGroup } from './parts/capability-groups.ts'
 import { capabilityIndexPath, capabilityPath, relativeLink } from '../addresses.ts'
 
@@ -28,7 +29,10 @@ export const capabilityIndexShape = block({
   ),
 })
 
-export function capabilityIndexPages({ framework, words, templates }: Site): Page[] {
+export function capabilityIndexPages(
+  { framework, words }: Site,
+  render: RenderPage<typeof capabilityIndexShape>,
+): Page[] {
   const heading = words.text('capabilityIndex.heading', {})
   const description = words.text('capabilityIndex.description', { name: framework.name })
   const alphabet = alphabetOf(words.text('capabilityIndex.alphabet', {}))
@@ -62,5 +66,5 @@ export function capabilityIndexPages({ framework, words, templates }: Site): Pag
     trail: [homeCrumb(words)],
     source: framework.at,
   }
-  return [{ head, render: (around) => templates.render('capabilities', { ...around, page }) }]
+  return [{ head, render: (context) => render(context, page) }]
 }

@@ -14,8 +14,9 @@ import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
 import { type SharedCapability, sharedCapabilities, type CapabilityUse } from './parts/capability-uses.ts'
 import { distinctNames } from './parts/distinct-names.ts'
 import { editLink } from './parts/edit-link.ts'
-import { type Link, linkShape } from './layout.ts'
-import { homeCrumb, type Page, type Site } from './page.ts'
+import { type Link, linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { criterionShape, fullCriterionView } from './parts/criterion-view.ts'
 import { cellBefore, expectationShape, expectationView } from './parts/expectation-view.ts'
 import { statementsByRole } from './parts/statements-by-role.ts'
@@ -100,7 +101,7 @@ interface CapabilityPage {
   readonly linkTo: (role: Role) => Link
 }
 
-export function capabilityPages({ framework, words, templates }: Site): Page[] {
+export function capabilityPages({ framework, words }: Site, render: RenderPage<typeof capabilityPageShape>): Page[] {
   const all = sharedCapabilities(framework)
   const titles = distinctNames(all)
   return all.map((shared) => {
@@ -115,8 +116,7 @@ export function capabilityPages({ framework, words, templates }: Site): Page[] {
         trail: [homeCrumb(words), { text: words.text('capabilityIndex.heading', {}), path: capabilityIndexPath }],
         source: shared.at,
       },
-      render: (around) =>
-        templates.render('capability', { ...around, page: capabilityView({ framework, shared, path, words, linkTo }) }),
+      render: (context) => render(context, capabilityView({ framework, shared, path, words, linkTo })),
     }
   })
 }

@@ -1,8 +1,9 @@
 /** Where any two positions are compared, and the list of all comparisons that have a page of their own. */
 import type { Role } from '../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
-import { linkShape } from './layout.ts'
-import { homeCrumb, type Page, type Site, type SiteLadder } from './page.ts'
+import { linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site, SiteLadder } from './page.ts'
 import { comparePath, comparisonsPath, ladderPagePath, relativeLink, rolePath } from '../addresses.ts'
 
 export const compareShape = block({
@@ -30,7 +31,7 @@ export const comparisonsShape = block({
 
 type ComparedRole = View<typeof comparisonsShape>['roles'][number]
 
-export function comparePages({ framework, words, templates }: Site): Page[] {
+export function comparePages({ framework, words }: Site, render: RenderPage<typeof compareShape>): Page[] {
   const page = { comparisons: relativeLink(comparePath, comparisonsPath), isEmpty: framework.roles.length === 0 }
   const head = {
     path: comparePath,
@@ -39,11 +40,11 @@ export function comparePages({ framework, words, templates }: Site): Page[] {
     trail: [homeCrumb(words)],
     scripts: ['compare'],
   }
-  return [{ head, render: (around) => templates.render('compare', { ...around, page }) }]
+  return [{ head, render: (context) => render(context, page) }]
 }
 
-export function comparisonsPages(site: Site): Page[] {
-  const { framework, words, templates } = site
+export function comparisonsPages(site: Site, render: RenderPage<typeof comparisonsShape>): Page[] {
+  const { framework, words } = site
   const title = words.text('compare.title', {})
   const head = {
     path: comparisonsPath,
@@ -61,7 +62,7 @@ export function comparisonsPages(site: Site): Page[] {
     compare: relativeLink(comparisonsPath, comparePath),
     roles: framework.roles.map((role) => comparedRole(role, byStart.get(role) ?? [], site)),
   }
-  return [{ head, render: (around) => templates.render('comparisons', { ...around, page }) }]
+  return [{ head, render: (context) => render(context, page) }]
 }
 
 const kinds = ['next', 'deepen', 'lateral', 'switch'] as const

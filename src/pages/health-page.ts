@@ -7,8 +7,9 @@ import type { Allowance, Cell, Framework, Role } from '../domain/framework.ts'
 import { libraryUse } from '../domain/library-use.ts'
 import { block, flag, list, maybe, number, text, type View } from '../template/shape.ts'
 import { editLink } from './parts/edit-link.ts'
-import { linkShape } from './layout.ts'
-import { homeCrumb, type Page, type Site } from './page.ts'
+import { linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { healthPath, relativeLink, rolePath } from '../addresses.ts'
 import type { Translator } from '../words/translator.ts'
 import { stepTables, stepTableShape } from './parts/step-tables.ts'
@@ -73,8 +74,8 @@ export const healthShape = block({
 type HealthView = View<typeof healthShape>
 type CoverageView = View<typeof coverageShape>
 
-export function healthPages(site: Site): Page[] {
-  const { words, templates } = site
+export function healthPages(site: Site, render: RenderPage<typeof healthShape>): Page[] {
+  const { words } = site
   return [
     {
       head: {
@@ -83,7 +84,7 @@ export function healthPages(site: Site): Page[] {
         description: words.text('health.description', {}),
         trail: [homeCrumb(words)],
       },
-      render: (around) => templates.render('health', { ...around, page: healthView(site) }),
+      render: (context) => render(context, healthView(site)),
     },
   ]
 }

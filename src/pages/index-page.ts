@@ -2,8 +2,8 @@
 import type { Level, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
-import { linkShape } from './layout.ts'
-import type { Page, Site } from './page.ts'
+import { linkShape } from './parts/link.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { roleFamilies } from './parts/role-families.ts'
 import { apiIndexPath, indexPath, ladderPagePath, positionPath, relativeLink, rolePath } from '../addresses.ts'
 
@@ -34,8 +34,8 @@ export const indexShape = block({
 type RoleEntry = View<typeof roleEntryShape>
 type IndexView = View<typeof indexShape>
 
-export function indexPages(site: Site): Page[] {
-  const { framework, words, templates } = site
+export function indexPages(site: Site, render: RenderPage<typeof indexShape>): Page[] {
+  const { framework, words } = site
   const title = words.text('index.heading', {})
   const head = {
     path: indexPath,
@@ -45,7 +45,7 @@ export function indexPages(site: Site): Page[] {
     scripts: ['where'],
     alternates: [{ type: 'application/json', path: apiIndexPath }],
   }
-  return [{ head, render: (around) => templates.render('index', { ...around, page: indexView(site, title) }) }]
+  return [{ head, render: (context) => render(context, indexView(site, title)) }]
 }
 
 function indexView({ framework, transitions, words }: Site, heading: string): IndexView {

@@ -51,25 +51,28 @@ export const siteViews = {
   health: pageOf(healthShape),
 }
 
-export const pageKinds: readonly ((site: Site) => readonly Page[])[] = [
-  indexPages,
-  rolePages,
-  positionPages,
-  levelIndexPages,
-  levelPages,
-  capabilityIndexPages,
-  capabilityPages,
-  movedPages,
-  ladderPages,
-  aboutPages,
-  notFoundPages,
-  comparePages,
-  comparisonsPages,
-  planPages,
-  mapPages,
-  interactionMapPages,
-  healthPages,
-]
+/** Returns every page of the site. `templates` fills them. */
+export function sitePages(site: Site, templates: SiteTemplates): Page[] {
+  return [
+    ...indexPages(site, (context, page) => templates.render('index', { ...context, page })),
+    ...rolePages(site, (context, page) => templates.render('role', { ...context, page })),
+    ...positionPages(site, (context, page) => templates.render('position', { ...context, page })),
+    ...levelIndexPages(site, (context, page) => templates.render('levels', { ...context, page })),
+    ...levelPages(site, (context, page) => templates.render('level', { ...context, page })),
+    ...capabilityIndexPages(site, (context, page) => templates.render('capabilities', { ...context, page })),
+    ...capabilityPages(site, (context, page) => templates.render('capability', { ...context, page })),
+    ...movedPages(site, (context, page) => templates.render('moved', { ...context, page })),
+    ...ladderPages(site, (context, page) => templates.render('ladder', { ...context, page })),
+    ...aboutPages(site, (context, page) => templates.render('about', { ...context, page })),
+    ...notFoundPages(site, (context, page) => templates.render('404', { ...context, page })),
+    ...comparePages(site, (context, page) => templates.render('compare', { ...context, page })),
+    ...comparisonsPages(site, (context, page) => templates.render('comparisons', { ...context, page })),
+    ...planPages(site, (context, page) => templates.render('plan', { ...context, page })),
+    ...mapPages(site, (context, page) => templates.render('map', { ...context, page })),
+    ...interactionMapPages(site, (context, page) => templates.render('interactions', { ...context, page })),
+    ...healthPages(site, (context, page) => templates.render('health', { ...context, page })),
+  ]
+}
 
 export type SiteTemplates = HtmlTemplates<typeof siteViews>
 

@@ -3,8 +3,9 @@ import type { Framework, Role } from '../domain/framework.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
 import { interactionDiagramShape } from '../figures/interaction-diagram.ts'
 import { interactionsOf, roleInteractionDiagram } from '../figures/interactions.ts'
-import { type Link, linkShape } from './layout.ts'
-import { homeCrumb, type Page, type Site } from './page.ts'
+import { type Link, linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { familyInteractionsPath, interactionMapPath, mapPath, relativeLink, rolePath } from '../addresses.ts'
 import type { Translator } from '../words/translator.ts'
 import { type MapFamily, mapFamilies } from './parts/map-families.ts'
@@ -35,15 +36,18 @@ export const interactionMapShape = block({
 type InteractionMapView = View<typeof interactionMapShape>
 type InteractionMapContent = Omit<InteractionMapView, 'heading' | 'map' | 'types'>
 
-export function interactionMapPages({ framework, words, templates }: Site): Page[] {
+export function interactionMapPages(
+  { framework, words }: Site,
+  render: RenderPage<typeof interactionMapShape>,
+): Page[] {
   const parts = mapFamilies(framework, words)
   const title = words.text('interactionMap.title', {})
   const types = explainedTypes(framework)
   const page = (path: string, name: string, trail: Page['head']['trail'], view: () => InteractionMapContent): Page => ({
     head: { path, title: name, description: words.text('interactionMap.description', { name: framework.name }), trail },
-    render: (around) => {
+    render: (context) => {
       const map = { text: words.text('interactionMap.otherMap', {}), href: relativeLink(path, mapPath) }
-      return templates.render('interactions', { ...around, page: { heading: name, types, map, ...view() } })
+      return render(context, { heading: name, types, map, ...view() })
     },
   })
   if (!parts) {

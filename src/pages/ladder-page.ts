@@ -2,8 +2,9 @@
 import type { Gap, Transition } from '../gap/gap.ts'
 import { block, maybe, text, type View } from '../template/shape.ts'
 import { comparisonShape, comparisonView, comparisonHeading } from './parts/comparison-view.ts'
-import { type Link, linkShape } from './layout.ts'
-import { homeCrumb, type LadderDocument, type Page, type Site } from './page.ts'
+import { type Link, linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { LadderDocument, Page, RenderPage, Site } from './page.ts'
 import {
   apiLadderPath,
   pairHash,
@@ -25,8 +26,8 @@ export const ladderPageShape = block({
 
 type LadderPageView = View<typeof ladderPageShape>
 
-export function ladderPages(site: Site): Page[] {
-  const { ladders, moves, words, templates } = site
+export function ladderPages(site: Site, render: RenderPage<typeof ladderPageShape>): Page[] {
+  const { ladders, moves, words } = site
   return [...ladders, ...moves].map((ladder) => {
     const { transition, subtitle } = ladder
     const { from, to } = transition
@@ -54,11 +55,9 @@ export function ladderPages(site: Site): Page[] {
         ],
       },
       ladder: transition,
-      render: (around) => {
+      render: (context) => {
         const { value, findings } = ladder.document()
-        return value
-          ? templates.render('ladder', { ...around, page: ladderPageView(site, value) })
-          : { value, findings }
+        return value ? render(context, ladderPageView(site, value)) : { value, findings }
       },
     }
   })

@@ -1,7 +1,10 @@
 /** What stands around every page. */
 import { block, flag, list, maybe, text, type View, words } from '../template/shape.ts'
 import { editLink } from './parts/edit-link.ts'
-import type { PageHead, Site } from './page.ts'
+import type { Framework } from '../domain/framework.ts'
+import type { Translator } from '../words/translator.ts'
+import type { PageHead } from './page-head.ts'
+import { linkShape } from './parts/link.ts'
 import { iconName, logoShape, logoView, type Pictures } from './parts/logo.ts'
 import { roleFamilies } from './parts/role-families.ts'
 import { sideNavigationShape, sideNavigation } from './parts/side-navigation.ts'
@@ -20,10 +23,6 @@ import {
   scriptPath,
   stylesheetPath,
 } from '../addresses.ts'
-
-export const linkShape = block({ text: text(), href: text() })
-
-export type Link = View<typeof linkShape>
 
 export const layoutShape = block({
   words: words(),
@@ -77,7 +76,7 @@ const commonScripts = ['page']
 
 /** What stands around each page of a site. What is the same for all of them is made once. */
 export function layoutViews(
-  { framework, words }: Pick<Site, 'framework' | 'words'>,
+  { framework, words }: { readonly framework: Framework; readonly words: Translator },
   pictures: Pictures,
   hasPage: (path: string) => boolean,
 ): (head: PageHead) => LayoutView {

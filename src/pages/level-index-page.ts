@@ -1,7 +1,8 @@
 /** All levels by track, in order. */
 import { block, flag, list, maybe, number, text } from '../template/shape.ts'
-import { linkShape } from './layout.ts'
-import { homeCrumb, type Page, type Site } from './page.ts'
+import { linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { levelIndexPath, levelPath, relativeLink } from '../addresses.ts'
 
 export const levelIndexShape = block({
@@ -25,7 +26,7 @@ export const levelIndexShape = block({
   ),
 })
 
-export function levelIndexPages({ framework, words, templates }: Site): Page[] {
+export function levelIndexPages({ framework, words }: Site, render: RenderPage<typeof levelIndexShape>): Page[] {
   const heading = words.text('levelIndex.heading', {})
   const page = {
     tracks: framework.tracks.map(({ id, name, description, levels }) => ({
@@ -51,5 +52,5 @@ export function levelIndexPages({ framework, words, templates }: Site): Page[] {
     trail: [homeCrumb(words)],
     source: framework.at,
   }
-  return [{ head, render: (around) => templates.render('levels', { ...around, page }) }]
+  return [{ head, render: (context) => render(context, page) }]
 }

@@ -7,8 +7,9 @@ import type { LevelId } from '../domain/ids.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
 import { distinctNames } from './parts/distinct-names.ts'
 import { editLink } from './parts/edit-link.ts'
-import { type Link, linkShape } from './layout.ts'
-import { homeCrumb, type Page, type Site } from './page.ts'
+import { type Link, linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { expectationShape, expectationView } from './parts/expectation-view.ts'
 import { factShape, levelFacts } from './parts/level-facts.ts'
 import { ladderLinks } from './parts/transitions-from.ts'
@@ -59,7 +60,7 @@ interface LevelOnTrack {
   readonly level: Level
 }
 
-export function levelPages({ framework, transitions, words, templates }: Site): Page[] {
+export function levelPages({ framework, transitions, words }: Site, render: RenderPage<typeof levelShape>): Page[] {
   const all = framework.tracks.flatMap((track) => track.levels.map((level): LevelOnTrack => ({ track, level })))
   const ids = Array.from(new Set(all.map(({ level }) => level.id)))
   const named = ids.map((id) => ({ id, name: headingOf(all.filter(({ level }) => level.id === id)) }))
@@ -75,7 +76,7 @@ export function levelPages({ framework, transitions, words, templates }: Site): 
         trail: [homeCrumb(words), { text: words.text('levelIndex.heading', {}), path: levelIndexPath }],
         ...(meanings[0] && { source: meanings[0].level.at }),
       },
-      render: (around) => templates.render('level', { ...around, page: levelView(id, name, meanings) }),
+      render: (context) => render(context, levelView(id, name, meanings)),
     }
   })
 

@@ -11,8 +11,9 @@ import {
 } from '../figures/interaction-diagram.ts'
 import { type MapMove, mapMoves } from '../figures/career-map/moves.ts'
 import { positionName } from '../figures/scaled-gap.ts'
-import { type Link, linkShape } from './layout.ts'
-import { homeCrumb, type Page, type Site } from './page.ts'
+import { type Link, linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { familyMapPath, interactionMapPath, mapPath, positionPath, relativeLink, rolePath } from '../addresses.ts'
 import type { Translator } from '../words/translator.ts'
 import { type MapFamily, mapFamilies } from './parts/map-families.ts'
@@ -54,7 +55,7 @@ interface CountedMove extends MapMove, CarryOver {
   readonly title: string
 }
 
-export function mapPages({ framework, words, templates }: Site): Page[] {
+export function mapPages({ framework, words }: Site, render: RenderPage<typeof mapShape>): Page[] {
   // Asked for by the first page that is rendered, and the same for all.
   let counted: readonly CountedMove[] | undefined
   const moves = (): readonly CountedMove[] => (counted ??= mapMoves(framework).map((move) => countedMove(move, words)))
@@ -67,9 +68,9 @@ export function mapPages({ framework, words, templates }: Site): Page[] {
     view: () => Omit<MapView, 'heading' | 'interactions'>,
   ): Page => ({
     head: { path, title: name, description: words.text('map.description', { name: framework.name }), trail },
-    render: (around) => {
+    render: (context) => {
       const interactions = { text: words.text('map.otherMap', {}), href: relativeLink(path, interactionMapPath) }
-      return templates.render('map', { ...around, page: { heading: name, interactions, ...view() } })
+      return render(context, { heading: name, interactions, ...view() })
     },
   })
   if (!parts) {

@@ -1,7 +1,7 @@
 /** Pages under slugs that a role had before: they lead to where it is now, by themselves and by a link. */
 import type { Role } from '../domain/framework.ts'
 import { block, text } from '../template/shape.ts'
-import type { Page, Site } from './page.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { formerPositionPath, formerRolePath, positionPath, relativeLink, rolePath } from '../addresses.ts'
 
 export const movedShape = block({ heading: text(), name: text('what is there now'), href: text() })
@@ -15,7 +15,7 @@ interface MovedAddress {
   readonly to: string
 }
 
-export function movedPages({ framework, words, templates }: Site): Page[] {
+export function movedPages({ framework, words }: Site, render: RenderPage<typeof movedShape>): Page[] {
   return framework.roles.flatMap((role) => role.aliases.flatMap((alias) => movesOf(role, alias))).map(pageOf)
 
   function movesOf(role: Role, alias: string): MovedAddress[] {
@@ -30,6 +30,6 @@ export function movedPages({ framework, words, templates }: Site): Page[] {
     const heading = words.text('moved.heading', { alias, name })
     const page = { heading, name, href: relativeLink(from, to) }
     const head = { path: from, title: heading, description: heading, trail: [], role, source: role.at }
-    return { head, render: (around) => templates.render('moved', { ...around, page }) }
+    return { head, render: (context) => render(context, page) }
   }
 }

@@ -6,8 +6,9 @@
  * Then it is a plain page that says so.
  */
 import { block, flag, list, text } from '../template/shape.ts'
-import { linkShape } from './layout.ts'
-import { homeCrumb, type Page, type Site } from './page.ts'
+import { linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { indexPath, notFoundPath, rolePath, rootOf } from '../addresses.ts'
 
 export const notFoundShape = block({
@@ -17,7 +18,10 @@ export const notFoundShape = block({
   roles: list(linkShape, 'empty when it is not known where the site is published'),
 })
 
-export function notFoundPages({ framework: { siteUrl, roles }, words, templates }: Site): Page[] {
+export function notFoundPages(
+  { framework: { siteUrl, roles }, words }: Site,
+  render: RenderPage<typeof notFoundShape>,
+): Page[] {
   const heading = words.text('notFound.heading', {})
   const root = siteUrl === undefined ? undefined : rootOf(siteUrl)
   const about = {
@@ -33,5 +37,5 @@ export function notFoundPages({ framework: { siteUrl, roles }, words, templates 
     isPlaced: root !== undefined,
     roles: root === undefined ? [] : roles.map(({ name, slug }) => ({ text: name, href: root + rolePath(slug) })),
   }
-  return [{ head, render: (around) => templates.render('404', { ...around, page }) }]
+  return [{ head, render: (context) => render(context, page) }]
 }

@@ -1,6 +1,7 @@
 /** Where a person makes a ladder their own: the page around what a browser fills in. */
 import { block, flag, text } from '../template/shape.ts'
-import { homeCrumb, type Page, type Site } from './page.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, RenderPage, Site } from './page.ts'
 import { comparisonsPath, planPath, relativeLink } from '../addresses.ts'
 
 export const planPageShape = block({
@@ -8,7 +9,7 @@ export const planPageShape = block({
   isEmpty: flag('there is no role'),
 })
 
-export function planPages({ framework, words, templates }: Site): Page[] {
+export function planPages({ framework, words }: Site, render: RenderPage<typeof planPageShape>): Page[] {
   const page = { comparisons: relativeLink(planPath, comparisonsPath), isEmpty: framework.roles.length === 0 }
   const head = {
     path: planPath,
@@ -17,5 +18,5 @@ export function planPages({ framework, words, templates }: Site): Page[] {
     trail: [homeCrumb(words)],
     scripts: ['plan'],
   }
-  return [{ head, render: (around) => templates.render('plan', { ...around, page }) }]
+  return [{ head, render: (context) => render(context, page) }]
 }

@@ -8,8 +8,9 @@ import { developmentFields } from '../ladder/development-view.ts'
 import type { LadderView } from '../ladder/ladder-view.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
 import { editLink } from './parts/edit-link.ts'
-import { type Link, linkShape } from './layout.ts'
-import { type PageContext, homeCrumb, type Page, type Site, type LadderDocument } from './page.ts'
+import { type Link, linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { LadderDocument, Page, PageContext, RenderPage, Site } from './page.ts'
 import { accountabilityShape, accountabilityView } from './parts/accountability-view.ts'
 import { criterionShape, fullCriterionView } from './parts/criterion-view.ts'
 import { cellBefore, expectationShape, expectationView } from './parts/expectation-view.ts'
@@ -105,7 +106,10 @@ interface PositionPage {
   readonly hasPage: PageContext['hasPage']
 }
 
-export function positionPages({ framework, transitions, ladders, words, templates }: Site): Page[] {
+export function positionPages(
+  { framework, transitions, ladders, words }: Site,
+  render: RenderPage<typeof positionShape>,
+): Page[] {
   const arrivals = new Map(
     ladders
       .filter(({ transition }) => transition.kind === 'next')
@@ -128,8 +132,8 @@ export function positionPages({ framework, transitions, ladders, words, template
           source: role.at,
           alternates: [{ type: 'application/json', path: apiPositionPath(role.slug, level.id) }],
         },
-        render: (around) => {
-          const { hasPage } = around
+        render: (context) => {
+          const { hasPage } = context
           const arrival = arrivingAt?.document() ?? nowhere
           if (hasErrors(arrival.findings)) return { value: undefined, findings: arrival.findings }
           const page = {
@@ -143,10 +147,7 @@ export function positionPages({ framework, transitions, ladders, words, template
             words,
             hasPage,
           }
-          return templates.render('position', {
-            ...around,
-            page: { ...aboutPosition(page), ...waysOf(page), ...contentOf(page) },
-          })
+          return render(context, { ...aboutPosition(page), ...waysOf(page), ...contentOf(page) })
         },
       }
     }),

@@ -4,8 +4,9 @@ import type { Transition } from '../gap/gap.ts'
 import { block, flag, list, maybe, number, text, type View } from '../template/shape.ts'
 import { editLink } from './parts/edit-link.ts'
 import { slopeChartsShape, slopeChartsView } from '../figures/slope-chart.ts'
-import { type Link, linkShape } from './layout.ts'
-import { type PageContext, homeCrumb, type Page, type Site } from './page.ts'
+import { type Link, linkShape } from './parts/link.ts'
+import { homeCrumb } from './page-head.ts'
+import type { Page, PageContext, RenderPage, Site } from './page.ts'
 import { accountabilityShape, accountabilityView, sameEverywhere } from './parts/accountability-view.ts'
 import { criterionShape, fullCriterionView } from './parts/criterion-view.ts'
 import { cellBefore, expectationShape, expectationView } from './parts/expectation-view.ts'
@@ -107,7 +108,10 @@ interface RolePage {
   readonly hasPage: PageContext['hasPage']
 }
 
-export function rolePages({ framework, transitions, prose, words, templates }: Site): Page[] {
+export function rolePages(
+  { framework, transitions, prose, words }: Site,
+  render: RenderPage<typeof roleShape>,
+): Page[] {
   return framework.roles.map((role) => ({
     head: {
       path: rolePath(role.slug),
@@ -118,13 +122,10 @@ export function rolePages({ framework, transitions, prose, words, templates }: S
       source: role.at,
       alternates: [{ type: 'application/json', path: apiRolePath(role.slug) }],
     },
-    render: (around) => {
-      const page = { framework, role, transitions: transitions.get(role) ?? [], words, hasPage: around.hasPage }
+    render: (context) => {
+      const page = { framework, role, transitions: transitions.get(role) ?? [], words, hasPage: context.hasPage }
       const { value: bodyHtml, findings } = prose(role)
-      const rendered = templates.render('role', {
-        ...around,
-        page: { ...aboutRole(page), ...contentOf(page), bodyHtml },
-      })
+      const rendered = render(context, { ...aboutRole(page), ...contentOf(page), bodyHtml })
       return { value: rendered.value, findings: [...findings, ...rendered.findings] }
     },
   }))

@@ -147,9 +147,8 @@ export function planBuild({
       findings: known,
       words: words.site,
       prose: (role) => proseOf(role.body, role.at.file),
-      templates: html.value,
-      documents: markdown,
     },
+    { templates: html.value, documents: markdown },
     { stylesheet: stylesheet(own, builtIn), pictures, scripts },
   )
   const machine = machineFiles({ framework, ladders: [...ladders, ...declared], site, schemas, templates: host.value })

@@ -2,12 +2,14 @@
 import type { Role } from '../domain/framework.ts'
 import { rolesOf } from '../gap/diff.ts'
 import type { Transition } from '../gap/gap.ts'
+import type { LadderTemplates } from '../ladder/ladder-templates.ts'
 import { type PlannedFile, ready } from '../domain/output-file.ts'
 import { dataFiles } from '../browser/data/data-files.ts'
 import { dataScript } from '../browser/data/data-script.ts'
 import { layoutViews } from '../pages/layout.ts'
+import type { PageHead } from '../pages/page-head.ts'
 import type { PageContext, Page, Site, SiteLadder } from '../pages/page.ts'
-import { pageKinds } from '../pages/index.ts'
+import { sitePages, type SiteTemplates } from '../pages/index.ts'
 import type { Pictures } from '../pages/parts/logo.ts'
 import { searchData } from '../browser/search/search-data.ts'
 import { ladderSourcePath, picturePath, scriptPath, stylesheetPath } from '../addresses.ts'
@@ -33,9 +35,13 @@ export interface SiteFile extends PlannedFile {
 }
 
 /** Plans every file of the site. */
-export function siteFiles(parts: Omit<Site, 'transitions'>, { stylesheet, pictures, scripts }: Assets): SiteFile[] {
+export function siteFiles(
+  parts: Omit<Site, 'transitions'>,
+  { templates, documents }: { readonly templates: SiteTemplates; readonly documents: LadderTemplates },
+  { stylesheet, pictures, scripts }: Assets,
+): SiteFile[] {
   const site: Site = { ...parts, transitions: byTarget(parts.ladders.map(({ transition }) => transition)) }
-  const listed = pageKinds.flatMap((pagesOf) => pagesOf(site))
+  const listed = sitePages(site, templates)
   const paths = new Set(listed.map(({ head }) => head.path))
   const hasPage = (path: string): boolean => paths.has(path)
   const layoutOf = layoutViews(site, pictures, hasPage)
@@ -51,10 +57,16 @@ export function siteFiles(parts: Omit<Site, 'transitions'>, { stylesheet, pictur
     ...Array.from(pictures, ([name, text]) => ({ path: picturePath(name), text })),
     ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text })),
   ]
-  return [...pages, ...sources, ...dataFiles(site), dataScript('search', () => searchData(site)), ...assets.map(ready)]
+  return [
+    ...pages,
+    ...sources,
+    ...dataFiles({ ...site, templates, documents }),
+    dataScript('search', () => searchData(site)),
+    ...assets.map(ready),
+  ]
 }
 
-function pageFile({ head, ladder, render }: Page, around: (head: Page['head']) => PageContext): SiteFile {
+function pageFile({ head, ladder, render }: Page, around: (head: PageHead) => PageContext): SiteFile {
   const make: SiteFile['make'] = () => {
     const { value, findings } = render(around(head))
     return { value: value === undefined ? undefined : { text: value }, findings }

@@ -7,6 +7,8 @@ import { edgeCost } from '../../gap/path.ts'
 import type { PlannedFile } from '../../domain/output-file.ts'
 import type { Words } from '../../template/word-forms.ts'
 import type { Framework, Role } from '../../domain/framework.ts'
+import type { LadderTemplates } from '../../ladder/ladder-templates.ts'
+import type { SiteTemplates } from '../../pages/index.ts'
 import type { Site } from '../../pages/page.ts'
 import { dataPath } from '../../addresses.ts'
 import {
@@ -52,12 +54,13 @@ const wordsOfViews = [
 /** What a browser fills on the plan page. */
 const planTemplates = ['plan-sheet', 'plan-evidence', 'plan-views'] as const
 
-export function dataFiles({
-  framework,
-  words,
-  templates,
-  documents,
-}: Pick<Site, 'framework' | 'words' | 'templates' | 'documents'>): DataFile[] {
+interface DataSource extends Pick<Site, 'framework' | 'words'> {
+  readonly templates: SiteTemplates
+  /** The templates of markdown documents, of which a browser fills the plan. */
+  readonly documents: LadderTemplates
+}
+
+export function dataFiles({ framework, words, templates, documents }: DataSource): DataFile[] {
   const { roles } = framework
   const shared = once(() => {
     const values = [leanFramework(framework), ...someOf(roles).map((role) => leanRole(framework, role))]
@@ -98,7 +101,7 @@ function once<Value extends object>(make: () => Value): () => Value {
 }
 
 /** The templates are JavaScript, which JSON cannot hold. */
-function planOf({ words, templates, documents }: Pick<Site, 'words' | 'templates' | 'documents'>): string {
+function planOf({ words, templates, documents }: Omit<DataSource, 'framework'>): string {
   const all = [
     ...wordsOfViews,
     'plan',

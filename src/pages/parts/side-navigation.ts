@@ -4,7 +4,7 @@
  */
 import type { Role } from '../../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
-import type { PageHead } from '../page.ts'
+import type { PageHead } from '../page-head.ts'
 import type { RoleFamily } from './role-families.ts'
 import { indexPath, positionPath, rolePath } from '../../addresses.ts'
 

@@ -1,6 +1,6 @@
 /** What several roles say about one thing, each wording once. */
 import type { Role } from '../../domain/framework.ts'
-import type { Link } from '../layout.ts'
+import type { Link } from './link.ts'
 
 export interface SharedStatement<Value> {
   /** Who says so. Empty where all say the same. */

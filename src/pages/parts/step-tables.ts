@@ -6,7 +6,7 @@ import type { Framework, Level, Role, Track } from '../../domain/framework.ts'
 import { diffKnownPositions } from '../../gap/diff.ts'
 import type { Transition } from '../../gap/gap.ts'
 import { block, flag, list, maybe, number, text, type View } from '../../template/shape.ts'
-import { linkShape } from '../layout.ts'
+import { linkShape } from './link.ts'
 import { healthPath, ladderPagePath, relativeLink, rolePath } from '../../addresses.ts'
 import type { Translator } from '../../words/translator.ts'
 
