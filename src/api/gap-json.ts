@@ -2,7 +2,7 @@
  * A gap as versioned JSON: what `rungs gap --json` prints and what stands beside the page of a ladder. Each text is in
  * it once: the criteria of both cells are in the changes of wording, and runs of words follow from the two texts.
  */
-import type { Climb } from '../domain/framework.ts'
+import type { StepTransition } from '../domain/framework.ts'
 import type { CapabilityGapJson, GapJson, ResponsibilityGapJson } from '../domain/schema/api/api-ladder.ts'
 import type {
   CapabilityGap,
@@ -90,7 +90,14 @@ function closingJson({ climbs, priority, time }: Closing): ClosingJson {
   return { climbs: climbs.map(climbJson), priority: priority && priorityJson(priority), time: time && timeJson(time) }
 }
 
-function climbJson({ from, to, actions, indicators, resources, duration }: Climb): ClosingJson['climbs'][number] {
+function climbJson({
+  from,
+  to,
+  actions,
+  indicators,
+  resources,
+  duration,
+}: StepTransition): ClosingJson['climbs'][number] {
   return {
     from: from && stepJson(from),
     to: stepJson(to),

@@ -43,7 +43,8 @@ export function roleJson(role: Role, transitions: readonly Transition[]): ApiRol
 }
 
 function capabilityJson(capability: Capability): ApiRole['capabilities'][number] {
-  const { id, name, description, group, importance, priority, scale, cells, climbs, steps, extensions, at } = capability
+  const { id, name, description, group, importance, priority, scale, cells, stepTransitions, steps, extensions, at } =
+    capability
   return {
     id,
     name,
@@ -53,7 +54,7 @@ function capabilityJson(capability: Capability): ApiRole['capabilities'][number]
     priority: priority?.value.id,
     scale,
     levels: cells.map((cell) => cellJson(cell, capability)),
-    steps: climbs.flatMap(({ to }) => {
+    steps: stepTransitions.flatMap(({ to }) => {
       const criteria = steps[to.rank] ?? []
       return criteria.length === 0 ? [] : [{ step: to.id, criteria: criteria.map(criterionJson) }]
     }),

@@ -9,8 +9,8 @@ import type { Host } from '../files/host.ts'
 import { readProject } from '../files/reading/read-project.ts'
 import { rememberingDisk } from '../files/reading/remembering-disk.ts'
 import { templateFindings } from '../pipeline/render.ts'
-import { Kept } from '../source/memo.ts'
-import type { Spoken } from '../source/parse-framework.ts'
+import { Memo } from '../source/memo.ts'
+import type { StatedLanguage } from '../source/parse-framework.ts'
 import type { Sources, TemplateText } from '../source/sources.ts'
 
 /** The project as the server sees it. */
@@ -35,7 +35,7 @@ export interface DevState {
   /** The texts that findings point into. */
   readonly sources: Sources
   /** The language of the project, where that could be read. */
-  readonly spoken: Spoken | undefined
+  readonly spoken: StatedLanguage | undefined
 }
 
 /** The site in memory. Names are below site/, with forward slashes. */
@@ -66,8 +66,8 @@ export interface DevProjectOptions extends Pick<Renderable, 'scripts' | 'schemas
 export function devProject(root: string, loading: DevProjectOptions): DevProject {
   const { host, builtIn, today } = loading
   const disk = rememberingDisk(host.disk)
-  const kept = new Kept()
-  const keptTemplates = new Kept()
+  const kept = new Memo()
+  const keptTemplates = new Memo()
   let site: DevSite | undefined
   return {
     refresh: (changed) => {

@@ -1,13 +1,13 @@
 /** The words of the overlay: those of the project, and English while its own cannot be had. */
 import { hasErrors } from '../diagnostic/finding.ts'
 import { translate } from '../words/translate.ts'
-import type { Spoken } from '../source/parse-framework.ts'
+import type { StatedLanguage } from '../source/parse-framework.ts'
 import type { TemplateText } from '../source/sources.ts'
 import { englishWords, projectWords } from '../words/project-words.ts'
 import type { OverlayWords } from './error-overlay.ts'
 
 function overlayWords(
-  spoken: Spoken | undefined,
+  spoken: StatedLanguage | undefined,
   builtIn: readonly TemplateText[],
   own: readonly TemplateText[],
 ): OverlayWords {
@@ -22,7 +22,7 @@ function overlayWords(
  */
 export function cachedOverlayWords(
   builtIn: readonly TemplateText[],
-): (spoken: Spoken | undefined, own: readonly TemplateText[]) => OverlayWords {
+): (spoken: StatedLanguage | undefined, own: readonly TemplateText[]) => OverlayWords {
   let kept: { readonly key: string; readonly words: OverlayWords } | undefined
   return (spoken, own) => {
     const texts = own.filter(({ path }) => path.startsWith('words/')).map(({ path, source }) => [path, source.text])

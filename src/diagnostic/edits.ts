@@ -56,13 +56,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string | undef
   return changed
 }
 
-interface Line {
+interface SourceLine {
   readonly start: number
   readonly text: string
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
+function linesOf(text: string): SourceLine[] {
+  const lines: SourceLine[] = []
   let start = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0
   for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) {
     lines.push({ start, text: text.slice(start, index) })
@@ -74,7 +74,7 @@ function linesOf(text: string): Line[] {
 /** What can be composed to one character: a letter with its marks, a syllable of Hangul with its parts. */
 const cluster = /[^\p{M}\u1160-\u11ff]?[\p{M}\u1160-\u11ff]*/gsu
 
-function offsetOf(point: Point, lines: readonly Line[], text: string): number | undefined {
+function offsetOf(point: Point, lines: readonly SourceLine[], text: string): number | undefined {
   const line = lines[point.line - 1]
   if (!line) return undefined
   let left = point.column - 1

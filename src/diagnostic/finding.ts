@@ -3,6 +3,7 @@
  * `wordings.ts`.
  */
 import { wordings } from './wordings.ts'
+import type { Severity, Wording } from './wordings/wording.ts'
 
 /** A position in a text. Both count from 1; a column counts characters (code points). */
 export interface Point {
@@ -20,27 +21,12 @@ export interface Place {
   readonly end?: Point
 }
 
-export type Severity = 'error' | 'warning'
-
-/** One way to put a finding into words. `Args` is what the finding must carry for it. */
-export interface Wording<Args> {
-  readonly severity: Severity
-  /** One line in the reader's words, present tense, under 72 characters where the names in it allow. */
-  readonly headline: (args: Args) => string
-  /** Why it matters: one sentence without a full stop, the same for every finding of the code. */
-  readonly why: string
-  /** What to do about it. */
-  readonly remedy: (args: Args) => string
-  /** A few words to stand beside the marked text, such as what was probably meant. */
-  readonly hint?: (args: Args) => string | undefined
-}
-
 export type FindingCode = keyof typeof wordings
 export type FindingArgs<Code extends FindingCode> = (typeof wordings)[Code] extends Wording<infer Args> ? Args : never
 
 /** One finding: what, where, and the facts its words need. */
 export type Finding = {
-  readonly [Code in FindingCode]: Also & {
+  readonly [Code in FindingCode]: FindingExtras & {
     readonly code: Code
     readonly at: Place
     readonly args: FindingArgs<Code>
@@ -48,7 +34,7 @@ export type Finding = {
 }[FindingCode]
 
 /** What a finding may carry beside its facts. */
-export interface Also {
+export interface FindingExtras {
   /** A second place that takes part. */
   readonly related?: Related
   /**
@@ -85,7 +71,7 @@ export function finding<Code extends FindingCode>(
   code: Code,
   at: Place,
   args: FindingArgs<Code>,
-  also: Also = {},
+  also: FindingExtras = {},
 ): Finding {
   // TypeScript does not see that `Code` picks one member of the union; `args` has been checked against it above.
   return { code, at, args, ...also } as Finding

@@ -6,7 +6,7 @@ const context = 2
 /** Beyond this many comparisons of lines the part between the first and the last difference is shown as replaced. */
 const mostComparisons = 4_000_000
 
-interface Line {
+interface DifferenceLine {
   readonly sign: ' ' | '-' | '+'
   readonly text: string
   /** Where it stands, or would stand, in the text before and after; both count from 1. */
@@ -32,13 +32,13 @@ function linesOf(text: string): string[] {
   return last === '' || last === undefined ? lines : [...lines, `${last} (no line end)`]
 }
 
-function aligned(before: readonly string[], after: readonly string[]): Line[] {
+function aligned(before: readonly string[], after: readonly string[]): DifferenceLine[] {
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start += 1
   let end = 0
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
-  const same = (text: string, index: number, shift: number): Line => ({
+  const same = (text: string, index: number, shift: number): DifferenceLine => ({
     sign: ' ',
     text,
     before: index + 1,
@@ -54,10 +54,10 @@ function aligned(before: readonly string[], after: readonly string[]): Line[] {
 }
 
 /** The fewest lines to take out and put in, after `start` lines that are the same. */
-function changed(before: readonly string[], after: readonly string[], start: number): Line[] {
+function changed(before: readonly string[], after: readonly string[], start: number): DifferenceLine[] {
   const [n, m] = [before.length, after.length]
   const common = n * m <= mostComparisons ? commonLines(before, after) : undefined
-  const lines: Line[] = []
+  const lines: DifferenceLine[] = []
   let [i, j] = [0, 0]
   while (i < n || j < m) {
     const place = { before: start + i + 1, after: start + j + 1 }
@@ -99,8 +99,8 @@ function at(common: Uint32Array, i: number, j: number, m: number): number {
 }
 
 /** Changes with the lines around them; what stands close together is shown together. */
-function hunks(lines: readonly Line[]): Line[][] {
-  const found: Line[][] = []
+function hunks(lines: readonly DifferenceLine[]): DifferenceLine[][] {
+  const found: DifferenceLine[][] = []
   let until = -1
   lines.forEach(({ sign }, index) => {
     if (sign === ' ') return
@@ -112,7 +112,7 @@ function hunks(lines: readonly Line[]): Line[][] {
   return found
 }
 
-function heading(hunk: readonly Line[]): string {
+function heading(hunk: readonly DifferenceLine[]): string {
   const count = (other: '-' | '+'): number => hunk.filter(({ sign }) => sign !== other).length
   return `@@ -${hunk[0]?.before ?? 0},${count('+')} +${hunk[0]?.after ?? 0},${count('-')} @@`
 }

@@ -131,7 +131,7 @@ export interface Cell {
 }
 
 /** The way to one step of a capability from the step below it, or from nothing. */
-export interface Climb {
+export interface StepTransition {
   readonly from: Step | undefined
   readonly to: Step
   readonly actions: Fact<readonly string[]> | undefined
@@ -160,7 +160,7 @@ export interface Capability {
   /** One per level of the role, in the order of the role's levels. */
   readonly cells: readonly Cell[]
   /** One per step of the scale, lowest first. Empty without a scale. */
-  readonly climbs: readonly Climb[]
+  readonly stepTransitions: readonly StepTransition[]
   /** Criteria per step of the scale, lowest first, also of steps that no level asks for. Empty without a scale. */
   readonly steps: readonly (readonly Criterion[])[]
   readonly extensions: Extensions

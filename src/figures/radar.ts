@@ -64,7 +64,7 @@ export function radarView(gap: Gap, words: Translator): RadarView | null {
 }
 
 function share(entry: ScaledGap, side: 'from' | 'to'): number {
-  return stepsReached(entry[side]) / entry.capability.climbs.length
+  return stepsReached(entry[side]) / entry.capability.stepTransitions.length
 }
 
 /** The first axis points up, the others follow clockwise. */
@@ -87,7 +87,7 @@ function rings(scaled: readonly ScaledGap[]): RadarView['rings'] {
   const [first] = scaled
   const shared =
     first && scaled.every(({ capability }) => capability.scale === first.capability.scale)
-      ? first.capability.climbs
+      ? first.capability.stepTransitions
       : []
   const count = shared.length > 0 ? shared.length : 4
   return Array.from({ length: count }, (_, index) => {

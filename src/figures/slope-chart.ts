@@ -50,7 +50,7 @@ export function slopeChartsView(role: Role, words: Translator): SlopeChartsView 
 }
 
 function chart(capability: Capability, levels: readonly Level[], words: Translator): Chart {
-  const count = capability.climbs.length
+  const count = capability.stepTransitions.length
   const told = capability.cells.map((cell, index) =>
     words.text('figures.point', { name: levels[index]?.name ?? cell.level, step: expectationName(cell, words) }),
   )

@@ -31,9 +31,9 @@ export function barView(gap: CapabilityGap): View<typeof barShape> | null {
 }
 
 function fields({ capability, from, to }: ScaledGap): BarField[] {
-  const steps = capability.climbs.length
+  const steps = capability.stepTransitions.length
   const width = (bar.width - bar.gap * (steps - 1)) / steps
-  return capability.climbs.map((_, rank) => {
+  return capability.stepTransitions.map((_, rank) => {
     const kind = fieldKind(rank, stepsReached(from), stepsReached(to))
     const height = heights[kind]
     return { kind, x: rounded(rank * (width + bar.gap)), y: (bar.height - height) / 2, width: rounded(width), height }

@@ -30,7 +30,7 @@ export function deepenCapabilities(framework: Framework, stand: PositionRef): Ca
   return stand.role.capabilities.flatMap((capability) => {
     const cell = cellAt(capability, stand)
     const step = cell?.expectation.kind === 'step' ? cell.expectation.step : undefined
-    const next = step && capability.climbs[step.rank + 1]?.to
+    const next = step && capability.stepTransitions[step.rank + 1]?.to
     // The text of the steps alone is compared: what the level adds to its step is asked for already.
     const here = cell && next ? { ...cell, criteria: criteriaOf(capability, step) } : cell
     return compareCells(framework, capability, here, here && next ? cellOfStep(capability, here, next) : here)
@@ -120,6 +120,6 @@ function closing(
 ): Closing {
   const steps = stepsToLearn(change)
   const last = change.to ? change.to.rank + 1 : 0
-  const climbs = capability.climbs.slice(Math.max(last - steps, 0), last)
+  const climbs = capability.stepTransitions.slice(Math.max(last - steps, 0), last)
   return { climbs, priority: judgePriority(framework, capability, steps), time: capabilityTime(climbs) }
 }

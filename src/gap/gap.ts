@@ -7,7 +7,7 @@ import type {
   Accountability,
   Capability,
   Cell,
-  Climb,
+  StepTransition,
   Criterion,
   Fact,
   Importance,
@@ -79,7 +79,7 @@ export interface TimeRange {
 /** What closing the gap of a capability takes. Lists are those of the steps crossed, in order. */
 export interface Closing {
   /** The climbs to make, lowest first. */
-  readonly climbs: readonly Climb[]
+  readonly climbs: readonly StepTransition[]
   readonly priority: JudgedPriority | undefined
   readonly time: TimeRange | undefined
 }

@@ -1,10 +1,10 @@
 /** How long it takes. A time is optional everywhere; a sum with a missing part is no time at all. */
 import { addDurations, type Duration, longestDuration } from '../domain/duration.ts'
-import type { Climb, Edge, Fact, Framework } from '../domain/framework.ts'
+import type { StepTransition, Edge, Fact, Framework } from '../domain/framework.ts'
 import type { CapabilityGap, PositionRef, TimeRange, TransitionKind } from './gap.ts'
 
 /** The steps of one capability are climbed one after the other. */
-export function capabilityTime(climbs: readonly Climb[]): TimeRange | undefined {
+export function capabilityTime(climbs: readonly StepTransition[]): TimeRange | undefined {
   return sum(
     climbs.map(({ duration }) => duration),
     'sum-of-steps',

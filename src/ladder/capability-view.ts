@@ -79,7 +79,7 @@ function closingView(gap: ToClose, words: LadderTranslator): CapabilityView {
     // What a lower step asks is still true on a higher one, so nothing is shown as removed.
     changes: wordingChanges(gap).filter(({ isRemoved }) => !isRemoved),
     criteria: criteriaOf(gap),
-    steps: gap.capability.climbs.map(({ to }) => to.name),
+    steps: gap.capability.stepTransitions.map(({ to }) => to.name),
     actions: texts('actions'),
     indicators: texts('indicators'),
     timeline: gap.time ? words.duration(gap.time.duration) : null,
@@ -98,7 +98,7 @@ function stayingView(gap: Extract<CapabilityGap, { kind: 'unchanged' }>): Capabi
     stepStays: true,
     isNew: false,
     criteria: criteriaOf(gap),
-    steps: gap.capability.climbs.map(({ to }) => to.name),
+    steps: gap.capability.stepTransitions.map(({ to }) => to.name),
     changes: wordingChanges(gap),
     ...rest,
   }

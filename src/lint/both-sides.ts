@@ -7,7 +7,7 @@ import type { Framework, Interaction, Role } from '../domain/framework.ts'
 import { groupBy } from '../domain/group.ts'
 import type { RoleSlug } from '../domain/ids.ts'
 
-export interface Side {
+export interface InteractionSide {
   readonly role: Role
   readonly partner: Role
   readonly interaction: Interaction
@@ -20,7 +20,7 @@ export interface Side {
 }
 
 /** Every interaction between two active roles, from the side of the profile that states it. */
-export function* sides({ roles }: Framework): Generator<Side> {
+export function* interactionSides({ roles }: Framework): Generator<InteractionSide> {
   const bySlug = new Map(roles.map((role) => [role.slug, role]))
   const reverses = reversesOf(roles)
   const statementsOf = new Map(roles.map((role) => [role, interactionsByPartner(role)]))

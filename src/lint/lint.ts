@@ -1,7 +1,7 @@
 /** Runs the rules over a framework: without those that are off, and without what is done on purpose. */
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import type { Allowance, Framework } from '../domain/framework.ts'
-import type { Hit, LintInput } from './rule.ts'
+import type { RuleFinding, LintInput } from './rule.ts'
 import { rules } from './rules/index.ts'
 
 /**
@@ -25,18 +25,18 @@ export function lint(input: LintInput): Finding[] {
   return [...found.values(), ...unusedAllowances(allowances, used, framework)]
 }
 
-interface Scoped {
+interface ScopedAllowance {
   readonly allowance: Allowance
   /** The role that it counts for; nothing means all of them. */
   readonly role: string | undefined
 }
 
-function allowancesOf({ allowed, roles }: Framework): Scoped[] {
+function allowancesOf({ allowed, roles }: Framework): ScopedAllowance[] {
   const ofRoles = roles.flatMap((role) => role.allowed.map((allowance) => ({ allowance, role: role.slug })))
   return [...allowed.map((allowance) => ({ allowance, role: undefined })), ...ofRoles]
 }
 
-function allows({ allowance, role }: Scoped, hit: Hit): boolean {
+function allows({ allowance, role }: ScopedAllowance, hit: RuleFinding): boolean {
   return (
     (role === undefined || role === hit.role) && (allowance.where === undefined || hit.about.includes(allowance.where))
   )
@@ -51,7 +51,7 @@ function keyOf({ code, at, args }: Finding): string {
  * role uses it.
  */
 function unusedAllowances(
-  allowances: readonly Scoped[],
+  allowances: readonly ScopedAllowance[],
   used: ReadonlySet<Allowance>,
   { lint: settings }: Framework,
 ): Finding[] {

@@ -6,16 +6,16 @@ import type { AuthoredText } from '../domain/authored-text.ts'
 import type { LintWords } from '../domain/schema/lint.ts'
 
 /** Words and the marks between them. */
-const parts = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
+const sentenceToken = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu
 
-export interface Part {
+export interface SentenceToken {
   readonly text: string
   readonly start: number
   readonly end: number
 }
 
-export function partsOf(text: string): Part[] {
-  return Array.from(text.matchAll(parts), ({ 0: part, index }) => ({
+export function sentenceTokens(text: string): SentenceToken[] {
+  return Array.from(text.matchAll(sentenceToken), ({ 0: part, index }) => ({
     text: part,
     start: index,
     end: index + part.length,

@@ -4,7 +4,7 @@
  */
 import type { Capability, Cell, Framework, Level, Role } from '../domain/framework.ts'
 import { expectationChange, type ExpectationChange } from '../gap/expectation-change.ts'
-import type { Subject } from './rule.ts'
+import type { AllowanceSubject } from './rule.ts'
 
 export interface LevelPair {
   readonly before: Level
@@ -20,7 +20,7 @@ export function levelPairs({ levels }: Role): LevelPair[] {
 }
 
 /** What a level asks of a capability, compared with the last level below it for which something is written. */
-export interface Turn extends LevelPair {
+export interface LevelComparison extends LevelPair {
   readonly role: Role
   readonly capability: Capability
   readonly cell: Cell
@@ -30,15 +30,15 @@ export interface Turn extends LevelPair {
 }
 
 /** Every turn of every capability of a role. Where nothing is asked on either side, there is none. */
-export function* turns(role: Role): Generator<Turn> {
+export function* levelComparisons(role: Role): Generator<LevelComparison> {
   for (const capability of role.capabilities) yield* turnsOf(role, capability)
 }
 
-export function* everyTurn({ roles }: Framework): Generator<Turn> {
-  for (const role of roles) yield* turns(role)
+export function* allLevelComparisons({ roles }: Framework): Generator<LevelComparison> {
+  for (const role of roles) yield* levelComparisons(role)
 }
 
-function* turnsOf(role: Role, capability: Capability): Generator<Turn> {
+function* turnsOf(role: Role, capability: Capability): Generator<LevelComparison> {
   let last: { readonly level: Level; readonly cell: Cell; readonly index: number } | undefined
   for (const [index, level] of role.levels.entries()) {
     const cell = capability.cells[index]
@@ -53,6 +53,10 @@ function* turnsOf(role: Role, capability: Capability): Generator<Turn> {
 }
 
 /** By what an allowance can mean a capability at a level. */
-export function subjectOf({ role, capability, level }: Pick<Turn, 'role' | 'capability' | 'level'>): Subject {
+export function subjectOf({
+  role,
+  capability,
+  level,
+}: Pick<LevelComparison, 'role' | 'capability' | 'level'>): AllowanceSubject {
   return { role: role.slug, about: [capability.id, capability.name, level.id, level.name] }
 }

@@ -1,5 +1,5 @@
 /** What a lint rule is: a question to the whole framework, and what it finds. */
-import { finding, type Also, type Finding, type FindingArgs, type Place } from '../diagnostic/finding.ts'
+import { finding, type FindingExtras, type Finding, type FindingArgs, type Place } from '../diagnostic/finding.ts'
 import type { AuthoredText } from '../domain/authored-text.ts'
 import type { Framework } from '../domain/framework.ts'
 import type { RoleSlug } from '../domain/ids.ts'
@@ -18,11 +18,11 @@ export interface LintInput {
 
 export interface LintRule {
   readonly id: LintRuleId
-  readonly find: (input: LintInput) => Iterable<Hit>
+  readonly find: (input: LintInput) => Iterable<RuleFinding>
 }
 
 /** Something that a rule has found. */
-export interface Hit {
+export interface RuleFinding {
   readonly found: Finding
   /** The role whose profile may allow it; nothing where only the framework may. */
   readonly role: RoleSlug | undefined
@@ -31,17 +31,17 @@ export interface Hit {
 }
 
 /** Whose allowance counts, and under which names. */
-export interface Subject {
+export interface AllowanceSubject {
   readonly role: RoleSlug | undefined
   readonly about: readonly string[]
 }
 
-export function hit<Rule extends LintRuleId>(
+export function ruleFinding<Rule extends LintRuleId>(
   rule: Rule,
   at: Place,
   args: FindingArgs<Rule>,
-  { role, about }: Subject,
-  also: Also = {},
-): Hit {
+  { role, about }: AllowanceSubject,
+  also: FindingExtras = {},
+): RuleFinding {
   return { found: finding(rule, at, args, also), role, about }
 }

@@ -7,7 +7,7 @@
 /** 0.55 × 20 is a little more than 11. */
 const roundingError = 1e-9
 
-export interface Similar<Text> {
+export interface SimilarTexts<Text> {
   readonly text: Text
   /** The one that was there before. */
   readonly first: Text
@@ -15,7 +15,7 @@ export interface Similar<Text> {
   readonly percent: number
 }
 
-interface Wording<Text> {
+interface ComparableText<Text> {
   readonly text: Text
   /** Its words in their order. */
   readonly line: string
@@ -28,7 +28,7 @@ interface Wording<Text> {
   readonly numbers: string
 }
 
-interface Comparison<Text> {
+interface SimilarityOptions<Text> {
   readonly wordsOf: (text: Text) => readonly string[]
   /** From this share of common words on two texts are similar, up to 1. */
   readonly least: number
@@ -41,12 +41,12 @@ interface Comparison<Text> {
 }
 
 /** Every text that is like one before it, with the most similar one. */
-export function similarTexts<Text>(texts: readonly Text[], comparison: Comparison<Text>): Similar<Text>[] {
+export function similarTexts<Text>(texts: readonly Text[], comparison: SimilarityOptions<Text>): SimilarTexts<Text>[] {
   const { least, mayBeAlike } = comparison
-  const found: Similar<Text>[] = []
+  const found: SimilarTexts<Text>[] = []
   const { wordings, repeated } = wordingsOf(texts, comparison)
   for (const { text, first } of repeated) if (!mayBeAlike(text, first)) found.push({ text, first, percent: 100 })
-  const byRareWord = new Map<number, Wording<Text>[]>()
+  const byRareWord = new Map<number, ComparableText<Text>[]>()
   for (const wording of wordings) {
     const { length } = wording.words
     const rarest = wording.words.slice(0, length - Math.ceil(least * length - roundingError) + 1)
@@ -60,11 +60,11 @@ export function similarTexts<Text>(texts: readonly Text[], comparison: Compariso
 }
 
 function closestOf<Text>(
-  wording: Wording<Text>,
-  candidates: ReadonlySet<Wording<Text>>,
-  { least, mayBeAlike }: Comparison<Text>,
-): Similar<Text> | undefined {
-  let closest: Similar<Text> | undefined
+  wording: ComparableText<Text>,
+  candidates: ReadonlySet<ComparableText<Text>>,
+  { least, mayBeAlike }: SimilarityOptions<Text>,
+): SimilarTexts<Text> | undefined {
+  let closest: SimilarTexts<Text> | undefined
   for (const other of candidates) {
     if (other.numbers !== wording.numbers) continue
     const longer = Math.max(wording.words.length, other.words.length)
@@ -93,7 +93,7 @@ function commonWords(one: readonly number[], other: readonly number[], enough: n
 }
 
 /** Every wording once, with the text that has it first, and the texts that repeat one. */
-function wordingsOf<Text>(texts: readonly Text[], { wordsOf, fewestWords, isNumber }: Comparison<Text>) {
+function wordingsOf<Text>(texts: readonly Text[], { wordsOf, fewestWords, isNumber }: SimilarityOptions<Text>) {
   const first = new Map<string, { readonly text: Text; readonly words: readonly string[] }>()
   const repeated: { readonly text: Text; readonly first: Text }[] = []
   for (const text of texts) {
@@ -105,7 +105,7 @@ function wordingsOf<Text>(texts: readonly Text[], { wordsOf, fewestWords, isNumb
     else first.set(line, { text, words: numberedWords(words) })
   }
   const rank = ranksOf(Array.from(first.values(), ({ words }) => words))
-  const wordings = Array.from(first, ([line, { text, words }]): Wording<Text> => ({
+  const wordings = Array.from(first, ([line, { text, words }]): ComparableText<Text> => ({
     text,
     line,
     words: words.map((word) => rank.get(word) ?? 0).toSorted((a, b) => a - b),

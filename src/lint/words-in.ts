@@ -4,7 +4,7 @@
  */
 import { beginsLikeOneOf } from './word-beginnings.ts'
 
-export interface WordFound {
+export interface WordMatch {
   /** As it is written in the text. */
   readonly word: string
   readonly instead: string | undefined
@@ -18,7 +18,7 @@ interface Adjustments {
   readonly except?: readonly string[] | undefined
 }
 
-interface Listed {
+interface ListedWord {
   readonly word: string
   readonly instead: string | undefined
 }
@@ -36,10 +36,10 @@ const notBeforeMore = '(?![\\p{L}\\p{N}]|[-:*_/][\\p{L}-])'
 export function wordsIn(
   list: Readonly<Record<string, string | null>>,
   { words = [], except = [] }: Adjustments = {},
-): (text: string) => WordFound[] {
+): (text: string) => WordMatch[] {
   const excepted = new Set(except.map(comparable))
   const listed = [
-    ...Object.entries(list).map(([word, instead]): Listed => ({ word, instead: instead ?? undefined })),
+    ...Object.entries(list).map(([word, instead]): ListedWord => ({ word, instead: instead ?? undefined })),
     ...words.map(ownWord),
   ].filter(({ word }) => !excepted.has(comparable(word)))
   if (listed.length === 0) return () => []
@@ -55,7 +55,7 @@ export function wordsIn(
   )
   return (text) => {
     if (!mayHoldOne(text)) return []
-    return Array.from(text.matchAll(pattern)).flatMap(({ 0: word, index: start }): WordFound[] => {
+    return Array.from(text.matchAll(pattern)).flatMap(({ 0: word, index: start }): WordMatch[] => {
       const wanted = comparable(word)
       const found = exact.get(wanted) ?? openEnded.find(({ beginning }) => wanted.startsWith(beginning))?.each
       if (
@@ -72,7 +72,7 @@ export function wordsIn(
   }
 }
 
-function ownWord(word: string): Listed {
+function ownWord(word: string): ListedWord {
   return { word, instead: undefined }
 }
 

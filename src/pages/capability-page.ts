@@ -1,7 +1,7 @@
 /** The page of a capability: who needs it and how much, what its steps look like, and how people climb them. */
 import type {
   Capability,
-  Climb,
+  StepTransition,
   Criterion,
   Framework,
   Level,
@@ -210,7 +210,7 @@ function scaleView({ shared, words, linkTo }: CapabilityPage, scale: Scale): Cap
       wordings: statementsByRole(among, ({ capability }) => wordingOf(capability.steps[step.rank])).map(
         ({ roles, value }) => ({ roles, criteria: value }),
       ),
-      climbs: statementsByRole(among, ({ capability }) => climbView(capability.climbs[step.rank], words)).map(
+      climbs: statementsByRole(among, ({ capability }) => climbView(capability.stepTransitions[step.rank], words)).map(
         ({ roles, value }) => ({ roles, ...value }),
       ),
     })),
@@ -221,7 +221,7 @@ function wordingOf(criteria: readonly Criterion[] | undefined): View<typeof word
   return criteria && criteria.length > 0 ? criteria.map(fullCriterionView) : undefined
 }
 
-function climbView(climb: Climb | undefined, words: Translator): Omit<View<typeof climbShape>, 'roles'> | undefined {
+function climbView(climb: StepTransition | undefined, words: Translator): Omit<View<typeof climbShape>, 'roles'> | undefined {
   if (!climb || !(climb.actions ?? climb.indicators ?? climb.resources ?? climb.duration)) return undefined
   return {
     time: climb.duration ? words.duration(climb.duration.value) : null,

@@ -12,8 +12,8 @@ import { picturesOf, unknownTemplates } from './overrides.ts'
 import { readProject } from '../files/reading/read-project.ts'
 import { missingLogo } from '../pages/parts/logo.ts'
 import type { ProjectWords } from '../words/translate.ts'
-import type { Kept } from '../source/memo.ts'
-import { parseFramework, type Spoken } from '../source/parse-framework.ts'
+import type { Memo } from '../source/memo.ts'
+import { parseFramework, type StatedLanguage } from '../source/parse-framework.ts'
 import type { Sources, TemplateText } from '../source/sources.ts'
 import { projectWords } from '../words/project-words.ts'
 
@@ -22,7 +22,7 @@ export interface LoadedProject {
   readonly sources: Sources
   readonly framework: Framework | undefined
   /** What the project's language is and where it says so, even where the rest has errors. */
-  readonly spoken: Spoken | undefined
+  readonly spoken: StatedLanguage | undefined
   readonly findings: readonly Finding[]
   /** Every text as it is written; made when it is asked for. */
   readonly texts: () => readonly AuthoredText[]
@@ -37,7 +37,7 @@ export function loadProject(root: string, host: Host): LoadedProject {
  * Checks a project that has been read.
  * @param kept what was checked last, for whoever looks at a project again and again
  */
-export function checkProject(read: Outcome<Sources>, kept?: Kept): LoadedProject {
+export function checkProject(read: Outcome<Sources>, kept?: Memo): LoadedProject {
   const parsed = parseFramework(read.value, kept)
   // A role that could not be read is a role.
   const isEmpty = parsed.value?.roles.length === 0 && !hasErrors(read.findings)
@@ -49,7 +49,7 @@ export function checkProject(read: Outcome<Sources>, kept?: Kept): LoadedProject
   return {
     sources: read.value,
     framework: hasErrors(findings) ? undefined : parsed.value,
-    spoken: parsed.spoken,
+    spoken: parsed.language,
     findings,
     texts: parsed.texts,
   }

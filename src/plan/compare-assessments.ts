@@ -38,7 +38,7 @@ export function compareAssessments(gap: Gap, first: PlanState, second: PlanState
     ...second.evidence.filter((each) => !first.evidence.some((other) => evidenceKey(other) === evidenceKey(each))),
   ])
   const capabilities = together.capabilities.map(({ capability: { capability }, coverage }): CapabilityComparison => {
-    const steps = capability.climbs.map(({ to }) => to)
+    const steps = capability.stepTransitions.map(({ to }) => to)
     const views = { first: statedIn(first, capability.id, steps), second: statedIn(second, capability.id, steps) }
     return { capability, ...views, outcome: outcomeOf(views.first, views.second), coverage }
   })

@@ -9,7 +9,7 @@ import type { RoleSlug } from '../domain/ids.ts'
 import { authoredTexts } from './authored-texts.ts'
 import { issueFindings } from './issues.ts'
 import type { LineIndex } from './line-index.ts'
-import { type Spot, spotOf } from './rewriting.ts'
+import { type Correctable, correctableAt } from './rewriting.ts'
 import { type DataPath, firstKey, keyAt, nodeAt, plainData, type YamlNode } from './yaml-node.ts'
 
 export interface Authored<Value> {
@@ -22,9 +22,9 @@ export interface Authored<Value> {
   /** Where the key at this path is written. */
   keyPlace(...path: DataPath): Place
   /** The value at this path as something that can be corrected. */
-  spot(...path: DataPath): Spot
+  correctable(...path: DataPath): Correctable
   /** The key at this path as something that can be corrected. */
-  keySpot(...path: DataPath): Spot
+  correctableKey(...path: DataPath): Correctable
   /** Where a block says what it is: its name, else its id, else its first key. */
   namePlace(): Place
   /** A part of it. `value` is given by the caller, who has read it from this value: that keeps its type. */
@@ -56,10 +56,10 @@ function authored<Value>(value: Value, node: YamlNode, lines: LineIndex): Author
       const found = keyAt(node, path) ?? nearestNode(node, path)
       return lines.place(found.start, found.end)
     },
-    spot: (...path) => spotOf(nearestNode(node, path), false, lines),
-    keySpot: (...path) => {
+    correctable: (...path) => correctableAt(nearestNode(node, path), false, lines),
+    correctableKey: (...path) => {
       const key = keyAt(node, path)
-      return spotOf(key ?? nearestNode(node, path), key !== undefined, lines)
+      return correctableAt(key ?? nearestNode(node, path), key !== undefined, lines)
     },
     namePlace: () => {
       const found = nodeAt(node, ['name']) ?? nodeAt(node, ['id']) ?? nodeAt(node, ['use']) ?? firstKey(node) ?? node

@@ -18,7 +18,7 @@ const aboutReferences: Readonly<Record<string, readonly FindingCode[]>> = {
 }
 
 /** @param framework the file whose definitions all others refer to */
-export function withoutFollowers(findings: readonly Finding[], framework: string): Finding[] {
+export function withoutConsequences(findings: readonly Finding[], framework: string): Finding[] {
   const confused = new Set(
     findings.flatMap((found) =>
       found.at.file === framework && (found.code === 'duplicate-id' || found.code === 'ambiguous-name')

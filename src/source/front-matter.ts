@@ -5,7 +5,7 @@
  * `content` are used.
  */
 import matter from 'gray-matter'
-import { type Also, finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
+import { type FindingExtras, finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
 
 export interface FrontMatter {
@@ -71,7 +71,7 @@ function missingFinding(text: string, lines: LineIndex): Finding {
   return finding('front-matter-missing', place, { before: isBlank ? 'blanks' : 'signs' }, also)
 }
 
-function withoutBlankLines(text: string, lines: LineIndex): Also {
+function withoutBlankLines(text: string, lines: LineIndex): FindingExtras {
   const blank = /^(?:[^\S\n]*\n)+(?=-{3,}[^\S\n]*\n)/.exec(text)?.[0]
   return blank === undefined ? {} : { edits: [lines.edit(0, blank.length, '')] }
 }

@@ -1,27 +1,27 @@
 /** zod's issues as findings in the reader's words, at the place of the key or value they are about. */
 import { z } from 'zod'
-import { type Also, finding, type Finding, type Place } from '../diagnostic/finding.ts'
+import { type FindingExtras, finding, type Finding, type Place } from '../diagnostic/finding.ts'
 import { certain, nearest } from '../diagnostic/nearest.ts'
 import { respelled } from '../domain/duration.ts'
 import { extensionsKey, patternProblems, type TextProblem } from '../domain/schema/text.ts'
 import type { LineIndex } from './line-index.ts'
 import { type MisnamedKeys, misnamedKeys } from './misnamed-keys.ts'
-import { spotOf } from './rewriting.ts'
+import { correctableAt } from './rewriting.ts'
 import { isNeeded, keysOf, mainKey, schemaAt } from './schema-path.ts'
-import { asList, asText, asWritten, inPlace, type Part } from './shape-corrections.ts'
+import { asList, asText, asWritten, inPlace, type MistypedValue } from './shape-corrections.ts'
 import { type DataPath, firstKey, keyAt, nodeAt, type YamlNode, type YamlScalarNode } from './yaml-node.ts'
 
-type Issue = z.core.$ZodIssue
+type ZodIssue = z.core.$ZodIssue
 
 /** One finding per cause, in the order zod found them. */
 export function issueFindings(
   schema: z.ZodType,
-  issues: readonly Issue[],
+  issues: readonly ZodIssue[],
   root: YamlNode,
   lines: LineIndex,
 ): Finding[] {
   const misnamed = misnamedKeys(issues, root)
-  return withoutFollowers(issues, misnamed).flatMap((issue) =>
+  return withoutConsequences(issues, misnamed).flatMap((issue) =>
     new IssueReader(schema, issue, root, lines, misnamed).findings(),
   )
 }
@@ -30,8 +30,8 @@ export function issueFindings(
  * Without what is only the other side of another issue: of a value that is empty or of another kind nothing else is
  * said.
  */
-function withoutFollowers(issues: readonly Issue[], misnamed: MisnamedKeys): Issue[] {
-  const first = new Map<string, Issue>()
+function withoutConsequences(issues: readonly ZodIssue[], misnamed: MisnamedKeys): ZodIssue[] {
+  const first = new Map<string, ZodIssue>()
   return issues.filter((issue) => {
     const path = issue.path.join('\n')
     const before = first.get(path)
@@ -45,7 +45,7 @@ function withoutFollowers(issues: readonly Issue[], misnamed: MisnamedKeys): Iss
   })
 }
 
-function isProblem(issue: Issue | undefined, problem: TextProblem['problem']): boolean {
+function isProblem(issue: ZodIssue | undefined, problem: TextProblem['problem']): boolean {
   return issue?.code === 'custom' && issue.params?.['problem'] === problem
 }
 
@@ -62,12 +62,12 @@ const words: Readonly<Record<string, string>> = {
 
 class IssueReader {
   readonly #schema: z.ZodType
-  readonly #issue: Issue
+  readonly #issue: ZodIssue
   readonly #root: YamlNode
   readonly #lines: LineIndex
   readonly #misnamed: MisnamedKeys
 
-  constructor(schema: z.ZodType, issue: Issue, root: YamlNode, lines: LineIndex, misnamed: MisnamedKeys) {
+  constructor(schema: z.ZodType, issue: ZodIssue, root: YamlNode, lines: LineIndex, misnamed: MisnamedKeys) {
     this.#schema = schema
     this.#issue = issue
     this.#root = root
@@ -117,7 +117,7 @@ class IssueReader {
   }
 
   /** Where the value is of the kind that one branch asks for, what that branch found wrong with it. */
-  #unionBranch(branches: readonly (readonly Issue[])[]): Finding[] | undefined {
+  #unionBranch(branches: readonly (readonly ZodIssue[])[]): Finding[] | undefined {
     const fitting = branches.find(
       (issues) => issues.length > 0 && issues.every((issue) => issue.code !== 'invalid_type' || issue.path.length > 0),
     )
@@ -163,13 +163,13 @@ class IssueReader {
   }
 
   /** A key that is there already, or that two unknown ones could stand for, would be lost. */
-  #keyCorrection(block: YamlNode | undefined, name: string, meant: string | undefined): Also {
+  #keyCorrection(block: YamlNode | undefined, name: string, meant: string | undefined): FindingExtras {
     const key = block?.kind === 'block' ? block.entries.get(name)?.key : undefined
     if (block?.kind !== 'block' || !key || meant === undefined) return {}
     const isTaken = Array.from(block.entries.keys()).some(
       (other) => other !== name && (other === meant || certain(other, [[meant]]) === meant),
     )
-    return isTaken ? {} : spotOf(key, true, this.#lines).correction(meant)
+    return isTaken ? {} : correctableAt(key, true, this.#lines).correction(meant)
   }
 
   #keyPlace(block: YamlNode | undefined, name: string): Place {
@@ -192,7 +192,7 @@ class IssueReader {
     return this.#wrongKind(words[expected] ?? expected, also)
   }
 
-  #part(node: YamlNode | undefined): Part {
+  #part(node: YamlNode | undefined): MistypedValue {
     return { schema: schemaAt(this.#schema, this.#issue.path), node, lines: this.#lines }
   }
 
@@ -200,7 +200,7 @@ class IssueReader {
    * What a finding carries where this text in the place of what is written is what was meant; whether it fits is asked
    * of the schema.
    */
-  #meaning(text: string | undefined): Also {
+  #meaning(text: string | undefined): FindingExtras {
     return text === undefined ? {} : inPlace(this.#part(nodeAt(this.#root, this.#issue.path)), text)
   }
 
@@ -222,7 +222,7 @@ class IssueReader {
     )
   }
 
-  #wrongKind(expected: string, also: Also = {}): Finding {
+  #wrongKind(expected: string, also: FindingExtras = {}): Finding {
     const path = expected === 'a list' ? [...this.#issue.path, 0] : this.#issue.path
     const key = mainKey(schemaAt(this.#schema, path))
     const got = expected === 'a whole number' && this.#got() === 'a number' ? this.#raw() : this.#got()
@@ -296,7 +296,7 @@ class IssueReader {
     const also =
       meant === undefined || !node
         ? {}
-        : spotOf(node, false, this.#lines).correction(this.#raw().replaceAll(`{${name}}`, `{${meant}}`))
+        : correctableAt(node, false, this.#lines).correction(this.#raw().replaceAll(`{${name}}`, `{${meant}}`))
     return finding(
       'unknown-placeholder',
       this.#placeOf(`{${name}}`),

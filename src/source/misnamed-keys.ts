@@ -7,7 +7,7 @@ import { nearest } from '../diagnostic/nearest.ts'
 import { groupBy } from '../domain/group.ts'
 import { type DataPath, nodeAt, type YamlNode } from './yaml-node.ts'
 
-type Issue = z.core.$ZodIssue
+type ZodIssue = z.core.$ZodIssue
 
 export interface MisnamedKeys {
   /** The missing key that an unknown one stands for. */
@@ -16,8 +16,8 @@ export interface MisnamedKeys {
   hasOtherName(path: DataPath): boolean
 }
 
-export function misnamedKeys(issues: readonly Issue[], root: YamlNode): MisnamedKeys {
-  const isMissing = (issue: Issue): boolean =>
+export function misnamedKeys(issues: readonly ZodIssue[], root: YamlNode): MisnamedKeys {
+  const isMissing = (issue: ZodIssue): boolean =>
     issue.code === 'invalid_type' && issue.path.length > 0 && !nodeAt(root, issue.path)
   const missing = groupBy(
     issues.filter(isMissing).map(({ path }) => ({ block: textOf(path.slice(0, -1)), key: String(path.at(-1)) })),

@@ -18,7 +18,7 @@ const most = 50
 /** Every text that is tried is one more reading of the whole file; so much is read at most, in characters. */
 const mostRead = 500_000
 
-interface Quote {
+interface QuoteCorrection {
   readonly start: number
   readonly end: number
   readonly source: string
@@ -51,9 +51,9 @@ function isAbout({ code, at }: Finding, { start, end }: Edit): boolean {
   return code === 'yaml-syntax' || (code === 'yaml-alias' && point.column >= start.column && point.column <= end.column)
 }
 
-function certainQuotes(yaml: string, schema: z.ZodType): readonly Quote[] {
+function certainQuotes(yaml: string, schema: z.ZodType): readonly QuoteCorrection[] {
   if (yaml.length > mostRead) return []
-  let quotes: readonly Quote[] = []
+  let quotes: readonly QuoteCorrection[] = []
   for (let count = 0; count <= most && count * yaml.length < mostRead; count += 1) {
     const text = quotedText(yaml, quotes)
     const lines = new LineIndex({ file: '', text })
@@ -77,19 +77,19 @@ function certainQuotes(yaml: string, schema: z.ZodType): readonly Quote[] {
   return []
 }
 
-function quotedText(yaml: string, quotes: readonly Quote[]): string {
+function quotedText(yaml: string, quotes: readonly QuoteCorrection[]): string {
   return quotes.reduceRight((text, { start, end, source }) => text.slice(0, start) + source + text.slice(end), yaml)
 }
 
 /** How much longer the text has become before a position of the text with quotes. */
-function addedBefore(position: number, quotes: readonly Quote[]): number {
+function addedBefore(position: number, quotes: readonly QuoteCorrection[]): number {
   let added = 0
   for (const { start, end, source } of quotes) if (start + added < position) added += source.length - (end - start)
   return added
 }
 
 /** Where the text inside of a quote begins when all quotes are made. */
-function positionIn(quote: Quote, quotes: readonly Quote[]): number {
+function positionIn(quote: QuoteCorrection, quotes: readonly QuoteCorrection[]): number {
   const before = quotes.filter(({ start }) => start < quote.start)
   return quote.start + 1 + before.reduce((sum, { start, end, source }) => sum + source.length - (end - start), 0)
 }

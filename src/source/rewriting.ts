@@ -2,20 +2,20 @@
  * Edits of single values: another text in the place of one, in the same quotes where it has some, with everything
  * around it as it was.
  */
-import type { Also, Edit, Place } from '../diagnostic/finding.ts'
+import type { FindingExtras, Edit, Place } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
 import type { YamlNode, YamlScalarNode } from './yaml-node.ts'
 import { inSingleQuotes, quoted, yamlTextAt } from './yaml-text.ts'
 
 /** Something written: where it stands, and how another text would be put there. */
-export interface Spot {
+export interface Correctable {
   readonly place: () => Place
   /** What a finding carries when this text is certainly meant; nothing where the text cannot simply be put there. */
-  readonly correction: (text: string) => Also
+  readonly correction: (text: string) => FindingExtras
 }
 
 /** The spot of a node; `isKey` where it is a key. */
-export function spotOf(node: YamlNode, isKey: boolean, lines: LineIndex): Spot {
+export function correctableAt(node: YamlNode, isKey: boolean, lines: LineIndex): Correctable {
   return {
     place: () => lines.place(node.start, node.end),
     correction: (text) => corrected(node.kind === 'scalar' ? rewrite(node, text, isKey, lines) : undefined),
@@ -23,7 +23,7 @@ export function spotOf(node: YamlNode, isKey: boolean, lines: LineIndex): Spot {
 }
 
 /** What a finding carries that this edit would make vanish. */
-export function corrected(edit: Edit | undefined): Also {
+export function corrected(edit: Edit | undefined): FindingExtras {
   return edit ? { edits: [edit] } : {}
 }
 

@@ -2,15 +2,15 @@
  * Values of the wrong kind that can be meant in one way only. Whether what is meant would do is asked of the schema.
  */
 import { z } from 'zod'
-import type { Also } from '../diagnostic/finding.ts'
+import type { FindingExtras } from '../diagnostic/finding.ts'
 import type { LineIndex } from './line-index.ts'
-import { corrected, replaceNode, spotOf } from './rewriting.ts'
+import { corrected, replaceNode, correctableAt } from './rewriting.ts'
 import { plainValue } from './yaml.ts'
 import type { YamlNode } from './yaml-node.ts'
 import { quoted, yamlTextAt } from './yaml-text.ts'
 
 /** Something written, and what is asked there. */
-export interface Part {
+export interface MistypedValue {
   readonly schema: z.core.$ZodType
   /** Nothing where nothing is written. */
   readonly node: YamlNode | undefined
@@ -21,7 +21,7 @@ export interface Part {
  * A number, true or false, or a text with a colon that was read as a block: in quotes it is the text that it looks
  * like.
  */
-export function asText({ schema, node, lines }: Part): Also {
+export function asText({ schema, node, lines }: MistypedValue): FindingExtras {
   if (node?.kind === 'block') {
     const text = lines.slice(node.start, node.end)
     const source = isOneText(node) && fits(schema, text) ? quoted(text) : undefined
@@ -45,7 +45,7 @@ export function asText({ schema, node, lines }: Part): Also {
 }
 
 /** One text where a list is wanted: a list of that text. With a comma it could be several. */
-export function asList({ schema, node, lines }: Part): Also {
+export function asList({ schema, node, lines }: MistypedValue): FindingExtras {
   if (node?.kind !== 'scalar' || typeof node.value !== 'string' || /[,;]/.test(node.raw) || !fits(schema, [node.raw])) {
     return {}
   }
@@ -59,7 +59,7 @@ export function asList({ schema, node, lines }: Part): Also {
 }
 
 /** A number, or true or false, in quotes: without them it is what it looks like. */
-export function asWritten({ schema, node, lines }: Part): Also {
+export function asWritten({ schema, node, lines }: MistypedValue): FindingExtras {
   if (node?.kind !== 'scalar' || node.style === 'plain' || node.style === 'block') return {}
   const value = plainValue(node.raw)
   return typeof value === 'string' || value === null || !fits(schema, value)
@@ -68,8 +68,8 @@ export function asWritten({ schema, node, lines }: Part): Also {
 }
 
 /** Another text in the place of what is written. */
-export function inPlace({ schema, node, lines }: Part, text: string): Also {
-  return node && fits(schema, text) ? spotOf(node, false, lines).correction(text) : {}
+export function inPlace({ schema, node, lines }: MistypedValue, text: string): FindingExtras {
+  return node && fits(schema, text) ? correctableAt(node, false, lines).correction(text) : {}
 }
 
 function fits(schema: z.core.$ZodType, value: unknown): boolean {

@@ -6,11 +6,11 @@ export type ScalarStyle = 'plain' | 'single' | 'double' | 'block'
 export type YamlNode = YamlScalarNode | YamlList | YamlBlock
 
 /** Offsets in the file, in UTF-16 units. */
-export interface Extent {
+export interface OffsetRange {
   readonly start: number
   readonly end: number
 }
-export interface YamlScalarNode extends Extent {
+export interface YamlScalarNode extends OffsetRange {
   readonly kind: 'scalar'
   readonly value: YamlScalar
   /** As it is written, without quotes. */
@@ -19,13 +19,13 @@ export interface YamlScalarNode extends Extent {
   /** Whether it stands between brackets, where a comma ends it. */
   readonly isInFlow: boolean
   /** The text alone; `start` and `end` are around its quotes. */
-  readonly inner: Extent
+  readonly inner: OffsetRange
 }
-export interface YamlList extends Extent {
+export interface YamlList extends OffsetRange {
   readonly kind: 'list'
   readonly items: readonly YamlNode[]
 }
-export interface YamlBlock extends Extent {
+export interface YamlBlock extends OffsetRange {
   readonly kind: 'block'
   readonly entries: ReadonlyMap<string, YamlEntry>
 }

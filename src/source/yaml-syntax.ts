@@ -13,7 +13,7 @@ export interface SyntaxFault {
   readonly end: number
 }
 
-interface Stop {
+interface ParserStop {
   /** js-yaml's own words. */
   readonly parserReason: string
   readonly text: string
@@ -29,7 +29,7 @@ interface Stop {
  */
 export function syntaxFault(parserReason: string, text: string, position: number): SyntaxFault {
   const at = lastWritten(text, position)
-  const stop: Stop = { parserReason, text, at, open: openingsBefore(text, Math.max(at, position)) }
+  const stop: ParserStop = { parserReason, text, at, open: openingsBefore(text, Math.max(at, position)) }
   return (
     character(stop) ??
     tab(stop) ??
@@ -51,7 +51,7 @@ function lastWritten(text: string, at: number): number {
   return text.slice(at).trim() === '' ? text.slice(0, at).trimEnd().length : at
 }
 
-function character({ parserReason, text, at }: Stop): SyntaxFault | undefined {
+function character({ parserReason, text, at }: ParserStop): SyntaxFault | undefined {
   if (/unknown escape|hexadecimal/.test(parserReason)) {
     const remedy = "write the backslash twice, or put the text in 'single quotes'"
     return {
@@ -65,7 +65,7 @@ function character({ parserReason, text, at }: Stop): SyntaxFault | undefined {
   return { reason: 'the text holds a character that cannot be seen', remedy: 'delete it', start: at, end: at + 1 }
 }
 
-function tab({ text, at, open }: Stop): SyntaxFault | undefined {
+function tab({ text, at, open }: ParserStop): SyntaxFault | undefined {
   if (open.quote !== undefined) return undefined
   const start = lineStart(text, at)
   const match = /^ *(\t+)/.exec(text.slice(start, lineEnd(text, at)))
@@ -81,7 +81,7 @@ function tab({ text, at, open }: Stop): SyntaxFault | undefined {
 }
 
 /** What other programs make of blanks and hyphens at the beginning of a line. */
-function foreignSign({ text, at, open }: Stop): SyntaxFault | undefined {
+function foreignSign({ text, at, open }: ParserStop): SyntaxFault | undefined {
   if (open.quote !== undefined) return undefined
   const before = text.slice(0, lineEnd(text, at))
   const blank = /^ *([\u00a0\u2007\u202f]+)/m.exec(before)
@@ -105,7 +105,7 @@ function foreignSign({ text, at, open }: Stop): SyntaxFault | undefined {
   }
 }
 
-function unclosedQuote({ text, open }: Stop): SyntaxFault | undefined {
+function unclosedQuote({ text, open }: ParserStop): SyntaxFault | undefined {
   return open.quote === undefined ? undefined : quoteFault(text, open.quote)
 }
 
@@ -122,7 +122,7 @@ function quoteFault(text: string, start: number): SyntaxFault {
 }
 
 /** The text goes on behind its quotes: they are part of it, or the closing one belongs to a text further down. */
-function behindQuote({ text, at, open }: Stop): SyntaxFault | undefined {
+function behindQuote({ text, at, open }: ParserStop): SyntaxFault | undefined {
   const { quoted } = open
   if (
     !quoted ||
@@ -143,7 +143,7 @@ function behindQuote({ text, at, open }: Stop): SyntaxFault | undefined {
 }
 
 /** A value that begins with a sign which YAML keeps for itself. */
-function sign({ parserReason, text, at, open }: Stop): SyntaxFault | undefined {
+function sign({ parserReason, text, at, open }: ParserStop): SyntaxFault | undefined {
   if (
     !/bad indentation|identifier|line break|whitespace character|must contain at least|missed comma/.test(parserReason)
   ) {
@@ -156,12 +156,12 @@ function sign({ parserReason, text, at, open }: Stop): SyntaxFault | undefined {
   return quotesNeeded(`begins with ${first}`, value)
 }
 
-interface Value {
+interface UnquotedValue {
   readonly text: string
   readonly start: number
 }
 
-function quotesNeeded(what: string, { text, start }: Value): SyntaxFault {
+function quotesNeeded(what: string, { text, start }: UnquotedValue): SyntaxFault {
   return {
     reason: `a text that ${what} must be put in quotes`,
     remedy: `write ${inQuotes(text)}`,
@@ -176,7 +176,7 @@ function inQuotes(text: string): string {
 }
 
 /** What stands behind the key, or behind the dash, on the line of a place. */
-function blockValue(text: string, at: number): Value {
+function blockValue(text: string, at: number): UnquotedValue {
   const start = lineStart(text, at)
   const line = text.slice(start, lineEnd(text, at))
   const dashes = /^\s*(?:- +)*/.exec(line)?.[0].length ?? 0
@@ -190,14 +190,14 @@ function blockValue(text: string, at: number): Value {
 }
 
 /** What stands between two signs of a list or block in brackets. */
-function flowValue(text: string, at: number): Value {
+function flowValue(text: string, at: number): UnquotedValue {
   let start = at
   while (start > 0 && !/[[{,:\n]/.test(text[start - 1] ?? '')) start -= 1
   while (start < at && text[start] === ' ') start += 1
   return { text: /^[^,\]}\n]*/.exec(text.slice(start))?.[0].trimEnd() ?? '', start }
 }
 
-function brackets({ parserReason, text, at, open }: Stop): SyntaxFault | undefined {
+function brackets({ parserReason, text, at, open }: ParserStop): SyntaxFault | undefined {
   const innermost = open.brackets.at(-1)
   const here = text[at] ?? ''
   if (innermost === undefined) {
@@ -236,7 +236,7 @@ function unclosedBracket(text: string, start: number): SyntaxFault {
 }
 
 /** `tagline: Deliver: fast`, and keys whose colon has no blank behind it or is missing. */
-function colon({ parserReason, text, at }: Stop): SyntaxFault | undefined {
+function colon({ parserReason, text, at }: ParserStop): SyntaxFault | undefined {
   if (text[at] === ':' && parserReason.startsWith('bad indentation')) {
     const value = blockValue(text, at)
     if (
@@ -298,7 +298,7 @@ function keyFault(text: string, start: number): SyntaxFault | undefined {
 }
 
 /** Dashes at places where no list can begin, and keys where one goes on. */
-function entry({ text, at }: Stop): SyntaxFault | undefined {
+function entry({ text, at }: ParserStop): SyntaxFault | undefined {
   const start = lineStart(text, at)
   const line = text.slice(start, lineEnd(text, at))
   const margin = /^ */.exec(line)?.[0].length ?? 0
@@ -330,7 +330,7 @@ function entry({ text, at }: Stop): SyntaxFault | undefined {
   }
 }
 
-function indentation({ text, at }: Stop): SyntaxFault {
+function indentation({ text, at }: ParserStop): SyntaxFault {
   const start = lineStart(text, at)
   const line = text.slice(start, lineEnd(text, at)).trimEnd()
   const words = line.trimStart()

@@ -3,7 +3,7 @@ import { getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yam
 import { plainValue } from './yaml.ts'
 
 /** Where a text stands: what ends it differs. */
-export interface Surroundings {
+export interface ScalarContext {
   readonly isKey: boolean
   readonly isInFlow: boolean
 }
@@ -11,7 +11,7 @@ export interface Surroundings {
 /**
  * The text without quotes where it can stand so, else with them. Nothing for a text that one line cannot hold as it is.
  */
-export function yamlTextAt(text: string, surroundings: Surroundings): string | undefined {
+export function yamlTextAt(text: string, surroundings: ScalarContext): string | undefined {
   return isPlain(text, surroundings) ? text : quoted(text)
 }
 
@@ -29,7 +29,7 @@ export function inSingleQuotes(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
-function isPlain(text: string, { isKey, isInFlow }: Surroundings): boolean {
+function isPlain(text: string, { isKey, isInFlow }: ScalarContext): boolean {
   const around = isKey ? `${text}: x` : isInFlow ? text : `x: ${text}`
   const whole = isInFlow ? (isKey ? `{${around}}` : `[${around}]`) : around
   try {

@@ -23,7 +23,7 @@ import { cutOffText } from './cut-off-text.ts'
 import { hiddenCharacters } from '../diagnostic/hidden-characters.ts'
 import type { LineIndex } from './line-index.ts'
 import type {
-  Extent,
+  OffsetRange,
   ScalarStyle,
   YamlBlock,
   YamlEntry,
@@ -227,7 +227,7 @@ class NodeBuilder {
   }
 
   /** With its quotes; of a text below | or > its lines without the blanks around them. */
-  #extent({ style, valueStart, valueEnd }: ScalarEvent): Extent {
+  #extent({ style, valueStart, valueEnd }: ScalarEvent): OffsetRange {
     const start = this.#offset + valueStart
     const end = this.#offset + valueEnd
     if (style === SCALAR_STYLE.PLAIN) return { start, end }
@@ -242,7 +242,7 @@ class NodeBuilder {
     }
   }
 
-  #behindLast(): Extent {
+  #behindLast(): OffsetRange {
     return { start: this.#offset + this.#last, end: this.#offset + this.#last }
   }
 
@@ -255,7 +255,7 @@ class NodeBuilder {
   }
 
   /** Codes behind a backslash can stand for what would be refused as itself. */
-  #refuseHidden(raw: string, { start, end }: Extent): void {
+  #refuseHidden(raw: string, { start, end }: OffsetRange): void {
     const [hidden] = hiddenCharacters(raw)
     if (!hidden) return
     const reason = `a backslash begins a code, here for ${hidden.name}`

@@ -2,7 +2,7 @@
 import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
 import { type ProjectWords, translate } from './translate.ts'
 import { LineIndex } from '../source/line-index.ts'
-import type { Spoken } from '../source/parse-framework.ts'
+import type { StatedLanguage } from '../source/parse-framework.ts'
 import type { SourceText } from '../source/source-text.ts'
 import type { TemplateText } from '../source/sources.ts'
 import { parseYaml } from '../source/yaml.ts'
@@ -17,7 +17,7 @@ const wordsPath = /^words\/([A-Za-z0-9-]+)\.yaml$/
  * @param builtIn the templates that come with the program; they must include the English words
  */
 export function projectWords(
-  spoken: Spoken,
+  spoken: StatedLanguage,
   builtIn: readonly TemplateText[],
   own: readonly TemplateText[],
 ): Outcome<ProjectWords | undefined> {

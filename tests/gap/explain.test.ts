@@ -99,7 +99,7 @@ describe('every fact of a gap', () => {
     })
     expect(fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/time')).toMatchObject({
       rule: 'sum-of-steps',
-      sources: [sql?.climbs[1]?.duration?.at],
+      sources: [sql?.stepTransitions[1]?.duration?.at],
     })
     expect(
       fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/criterion/joins'),
@@ -119,7 +119,7 @@ describe('every fact of a gap', () => {
   })
 
   it('of an action is stated where the action is', () => {
-    const climb = framework.roles[0]?.capabilities[0]?.climbs[1]
+    const climb = framework.roles[0]?.capabilities[0]?.stepTransitions[1]
     expect(
       fact('engineer@junior', 'engineer@mid', 'engineer/junior-to-mid/capability/sql/actions/competent'),
     ).toMatchObject({

@@ -24,7 +24,7 @@ function capabilityTime(capability: CapabilitySpec) {
 describe('the time for a capability', () => {
   it('is the sum of the steps crossed, and names where each is stated', () => {
     const framework = timed({ sql: { levels: { junior: 'novice', mid: 'advanced' }, durations } })
-    const climbs = framework.roles[0]?.capabilities[0]?.climbs
+    const climbs = framework.roles[0]?.capabilities[0]?.stepTransitions
     expect(gapBetween(framework, 'engineer@junior', 'engineer@mid').capabilities[0]).toMatchObject({
       time: {
         duration: { min: 9, max: 18, unit: 'month' },
@@ -98,7 +98,7 @@ describe('the time for a transition', () => {
 
   it('is never shorter than the longest capability, at either end', () => {
     const framework = timed({ short, long }, { junior: '2 years' })
-    const climbs = framework.roles[0]?.capabilities[1]?.climbs
+    const climbs = framework.roles[0]?.capabilities[1]?.stepTransitions
     expect(gapBetween(framework, 'engineer@junior', 'engineer@mid').time).toEqual({
       duration: { min: 24, max: 36, unit: 'month' },
       rule: 'stated',
@@ -116,7 +116,7 @@ describe('the time for a transition', () => {
 
   it('else is the longest capability, because they are worked on side by side', () => {
     const framework = timed({ short, long })
-    const climbs = framework.roles[0]?.capabilities[1]?.climbs
+    const climbs = framework.roles[0]?.capabilities[1]?.stepTransitions
     expect(gapBetween(framework, 'engineer@junior', 'engineer@mid').time).toEqual({
       duration: { min: 18, max: 36, unit: 'month' },
       rule: 'longest-capability',
@@ -136,7 +136,7 @@ describe('the time for a transition', () => {
     const step = (time: string) => ({ levels: { junior: 'novice', mid: 'competent' }, durations: { competent: time } })
     const sourcesOf = (...times: readonly string[]) => {
       const framework = timed(Object.fromEntries(times.map((time, index) => [`work-${index}`, step(time)])))
-      const places = framework.roles[0]?.capabilities.map(({ climbs }) => climbs[1]?.duration?.at)
+      const places = framework.roles[0]?.capabilities.map(({ stepTransitions }) => stepTransitions[1]?.duration?.at)
       return gapBetween(framework, 'engineer@junior', 'engineer@mid').time?.sources.map((source) =>
         places?.indexOf(source),
       )

@@ -91,7 +91,9 @@ describe('a plan that may hold anything, as markdown', () => {
         const text = toText(state)
         const updated = updatePlan(text, generated, labels).text
         const steps = new Map(
-          gap.capabilities.flatMap(({ capability }) => capability.climbs.map(({ to }) => [to.id as string, to.name])),
+          gap.capabilities.flatMap(({ capability }) =>
+            capability.stepTransitions.map(({ to }) => [to.id as string, to.name]),
+          ),
         )
         for (const word of wordsIn(state)) {
           const isIn = (where: string): boolean => where.includes(word) || where.includes(steps.get(word) ?? word)

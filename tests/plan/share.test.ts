@@ -42,7 +42,7 @@ export const fullPlan: PlanState = {
   standings: recordOf(
     gap.capabilities.map(({ capability }, n) => [
       capability.id,
-      { value: capability.climbs[n % 3]?.to.id ?? 'advanced', wording: `${n * 982451653}abc` },
+      { value: capability.stepTransitions[n % 3]?.to.id ?? 'advanced', wording: `${n * 982451653}abc` },
     ]),
   ),
   ticks: recordOf(

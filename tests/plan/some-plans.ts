@@ -113,8 +113,8 @@ export const tidyPlans: fc.Arbitrary<PlanState> = tidyParts.map(({ start, ticks,
   ...(start === undefined ? {} : { start }),
   ticks: recordOf(ticks.map((id) => [id, wordingOf(fresh.items.find((item) => item.id === id) ?? { lines: [] })])),
   standings: recordOf(
-    standings.flatMap(({ id, climbs }) =>
-      climbs.slice(0, 1).map(({ to }) => [id as string, { value: to.id, wording: 'w' }] as const),
+    standings.flatMap(({ id, stepTransitions }) =>
+      stepTransitions.slice(0, 1).map(({ to }) => [id as string, { value: to.id, wording: 'w' }] as const),
     ),
   ),
   evidence: evidence.toSorted((a, b) => order.indexOf(a.on) - order.indexOf(b.on)),

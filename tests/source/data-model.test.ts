@@ -180,7 +180,7 @@ it('4. each capability may have a scale of its own, of one step or of seven, wit
   ])
   expect([first?.scale, license?.scale, depth?.scale]).toEqual(['four', 'badge', 'seven'])
   expect(license && asked(license)).toEqual(['Has it', 'Has it'])
-  expect(depth?.climbs.map(({ from, to }) => `${from?.name ?? ''}>${to.name}`)).toEqual([
+  expect(depth?.stepTransitions.map(({ from, to }) => `${from?.name ?? ''}>${to.name}`)).toEqual([
     '>1',
     '1>2',
     '2>3',
@@ -209,7 +209,7 @@ it('5. a capability may have no scale, only sentences for each level', () => {
   })
   const care = named(role('nurse').capabilities, 'id', 'care')
   expect(asked(care)).toEqual(['described', 'described'])
-  expect([care.scale, care.climbs, care.steps]).toEqual([undefined, [], []])
+  expect([care.scale, care.stepTransitions, care.steps]).toEqual([undefined, [], []])
   const [junior, senior] = care.cells.map(({ criteria }) => criteria)
   expect(junior?.[0]?.id).toBe('rounds')
   expect(senior?.[0]?.id).toBe('rounds')
@@ -381,7 +381,7 @@ describe('9. a role that extends another', () => {
   it('says only what differs, down to single fields', () => {
     const code = named(platform.capabilities, 'id', 'code')
     expect(asked(code)).toEqual(['Low', 'Middle'])
-    expect(code.climbs[1]).toMatchObject({
+    expect(code.stepTransitions[1]).toMatchObject({
       actions: { value: ['Write'], origin: 'profile' },
       duration: { value: { min: 2 }, origin: 'inherited' },
     })
@@ -460,7 +460,7 @@ it('10. actions, indicators and resources belong to a capability, to a transitio
   })
   const [wind, knots] = role('sailor').capabilities
   const texts = (capability: Capability | undefined): unknown =>
-    capability?.climbs.map(({ actions, indicators, resources, duration }) => [
+    capability?.stepTransitions.map(({ actions, indicators, resources, duration }) => [
       actions?.value,
       indicators?.value,
       resources?.value.map(({ title }) => title),
@@ -476,12 +476,12 @@ it('10. actions, indicators and resources belong to a capability, to a transitio
     [['Carry a rope'], ['Seen'], ['A book of knots'], 3],
     [['Teach knots'], ['Pupils tie them'], ['A book of knots'], 12],
   ])
-  expect(knots?.climbs[2]?.resources?.value[0]).toMatchObject({
+  expect(knots?.stepTransitions[2]?.resources?.value[0]).toMatchObject({
     url: 'https://example.com/knots',
     kind: 'Book',
     cost: '20 €',
   })
-  expect(knots?.climbs.map(({ actions, indicators }) => [actions?.origin, indicators?.origin])).toEqual([
+  expect(knots?.stepTransitions.map(({ actions, indicators }) => [actions?.origin, indicators?.origin])).toEqual([
     ['profile', undefined],
     ['profile', 'scale'],
     ['profile', 'profile'],

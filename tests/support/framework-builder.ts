@@ -8,7 +8,7 @@ import type {
   Accountability,
   Capability,
   Cell,
-  Climb,
+  StepTransition,
   Criterion,
   Edge,
   Expectation,
@@ -292,7 +292,7 @@ function aCapability(
         at: place(file),
       }
     }),
-    climbs: steps.map((to, rank): Climb => ({
+    stepTransitions: steps.map((to, rank): StepTransition => ({
       from: steps[rank - 1],
       to,
       actions: { value: [`Practice for ${to.name}`], origin: 'scale', at: place(file) },

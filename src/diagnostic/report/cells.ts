@@ -5,7 +5,7 @@
 import stringWidth from 'string-width'
 
 /** What is shown in one piece: a character with all that is combined with it. */
-export interface Cell {
+export interface TerminalCell {
   readonly shown: string
   /** In columns. */
   readonly width: number
@@ -34,8 +34,8 @@ export function widthOf(text: string): number {
 }
 
 /** The cells of one line, with tabs as blanks and with hidden characters written out, such as `<U+202E>`. */
-export function cellsOf(line: string): Cell[] {
-  const cells: Cell[] = []
+export function cellsOf(line: string): TerminalCell[] {
+  const cells: TerminalCell[] = []
   let from = 0
   let x = 0
   const add = (shown: string, width: number, characters: number): void => {

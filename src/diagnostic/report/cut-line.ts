@@ -1,5 +1,5 @@
 /** A line that is too wide for a report, cut on both sides around what is marked in it. */
-import type { Cell } from './cells.ts'
+import type { TerminalCell } from './cells.ts'
 
 export interface CutLine {
   readonly text: string
@@ -21,7 +21,7 @@ const cutSign = '…'
 /** How much of the text before a mark stays, where the mark alone is wider than the room. */
 const before = 8
 
-export function cutLine(cells: readonly Cell[], marks: readonly Extent[], room: number): CutLine {
+export function cutLine(cells: readonly TerminalCell[], marks: readonly Extent[], room: number): CutLine {
   const end = endOf(cells)
   const extents = marks.map((mark) => columnsOf(cells, end, mark))
   const needed = Math.max(end, ...extents.map(([, to]) => to))
@@ -54,18 +54,18 @@ function windowStart(extents: readonly (readonly [number, number])[], needed: nu
   return Math.max(0, Math.min(first - context, needed - (room - 1)))
 }
 
-function columnsOf(cells: readonly Cell[], end: number, { from, to }: Extent): readonly [number, number] {
+function columnsOf(cells: readonly TerminalCell[], end: number, { from, to }: Extent): readonly [number, number] {
   const start = cells.find((cell) => cell.to > from)?.x ?? end
   if (to <= from) return [start, start + 1]
   const last = cells.findLast((cell) => cell.from < to)
   return [start, Math.max(start + 1, last ? last.x + last.width : end)]
 }
 
-function endOf(cells: readonly Cell[]): number {
+function endOf(cells: readonly TerminalCell[]): number {
   const last = cells.at(-1)
   return last ? last.x + last.width : 0
 }
 
-function textOf(cells: readonly Cell[]): string {
+function textOf(cells: readonly TerminalCell[]): string {
   return cells.map(({ shown }) => shown).join('')
 }

@@ -1,23 +1,11 @@
 /** The reader's own text with a mark under the exact characters that a finding is about. */
-import type { Point } from '../finding.ts'
 import { cellsOf, visible, widthOf } from './cells.ts'
 import { cutLine } from './cut-line.ts'
-import { type LineMark, lineMarks } from './line-marks.ts'
+import { type LineMark, lineMarks, type Mark } from './line-marks.ts'
 import { wrap } from './wrap.ts'
 
 /** No line of a report is wider, so that it stands in a terminal as it was made. */
 export const reportWidth = 120
-
-/** What is to be marked. Without an end, or with one at its start, a single sign points at the start. */
-export interface Mark {
-  readonly start: Point
-  readonly end?: Point | undefined
-  /** One column wide; it is repeated. */
-  readonly sign: string
-  /** Stands behind the mark. */
-  readonly label?: string | undefined
-  readonly paint: (text: string) => string
-}
 
 /**
  * The lines of a frame: for each marked line its number and text, then its marks.

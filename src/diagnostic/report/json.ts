@@ -2,7 +2,8 @@
  * For programs. `schema/report.schema.json` describes it; within a version, keys are added and never changed or
  * removed.
  */
-import { type Edit, type Finding, inWords, type Place, type Point, type Severity, sortFindings } from '../finding.ts'
+import { type Edit, type Finding, inWords, type Place, type Point, sortFindings } from '../finding.ts'
+import type { Severity } from '../wordings/wording.ts'
 import { severities } from './count-findings.ts'
 import { jsonText } from './json-text.ts'
 import type { Report } from './report.ts'

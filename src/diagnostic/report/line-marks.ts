@@ -1,5 +1,16 @@
 /** A mark over one or more lines, as what it marks in each of them. */
-import type { Mark } from './frame.ts'
+import type { Point } from '../finding.ts'
+
+/** A mark in a text. Without an end, or with one at its start, a single sign points at the start. */
+export interface Mark {
+  readonly start: Point
+  readonly end?: Point | undefined
+  /** One column wide; it is repeated. */
+  readonly sign: string
+  /** Appears after the mark. */
+  readonly label?: string | undefined
+  readonly paint: (text: string) => string
+}
 
 /** What is marked in one line. Empty, where `from` is `to`: a single sign stands there. */
 export interface LineMark extends Pick<Mark, 'sign' | 'label' | 'paint'> {

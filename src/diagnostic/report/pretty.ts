@@ -3,9 +3,10 @@ import type { Finding, Place, Related } from '../finding.ts'
 import { placeText } from '../place-text.ts'
 import { visible, widthOf } from './cells.ts'
 import { countFindings } from './count-findings.ts'
-import { frame, type Mark, reportWidth } from './frame.ts'
+import { frame, reportWidth } from './frame.ts'
 import { type FindingGroup, groupFindings } from './group-findings.ts'
 import type { Paint, Report } from './report.ts'
+import type { Mark } from './line-marks.ts'
 import { wrap } from './wrap.ts'
 
 /** More places of one message are only counted. */

@@ -1,6 +1,20 @@
 /** How a wording is written, and what several of them share. */
-import type { Wording } from '../finding.ts'
 import { lookalikeIn } from '../lookalike.ts'
+
+export type Severity = 'error' | 'warning'
+
+/** One way to put a finding into words. `Args` is what the finding must carry for it. */
+export interface Wording<Args> {
+  readonly severity: Severity
+  /** One line in the reader's words, present tense, under 72 characters where the names in it allow. */
+  readonly headline: (args: Args) => string
+  /** Why it matters: one sentence without a full stop, the same for every finding of the code. */
+  readonly why: string
+  /** What to do about it. */
+  readonly remedy: (args: Args) => string
+  /** A few words to stand beside the marked text, such as what was probably meant. */
+  readonly hint?: (args: Args) => string | undefined
+}
 
 type Nothing = Record<string, never>
 

@@ -87,4 +87,4 @@ export const profileCapabilitySchema = z.strictObject({
 
 export type AuthoredCriterion = z.output<typeof criterionSchema>
 export type AuthoredCapability = z.output<typeof profileCapabilitySchema>
-export type LibraryCapability = z.output<typeof libraryCapabilitySchema>
+export type AuthoredLibraryCapability = z.output<typeof libraryCapabilitySchema>

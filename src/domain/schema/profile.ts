@@ -98,3 +98,5 @@ export const profileSchema = z.strictObject({
 
 export type Profile = z.output<typeof profileSchema>
 export type AuthoredResponsibility = z.output<typeof responsibilitySchema>
+export type AuthoredInteraction = z.output<typeof interactionSchema>
+export type AuthoredMove = z.output<typeof moveSchema>

@@ -1,4 +1,4 @@
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 import { sentencesOf } from '../texts.ts'
 import { wordsIn } from '../words-in.ts'
 
@@ -9,7 +9,7 @@ export const biasedWording: LintRule = {
     const search = wordsIn(words.biased, framework.lint['biased-wording'])
     for (const { text, place, role, within } of sentencesOf(texts)) {
       for (const { word, instead, start, end } of search(text)) {
-        yield hit('biased-wording', place(start, end), { word, instead }, { role, about: within })
+        yield ruleFinding('biased-wording', place(start, end), { word, instead }, { role, about: within })
       }
     }
   },

@@ -5,7 +5,7 @@
  */
 import type { Capability, Role, Scale } from '../../domain/framework.ts'
 import { subjectOf } from '../role-levels.ts'
-import { hit, type Hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type RuleFinding, type LintRule } from '../rule.ts'
 
 export const capabilityAppearsLate: LintRule = {
   id: 'capability-appears-late',
@@ -22,7 +22,7 @@ export const capabilityAppearsLate: LintRule = {
   },
 }
 
-function* lateIn(role: Role, capability: Capability, scale: Scale | undefined): Generator<Hit> {
+function* lateIn(role: Role, capability: Capability, scale: Scale | undefined): Generator<RuleFinding> {
   // What is optional or not yet written may be practiced there.
   const first = capability.cells.findIndex(({ expectation }) => expectation.kind !== 'not-required')
   const cell = capability.cells[first]
@@ -31,5 +31,5 @@ function* lateIn(role: Role, capability: Capability, scale: Scale | undefined): 
   const { step } = cell.expectation
   if (step.rank < 2 || step.rank + 1 <= scale.steps.length / 2) return
   const args = { capability: capability.name, level: level.name, step: step.name }
-  yield hit('capability-appears-late', cell.at, args, subjectOf({ role, capability, level }))
+  yield ruleFinding('capability-appears-late', cell.at, args, subjectOf({ role, capability, level }))
 }

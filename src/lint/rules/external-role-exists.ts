@@ -1,6 +1,6 @@
 import { plain } from '../plain.ts'
 import { plainNames } from '../role-names.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 export const externalRoleExists: LintRule = {
   id: 'external-role-exists',
@@ -11,7 +11,7 @@ export const externalRoleExists: LintRule = {
         const slug = slugs.get(plain(partner.name))
         // A partner of the same name as the role itself is somebody elsewhere.
         if (partner.kind !== 'external' || slug === undefined || slug === role.slug) continue
-        yield hit(
+        yield ruleFinding(
           'external-role-exists',
           at,
           { name: partner.name, slug },

@@ -1,4 +1,4 @@
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 import { sentencesOf } from '../texts.ts'
 
 const defaultMost = 35
@@ -17,7 +17,7 @@ export const hardToRead: LintRule = {
       for (const { 0: part, index } of text.matchAll(sentence)) {
         const words = part.match(word)?.length ?? 0
         if (words > most) {
-          yield hit('hard-to-read', place(index, index + part.length), { words, most }, { role, about: within })
+          yield ruleFinding('hard-to-read', place(index, index + part.length), { words, most }, { role, about: within })
         }
       }
     }

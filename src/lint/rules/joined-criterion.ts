@@ -6,8 +6,8 @@
  * somebody else may be the one who acts.
  */
 import type { LintWords } from '../../domain/schema/lint.ts'
-import { actionsOf, type Part, partsOf } from '../openings.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { actionsOf, type SentenceToken, sentenceTokens } from '../openings.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 import { criteriaOf } from '../texts.ts'
 
 export const joinedCriterion: LintRule = {
@@ -19,18 +19,23 @@ export const joinedCriterion: LintRule = {
     for (const { text, place, role, within } of criteria) {
       const found = joint(text)
       if (found) {
-        yield hit('joined-criterion', place(found.start, found.end), { word: found.text }, { role, about: within })
+        yield ruleFinding(
+          'joined-criterion',
+          place(found.start, found.end),
+          { word: found.text },
+          { role, about: within },
+        )
       }
     }
   },
 }
 
-function jointIn(words: LintWords, actions: ReadonlySet<string>): (text: string) => Part | undefined {
+function jointIn(words: LintWords, actions: ReadonlySet<string>): (text: string) => SentenceToken | undefined {
   const [joining, things, clauses, prepositions] = [words.joining, words.things, words.clauses, words.prepositions].map(
     (list) => new Set(list),
   )
   const startsThing = (word: string): boolean => things?.has(word) === true || /^\p{N}/u.test(word)
-  const isFirstAction = (before: readonly Part[]): boolean => {
+  const isFirstAction = (before: readonly SentenceToken[]): boolean => {
     const behind = before.slice(1).map(({ text }) => text)
     if (behind.at(-1) === ',') behind.pop()
     const last = behind.at(-1)
@@ -38,7 +43,7 @@ function jointIn(words: LintWords, actions: ReadonlySet<string>): (text: string)
     return behind.every((word) => /[\p{L}\p{N}]/u.test(word) && !clauses?.has(word))
   }
   return (text) => {
-    const parts = partsOf(text)
+    const parts = sentenceTokens(text)
     return parts.find(({ text: word }, at) => {
       if (!joining?.has(word)) return false
       const [next, after] = [parts[at + 1]?.text ?? '', parts[at + 2]?.text ?? '']

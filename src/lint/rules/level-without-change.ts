@@ -4,7 +4,7 @@
  */
 import type { Capability, Criterion, Fact, Level, Responsibility, Role } from '../../domain/framework.ts'
 import { levelPairs } from '../role-levels.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 import { statementsOf } from '../texts.ts'
 
 export const levelWithoutChange: LintRule = {
@@ -19,7 +19,7 @@ export const levelWithoutChange: LintRule = {
         if (ofParent.has(`${before.id}\n${level.id}`)) continue
         const ownLevel = level.at.file === role.at.file ? level.at : undefined
         const at = placeOf(role.slug, level.name) ?? placeOf(role.slug, level.id) ?? ownLevel ?? role.at
-        yield hit(
+        yield ruleFinding(
           'level-without-change',
           at,
           { level: level.name, before: before.name },

@@ -1,5 +1,5 @@
 import { metricsOf } from '../texts.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 import { wordsIn } from '../words-in.ts'
 
 /** Digits of any script, and the signs that stand for a direction or a share. */
@@ -12,7 +12,7 @@ export const metricWithoutNumber: LintRule = {
     const search = wordsIn({}, { words: [...words.direction, ...words.numbers] })
     for (const { text, place, role, within } of metricsOf(texts)) {
       if (!numberOrSign.test(text) && search(text).length === 0) {
-        yield hit('metric-without-number', place(), { metric: text }, { role, about: within })
+        yield ruleFinding('metric-without-number', place(), { metric: text }, { role, about: within })
       }
     }
   },

@@ -5,7 +5,7 @@
 import type { AuthoredText } from '../../domain/authored-text.ts'
 import type { Framework } from '../../domain/framework.ts'
 import type { RoleSlug } from '../../domain/ids.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 import { similarTexts } from '../similar-texts.ts'
 import { reusableOf } from '../texts.ts'
 
@@ -30,7 +30,13 @@ export const nearDuplicate: LintRule = {
       if (pairs.has(pair)) continue
       pairs.add(pair)
       const related = { at: first.place(), text: 'the other one' }
-      yield hit('near-duplicate', text.place(), { percent }, { role: text.role, about: text.within }, { related })
+      yield ruleFinding(
+        'near-duplicate',
+        text.place(),
+        { percent },
+        { role: text.role, about: text.within },
+        { related },
+      )
     }
   },
 }

@@ -1,6 +1,6 @@
 import type { LintWords } from '../../domain/schema/lint.ts'
-import { actionsOf, partsOf } from '../openings.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { actionsOf, sentenceTokens } from '../openings.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 import { criteriaOf } from '../texts.ts'
 import { wordsIn } from '../words-in.ts'
 
@@ -15,7 +15,7 @@ export const notObservable: LintRule = {
       const beginning = search(text)[0]
       if (beginning?.start !== 0 || goesOn(text.slice(beginning.end))) continue
       const { word, instead, end } = beginning
-      yield hit('not-observable', place(0, end), { word: word.toLowerCase(), instead }, { role, about: within })
+      yield ruleFinding('not-observable', place(0, end), { word: word.toLowerCase(), instead }, { role, about: within })
     }
   },
 }
@@ -30,7 +30,7 @@ function sayingWhatIsDone(words: LintWords, actions: ReadonlySet<string>): (rest
   const behindAction = new Set([...words.things, ...words.references, ...words.prepositions])
   return (rest) => {
     if (shown(rest).length > 0 || /[;:–—.!?]\s*\S/.test(rest)) return true
-    const parts = partsOf(rest)
+    const parts = sentenceTokens(rest)
     return parts.some(({ text }, at) => {
       const [next, after] = [parts[at + 1]?.text ?? '', parts[at + 2]?.text ?? '']
       if (text !== ',' && !joining.has(text)) return false

@@ -4,15 +4,15 @@
  * external-role-exists.
  */
 import type { Role } from '../../domain/framework.ts'
-import { sides } from '../both-sides.ts'
+import { interactionSides } from '../both-sides.ts'
 import { plain } from '../plain.ts'
 import { plainNames } from '../role-names.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 export const oneSidedInteraction: LintRule = {
   id: 'one-sided-interaction',
   *find({ framework }) {
-    for (const { role, partner, interaction, reverses, answers, widerAnswers } of sides(framework)) {
+    for (const { role, partner, interaction, reverses, answers, widerAnswers } of interactionSides(framework)) {
       if (
         widerAnswers.some(({ type }) => reverses.length === 0 || reverses.includes(type.id)) ||
         callsExternal(partner, role)
@@ -20,7 +20,7 @@ export const oneSidedInteraction: LintRule = {
         continue
       }
       const args = { partner: partner.name, role: role.slug, type: reverses[0], instead: answers[0]?.type.id }
-      yield hit(
+      yield ruleFinding(
         'one-sided-interaction',
         interaction.at,
         args,

@@ -1,6 +1,6 @@
 /** Nobody needs to review a profile that is on its way out. */
 import { statementsOf } from '../texts.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 const defaultMonths = 12
 
@@ -11,7 +11,12 @@ export const reviewOverdue: LintRule = {
     const placeOf = statementsOf(texts, 'reviewed')
     for (const { slug, reviewed, status, at } of framework.roles) {
       if (reviewed === undefined || status === 'deprecated' || !isLonger(reviewed, today, months)) continue
-      yield hit('review-overdue', placeOf(slug, reviewed) ?? at, { reviewed, months }, { role: slug, about: [] })
+      yield ruleFinding(
+        'review-overdue',
+        placeOf(slug, reviewed) ?? at,
+        { reviewed, months },
+        { role: slug, about: [] },
+      )
     }
   },
 }

@@ -3,7 +3,7 @@
  * role that has it.
  */
 import type { Capability, Step } from '../../domain/framework.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 export const stepWithoutText: LintRule = {
   id: 'step-without-text',
@@ -13,7 +13,7 @@ export const stepWithoutText: LintRule = {
         const { id, name, definedAt } = capability
         const subject = { role: slug, about: [id, name] }
         for (const step of silentSteps(capability)) {
-          yield hit('step-without-text', definedAt, { capability: name, step: step.name }, subject)
+          yield ruleFinding('step-without-text', definedAt, { capability: name, step: step.name }, subject)
         }
       }
     }

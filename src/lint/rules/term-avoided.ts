@@ -1,4 +1,4 @@
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 import { sentencesOf } from '../texts.ts'
 import { wordsIn } from '../words-in.ts'
 
@@ -13,7 +13,7 @@ export const termAvoided: LintRule = {
     for (const { text, place, role, within } of sentencesOf(texts)) {
       for (const { word, instead = '', start, end } of search(text)) {
         if (terms(text).some((term) => term.start <= start && end <= term.end)) continue
-        yield hit('term-avoided', place(start, end), { term: word, instead }, { role, about: within })
+        yield ruleFinding('term-avoided', place(start, end), { term: word, instead }, { role, about: within })
       }
     }
   },

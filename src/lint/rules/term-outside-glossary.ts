@@ -6,7 +6,7 @@
  */
 import type { AuthoredText } from '../../domain/authored-text.ts'
 import type { Framework } from '../../domain/framework.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 import { sentencesOf } from '../texts.ts'
 import { wordsIn } from '../words-in.ts'
 
@@ -27,7 +27,7 @@ export const termOutsideGlossary: LintRule = {
       const at = sentence.place(start, end)
       const once = JSON.stringify([at.file, term])
       if (!found.has(once)) {
-        yield hit('term-outside-glossary', at, { term }, { role: sentence.role, about: sentence.within })
+        yield ruleFinding('term-outside-glossary', at, { term }, { role: sentence.role, about: sentence.within })
       }
       found.add(once)
     }

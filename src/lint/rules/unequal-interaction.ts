@@ -5,15 +5,15 @@
 import type { Place } from '../../diagnostic/finding.ts'
 import type { AuthoredText } from '../../domain/authored-text.ts'
 import type { Interaction } from '../../domain/framework.ts'
-import { sides } from '../both-sides.ts'
+import { interactionSides } from '../both-sides.ts'
 import { plain } from '../plain.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 export const unequalInteraction: LintRule = {
   id: 'unequal-interaction',
   *find({ framework, texts }) {
     const told = new Set<string>()
-    for (const { role, partner, interaction, reverses, answers } of sides(framework)) {
+    for (const { role, partner, interaction, reverses, answers } of interactionSides(framework)) {
       const types = reverses.length === 0 ? [interaction.type.id] : reverses
       const answer = answers.find(({ type }) => types.includes(type.id))
       const here = interaction.frequency
@@ -23,7 +23,7 @@ export const unequalInteraction: LintRule = {
       if (told.has(JSON.stringify([answer.at, interaction.at]))) continue
       const also = { related: { at: frequencyPlace(texts, answer), text: 'the other side' } }
       const subject = { role: role.slug, about: [partner.slug, partner.name] }
-      yield hit(
+      yield ruleFinding(
         'unequal-interaction',
         frequencyPlace(texts, interaction),
         { partner: partner.name, here, there },

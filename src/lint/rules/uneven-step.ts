@@ -3,8 +3,8 @@
  * any level. Where others jump as well, the levels lie far apart. Only capabilities of the same scale are compared,
  * since a long scale has small steps.
  */
-import { subjectOf, type Turn, turns } from '../role-levels.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { subjectOf, type LevelComparison, levelComparisons } from '../role-levels.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 const defaultMost = 2
 /** From how many other capabilities on one can say what is usual in a role. */
@@ -15,7 +15,7 @@ export const unevenStep: LintRule = {
   *find({ framework }) {
     const most = framework.lint['uneven-step']?.most ?? defaultMost
     for (const role of framework.roles) {
-      const climbs = Array.from(turns(role)).flatMap((turn) => {
+      const climbs = Array.from(levelComparisons(role)).flatMap((turn) => {
         const steps = stepsOf(turn)
         return steps > 0 ? [{ turn, steps }] : []
       })
@@ -25,7 +25,7 @@ export const unevenStep: LintRule = {
         )
         const usual = Math.max(...others.map((other) => other.steps))
         if (steps < 2 * usual || new Set(others.map((other) => other.turn.capability)).size < fewestOthers) continue
-        yield hit(
+        yield ruleFinding(
           'uneven-step',
           turn.cell.at,
           { capability: turn.capability.name, level: turn.level.name, steps, usual },
@@ -37,6 +37,6 @@ export const unevenStep: LintRule = {
 }
 
 /** Over a level that is not yet written nobody knows how far each climb goes. */
-function stepsOf({ change, isDirect }: Turn): number {
+function stepsOf({ change, isDirect }: LevelComparison): number {
   return isDirect && change.kind === 'raised' ? change.to.rank - change.from.rank : 0
 }

@@ -1,6 +1,6 @@
 /** Only what a profile takes with `use:` is used. */
 import { libraryUse } from '../../domain/library-use.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 export const unusedCapability: LintRule = {
   id: 'unused-capability',
@@ -9,7 +9,7 @@ export const unusedCapability: LintRule = {
     for (const { capability, usedBy } of libraryUse(framework)) {
       const { id, name, at } = capability
       if (usedBy.length === 0) {
-        yield hit('unused-capability', at, { capability: name }, { role: undefined, about: [id, name] })
+        yield ruleFinding('unused-capability', at, { capability: name }, { role: undefined, about: [id, name] })
       }
     }
   },

@@ -8,10 +8,10 @@ import type { Fact, Level } from '../../domain/framework.ts'
 import type { RoleSlug } from '../../domain/ids.ts'
 import { moves, transitions } from '../../gap/diff.ts'
 import { shownDevelopment } from '../../gap/shown-development.ts'
-import { hit, type LintInput, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintInput, type LintRule } from '../rule.ts'
 
 /** A block that is on no ladder, as far as is known. */
-interface Unseen {
+interface UnusedDevelopment {
   readonly level: Level
   readonly at: Place
   /** Whose profile it is written in. */
@@ -31,13 +31,13 @@ export const unusedDevelopment: LintRule = {
       const key = `${at.file} ${level.id}`
       if (told.has(key)) continue
       told.add(key)
-      yield hit('unused-development', at, { level: level.name }, { role, about: [level.id, level.name] })
+      yield ruleFinding('unused-development', at, { level: level.name }, { role, about: [level.id, level.name] })
     }
   },
 }
 
 /** Everything that counts for a level of some role and is written about that level alone. */
-function unseenAtFirst({ roles }: LintInput['framework']): Map<string, Unseen> {
+function unseenAtFirst({ roles }: LintInput['framework']): Map<string, UnusedDevelopment> {
   const writer = new Map(roles.map(({ slug, at }) => [at.file, slug]))
   const written = roles.flatMap(({ levels }) =>
     levels.flatMap((level) =>

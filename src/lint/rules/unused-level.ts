@@ -1,5 +1,5 @@
 /** A level in draft is still on its way to a role. */
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 export const unusedLevel: LintRule = {
   id: 'unused-level',
@@ -8,7 +8,7 @@ export const unusedLevel: LintRule = {
     const used = new Set(roles.flatMap(({ levels }) => levels.map(({ id }) => id)))
     for (const { id, name, status, at } of tracks.flatMap(({ levels }) => levels)) {
       if (status !== 'draft' && !used.has(id)) {
-        yield hit('unused-level', at, { level: name }, { role: undefined, about: [id, name] })
+        yield ruleFinding('unused-level', at, { level: name }, { role: undefined, about: [id, name] })
       }
     }
   },

@@ -1,5 +1,5 @@
 /** A scale that only an unused capability of the library has counts as used: the capability is what is told. */
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 export const unusedScale: LintRule = {
   id: 'unused-scale',
@@ -7,7 +7,7 @@ export const unusedScale: LintRule = {
     if (roles.length === 0) return
     const used = new Set([...library, ...roles.flatMap(({ capabilities }) => capabilities)].map(({ scale }) => scale))
     for (const { id, name, at } of scales) {
-      if (!used.has(id)) yield hit('unused-scale', at, { scale: name }, { role: undefined, about: [id, name] })
+      if (!used.has(id)) yield ruleFinding('unused-scale', at, { scale: name }, { role: undefined, about: [id, name] })
     }
   },
 }

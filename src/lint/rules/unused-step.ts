@@ -4,7 +4,7 @@
  * are perhaps not written.
  */
 import type { Framework, Scale } from '../../domain/framework.ts'
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 /**
  * How often the steps of a scale must be asked for on average before one that never is can be told from one that is not
@@ -25,7 +25,7 @@ export const unusedStep: LintRule = {
       const scale = unused[index]?.scale
       if (!scale || !step) continue
       const about = [step.id, step.name, scale.id, scale.name]
-      yield hit('unused-step', place(), { step: step.name, scale: scale.name }, { role: undefined, about })
+      yield ruleFinding('unused-step', place(), { step: step.name, scale: scale.name }, { role: undefined, about })
     }
   },
 }

@@ -1,5 +1,5 @@
 /** A level in draft, or on no role, is told by itself, and what leads there waits for it. */
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 
 export const unusedSwitch: LintRule = {
   id: 'unused-switch',
@@ -11,7 +11,7 @@ export const unusedSwitch: LintRule = {
       const [start, end] = [levels.get(from), levels.get(to)]
       if (!start || !end || made.has(`${from} ${to}`)) continue
       if ([start, end].some(({ id, status }) => status === 'draft' || !used.has(id))) continue
-      yield hit(
+      yield ruleFinding(
         'unused-switch',
         at,
         { from: start.name, to: end.name },

@@ -1,4 +1,4 @@
-import { hit, type LintRule } from '../rule.ts'
+import { ruleFinding, type LintRule } from '../rule.ts'
 import { demandsOf } from '../texts.ts'
 import { wordsIn } from '../words-in.ts'
 
@@ -9,7 +9,7 @@ export const vagueWording: LintRule = {
     const search = wordsIn(words.vague, framework.lint['vague-wording'])
     for (const { text, place, role, within } of demandsOf(texts)) {
       for (const { word, instead, start, end } of search(text)) {
-        yield hit('vague-wording', place(start, end), { word, instead }, { role, about: within })
+        yield ruleFinding('vague-wording', place(start, end), { word, instead }, { role, about: within })
       }
     }
   },

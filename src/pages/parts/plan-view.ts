@@ -121,7 +121,7 @@ function capabilityView({ kind, capability }: CapabilityGap, cell: Cell): PlanSh
     description: capability.description ?? null,
     expected: expected?.name ?? null,
     isToClose: kind === 'raised' || kind === 'new',
-    steps: capability.climbs.map(({ to }, at) => {
+    steps: capability.stepTransitions.map(({ to }, at) => {
       const own = (capability.steps[at] ?? []).map(({ text }) => text)
       return {
         id: to.id,

@@ -159,7 +159,9 @@ function standingIn({ lines }: PlanItem, capability: string, gap: Gap): Worded<s
   if (plain === '') return undefined
   const folded = plain.toLocaleLowerCase('und')
   const found = gap.capabilities.find((entry) => entry.capability.id === capability)?.capability
-  const step = found?.climbs.find(({ to }) => to.id === folded || to.name.toLocaleLowerCase('und') === folded)?.to
+  const step = found?.stepTransitions.find(
+    ({ to }) => to.id === folded || to.name.toLocaleLowerCase('und') === folded,
+  )?.to
   const value = step?.id ?? text
   return { value, wording: (found && stepWording(found, value)) ?? fingerprint(text) }
 }
@@ -277,7 +279,7 @@ function goneItems(state: PlanState, known: ReadonlySet<string>, labels: PlanLab
 }
 
 function stepName(capability: string, step: string, gap: Gap): string {
-  const climbs = gap.capabilities.find((entry) => entry.capability.id === capability)?.capability.climbs ?? []
+  const climbs = gap.capabilities.find((entry) => entry.capability.id === capability)?.capability.stepTransitions ?? []
   return climbs.find(({ to }) => to.id === step)?.to.name ?? step
 }
 

@@ -4,18 +4,18 @@ import type { AuthoredFramework } from '../../domain/schema/framework.ts'
 import { type LintRuleId, lintSchema } from '../../domain/schema/lint.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
 import type { Authored } from '../authored.ts'
-import { find, Lookup, type Report } from './lookup.ts'
+import { find, Lookup, type ReportFinding } from './lookup.ts'
 
 // The keys of the schema are what `LintRuleId` is made from.
 const rules = Object.keys(lintSchema.shape) as readonly LintRuleId[]
 const known = new Lookup(rules.map((id) => ({ id, name: id })))
 
 /** The allowances of a profile. */
-export function resolveAllowances(profile: Authored<Profile>, report: Report): Allowance[] {
+export function resolveAllowances(profile: Authored<Profile>, report: ReportFinding): Allowance[] {
   return (profile.value.allow ?? []).flatMap(({ rule: text, where, reason }, index) => {
     const rule = rules.find((id) => id === text)
     if (rule) return [{ rule, where, reason, at: profile.place('allow', index) }]
-    find(known, text, 'unknown-lint-rule', profile.spot('allow', index, 'rule'), report)
+    find(known, text, 'unknown-lint-rule', profile.correctable('allow', index, 'rule'), report)
     return []
   })
 }

@@ -2,13 +2,17 @@
 import { finding, type Place } from '../../diagnostic/finding.ts'
 import type { Capability, Cell, Criterion, Expectation, Fact, Level } from '../../domain/framework.ts'
 import type { CapabilityId } from '../../domain/ids.ts'
-import type { AuthoredCapability, AuthoredCriterion, LibraryCapability } from '../../domain/schema/capability.ts'
+import type {
+  AuthoredCapability,
+  AuthoredCriterion,
+  AuthoredLibraryCapability,
+} from '../../domain/schema/capability.ts'
 import type { Authored } from '../authored.ts'
 import { checkCapability, noScale, notRequired, optional } from './check-capability.ts'
-import { resolveClimbs } from './climbs.ts'
+import { resolveStepTransitions } from './step-transitions.ts'
 import { resolveCriteria } from './criteria.ts'
 import { entryLayers, type KeyedEntry, type Layer, mergedExtensions, nearestField } from './layers.ts'
-import type { Lookup, Report } from './lookup.ts'
+import type { Lookup, ReportFinding } from './lookup.ts'
 import type { ScaleDefaults } from './scales.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -29,7 +33,7 @@ export function resolveCapability(
   entry: CapabilityEntry,
   levels: Lookup<Level>,
   vocabulary: Vocabulary,
-  report: Report,
+  report: ReportFinding,
 ): Capability | undefined {
   const { id, layers } = entry
   const own = layers[0]?.authored
@@ -49,7 +53,7 @@ export function resolveCapability(
     priority: reference(layers, 'priority', vocabulary.priorities),
     scale: scale?.id,
     cells: resolveCells({ layers, levels, scale, steps, name: name?.value ?? id, report }),
-    climbs: scale ? resolveClimbs(name?.value ?? id, scale, layers) : [],
+    stepTransitions: scale ? resolveStepTransitions(name?.value ?? id, scale, layers) : [],
     steps,
     extensions: mergedExtensions(layers),
     at: own.namePlace(),
@@ -108,7 +112,7 @@ interface CellContext {
   readonly scale: ScaleDefaults | undefined
   readonly steps: readonly (readonly Criterion[])[]
   readonly name: string
-  readonly report: Report
+  readonly report: ReportFinding
 }
 
 function resolveCells(context: CellContext): Cell[] {
@@ -175,6 +179,6 @@ function resolveExpectation(
 }
 
 /** A library entry read as a layer of a profile's capability. */
-export function libraryLayer(authored: Authored<LibraryCapability>): CapabilityLayer {
+export function libraryLayer(authored: Authored<AuthoredLibraryCapability>): CapabilityLayer {
   return { origin: 'library', authored }
 }

@@ -7,8 +7,8 @@ import type { Level } from '../../domain/framework.ts'
 import type { AuthoredCapability } from '../../domain/schema/capability.ts'
 import type { Authored } from '../authored.ts'
 import { reportUnknownLevels } from './levels.ts'
-import type { Spot } from '../rewriting.ts'
-import { correction, find, Lookup, type Report, reportTwice, without } from './lookup.ts'
+import type { Correctable } from '../rewriting.ts'
+import { correction, find, Lookup, type ReportFinding, reportTwice, without } from './lookup.ts'
 import { reportTransition, type ScaleDefaults, stepReached } from './scales.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -27,16 +27,17 @@ export function checkCapability(
   scale: ScaleDefaults | typeof noScale | undefined,
   levels: Lookup<Level>,
   vocabulary: Vocabulary,
-  report: Report,
+  report: ReportFinding,
 ): void {
   const { group, importance, priority, scale: stated } = own.value
-  if (group !== undefined) find(vocabulary.groups, group, 'unknown-group', own.spot('group'), report)
+  if (group !== undefined) find(vocabulary.groups, group, 'unknown-group', own.correctable('group'), report)
   if (importance !== undefined) {
-    find(vocabulary.importances, importance, 'unknown-importance', own.spot('importance'), report)
+    find(vocabulary.importances, importance, 'unknown-importance', own.correctable('importance'), report)
   }
-  if (priority !== undefined) find(vocabulary.priorities, priority, 'unknown-priority', own.spot('priority'), report)
+  if (priority !== undefined)
+    find(vocabulary.priorities, priority, 'unknown-priority', own.correctable('priority'), report)
   if (stated !== undefined && stated !== noScale) {
-    find(vocabulary.scales, stated, 'unknown-scale', own.spot('scale'), report)
+    find(vocabulary.scales, stated, 'unknown-scale', own.correctable('scale'), report)
   }
   if (scale === undefined && vocabulary.scales.things.length === 0) {
     report(finding('scale-missing', own.namePlace(), {}))
@@ -48,7 +49,7 @@ export function checkCapability(
 }
 
 /** The id of a criterion is its thread through the steps, so one step has it once. */
-function reportCriteriaTwice(own: Authored<AuthoredCapability>, report: Report): void {
+function reportCriteriaTwice(own: Authored<AuthoredCapability>, report: ReportFinding): void {
   for (const field of ['criteria', 'levelCriteria'] as const) {
     for (const [key, criteria] of Object.entries(own.value[field] ?? {})) {
       reportTwice(
@@ -63,7 +64,7 @@ function reportCriteriaTwice(own: Authored<AuthoredCapability>, report: Report):
 /** What leads from step to step, and so has no place in a capability without steps. */
 const stepFields = ['actions', 'indicators', 'resources'] as const
 
-function reportSteps(own: Authored<AuthoredCapability>, report: Report): void {
+function reportSteps(own: Authored<AuthoredCapability>, report: ReportFinding): void {
   for (const key of stepFields) if (own.value[key]) report(finding('field-without-scale', own.keyPlace(key), { key }))
   for (const field of ['criteria', 'transitions'] as const) {
     for (const key of Object.keys(own.value[field] ?? {})) {
@@ -79,14 +80,14 @@ function reportUnknownSteps(
   own: Authored<AuthoredCapability>,
   scale: ScaleDefaults,
   levels: Lookup<Level>,
-  report: Report,
+  report: ReportFinding,
 ): void {
   const described = Object.keys(own.value.criteria ?? {})
   const steps = described.map((key) => ({ id: scale.lookup.find(key)?.id, at: own.keyPlace('criteria', key) }))
   reportTwice('step', steps, report)
   for (const [index, key] of described.entries()) {
     if (scale.lookup.find(key)) continue
-    const spot = own.keySpot('criteria', key)
+    const spot = own.correctableKey('criteria', key)
     if (levels.find(key)) {
       report(finding('unknown-step', spot.place(), { ...scale.lookup.unknown(key), scale: scale.id, isLevel: true }))
     } else reportStep(key, spot, scale.lookup, without(described, index))
@@ -94,17 +95,17 @@ function reportUnknownSteps(
   const transitions = Object.keys(own.value.transitions ?? {})
   for (const [index, key] of transitions.entries()) {
     if (!stepReached(key, scale.lookup)) {
-      reportTransition(key, scale.lookup, own.keySpot('transitions', key), without(transitions, index), report)
+      reportTransition(key, scale.lookup, own.correctableKey('transitions', key), without(transitions, index), report)
     }
   }
   const known = new Lookup([...scale.steps, ...[notRequired, optional].map((name) => ({ id: name, name }))])
   for (const [level, text] of expectedSteps(own)) {
-    if (!scale.lookup.find(text)) reportStep(text, own.spot('levels', level), known, [])
+    if (!scale.lookup.find(text)) reportStep(text, own.correctable('levels', level), known, [])
   }
 
   function reportStep(
     text: string,
-    spot: Spot,
+    spot: Correctable,
     steps: Lookup<{ id: string; name: string }>,
     others: readonly string[],
   ): void {

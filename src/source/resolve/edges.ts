@@ -2,27 +2,26 @@
 import { finding } from '../../diagnostic/finding.ts'
 import type { Edge, Fact, Level, Position, Track } from '../../domain/framework.ts'
 import { addDurations, type Duration } from '../../domain/duration.ts'
-import type { Profile } from '../../domain/schema/profile.ts'
+import type { AuthoredMove } from '../../domain/schema/profile.ts'
 import type { Authored } from '../authored.ts'
 import { nearestField } from './layers.ts'
-import type { ProfileSource, RoleReference } from './inheritance.ts'
-import { correction, find, Lookup, type Report } from './lookup.ts'
+import type { ProfileSource, RoleReference } from './role-references.ts'
+import { correction, find, Lookup, type ReportFinding } from './lookup.ts'
 import type { ResolvedRole } from './roles.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-type Role = ResolvedRole['role']
-type Move = NonNullable<Profile['moves']>[number]
+type RoleWithoutEdges = ResolvedRole['role']
 
 interface EdgeContext {
   readonly vocabulary: Vocabulary
   readonly references: Lookup<RoleReference>
-  readonly roles: ReadonlyMap<string, Role>
+  readonly roles: ReadonlyMap<string, RoleWithoutEdges>
   readonly tracks: readonly Track[]
-  readonly report: Report
+  readonly report: ReportFinding
 }
 
 /** The edges that begin at a role: to its next levels, between its own tracks, and along its moves. */
-export function resolveEdges(role: Role, source: ProfileSource, context: EdgeContext): Edge[] {
+export function resolveEdges(role: RoleWithoutEdges, source: ProfileSource, context: EdgeContext): Edge[] {
   return [
     ...nextEdges(role, context.tracks),
     ...switchEdges(role, role, undefined, context.vocabulary),
@@ -30,11 +29,11 @@ export function resolveEdges(role: Role, source: ProfileSource, context: EdgeCon
   ]
 }
 
-function position(role: Role, level: Level): Position {
+function position(role: RoleWithoutEdges, level: Level): Position {
   return { role: role.slug, level: level.id }
 }
 
-function nextEdges(role: Role, tracks: readonly Track[]): Edge[] {
+function nextEdges(role: RoleWithoutEdges, tracks: readonly Track[]): Edge[] {
   return role.levels.flatMap((from, index): Edge[] => {
     const to = role.levels[index + 1]
     if (to?.track !== from.track) return []
@@ -56,7 +55,12 @@ function nextEdges(role: Role, tracks: readonly Track[]): Edge[] {
  * A role may leave out levels of its track; the time at these counts too. A level without a time leaves the sum
  * unknown.
  */
-function timeBetween(from: Level, to: Level, track: Track | undefined, role: Role): Fact<Duration> | undefined {
+function timeBetween(
+  from: Level,
+  to: Level,
+  track: Track | undefined,
+  role: RoleWithoutEdges,
+): Fact<Duration> | undefined {
   const crossed =
     track?.levels.slice(from.rank, to.rank).map((level) => role.levels.find(({ id }) => id === level.id) ?? level) ?? []
   const times = crossed.flatMap(({ timeToNext }) => timeToNext ?? [])
@@ -65,7 +69,12 @@ function timeBetween(from: Level, to: Level, track: Track | undefined, role: Rol
   return { ...first, value: times.map(({ value }) => value).reduce(addDurations) }
 }
 
-function switchEdges(from: Role, to: Role, move: Authored<Move> | undefined, vocabulary: Vocabulary): Edge[] {
+function switchEdges(
+  from: RoleWithoutEdges,
+  to: RoleWithoutEdges,
+  move: Authored<AuthoredMove> | undefined,
+  vocabulary: Vocabulary,
+): Edge[] {
   return vocabulary.switches.flatMap((edge): Edge[] => {
     const start = from.levels.find(({ id }) => id === edge.from)
     const end = to.levels.find(({ id }) => id === edge.to)
@@ -87,10 +96,12 @@ function switchEdges(from: Role, to: Role, move: Authored<Move> | undefined, voc
   })
 }
 
-function moveEdges(role: Role, source: ProfileSource, context: EdgeContext): Edge[] {
+function moveEdges(role: RoleWithoutEdges, source: ProfileSource, context: EdgeContext): Edge[] {
   return (source.authored.value.moves ?? []).flatMap((move, index): Edge[] => {
     const authored = source.authored.part(move, 'moves', index)
-    const target = find(context.references, move.to, 'unknown-role', authored.spot('to'), context.report, [role.slug])
+    const target = find(context.references, move.to, 'unknown-role', authored.correctable('to'), context.report, [
+      role.slug,
+    ])
     const to = target && context.roles.get(target.source.slug)
     if (!to) return []
     if (to === role) {
@@ -107,7 +118,12 @@ function moveEdges(role: Role, source: ProfileSource, context: EdgeContext): Edg
  * Without levels of its own a move stands for the same level of both roles, and for every switch of the framework
  * between them.
  */
-function openMove(role: Role, to: Role, authored: Authored<Move>, context: EdgeContext): Edge[] {
+function openMove(
+  role: RoleWithoutEdges,
+  to: RoleWithoutEdges,
+  authored: Authored<AuthoredMove>,
+  context: EdgeContext,
+): Edge[] {
   const duration = nearestField([{ origin: 'profile', authored }], 'duration')
   const lateral = role.levels.flatMap((level): Edge[] => {
     const same = to.levels.find(({ id }) => id === level.id)
@@ -129,7 +145,12 @@ function openMove(role: Role, to: Role, authored: Authored<Move>, context: EdgeC
   return edges
 }
 
-function fixedMove(role: Role, to: Role, authored: Authored<Move>, context: EdgeContext): Edge[] {
+function fixedMove(
+  role: RoleWithoutEdges,
+  to: RoleWithoutEdges,
+  authored: Authored<AuthoredMove>,
+  context: EdgeContext,
+): Edge[] {
   const start = levelOf(role, authored, 'from', context)
   const end = levelOf(to, authored, 'at', context)
   if (!start || !end) return []
@@ -144,8 +165,8 @@ function fixedMove(role: Role, to: Role, authored: Authored<Move>, context: Edge
 }
 
 function levelOf(
-  role: Role,
-  authored: Authored<Move>,
+  role: RoleWithoutEdges,
+  authored: Authored<AuthoredMove>,
   field: 'from' | 'at',
   { tracks, report }: EdgeContext,
 ): Level | undefined {
@@ -156,7 +177,7 @@ function levelOf(
   }
   const levels = new Lookup(role.levels)
   const level = levels.find(text)
-  const spot = authored.spot(field)
+  const spot = authored.correctable(field)
   // A level that another role has is not misspelt.
   const also = tracks.some((track) => new Lookup(track.levels).find(text)) ? {} : correction(levels, text, spot)
   if (!level) report(finding('level-not-of-role', spot.place(), { ...levels.unknown(text), role: role.name }, also))

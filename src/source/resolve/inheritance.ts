@@ -1,35 +1,27 @@
 /** Roles that build on each other: the chain of profiles of a role, and the entries that the chain adds up to. */
-import { finding, type Place } from '../../diagnostic/finding.ts'
-import type { Prose } from '../../domain/framework.ts'
-import type { CapabilityId, ResponsibilityId, RoleSlug, ScaleId } from '../../domain/ids.ts'
+import { finding } from '../../diagnostic/finding.ts'
+import type { CapabilityId, ResponsibilityId } from '../../domain/ids.ts'
 import { slugOf } from '../../domain/ids.ts'
-import type { AuthoredCapability, LibraryCapability } from '../../domain/schema/capability.ts'
-import type { AuthoredResponsibility, Profile } from '../../domain/schema/profile.ts'
+import type { AuthoredCapability } from '../../domain/schema/capability.ts'
+import type { AuthoredInteraction, AuthoredResponsibility, Profile } from '../../domain/schema/profile.ts'
 import type { Authored } from '../authored.ts'
+import type { LibraryReference } from './library.ts'
+import type { ProfileSource, RoleReference } from './role-references.ts'
 import { type CapabilityEntry, type CapabilityLayer, libraryLayer } from './capabilities.ts'
 import type { Layer } from './layers.ts'
-import type { Spot } from '../rewriting.ts'
-import { correction, find, idFor, Lookup, type Report, twice, without } from './lookup.ts'
+import type { Correctable } from '../rewriting.ts'
+import { correction, find, idFor, Lookup, type ReportFinding, twice, without } from './lookup.ts'
 import type { ResponsibilityEntry } from './responsibilities.ts'
-
-/** A profile as it was read, before anything is looked up. */
-export interface ProfileSource {
-  readonly slug: RoleSlug
-  readonly authored: Authored<Profile>
-  readonly body: Prose
-}
-
-export interface RoleReference {
-  readonly id: string
-  readonly name: string
-  readonly source: ProfileSource
-}
 
 /**
  * The profiles that a role is made of, its own first. A circle is reported once, at the role whose slug comes first,
  * and cut.
  */
-export function profileChain(source: ProfileSource, roles: Lookup<RoleReference>, report: Report): Layer<Profile>[] {
+export function profileChain(
+  source: ProfileSource,
+  roles: Lookup<RoleReference>,
+  report: ReportFinding,
+): Layer<Profile>[] {
   const chain: ProfileSource[] = [source]
   for (let last = source; last.authored.value.extends !== undefined;) {
     const next: RoleReference | undefined = roles.find(last.authored.value.extends)
@@ -48,13 +40,15 @@ export function profileChain(source: ProfileSource, roles: Lookup<RoleReference>
  * Whether everything that a role builds on could be read. Where it could not, all that the role leaves to it would be
  * missing: that follows from one cause, which has been reported, or is here.
  */
-export function hasWholeChain(source: ProfileSource, roles: Lookup<RoleReference>, report: Report): boolean {
+export function hasWholeChain(source: ProfileSource, roles: Lookup<RoleReference>, report: ReportFinding): boolean {
   const seen = new Set([source])
   for (let last = source; last.authored.value.extends !== undefined;) {
     const next = roles.find(last.authored.value.extends)
     if (!next) {
       if (last === source) {
-        find(roles, last.authored.value.extends, 'unknown-role', source.authored.spot('extends'), report, [source.slug])
+        find(roles, last.authored.value.extends, 'unknown-role', source.authored.correctable('extends'), report, [
+          source.slug,
+        ])
       }
       return false
     }
@@ -70,7 +64,7 @@ function reportCycle(
   source: ProfileSource,
   chain: readonly ProfileSource[],
   repeated: ProfileSource,
-  report: Report,
+  report: ReportFinding,
 ): void {
   const circle = chain.slice(chain.indexOf(repeated)).map(({ slug }) => slug as string)
   const first = circle.toSorted()[0]
@@ -86,7 +80,7 @@ function reportCycle(
 export function capabilityEntries(
   chain: readonly Layer<Profile>[],
   library: Lookup<LibraryReference>,
-  report: Report,
+  report: ReportFinding,
 ): CapabilityEntry[] {
   const entries = new Map<string, CapabilityLayer[]>()
   const used = new Map<string, CapabilityLayer>()
@@ -100,7 +94,7 @@ export function capabilityEntries(
       const shared =
         capability.use === undefined
           ? undefined
-          : find(library, capability.use, 'unknown-capability', part.spot('use'), reportOwn)
+          : find(library, capability.use, 'unknown-capability', part.correctable('use'), reportOwn)
       if (capability.use !== undefined && !shared) continue
       const id = shared?.id ?? entryId(part, 'name', reportOwn)
       if (id === undefined || isTwice('capability', id, here, part, reportOwn)) continue
@@ -115,16 +109,8 @@ export function capabilityEntries(
   }))
 }
 
-export interface LibraryReference {
-  readonly id: string
-  readonly name: string
-  readonly scale: ScaleId | undefined
-  readonly at: Place
-  readonly authored: Authored<LibraryCapability>
-}
-
 /** The responsibilities of a chain; see `capabilityEntries`. */
-export function responsibilityEntries(chain: readonly Layer<Profile>[], report: Report): ResponsibilityEntry[] {
+export function responsibilityEntries(chain: readonly Layer<Profile>[], report: ReportFinding): ResponsibilityEntry[] {
   const entries = new Map<string, Layer<AuthoredResponsibility>[]>()
   for (const { origin, authored } of chain.toReversed()) {
     const reportOwn = authored === chain[0]?.authored ? report : ignore
@@ -140,10 +126,11 @@ export function responsibilityEntries(chain: readonly Layer<Profile>[], report: 
   return Array.from(entries, ([id, layers]) => ({ id: id as ResponsibilityId, layers }))
 }
 
-type AuthoredInteraction = NonNullable<Profile['interactions']>[number]
-
 /** The interactions of a chain, by partner and type. */
-export function interactionEntries(chain: readonly Layer<Profile>[], report: Report): Layer<AuthoredInteraction>[] {
+export function interactionEntries(
+  chain: readonly Layer<Profile>[],
+  report: ReportFinding,
+): Layer<AuthoredInteraction>[] {
   const entries = new Map<string, Layer<AuthoredInteraction>>()
   for (const { origin, authored } of chain.toReversed()) {
     const reportOwn = authored === chain[0]?.authored ? report : ignore
@@ -157,7 +144,7 @@ export function interactionEntries(chain: readonly Layer<Profile>[], report: Rep
         reportLeftOut(
           'unknown-interaction',
           partner,
-          authored.spot('without', 'interactions', index),
+          authored.correctable('without', 'interactions', index),
           inherited,
           others,
           reportOwn,
@@ -187,10 +174,10 @@ function lookupOf(ids: Iterable<string>): Lookup<{ readonly id: string; readonly
 function reportLeftOut(
   code: 'unknown-capability' | 'unknown-responsibility' | 'unknown-interaction',
   text: string,
-  spot: Spot,
+  spot: Correctable,
   inherited: ReturnType<typeof lookupOf>,
   others: readonly string[],
-  report: Report,
+  report: ReportFinding,
 ): void {
   const args = { ...inherited.unknown(text), ...(code === 'unknown-capability' && { isInherited: true }) }
   report(finding(code, spot.place(), args, correction(inherited, text, spot, others)))
@@ -201,14 +188,14 @@ function leaveOut(
   field: 'capabilities' | 'responsibilities',
   code: 'unknown-capability' | 'unknown-responsibility',
   entries: Map<string, unknown>,
-  report: Report,
+  report: ReportFinding,
 ): void {
   const texts = authored.value.without?.[field] ?? []
   const inherited = lookupOf(entries.keys())
   for (const [index, text] of texts.entries()) {
     const id = entries.has(text) ? text : slugOf(text)
     if (!entries.delete(id)) {
-      reportLeftOut(code, text, authored.spot('without', field, index), inherited, without(texts, index), report)
+      reportLeftOut(code, text, authored.correctable('without', field, index), inherited, without(texts, index), report)
     }
   }
 }
@@ -216,7 +203,7 @@ function leaveOut(
 function entryId(
   part: Authored<{ readonly id?: string | undefined; readonly name?: string | undefined }>,
   field: 'name',
-  report: Report,
+  report: ReportFinding,
 ): string | undefined {
   const { id, name } = part.value
   if (id === undefined && name === undefined) {
@@ -231,7 +218,7 @@ function isTwice<Value>(
   id: string,
   seen: Map<string, Authored<Value>>,
   part: Authored<Value>,
-  report: Report,
+  report: ReportFinding,
 ): boolean {
   const before = seen.get(id)
   if (before) report(twice(what, id, part.namePlace(), before.namePlace()))

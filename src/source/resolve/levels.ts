@@ -9,7 +9,16 @@ import type { Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
 import { entryLayers, type Layer, mergedExtensions, nearestField } from './layers.ts'
-import { correction, find, idFor, Lookup, type Report, reportTwice, without, withoutDuplicates } from './lookup.ts'
+import {
+  correction,
+  find,
+  idFor,
+  Lookup,
+  type ReportFinding,
+  reportTwice,
+  without,
+  withoutDuplicates,
+} from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A level as its track, or its role, defines it. `wider` are the development blocks around it, the nearest first. */
@@ -18,7 +27,7 @@ export function resolveLevel(
   track: TrackId,
   rank: number,
   wider: readonly Layer<Development>[],
-  report: Report,
+  report: ReportFinding,
 ): Level {
   const { value } = authored
   const at = authored.place('name')
@@ -68,7 +77,7 @@ export function resolveRoleLevels(
   slug: RoleSlug,
   layers: readonly Layer<Profile>[],
   vocabulary: Vocabulary,
-  report: Report,
+  report: ReportFinding,
 ): RoleLevels {
   const own = layers[0]?.authored
   const stated = layers.find(({ authored: { value } }) => value.levels ?? value.ownLevels)?.authored
@@ -100,14 +109,14 @@ export function resolveRoleLevels(
 
 function ignore(): void {}
 
-function frameworkLevels(stated: Authored<Profile>, vocabulary: Vocabulary, report: Report): Level[] {
+function frameworkLevels(stated: Authored<Profile>, vocabulary: Vocabulary, report: ReportFinding): Level[] {
   const texts = stated.value.levels ?? []
   const named = texts.flatMap((text, index) => {
     const level = find(
       vocabulary.levels,
       text,
       'unknown-level',
-      stated.spot('levels', index),
+      stated.correctable('levels', index),
       report,
       without(texts, index),
     )
@@ -136,7 +145,7 @@ function frameworkLevels(stated: Authored<Profile>, vocabulary: Vocabulary, repo
   return ordered
 }
 
-function ownTrack(slug: RoleSlug, stated: Authored<Profile>, vocabulary: Vocabulary, report: Report): Track {
+function ownTrack(slug: RoleSlug, stated: Authored<Profile>, vocabulary: Vocabulary, report: ReportFinding): Track {
   // A role's own levels form a track that is named after the role.
   const id = slug as string as TrackId
   const framework = vocabulary.authored
@@ -193,7 +202,7 @@ export function reportUnknownLevels<Value extends object>(
   fields: readonly (keyof Value & string)[],
   levels: Lookup<Level>,
   vocabulary: Vocabulary,
-  report: Report,
+  report: ReportFinding,
 ): void {
   for (const field of fields) {
     const keys = Object.keys(authored.value[field] ?? {})
@@ -203,7 +212,7 @@ export function reportUnknownLevels<Value extends object>(
       report,
     )
     for (const [index, key] of keys.entries()) {
-      const spot = authored.keySpot(field, key)
+      const spot = authored.correctableKey(field, key)
       if (levels.find(key)) continue
       if (vocabulary.levels.find(key)) report(finding('level-not-of-role', spot.place(), levels.unknown(key)))
       else {

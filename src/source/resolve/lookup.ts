@@ -4,15 +4,15 @@ import {
   type Finding,
   type FindingArgs,
   type FindingCode,
-  type Also,
+  type FindingExtras,
   type Place,
 } from '../../diagnostic/finding.ts'
 import { certain, nearest } from '../../diagnostic/nearest.ts'
 import { slugOf } from '../../domain/ids.ts'
-import type { Spot } from '../rewriting.ts'
+import type { Correctable } from '../rewriting.ts'
 
 /** Takes the findings of a whole run. */
-export type Report = (found: Finding) => void
+export type ReportFinding = (found: Finding) => void
 
 interface Identified {
   readonly id: string
@@ -68,8 +68,8 @@ export function find<Thing extends Identified>(
   lookup: Lookup<Thing>,
   text: string,
   code: UnknownCode,
-  spot: Spot,
-  report: Report,
+  spot: Correctable,
+  report: ReportFinding,
   others: readonly string[] = [],
 ): Thing | undefined {
   const thing = lookup.find(text)
@@ -91,7 +91,12 @@ export function find<Thing extends Identified>(
  * What a finding about a reference to nothing carries where it is certain what was meant, and nothing else in its list
  * means the same.
  */
-export function correction(lookup: Lookup<Identified>, text: string, spot: Spot, others: readonly string[] = []): Also {
+export function correction(
+  lookup: Lookup<Identified>,
+  text: string,
+  spot: Correctable,
+  others: readonly string[] = [],
+): FindingExtras {
   const thingOf = (written: string): Identified | undefined =>
     lookup.find(written) ?? lookup.find(lookup.meant(written) ?? '')
   const meant = lookup.meant(text)
@@ -105,7 +110,7 @@ export function without<Item>(items: readonly Item[], position: number): Item[] 
 }
 
 /** The id that is written, or the one made from the name; a name that gives none is reported. */
-export function idFor(written: string | undefined, name: string, at: Place, report: Report): string {
+export function idFor(written: string | undefined, name: string, at: Place, report: ReportFinding): string {
   const id = written ?? slugOf(name)
   if (id === '') report(finding('id-needed', at, { name }))
   return id
@@ -117,7 +122,7 @@ export function idFor(written: string | undefined, name: string, at: Place, repo
  */
 export function withoutDuplicates<
   Thing extends { readonly id: string; readonly name?: string; readonly at: Place; readonly idAt?: Place | undefined },
->(what: string, things: readonly Thing[], report: Report): Thing[] {
+>(what: string, things: readonly Thing[], report: ReportFinding): Thing[] {
   const first = new Map<string, Thing>()
   for (const thing of things) {
     const before = first.get(thing.id)
@@ -144,7 +149,7 @@ export function twice(what: string, id: string, at: Place, first: Place): Findin
 export function reportTwice(
   what: string,
   entries: readonly { readonly id: string | undefined; readonly at: Place }[],
-  report: Report,
+  report: ReportFinding,
 ): void {
   const first = new Map<string, Place>()
   for (const { id, at } of entries) {
@@ -158,7 +163,7 @@ export function reportTwice(
 function reportAmbiguous(
   what: string,
   things: readonly { readonly id: string; readonly name?: string; readonly at: Place }[],
-  report: Report,
+  report: ReportFinding,
 ): void {
   const byId = new Map(things.map((thing) => [thing.id, thing]))
   const named = new Map<string, (typeof things)[number]>()

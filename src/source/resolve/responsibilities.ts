@@ -5,7 +5,7 @@ import type { ResponsibilityId } from '../../domain/ids.ts'
 import type { AuthoredResponsibility } from '../../domain/schema/profile.ts'
 import { type Layer, entryLayers, nearestField } from './layers.ts'
 import { reportUnknownLevels } from './levels.ts'
-import type { Lookup, Report } from './lookup.ts'
+import type { Lookup, ReportFinding } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The text that says that a level does not have a responsibility. */
@@ -22,7 +22,7 @@ export function resolveResponsibility(
   { id, layers }: ResponsibilityEntry,
   levels: Lookup<Level>,
   vocabulary: Vocabulary,
-  report: Report,
+  report: ReportFinding,
 ): Responsibility | undefined {
   const own = layers[0]?.authored
   if (!own) return undefined

@@ -2,20 +2,20 @@
 import type { Finding } from '../../diagnostic/finding.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
 import type { Layer } from './layers.ts'
-import type { Report } from './lookup.ts'
+import type { ReportFinding } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface RoleReports {
   /** For the list of the role's levels itself. */
-  readonly ofLevels: Report
-  readonly ofRest: Report
+  readonly ofLevels: ReportFinding
+  readonly ofRest: ReportFinding
 }
 
 /** @param chain the profiles that the role is made of; see `profileChain` */
-export function withoutRoleFollowers(
+export function withoutRoleConsequences(
   chain: readonly Layer<Profile>[],
   vocabulary: Vocabulary,
-  report: Report,
+  report: ReportFinding,
 ): RoleReports {
   const stated = chain.find(({ authored: { value } }) => value.levels ?? value.ownLevels)?.authored.value
   const unlisted = new Set(stated?.levels?.filter((text) => !vocabulary.levels.find(text)))
@@ -23,7 +23,7 @@ export function withoutRoleFollowers(
   const isMissingLevels =
     !stated || unlisted.size > 0 || (stated.levels !== undefined && stated.ownLevels !== undefined)
   const isCutOff = chain.at(-1)?.authored.value.extends !== undefined
-  const ofLevels: Report = (found) => {
+  const ofLevels: ReportFinding = (found) => {
     if (!isCutOff || !isAboutInherited(found)) report(found)
   }
   const isAboutLevels = (found: Finding): boolean =>

@@ -2,31 +2,25 @@
 import { finding } from '../../diagnostic/finding.ts'
 import type { Interaction, Role, Track } from '../../domain/framework.ts'
 import type { RoleSlug } from '../../domain/ids.ts'
-import type { Profile } from '../../domain/schema/profile.ts'
+import type { AuthoredInteraction, Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import { resolveAllowances } from './allowances.ts'
 import { resolveCapability } from './capabilities.ts'
-import {
-  capabilityEntries,
-  interactionEntries,
-  type LibraryReference,
-  profileChain,
-  type ProfileSource,
-  responsibilityEntries,
-  type RoleReference,
-} from './inheritance.ts'
+import { capabilityEntries, interactionEntries, profileChain, responsibilityEntries } from './inheritance.ts'
+import type { LibraryReference } from './library.ts'
+import type { ProfileSource, RoleReference } from './role-references.ts'
 import { type Layer, nearestField } from './layers.ts'
 import { reportUnknownLevels, resolveRoleLevels } from './levels.ts'
-import { correction, find, Lookup, type Report } from './lookup.ts'
+import { correction, find, Lookup, type ReportFinding } from './lookup.ts'
 import { resolveResponsibility } from './responsibilities.ts'
-import { withoutRoleFollowers } from './role-consequences.ts'
+import { withoutRoleConsequences } from './role-consequences.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface RoleContext {
   readonly vocabulary: Vocabulary
   readonly library: Lookup<LibraryReference>
   readonly roles: Lookup<RoleReference>
-  readonly report: Report
+  readonly report: ReportFinding
 }
 
 export interface ResolvedRole {
@@ -40,19 +34,19 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
   const { vocabulary } = context
   const { value } = source.authored
   const chain = profileChain(source, context.roles, context.report)
-  const report = withoutRoleFollowers(chain, vocabulary, context.report)
+  const report = withoutRoleConsequences(chain, vocabulary, context.report)
   const { levels, track } = resolveRoleLevels(source.slug, chain, vocabulary, report.ofLevels)
   const lookup = new Lookup(levels)
   reportUnknownLevels(source.authored, ['atLevel', 'development'], lookup, vocabulary, report.ofRest)
   const family = nearestField(chain, 'family')
   // What is inherited as it is was checked where it is written. Only what it leaves open at levels of this role alone
   // is told, at these.
-  const inherited: Report = (found) => {
+  const inherited: ReportFinding = (found) => {
     if (found.code === 'expectation-unknown' && (value.levels ?? value.ownLevels)) {
       report.ofRest({ ...found, at: source.authored.keyPlace(value.levels ? 'levels' : 'ownLevels') })
     }
   }
-  const reportFor = ({ layers }: { readonly layers: readonly Layer<object>[] }): Report =>
+  const reportFor = ({ layers }: { readonly layers: readonly Layer<object>[] }): ReportFinding =>
     layers[0]?.origin === 'profile' ? report.ofRest : inherited
   const role: ResolvedRole['role'] = {
     slug: source.slug,
@@ -63,7 +57,7 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
         vocabulary.families,
         family.value,
         'unknown-family',
-        source.authored.spot('family'),
+        source.authored.correctable('family'),
         family.origin === 'profile' ? report.ofRest : ignore,
       )?.id,
     status: value.status ?? 'active',
@@ -100,8 +94,6 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
   return { role, track }
 }
 
-type AuthoredInteraction = NonNullable<Profile['interactions']>[number]
-
 function ignore(): void {}
 
 function resolveInteraction(
@@ -115,14 +107,14 @@ function resolveInteraction(
     context.vocabulary.interactionTypes,
     value.type,
     'unknown-interaction-type',
-    authored.spot('type'),
+    authored.correctable('type'),
     report,
   )
   const rest = { frequency: value.frequency, notes: value.notes, at: authored.place('role') }
   if (value.external === true) return type && { partner: { kind: 'external', name: value.role }, type, ...rest }
   const partner = context.roles.find(value.role)
   if (!partner) {
-    const spot = authored.spot('role')
+    const spot = authored.correctable('role')
     const args = { ...context.roles.unknown(value.role), mayBeOutside: true }
     report(finding('unknown-role', spot.place(), args, correction(context.roles, value.role, spot, [slug])))
   }

@@ -4,8 +4,8 @@ import type { Scale, Step } from '../../domain/framework.ts'
 import type { ScaleId, StepId } from '../../domain/ids.ts'
 import type { AuthoredFramework } from '../../domain/schema/framework.ts'
 import type { Authored } from '../authored.ts'
-import type { Spot } from '../rewriting.ts'
-import { idFor, Lookup, type Report, without, withoutDuplicates } from './lookup.ts'
+import type { Correctable } from '../rewriting.ts'
+import { idFor, Lookup, type ReportFinding, without, withoutDuplicates } from './lookup.ts'
 
 type AuthoredScale = NonNullable<AuthoredFramework['scales']>[number]
 export type DefaultTransition = NonNullable<AuthoredScale['transitions']>[string]
@@ -16,7 +16,7 @@ export interface ScaleDefaults extends Scale {
   readonly transitions: ReadonlyMap<number, Authored<DefaultTransition>>
 }
 
-export function resolveScale(authored: Authored<AuthoredScale>, report: Report): ScaleDefaults {
+export function resolveScale(authored: Authored<AuthoredScale>, report: ReportFinding): ScaleDefaults {
   const { value } = authored
   const at = authored.place('name')
   const entries = value.steps.map((step, index) => {
@@ -45,7 +45,7 @@ export function resolveScale(authored: Authored<AuthoredScale>, report: Report):
       reportTransition(
         key,
         lookup,
-        authored.keySpot('transitions', key),
+        authored.correctableKey('transitions', key),
         without(Object.keys(value.transitions ?? {}), index),
         report,
       )
@@ -79,9 +79,9 @@ export function stepReached(key: string, steps: Lookup<Step>): Step | undefined 
 export function reportTransition(
   key: string,
   steps: Lookup<Step>,
-  spot: Spot,
+  spot: Correctable,
   others: readonly string[],
-  report: Report,
+  report: ReportFinding,
 ): void {
   const known = steps.things.map((step, rank) => `${steps.things[rank - 1]?.name ?? ''} -> ${step.name}`.trim())
   const unknown = new Lookup(known.map((name) => ({ id: name, name }))).unknown(key)

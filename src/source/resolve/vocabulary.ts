@@ -5,11 +5,11 @@ import type { LevelId, TrackId } from '../../domain/ids.ts'
 import type { AuthoredFramework } from '../../domain/schema/framework.ts'
 import type { Authored } from '../authored.ts'
 import { resolveLevel } from './levels.ts'
-import { find, idFor, Lookup, type Report, withoutDuplicates } from './lookup.ts'
+import { find, idFor, Lookup, type ReportFinding, withoutDuplicates } from './lookup.ts'
 import { resolveScale, type ScaleDefaults } from './scales.ts'
 
 /** A one-way edge from a level to a level of another track. */
-export interface Switch {
+export interface ResolvedSwitch {
   readonly from: LevelId
   readonly to: LevelId
   readonly authored: Authored<NonNullable<AuthoredFramework['switches']>[number]>
@@ -26,11 +26,11 @@ export interface Vocabulary {
   readonly interactionTypes: Lookup<InteractionType>
   readonly tracks: readonly Track[]
   readonly levels: Lookup<Level>
-  readonly switches: readonly Switch[]
+  readonly switches: readonly ResolvedSwitch[]
 }
 
 /** Looks up everything that the framework refers to in itself. */
-export function resolveVocabulary(framework: Authored<AuthoredFramework>, report: Report): Vocabulary {
+export function resolveVocabulary(framework: Authored<AuthoredFramework>, report: ReportFinding): Vocabulary {
   const { value } = framework
   const importances = named(framework, 'importances', 'importance', report).map(({ base, authored }): Importance => ({
     ...base,
@@ -76,7 +76,7 @@ export function resolveVocabulary(framework: Authored<AuthoredFramework>, report
         const other =
           reverse === undefined
             ? undefined
-            : find(typeLookup, reverse, 'unknown-interaction-type', authored.spot('reverse'), report)
+            : find(typeLookup, reverse, 'unknown-interaction-type', authored.correctable('reverse'), report)
         return { ...base, inSentence: inSentence ?? base.name, reverse: other?.id }
       }),
     ),
@@ -98,7 +98,7 @@ function named<Field extends NamedField>(
   framework: Authored<AuthoredFramework>,
   field: Field,
   what: string,
-  report: Report,
+  report: ReportFinding,
 ): NamedPart<Field>[] {
   const entries: readonly NamedEntry<Field>[] = framework.value[field] ?? []
   const parts = entries.map(
@@ -120,7 +120,11 @@ function named<Field extends NamedField>(
 }
 
 /** @param writtenIds takes the places of the ids that are written, not made from names */
-function resolveTracks(framework: Authored<AuthoredFramework>, writtenIds: Map<Level, Place>, report: Report): Track[] {
+function resolveTracks(
+  framework: Authored<AuthoredFramework>,
+  writtenIds: Map<Level, Place>,
+  report: ReportFinding,
+): Track[] {
   const shared = framework.value.development
   const tracks = framework.value.tracks.map((track, index): Track => {
     const authored = framework.part(track, 'tracks', index)
@@ -141,11 +145,15 @@ function resolveTracks(framework: Authored<AuthoredFramework>, writtenIds: Map<L
   return withoutDuplicates('track', tracks, report)
 }
 
-function resolveSwitches(framework: Authored<AuthoredFramework>, levels: Lookup<Level>, report: Report): Switch[] {
+function resolveSwitches(
+  framework: Authored<AuthoredFramework>,
+  levels: Lookup<Level>,
+  report: ReportFinding,
+): ResolvedSwitch[] {
   return (framework.value.switches ?? []).flatMap((edge, index) => {
     const authored = framework.part(edge, 'switches', index)
-    const from = find(levels, edge.from, 'unknown-level', authored.spot('from'), report)
-    const to = find(levels, edge.to, 'unknown-level', authored.spot('to'), report)
+    const from = find(levels, edge.from, 'unknown-level', authored.correctable('from'), report)
+    const to = find(levels, edge.to, 'unknown-level', authored.correctable('to'), report)
     if (!from || !to) return []
     if (from.track === to.track) report(finding('same-track-switch', authored.place('to'), {}))
     return from.track === to.track ? [] : [{ from: from.id, to: to.id, authored }]

@@ -2,27 +2,31 @@
  * What it takes to reach each step of a capability: the profile's or library's own words, else the defaults of the
  * scale with the names filled in.
  */
-import type { Climb, Fact, Resource } from '../../domain/framework.ts'
+import type { StepTransition, Fact, Resource } from '../../domain/framework.ts'
 import { fillPhrase, type PhraseValues } from '../../domain/phrase.ts'
 import type { Authored } from '../authored.ts'
 import type { CapabilityLayer } from './capabilities.ts'
 import { entryLayers, nearestField } from './layers.ts'
 import { type DefaultTransition, type ScaleDefaults, stepReached } from './scales.ts'
 
-type Field = 'actions' | 'indicators' | 'resources' | 'duration'
+type StepTransitionField = 'actions' | 'indicators' | 'resources' | 'duration'
 
 /**
  * One climb per step of the scale, lowest first. What is said of one transition wins over what is said of the
  * capability as a whole.
  */
-export function resolveClimbs(name: string, scale: ScaleDefaults, layers: readonly CapabilityLayer[]): Climb[] {
+export function resolveStepTransitions(
+  name: string,
+  scale: ScaleDefaults,
+  layers: readonly CapabilityLayer[],
+): StepTransition[] {
   const transitions = entryLayers(
     layers,
     'transitions',
     (capability) => capability.transitions,
     (key) => stepReached(key, scale.lookup)?.id,
   )
-  return scale.steps.map((to, rank): Climb => {
+  return scale.steps.map((to, rank): StepTransition => {
     const from = scale.steps[rank - 1]
     const defaults = scale.transitions.get(rank)
     const stated = transitions.get(to.id) ?? []
@@ -47,7 +51,7 @@ export function resolveClimbs(name: string, scale: ScaleDefaults, layers: readon
   })
 }
 
-function byDefault<Key extends Field, Value>(
+function byDefault<Key extends StepTransitionField, Value>(
   defaults: Authored<DefaultTransition> | undefined,
   field: Key,
   fill: (value: NonNullable<DefaultTransition[Key]>) => Value,
