@@ -221,7 +221,10 @@ function wordingOf(criteria: readonly Criterion[] | undefined): View<typeof word
   return criteria && criteria.length > 0 ? criteria.map(fullCriterionView) : undefined
 }
 
-function climbView(climb: StepTransition | undefined, words: Translator): Omit<View<typeof climbShape>, 'roles'> | undefined {
+function climbView(
+  climb: StepTransition | undefined,
+  words: Translator,
+): Omit<View<typeof climbShape>, 'roles'> | undefined {
   if (!climb || !(climb.actions ?? climb.indicators ?? climb.resources ?? climb.duration)) return undefined
   return {
     time: climb.duration ? words.duration(climb.duration.value) : null,

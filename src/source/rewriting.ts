@@ -14,7 +14,7 @@ export interface Correctable {
   readonly correction: (text: string) => FindingExtras
 }
 
-/** The spot of a node; `isKey` where it is a key. */
+/** The target of a node; `isKey` where it is a key. */
 export function correctableAt(node: YamlNode, isKey: boolean, lines: LineIndex): Correctable {
   return {
     place: () => lines.place(node.start, node.end),

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { frame, type Mark, reportWidth } from '../../src/diagnostic/report/frame.ts'
+import { frame, reportWidth } from '../../src/diagnostic/report/frame.ts'
+import type { Mark } from '../../src/diagnostic/report/line-marks.ts'
 
 const plain = (text: string): string => text
 

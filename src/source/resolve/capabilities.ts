@@ -16,13 +16,10 @@ import type { Lookup, ReportFinding } from './lookup.ts'
 import type { ScaleDefaults } from './scales.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A library entry is a capability without levels, so the same fields can be read from both. */
-export type CapabilityLayer = Layer<AuthoredCapability>
-
 export interface CapabilityEntry {
   readonly id: CapabilityId
   /** The nearest first. */
-  readonly layers: readonly CapabilityLayer[]
+  readonly layers: readonly Layer<AuthoredCapability>[]
 }
 
 /**
@@ -62,13 +59,13 @@ export function resolveCapability(
 }
 
 /** A library entry is known by its id, that of a profile by its name. */
-function definedAt(layers: readonly CapabilityLayer[]): Place | undefined {
+function definedAt(layers: readonly Layer<AuthoredCapability>[]): Place | undefined {
   const first = layers.at(-1)
   return first?.authored.place(first.origin === 'library' ? 'id' : 'name')
 }
 
 function reference<Thing extends { readonly id: string; readonly name: string }>(
-  layers: readonly CapabilityLayer[],
+  layers: readonly Layer<AuthoredCapability>[],
   field: 'group' | 'importance' | 'priority',
   lookup: Lookup<Thing>,
 ): Fact<Thing> | undefined {
@@ -84,7 +81,7 @@ function defaultImportance(vocabulary: Vocabulary): Capability['importance'] {
 
 /** `none` is the author's word for it; nothing when the scale that is named, or the default one, is not there. */
 function scaleOf(
-  layers: readonly CapabilityLayer[],
+  layers: readonly Layer<AuthoredCapability>[],
   vocabulary: Vocabulary,
 ): ScaleDefaults | typeof noScale | undefined {
   const stated = nearestField(layers, 'scale')?.value
@@ -92,7 +89,11 @@ function scaleOf(
   return stated === undefined ? vocabulary.scales.things[0] : vocabulary.scales.find(stated)
 }
 
-function stepCriteria(layers: readonly CapabilityLayer[], scale: ScaleDefaults, rank: number): readonly Criterion[] {
+function stepCriteria(
+  layers: readonly Layer<AuthoredCapability>[],
+  scale: ScaleDefaults,
+  rank: number,
+): readonly Criterion[] {
   const entries = entryLayers(
     layers,
     'criteria',
@@ -107,7 +108,7 @@ function criteriaOf(entry: KeyedEntry<readonly AuthoredCriterion[]> | undefined)
 }
 
 interface CellContext {
-  readonly layers: readonly CapabilityLayer[]
+  readonly layers: readonly Layer<AuthoredCapability>[]
   readonly levels: Lookup<Level>
   readonly scale: ScaleDefaults | undefined
   readonly steps: readonly (readonly Criterion[])[]
@@ -159,7 +160,7 @@ function mergeCriteria(fromStep: readonly Criterion[], added: readonly Criterion
   return [...fromStep.filter(({ id }) => !replaced.has(id)), ...added]
 }
 
-function whereUnknown(layers: readonly CapabilityLayer[]): Place {
+function whereUnknown(layers: readonly Layer<AuthoredCapability>[]): Place {
   const own = layers[0]?.authored
   if (!own) return { file: '' }
   return own.value.levels ? own.keyPlace('levels') : own.namePlace()
@@ -179,6 +180,6 @@ function resolveExpectation(
 }
 
 /** A library entry read as a layer of a profile's capability. */
-export function libraryLayer(authored: Authored<AuthoredLibraryCapability>): CapabilityLayer {
+export function libraryLayer(authored: Authored<AuthoredLibraryCapability>): Layer<AuthoredCapability> {
   return { origin: 'library', authored }
 }

@@ -6,7 +6,7 @@ import { finding } from '../../diagnostic/finding.ts'
 import type { Level } from '../../domain/framework.ts'
 import type { AuthoredCapability } from '../../domain/schema/capability.ts'
 import type { Authored } from '../authored.ts'
-import { reportUnknownLevels } from './levels.ts'
+import { reportUnknownLevels } from './role-levels.ts'
 import type { Correctable } from '../rewriting.ts'
 import { correction, find, Lookup, type ReportFinding, reportTwice, without } from './lookup.ts'
 import { reportTransition, type ScaleDefaults, stepReached } from './scales.ts'
@@ -34,8 +34,9 @@ export function checkCapability(
   if (importance !== undefined) {
     find(vocabulary.importances, importance, 'unknown-importance', own.correctable('importance'), report)
   }
-  if (priority !== undefined)
+  if (priority !== undefined) {
     find(vocabulary.priorities, priority, 'unknown-priority', own.correctable('priority'), report)
+  }
   if (stated !== undefined && stated !== noScale) {
     find(vocabulary.scales, stated, 'unknown-scale', own.correctable('scale'), report)
   }
@@ -87,10 +88,10 @@ function reportUnknownSteps(
   reportTwice('step', steps, report)
   for (const [index, key] of described.entries()) {
     if (scale.lookup.find(key)) continue
-    const spot = own.correctableKey('criteria', key)
+    const target = own.correctableKey('criteria', key)
     if (levels.find(key)) {
-      report(finding('unknown-step', spot.place(), { ...scale.lookup.unknown(key), scale: scale.id, isLevel: true }))
-    } else reportStep(key, spot, scale.lookup, without(described, index))
+      report(finding('unknown-step', target.place(), { ...scale.lookup.unknown(key), scale: scale.id, isLevel: true }))
+    } else reportStep(key, target, scale.lookup, without(described, index))
   }
   const transitions = Object.keys(own.value.transitions ?? {})
   for (const [index, key] of transitions.entries()) {
@@ -105,16 +106,16 @@ function reportUnknownSteps(
 
   function reportStep(
     text: string,
-    spot: Correctable,
+    target: Correctable,
     steps: Lookup<{ id: string; name: string }>,
     others: readonly string[],
   ): void {
     report(
       finding(
         'unknown-step',
-        spot.place(),
+        target.place(),
         { ...steps.unknown(text), scale: scale.id },
-        correction(steps, text, spot, others),
+        correction(steps, text, target, others),
       ),
     )
   }

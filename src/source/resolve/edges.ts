@@ -177,9 +177,9 @@ function levelOf(
   }
   const levels = new Lookup(role.levels)
   const level = levels.find(text)
-  const spot = authored.correctable(field)
+  const target = authored.correctable(field)
   // A level that another role has is not misspelt.
-  const also = tracks.some((track) => new Lookup(track.levels).find(text)) ? {} : correction(levels, text, spot)
-  if (!level) report(finding('level-not-of-role', spot.place(), { ...levels.unknown(text), role: role.name }, also))
+  const also = tracks.some((track) => new Lookup(track.levels).find(text)) ? {} : correction(levels, text, target)
+  if (!level) report(finding('level-not-of-role', target.place(), { ...levels.unknown(text), role: role.name }, also))
   return level
 }

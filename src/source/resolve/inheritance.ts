@@ -7,7 +7,7 @@ import type { AuthoredInteraction, AuthoredResponsibility, Profile } from '../..
 import type { Authored } from '../authored.ts'
 import type { LibraryReference } from './library.ts'
 import type { ProfileSource, RoleReference } from './role-references.ts'
-import { type CapabilityEntry, type CapabilityLayer, libraryLayer } from './capabilities.ts'
+import { type CapabilityEntry, libraryLayer } from './capabilities.ts'
 import type { Layer } from './layers.ts'
 import type { Correctable } from '../rewriting.ts'
 import { correction, find, idFor, Lookup, type ReportFinding, twice, without } from './lookup.ts'
@@ -82,8 +82,8 @@ export function capabilityEntries(
   library: Lookup<LibraryReference>,
   report: ReportFinding,
 ): CapabilityEntry[] {
-  const entries = new Map<string, CapabilityLayer[]>()
-  const used = new Map<string, CapabilityLayer>()
+  const entries = new Map<string, Layer<AuthoredCapability>[]>()
+  const used = new Map<string, Layer<AuthoredCapability>>()
   for (const { origin, authored } of chain.toReversed()) {
     const own = authored === chain[0]?.authored
     const reportOwn = own ? report : ignore
@@ -174,13 +174,13 @@ function lookupOf(ids: Iterable<string>): Lookup<{ readonly id: string; readonly
 function reportLeftOut(
   code: 'unknown-capability' | 'unknown-responsibility' | 'unknown-interaction',
   text: string,
-  spot: Correctable,
+  target: Correctable,
   inherited: ReturnType<typeof lookupOf>,
   others: readonly string[],
   report: ReportFinding,
 ): void {
   const args = { ...inherited.unknown(text), ...(code === 'unknown-capability' && { isInherited: true }) }
-  report(finding(code, spot.place(), args, correction(inherited, text, spot, others)))
+  report(finding(code, target.place(), args, correction(inherited, text, target, others)))
 }
 
 function leaveOut(

@@ -1,25 +1,13 @@
-/** Levels: of a track, of a role alone, and what a role adds to a level of the framework. */
-import { finding } from '../../diagnostic/finding.ts'
-import type { Fact, Level, LevelDevelopment, Track } from '../../domain/framework.ts'
-import type { LevelId, RoleSlug, TrackId } from '../../domain/ids.ts'
+/** A level, as a track of the framework or a role defines it. */
+import type { Fact, Level, LevelDevelopment } from '../../domain/framework.ts'
+import type { LevelId, TrackId } from '../../domain/ids.ts'
 import type { Development } from '../../domain/schema/development.ts'
 import { developmentSchema } from '../../domain/schema/development.ts'
-import type { AuthoredLevel, LevelAdditions } from '../../domain/schema/level.ts'
-import type { Profile } from '../../domain/schema/profile.ts'
+import type { AuthoredLevel } from '../../domain/schema/level.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
 import type { Authored } from '../authored.ts'
-import { entryLayers, type Layer, mergedExtensions, nearestField } from './layers.ts'
-import {
-  correction,
-  find,
-  idFor,
-  Lookup,
-  type ReportFinding,
-  reportTwice,
-  without,
-  withoutDuplicates,
-} from './lookup.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { type Layer, nearestField } from './layers.ts'
+import { idFor, type ReportFinding } from './lookup.ts'
 
 /** A level as its track, or its role, defines it. `wider` are the development blocks around it, the nearest first. */
 export function resolveLevel(
@@ -57,174 +45,12 @@ export function resolveLevel(
 
 const developmentFields = developmentSchema.keyof().options
 
-function resolveDevelopment(layers: readonly Layer<Development>[]): LevelDevelopment {
+/** Each field of a development block is taken from the nearest block that states it. */
+export function resolveDevelopment(layers: readonly Layer<Development>[]): LevelDevelopment {
   const facts = developmentFields.flatMap((field) => {
     const fact: Fact<unknown> | undefined = nearestField(layers, field)
     return fact ? [[field, fact]] : []
   })
   // Each field has been read from a block whose type has that very field.
   return Object.fromEntries(facts) as LevelDevelopment
-}
-
-export interface RoleLevels {
-  readonly levels: readonly Level[]
-  /** The track that a role with levels of its own brings along. */
-  readonly track: Track | undefined
-}
-
-/** The levels of a role: its own, or those of the framework that it names, with its own words for them. */
-export function resolveRoleLevels(
-  slug: RoleSlug,
-  layers: readonly Layer<Profile>[],
-  vocabulary: Vocabulary,
-  report: ReportFinding,
-): RoleLevels {
-  const own = layers[0]?.authored
-  const stated = layers.find(({ authored: { value } }) => value.levels ?? value.ownLevels)?.authored
-  if (!own || !stated) {
-    if (own) report(finding('levels-missing', own.place('name'), {}))
-    return { levels: [], track: undefined }
-  }
-  if (stated.value.levels && stated.value.ownLevels) {
-    report(
-      finding(
-        'levels-twice',
-        stated.keyPlace('ownLevels'),
-        {},
-        { related: { at: stated.keyPlace('levels'), text: 'and here' } },
-      ),
-    )
-  }
-  const track = stated.value.ownLevels ? ownTrack(slug, stated, vocabulary, report) : undefined
-  const base = track ? track.levels : frameworkLevels(stated, vocabulary, stated === own ? report : ignore)
-  const lookup = new Lookup(base)
-  const known = (key: string): string | undefined => lookup.find(key)?.id
-  const additions = entryLayers(layers, 'atLevel', (profile) => profile.atLevel, known)
-  const developments = entryLayers(layers, 'development', (profile) => profile.development, known)
-  const levels = base.map((level) =>
-    withAdditions(level, additions.get(level.id) ?? [], developments.get(level.id) ?? []),
-  )
-  return { levels, track: track && { ...track, levels } }
-}
-
-function ignore(): void {}
-
-function frameworkLevels(stated: Authored<Profile>, vocabulary: Vocabulary, report: ReportFinding): Level[] {
-  const texts = stated.value.levels ?? []
-  const named = texts.flatMap((text, index) => {
-    const level = find(
-      vocabulary.levels,
-      text,
-      'unknown-level',
-      stated.correctable('levels', index),
-      report,
-      without(texts, index),
-    )
-    return level ? [{ id: level.id, level, at: stated.place('levels', index) }] : []
-  })
-  const unique = withoutDuplicates('level', named, report)
-  const trackOrder = vocabulary.tracks.map(({ id }) => id)
-  const ordered = unique
-    .map(({ level }) => level)
-    .toSorted((a, b) => trackOrder.indexOf(a.track) - trackOrder.indexOf(b.track) || a.rank - b.rank)
-  for (const [index, { level, at }] of unique.entries()) {
-    const higher = unique
-      .slice(0, index)
-      .find((before) => before.level.track === level.track && before.level.rank > level.rank)
-    if (!higher) continue
-    // What stands behind may be out of order only because of this one.
-    report(
-      finding('level-order', at, {
-        text: level.name,
-        before: higher.level.name,
-        ordered: ordered.map(({ name }) => name),
-      }),
-    )
-    break
-  }
-  return ordered
-}
-
-function ownTrack(slug: RoleSlug, stated: Authored<Profile>, vocabulary: Vocabulary, report: ReportFinding): Track {
-  // A role's own levels form a track that is named after the role.
-  const id = slug as string as TrackId
-  const framework = vocabulary.authored
-  const wider = [
-    { origin: 'framework' as const, authored: framework.part(framework.value.development ?? {}, 'development') },
-  ]
-  const levels = (stated.value.ownLevels ?? []).map((level, rank) =>
-    resolveLevel(stated.part(level, 'ownLevels', rank), id, rank, wider, report),
-  )
-  for (const level of levels) {
-    const shared = vocabulary.levels.things.find((other) => other.id === level.id)
-    const related = shared && { at: shared.at, text: 'the framework defines it here' }
-    if (related) report(finding('duplicate-id', level.at, { what: 'level', id: level.id }, { related }))
-  }
-  return {
-    id,
-    name: stated.value.name,
-    description: undefined,
-    levels: withoutDuplicates('level', levels, report),
-    at: stated.keyPlace('ownLevels'),
-  }
-}
-
-function withAdditions(
-  level: Level,
-  additions: readonly Layer<LevelAdditions>[],
-  blocks: readonly Layer<Development>[],
-): Level {
-  if (additions.length === 0 && blocks.length === 0) return level
-  const text = (field: 'summary' | 'scope' | 'autonomy' | 'impact' | 'leadership' | 'timeHorizon') =>
-    nearestField(additions, field)?.value ?? level[field]
-  return {
-    ...level,
-    summary: text('summary'),
-    scope: text('scope'),
-    autonomy: text('autonomy'),
-    impact: text('impact'),
-    leadership: text('leadership'),
-    timeHorizon: text('timeHorizon'),
-    expectation: nearestField(additions, 'expectation') ?? level.expectation,
-    timeToNext: nearestField(additions, 'timeToNext') ?? level.timeToNext,
-    status: nearestField(additions, 'status')?.value ?? level.status,
-    extensions: { ...level.extensions, ...mergedExtensions(additions) },
-    development: { ...level.development, ...resolveDevelopment(blocks) },
-  }
-}
-
-/**
- * Reports keys that are no level at all, that are a level but not one of this role, and that are a level which is there
- * already.
- */
-export function reportUnknownLevels<Value extends object>(
-  authored: Authored<Value>,
-  fields: readonly (keyof Value & string)[],
-  levels: Lookup<Level>,
-  vocabulary: Vocabulary,
-  report: ReportFinding,
-): void {
-  for (const field of fields) {
-    const keys = Object.keys(authored.value[field] ?? {})
-    reportTwice(
-      'level',
-      keys.map((key) => ({ id: levels.find(key)?.id, at: authored.keyPlace(field, key) })),
-      report,
-    )
-    for (const [index, key] of keys.entries()) {
-      const spot = authored.correctableKey(field, key)
-      if (levels.find(key)) continue
-      if (vocabulary.levels.find(key)) report(finding('level-not-of-role', spot.place(), levels.unknown(key)))
-      else {
-        report(
-          finding(
-            'unknown-level',
-            spot.place(),
-            levels.unknown(key),
-            correction(levels, key, spot, without(keys, index)),
-          ),
-        )
-      }
-    }
-  }
 }

@@ -68,7 +68,7 @@ export function find<Thing extends Identified>(
   lookup: Lookup<Thing>,
   text: string,
   code: UnknownCode,
-  spot: Correctable,
+  target: Correctable,
   report: ReportFinding,
   others: readonly string[] = [],
 ): Thing | undefined {
@@ -82,7 +82,7 @@ export function find<Thing extends Identified>(
         suggestion !== undefined && lookup.find(other) !== undefined && lookup.find(other) === lookup.find(suggestion),
     )
     const unknown = { ...args, suggestion: isThere ? undefined : suggestion }
-    report(finding(code, spot.place(), unknown as FindingArgs<UnknownCode>, correction(lookup, text, spot, others)))
+    report(finding(code, target.place(), unknown as FindingArgs<UnknownCode>, correction(lookup, text, target, others)))
   }
   return thing
 }
@@ -94,14 +94,14 @@ export function find<Thing extends Identified>(
 export function correction(
   lookup: Lookup<Identified>,
   text: string,
-  spot: Correctable,
+  target: Correctable,
   others: readonly string[] = [],
 ): FindingExtras {
   const thingOf = (written: string): Identified | undefined =>
     lookup.find(written) ?? lookup.find(lookup.meant(written) ?? '')
   const meant = lookup.meant(text)
   const isTaken = meant !== undefined && others.some((other) => thingOf(other) === thingOf(meant))
-  return meant === undefined || isTaken ? {} : spot.correction(meant)
+  return meant === undefined || isTaken ? {} : target.correction(meant)
 }
 
 /** All but the one at a position. */

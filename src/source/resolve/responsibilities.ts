@@ -4,7 +4,7 @@ import type { Accountability, Level, Responsibility } from '../../domain/framewo
 import type { ResponsibilityId } from '../../domain/ids.ts'
 import type { AuthoredResponsibility } from '../../domain/schema/profile.ts'
 import { type Layer, entryLayers, nearestField } from './layers.ts'
-import { reportUnknownLevels } from './levels.ts'
+import { reportUnknownLevels } from './role-levels.ts'
 import type { Lookup, ReportFinding } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

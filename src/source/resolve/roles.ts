@@ -4,13 +4,14 @@ import type { Interaction, Role, Track } from '../../domain/framework.ts'
 import type { RoleSlug } from '../../domain/ids.ts'
 import type { AuthoredInteraction, Profile } from '../../domain/schema/profile.ts'
 import { extensionsKey } from '../../domain/schema/text.ts'
+import type { Authored } from '../authored.ts'
 import { resolveAllowances } from './allowances.ts'
 import { resolveCapability } from './capabilities.ts'
 import { capabilityEntries, interactionEntries, profileChain, responsibilityEntries } from './inheritance.ts'
 import type { LibraryReference } from './library.ts'
 import type { ProfileSource, RoleReference } from './role-references.ts'
 import { type Layer, nearestField } from './layers.ts'
-import { reportUnknownLevels, resolveRoleLevels } from './levels.ts'
+import { reportUnknownLevels, resolveRoleLevels } from './role-levels.ts'
 import { correction, find, Lookup, type ReportFinding } from './lookup.ts'
 import { resolveResponsibility } from './responsibilities.ts'
 import { withoutRoleConsequences } from './role-consequences.ts'
@@ -32,66 +33,76 @@ export interface ResolvedRole {
 
 export function resolveRole(source: ProfileSource, context: RoleContext): ResolvedRole {
   const { vocabulary } = context
-  const { value } = source.authored
+  const { authored, slug } = source
+  const { value } = authored
   const chain = profileChain(source, context.roles, context.report)
   const report = withoutRoleConsequences(chain, vocabulary, context.report)
-  const { levels, track } = resolveRoleLevels(source.slug, chain, vocabulary, report.ofLevels)
+  const { levels, track } = resolveRoleLevels(slug, chain, vocabulary, report.ofLevels)
   const lookup = new Lookup(levels)
-  reportUnknownLevels(source.authored, ['atLevel', 'development'], lookup, vocabulary, report.ofRest)
-  const family = nearestField(chain, 'family')
-  // What is inherited as it is was checked where it is written. Only what it leaves open at levels of this role alone
-  // is told, at these.
-  const inherited: ReportFinding = (found) => {
-    if (found.code === 'expectation-unknown' && (value.levels ?? value.ownLevels)) {
-      report.ofRest({ ...found, at: source.authored.keyPlace(value.levels ? 'levels' : 'ownLevels') })
-    }
-  }
+  reportUnknownLevels(authored, ['atLevel', 'development'], lookup, vocabulary, report.ofRest)
+  const reportInherited = onlyUnknownExpectations(authored, report.ofRest)
   const reportFor = ({ layers }: { readonly layers: readonly Layer<object>[] }): ReportFinding =>
-    layers[0]?.origin === 'profile' ? report.ofRest : inherited
+    layers[0]?.origin === 'profile' ? report.ofRest : reportInherited
+  const capabilities = capabilityEntries(chain, context.library, report.ofRest)
+  const responsibilities = responsibilityEntries(chain, report.ofRest)
+  const interactions = interactionEntries(chain, report.ofRest)
   const role: ResolvedRole['role'] = {
-    slug: source.slug,
+    slug,
     name: value.name,
-    family:
-      family &&
-      find(
-        vocabulary.families,
-        family.value,
-        'unknown-family',
-        source.authored.correctable('family'),
-        family.origin === 'profile' ? report.ofRest : ignore,
-      )?.id,
+    family: familyOf(source, chain, vocabulary, report.ofRest),
     status: value.status ?? 'active',
     owners: nearestField(chain, 'owners')?.value ?? [],
     reviewed: value.reviewed,
     aliases: value.aliases ?? [],
-    // Only a role that was found; the chain holds it behind the role itself.
+    // The slug of a role that was found: the chain holds it after the role itself.
     extends:
       chain.length > 1 && value.extends !== undefined ? context.roles.find(value.extends)?.source.slug : undefined,
     mission: nearestField(chain, 'mission'),
     levels,
-    capabilities: capabilityEntries(chain, context.library, report.ofRest).flatMap(
-      (entry) => resolveCapability(entry, lookup, vocabulary, reportFor(entry)) ?? [],
-    ),
-    responsibilities: responsibilityEntries(chain, report.ofRest).flatMap(
+    capabilities: capabilities.flatMap((entry) => resolveCapability(entry, lookup, vocabulary, reportFor(entry)) ?? []),
+    responsibilities: responsibilities.flatMap(
       (entry) => resolveResponsibility(entry, lookup, vocabulary, reportFor(entry)) ?? [],
     ),
-    interactions: interactionEntries(chain, report.ofRest).flatMap(
-      (entry) => resolveInteraction(entry, source.slug, context) ?? [],
-    ),
+    interactions: interactions.flatMap((entry) => resolveInteraction(entry, slug, context) ?? []),
     artifacts: (nearestField(chain, 'artifacts')?.value ?? []).map(({ name, type, description }) => ({
       name,
       type,
       description,
     })),
     properties: resolveProperties(chain),
-    allowed: chain.flatMap(({ origin, authored }) =>
-      resolveAllowances(authored, origin === 'profile' ? report.ofRest : ignore),
+    allowed: chain.flatMap((layer) =>
+      resolveAllowances(layer.authored, layer.origin === 'profile' ? report.ofRest : ignore),
     ),
     body: source.body,
     extensions: value[extensionsKey] ?? {},
-    at: { file: source.authored.place().file },
+    at: { file: authored.place().file },
   }
   return { role, track }
+}
+
+/**
+ * Inherited entries are checked where they are written. Only an expectation that they leave open at a level that this
+ * role alone has is reported, at the levels of this role.
+ */
+function onlyUnknownExpectations(authored: Authored<Profile>, report: ReportFinding): ReportFinding {
+  const { levels, ownLevels } = authored.value
+  return (found) => {
+    if (found.code === 'expectation-unknown' && (levels ?? ownLevels)) {
+      report({ ...found, at: authored.keyPlace(levels ? 'levels' : 'ownLevels') })
+    }
+  }
+}
+
+function familyOf(
+  { authored }: ProfileSource,
+  chain: readonly Layer<Profile>[],
+  { families }: Vocabulary,
+  report: ReportFinding,
+): string | undefined {
+  const family = nearestField(chain, 'family')
+  if (!family) return undefined
+  const reportOwn = family.origin === 'profile' ? report : ignore
+  return find(families, family.value, 'unknown-family', authored.correctable('family'), reportOwn)?.id
 }
 
 function ignore(): void {}
@@ -114,9 +125,9 @@ function resolveInteraction(
   if (value.external === true) return type && { partner: { kind: 'external', name: value.role }, type, ...rest }
   const partner = context.roles.find(value.role)
   if (!partner) {
-    const spot = authored.correctable('role')
+    const target = authored.correctable('role')
     const args = { ...context.roles.unknown(value.role), mayBeOutside: true }
-    report(finding('unknown-role', spot.place(), args, correction(context.roles, value.role, spot, [slug])))
+    report(finding('unknown-role', target.place(), args, correction(context.roles, value.role, target, [slug])))
   }
   if (!partner || !type) return undefined
   if (partner.source.slug === slug) {

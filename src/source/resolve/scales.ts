@@ -79,7 +79,7 @@ export function stepReached(key: string, steps: Lookup<Step>): Step | undefined 
 export function reportTransition(
   key: string,
   steps: Lookup<Step>,
-  spot: Correctable,
+  target: Correctable,
   others: readonly string[],
   report: ReportFinding,
 ): void {
@@ -89,7 +89,12 @@ export function reportTransition(
   const reached = meant === undefined ? undefined : stepReached(meant, steps)
   const isTaken = others.some((other) => stepReached(transitionMeant(other, steps) ?? other, steps) === reached)
   report(
-    finding('unknown-transition', spot.place(), unknown, meant === undefined || isTaken ? {} : spot.correction(meant)),
+    finding(
+      'unknown-transition',
+      target.place(),
+      unknown,
+      meant === undefined || isTaken ? {} : target.correction(meant),
+    ),
   )
 }
 

@@ -5,8 +5,8 @@
 import type { StepTransition, Fact, Resource } from '../../domain/framework.ts'
 import { fillPhrase, type PhraseValues } from '../../domain/phrase.ts'
 import type { Authored } from '../authored.ts'
-import type { CapabilityLayer } from './capabilities.ts'
-import { entryLayers, nearestField } from './layers.ts'
+import type { AuthoredCapability } from '../../domain/schema/capability.ts'
+import { entryLayers, type Layer, nearestField } from './layers.ts'
 import { type DefaultTransition, type ScaleDefaults, stepReached } from './scales.ts'
 
 type StepTransitionField = 'actions' | 'indicators' | 'resources' | 'duration'
@@ -18,7 +18,7 @@ type StepTransitionField = 'actions' | 'indicators' | 'resources' | 'duration'
 export function resolveStepTransitions(
   name: string,
   scale: ScaleDefaults,
-  layers: readonly CapabilityLayer[],
+  layers: readonly Layer<AuthoredCapability>[],
 ): StepTransition[] {
   const transitions = entryLayers(
     layers,
