@@ -1,9 +1,8 @@
 /** Promise 9, over every report there is a case for: an error names file, line and column, and says what to do. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { messageCases } from '../messages/case-file.ts'
 
-/** What is wrong with a file as a whole, with one that is no text, or with one that is not there, has no line. */
+/** A finding about a whole file, about one that is not text, or about a missing one has no line. */
 const ofWholeFiles: readonly string[] = [
   'bad-slug',
   'framework-missing',
@@ -16,37 +15,34 @@ const ofWholeFiles: readonly string[] = [
 /** Where there is no text, or an empty one, there is no line to show. */
 const ofNoText: readonly string[] = ['control-character', 'front-matter-empty', 'front-matter-missing', 'not-utf8']
 
-const folder = 'tests/messages'
-const reports = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => ({ name, says: readFileSync(join(folder, name), 'utf8').split('\n== says\n')[1] ?? '' }))
+const reports = messageCases().map(({ name, says }) => ({ name, report: says }))
 
-/** `file:line:column error[code] …` and what stands below it, up to the next one. */
-interface Told {
+/** `file:line:column error[code] …` and the text below it, up to the next one. */
+interface ReportedError {
   readonly name: string
   readonly head: string
   readonly code: string
   readonly body: string
 }
 
-const told = reports.flatMap(({ name, says }): Told[] => {
-  const heads = Array.from(says.matchAll(/^(\S.*?) error\[([a-z0-9-]+)\].*$/gm))
+const errors = reports.flatMap(({ name, report }): ReportedError[] => {
+  const heads = Array.from(report.matchAll(/^(\S.*?) error\[([a-z0-9-]+)\].*$/gm))
   return heads.map(({ 0: line, 1: head = '', 2: code = '', index }, at) => ({
     name,
     head,
     code,
-    body: says.slice(index + line.length, heads[at + 1]?.index ?? says.length),
+    body: report.slice(index + line.length, heads[at + 1]?.index ?? report.length),
   }))
 })
 
 describe('every error of every case', () => {
   it('is one of many', () => {
-    expect(told.length).toBeGreaterThan(250)
-    expect(new Set(told.map(({ code }) => code)).size).toBeGreaterThan(70)
+    expect(errors.length).toBeGreaterThan(250)
+    expect(new Set(errors.map(({ code }) => code)).size).toBeGreaterThan(70)
   })
 
   it('names its file, and line and column unless it is about the whole file', () => {
-    const placeless = told.filter(({ head }) => !/^\S[^:]*:\d+:\d+$/.test(head))
+    const placeless = errors.filter(({ head }) => !/^\S[^:]*:\d+:\d+$/.test(head))
     expect(
       placeless
         .filter(({ head, code }) => !ofWholeFiles.includes(code) || !/^\S+\/.+$/.test(head))
@@ -59,7 +55,7 @@ describe('every error of every case', () => {
   })
 
   it('shows the line that it names, with a mark below it', () => {
-    const blind = told.filter(
+    const blind = errors.filter(
       ({ head, body }) => /:\d+:\d+$/.test(head) && !/^ *\d+ │ .*\n(?:.*\n)*? *│ +\^/m.test(body),
     )
     expect(
@@ -69,13 +65,13 @@ describe('every error of every case', () => {
 
   it('says what to do, and where to read more', () => {
     expect(
-      told.filter(({ body }) => !/^ {2}fix: \S.{5}/m.test(body)).map(({ name, code }) => `${name}: ${code}`),
+      errors.filter(({ body }) => !/^ {2}fix: \S.{5}/m.test(body)).map(({ name, code }) => `${name}: ${code}`),
     ).toEqual([])
-    // Once in a report for each code.
-    const says = new Map(reports.map((report) => [report.name, report.says]))
+    // A report explains each code once.
+    const byName = new Map(reports.map(({ name, report }) => [name, report]))
     expect(
-      told
-        .filter(({ name, code }) => !says.get(name)?.includes(`docs: rungs explain ${code}`))
+      errors
+        .filter(({ name, code }) => !byName.get(name)?.includes(`docs: rungs explain ${code}`))
         .map(({ name, code }) => `${name}: ${code}`),
     ).toEqual([])
   })
