@@ -33,3 +33,22 @@ it.each(pages)('%s links to pages and sections that there are', (page) => {
     })
   expect(broken).toEqual([])
 })
+
+/** Folders of the repository whose files the documentation mentions by their path. */
+const mentioned = /`((?:src|tests|scripts|starter|docs|templates\/site|templates\/words)\/[\w./-]*\w\/?)(?:\(\))?`/g
+
+it.each(pages.filter((page) => !page.startsWith('docs/messages/')))('%s mentions files that exist', (page) => {
+  const text = readFileSync(join(repository, page), 'utf8')
+  const missing = Array.from(text.matchAll(mentioned), ([, path = '']) => path).filter(
+    (path) => !existsSync(join(repository, path)),
+  )
+  expect(missing).toEqual([])
+})
+
+it.each(pages.filter((page) => !page.startsWith('docs/messages/') && !/framework|templates/.test(page)))(
+  '%s has no line over 120 characters outside tables',
+  (page) => {
+    const lines = readFileSync(join(repository, page), 'utf8').split('\n')
+    expect(lines.filter((line) => line.length > 120 && !line.startsWith('|'))).toEqual([])
+  },
+)
