@@ -79,7 +79,7 @@ const role = fc.record({
   moves: fc.array(move, { maxLength: 4 }),
 })
 
-const anySpec: fc.Arbitrary<FrameworkSpec> = fc
+export const anySpec: fc.Arbitrary<FrameworkSpec> = fc
   .record({ engineer: role, analyst: role, timeToNext: perKey(levels, duration, 10) })
   .map(({ timeToNext, ...parts }) => {
     const roles = roleNames.map((name): [string, RoleSpec] => {
