@@ -192,18 +192,27 @@ function compareCriterion(
   ]
 }
 
+/**
+ * Many of these texts name the capability, and are written once for all of them. A new name of the capability is one
+ * change and not one of each text.
+ */
 function compareClimbs(pair: RolePair, from: Capability, capability: Capability): Change[] {
   const role = pair.after
   const before = new Map(from.climbs.map((climb) => [pair.stepAfter(climb.to, from.scale)?.id, climb]))
+  const renamed = (texts: readonly string[] | undefined): readonly string[] | undefined =>
+    texts?.map((text) => text.replaceAll(from.name, capability.name))
   return capability.climbs.flatMap((climb) => {
     const old = before.get(climb.to.id)
     if (!old) return []
+    const resources = old.resources?.value.map((resource) => {
+      return { ...resource, title: resource.title.replaceAll(from.name, capability.name) }
+    })
     return details(
       { role, of: `${capability.name}, ${climb.to.name}` },
       {
-        actions: [old.actions?.value, climb.actions?.value],
-        indicators: [old.indicators?.value, climb.indicators?.value],
-        resources: [old.resources?.value, climb.resources?.value],
+        actions: [renamed(old.actions?.value), climb.actions?.value],
+        indicators: [renamed(old.indicators?.value), climb.indicators?.value],
+        resources: [resources, climb.resources?.value],
         time: [old.duration?.value, climb.duration?.value],
       },
     )

@@ -1,4 +1,5 @@
 /** Facts that are compared as they are read: as text. */
+import { type Duration, durationText } from '../domain/duration.ts'
 import type { Level, Role } from '../domain/framework.ts'
 import type { Change, Detail } from './change.ts'
 
@@ -25,9 +26,14 @@ function readable(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.map(readable).join('\n')
+  if (isDuration(value)) return durationText(value)
   if (typeof value !== 'object') return JSON.stringify(value)
   const parts = Object.entries(value)
     .filter(([, part]) => part !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return parts.map(([name, part]) => `${name}: ${readable(part)}`).join('\n')
+}
+
+function isDuration(value: object): value is Duration {
+  return 'min' in value && 'max' in value && 'unit' in value
 }

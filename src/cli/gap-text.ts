@@ -1,6 +1,6 @@
 /** A gap for a terminal: one line per capability, the difference in words below it. */
+import { durationText } from '../domain/duration.ts'
 import { positionId } from '../domain/position.ts'
-import type { Duration } from '../domain/duration.ts'
 import type { Framework } from '../domain/framework.ts'
 import type { CapabilityGap, CriterionChange, Gap, PositionRef, WordRun } from '../gap/gap.ts'
 import { areAlike } from '../gap/likeness.ts'
@@ -45,13 +45,6 @@ function heading({ kind, from, to, time, notes }: Gap): string {
 
 function standText({ role, level }: PositionRef): string {
   return `${role.name} ${level.name}`
-}
-
-/** The syntax of profiles, which is also what a reader of the terminal knows. */
-function durationText({ min, max, unit }: Duration): string {
-  const factor = unit === 'year' ? 12 : 1
-  const number = min === max ? `${min / factor}` : `${min / factor}-${max / factor}`
-  return `${number} ${unit}${max / factor === 1 ? '' : 's'}`
 }
 
 function section(title: string, entries: readonly CapabilityGap[]): string {

@@ -24,6 +24,13 @@ export function parseDuration(text: string): Duration | undefined {
   return max < min ? undefined : { min, max, unit }
 }
 
+/** Writes a duration as profiles do: `12-18 months`, `1 year`. */
+export function durationText({ min, max, unit }: Duration): string {
+  const factor = unit === 'year' ? 12 : 1
+  const number = min === max ? `${min / factor}` : `${min / factor}-${max / factor}`
+  return `${number} ${unit}${max / factor === 1 ? '' : 's'}`
+}
+
 /**
  * How a span of time is spelt that can be read in one way only, such as `6 Months` or `6 – 12mo`. Nothing for any other
  * text.

@@ -61,6 +61,9 @@ export interface Disk {
  */
 export type Git = (folder: string, args: readonly string[]) => string | undefined
 
+/** The same for what is not text, with something to read: the bytes that git writes. */
+export type GitBytes = (folder: string, args: readonly string[], input: string) => Uint8Array | undefined
+
 /** Who hears of changes on the disk. */
 export interface ChangeListener {
   /**
@@ -81,6 +84,7 @@ export type Watch = (root: string, folders: readonly string[], listener: ChangeL
 export interface Host {
   readonly disk: Disk
   readonly git: Git
+  readonly gitBytes: GitBytes
   readonly now: () => Date
   readonly pid: number
   /** Of the running Node, such as `20.19.0`. */

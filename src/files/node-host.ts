@@ -19,7 +19,7 @@ import {
 } from 'node:fs'
 import { homedir, hostname, tmpdir } from 'node:os'
 import { isDiskFailure } from './disk-failure.ts'
-import type { Disk, EntryKind, Git, Host } from './host.ts'
+import type { Disk, EntryKind, Git, GitBytes, Host } from './host.ts'
 
 /** Linux stamps files with the time of the last tick of its clock, which are up to this far apart. In milliseconds. */
 const coarsestTick = 12
@@ -71,10 +71,11 @@ export const nodeDisk: Disk = {
 /** More than git says about any repository of profiles. */
 const mostOutput = 256 * 1024 * 1024
 
+/** Neither the index is written nor a program run that the repository names. */
+const safely = ['--no-optional-locks', '-c', 'core.fsmonitor=false']
+
 const nodeGit: Git = (folder, args) => {
-  // Neither the index is written nor a program run that the repository names.
-  const safely = ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args]
-  const { status, stdout } = spawnSync('git', safely, {
+  const { status, stdout } = spawnSync('git', [...safely, ...args], {
     cwd: folder,
     encoding: 'utf8',
     shell: false,
@@ -84,9 +85,21 @@ const nodeGit: Git = (folder, args) => {
   return status === 0 ? stdout : undefined
 }
 
+const nodeGitBytes: GitBytes = (folder, args, input) => {
+  const { status, stdout } = spawnSync('git', [...safely, ...args], {
+    cwd: folder,
+    input,
+    shell: false,
+    maxBuffer: mostOutput,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  return status === 0 ? stdout : undefined
+}
+
 export const nodeHost: Host = {
   disk: nodeDisk,
   git: nodeGit,
+  gitBytes: nodeGitBytes,
   now: () => new Date(),
   pid: process.pid,
   nodeVersion: process.versions.node,

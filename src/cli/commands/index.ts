@@ -82,6 +82,20 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
     },
   ],
   [
+    'diff',
+    {
+      summary:
+        'Shows what another version of the framework means for each position. Without arguments, compares the point where the branch began with the working tree.',
+      examples: [
+        'rungs diff',
+        'rungs diff v1.0..v2.0',
+        'rungs diff ../framework-of-last-year .',
+        'rungs diff main --format markdown',
+      ],
+      load: async () => (await import('./diff.ts')).diff,
+    },
+  ],
+  [
     'ladder',
     {
       summary:
