@@ -52,7 +52,7 @@ function compareCapability(pair: RolePair, from: Capability, capability: Capabil
     ),
     ...compareExpectations(pair, from, capability),
     ...compareCriteria(pair, from, capability),
-    ...compareClimbs(pair, from, capability),
+    ...compareStepTransitions(pair, from, capability),
   ]
 }
 
@@ -98,7 +98,9 @@ function homedCriteria(
     return criteria.map((criterion) => ({ homeKey, home, criterion }))
   }
   return [
-    ...capability.climbs.flatMap(({ to: step }) => at({ kind: 'step', step }, capability.steps[step.rank] ?? [])),
+    ...capability.stepTransitions.flatMap(({ to: step }) =>
+      at({ kind: 'step', step }, capability.steps[step.rank] ?? []),
+    ),
     ...levels.flatMap((level) => {
       const cell = capability.cells.find((each) => each.level === level.id)
       if (!cell) return []
@@ -196,24 +198,26 @@ function compareCriterion(
  * Many of these texts name the capability, and are written once for all of them. A new name of the capability is one
  * change and not one of each text.
  */
-function compareClimbs(pair: RolePair, from: Capability, capability: Capability): Change[] {
+function compareStepTransitions(pair: RolePair, from: Capability, capability: Capability): Change[] {
   const role = pair.after
-  const before = new Map(from.climbs.map((climb) => [pair.stepAfter(climb.to, from.scale)?.id, climb]))
+  const before = new Map(
+    from.stepTransitions.map((transition) => [pair.stepAfter(transition.to, from.scale)?.id, transition]),
+  )
   const renamed = (texts: readonly string[] | undefined): readonly string[] | undefined =>
     texts?.map((text) => text.replaceAll(from.name, capability.name))
-  return capability.climbs.flatMap((climb) => {
-    const old = before.get(climb.to.id)
+  return capability.stepTransitions.flatMap((transition) => {
+    const old = before.get(transition.to.id)
     if (!old) return []
     const resources = old.resources?.value.map((resource) => {
       return { ...resource, title: resource.title.replaceAll(from.name, capability.name) }
     })
     return details(
-      { role, of: `${capability.name}, ${climb.to.name}` },
+      { role, of: `${capability.name}, ${transition.to.name}` },
       {
-        actions: [renamed(old.actions?.value), climb.actions?.value],
-        indicators: [renamed(old.indicators?.value), climb.indicators?.value],
-        resources: [resources, climb.resources?.value],
-        time: [old.duration?.value, climb.duration?.value],
+        actions: [renamed(old.actions?.value), transition.actions?.value],
+        indicators: [renamed(old.indicators?.value), transition.indicators?.value],
+        resources: [resources, transition.resources?.value],
+        time: [old.duration?.value, transition.duration?.value],
       },
     )
   })
