@@ -1,4 +1,4 @@
-/** By the ending of a name. */
+/** Media types by file extension. */
 const types: Readonly<Record<string, string>> = {
   html: 'text/html',
   css: 'text/css',
@@ -11,10 +11,8 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 }
 
-/**
- * What a file of the site is for a browser. All of them are text in UTF-8; what has no known ending is shown as it is.
- */
+/** Returns the Content-Type of a file of the site. All files are UTF-8; an unknown extension is plain text. */
 export function contentType(path: string): string {
-  const ending = /\.([^./]+)$/.exec(path)?.[1] ?? ''
-  return `${(Object.hasOwn(types, ending) ? types[ending] : undefined) ?? 'text/plain'}; charset=utf-8`
+  const extension = /\.([^./]+)$/.exec(path)?.[1] ?? ''
+  return `${(Object.hasOwn(types, extension) ? types[extension] : undefined) ?? 'text/plain'}; charset=utf-8`
 }

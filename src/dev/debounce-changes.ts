@@ -1,31 +1,27 @@
 /**
- * Makes one of many changes that come close together: a checkout of a branch is a thousand files, and one look at the
- * project afterwards is enough.
+ * Combines changes in quick succession: checking out a branch may change a thousand files, and one rebuild afterwards is
+ * enough.
  */
 
 /** In milliseconds. */
 export interface DebounceTimes {
-  /** A pause this long ends a group of changes. Editors need less between emptying a file and filling it. */
+  /** A pause of this length ends a group. It is longer than the time editors take between emptying and filling a file. */
   readonly quiet: number
-  /** A group ends after this time, however much still comes. */
+  /** A group ends after this time, even if changes continue. */
   readonly longest: number
 }
 
-const usualPace: DebounceTimes = { quiet: 10, longest: 300 }
+const defaultTimes: DebounceTimes = { quiet: 10, longest: 300 }
 
-export interface Gathering {
-  /** Takes note of a change; undefined: something somewhere. */
-  readonly add: (path: string | undefined) => void
-  /** Forgets what has been noted, and says nothing more. */
-  readonly stop: () => void
-}
-
-/** @param ready gets the paths of a group, each once, sorted; undefined when one of the changes was somewhere */
+/**
+ * `add` records a changed path, or undefined for a change at an unknown path. `stop` discards what was recorded.
+ * @param ready receives the sorted paths of a group, each once; undefined when one of the paths is unknown
+ */
 export function debounceChanges(
   ready: (changed: readonly string[] | undefined) => void,
-  { quiet, longest }: DebounceTimes = usualPace,
-): Gathering {
-  const noted = new Set<string | undefined>()
+  { quiet, longest }: DebounceTimes = defaultTimes,
+): { readonly add: (path: string | undefined) => void; readonly stop: () => void } {
+  const recorded = new Set<string | undefined>()
   let pause: NodeJS.Timeout | undefined
   let end: NodeJS.Timeout | undefined
 
@@ -33,18 +29,18 @@ export function debounceChanges(
     clearTimeout(pause)
     clearTimeout(end)
     end = undefined
-    noted.clear()
+    recorded.clear()
   }
 
   function finish(): void {
-    const changed = noted.has(undefined) ? undefined : Array.from(noted, String).toSorted()
+    const changed = recorded.has(undefined) ? undefined : Array.from(recorded, String).toSorted()
     stop()
     ready(changed)
   }
 
   return {
     add: (path) => {
-      noted.add(path)
+      recorded.add(path)
       clearTimeout(pause)
       pause = setTimeout(finish, quiet)
       end ??= setTimeout(finish, longest)

@@ -1,6 +1,6 @@
 /**
- * A page of the site as the development server gives it: with a script and a style sheet of the server's own, and the
- * leave to use them.
+ * Adds the script and the style sheet of the development server to a page of the site, and allows both in the page's
+ * content security policy.
  */
 import { stylesheetPath } from '../addresses.ts'
 import { devAssetsFolder } from './request-access.ts'
@@ -12,31 +12,33 @@ export const eventsAddress = `${devAssetsFolder}events`
 const policyTag = /<meta\s[^>]*http-equiv="?content-security-policy\b[^>]*>/gi
 
 /**
- * Everything else stays as it is.
- * @param build letters, digits and dashes; it tells the script which state of the site the page is
+ * Returns the page with the additions; everything else stays unchanged.
+ * @param build identifies the state of the site that the page was rendered from; letters, digits and hyphens
  */
 export function devPage(html: string, build: string): string {
-  const tags = `<link rel="stylesheet" href="${styleAddress}">\n<script defer src="${scriptAddress}" data-build="${build}"></script>\n`
+  const style = `<link rel="stylesheet" href="${styleAddress}">\n`
+  const script = `<script defer src="${scriptAddress}" data-build="${build}"></script>\n`
+  const tags = style + script
   const end = html.search(/<\/head>/i)
-  // A template of a project may have left out what browsers do not need.
+  // A template of the project may omit the optional </head> tag.
   if (end < 0) return html + tags
   const head = html
     .slice(0, end)
     .replace(policyTag, (tag) =>
-      tag.replace(/content="([^"]*)"/i, (_, policy: string) => `content="${withLeave(policy)}"`),
+      tag.replace(/content="([^"]*)"/i, (_, policy: string) => `content="${allowDevAssets(policy)}"`),
     )
   return head + tags + html.slice(end)
 }
 
 /**
- * Pages allow scripts and styles of the site already, so what changes in them is `connect-src`; `404.html` without a
- * `siteUrl` allows nothing at all.
+ * Pages already allow scripts and styles of the site, so only `connect-src` changes in them. `404.html` without a
+ * `siteUrl` allows nothing.
  */
-function withLeave(policy: string): string {
-  return ['script-src', 'style-src', 'connect-src'].reduce(allowOwn, policy)
+function allowDevAssets(policy: string): string {
+  return ['script-src', 'style-src', 'connect-src'].reduce(allowSelf, policy)
 }
 
-function allowOwn(policy: string, name: string): string {
+function allowSelf(policy: string, name: string): string {
   const directives = policy.split(';').map((directive) => directive.trim())
   const stated = directives.find((directive) => directive.split(/\s+/)[0]?.toLowerCase() === name)
   if (stated === undefined) return [...directives.filter((directive) => directive !== ''), `${name} 'self'`].join('; ')
@@ -47,8 +49,8 @@ function allowOwn(policy: string, name: string): string {
 }
 
 /**
- * The links of `404.html` begin where the site is published (`siteUrl`): it is shown at any depth. This server has the
- * site at its root.
+ * Rewrites the links of `404.html` to the root of this server. They begin with the path of `siteUrl`, because hosts
+ * show that page at any depth.
  */
 export function atRoot(html: string): string {
   const styles = Array.from(html.matchAll(/ href="(\/[^"]*)"/g), ([, address = '']) => address)

@@ -1,7 +1,4 @@
-/**
- * What the development server knows of a project: how to look at it again, and the site as it was when nothing was
- * wrong.
- */
+/** The project of the development server: rereads what changed, and keeps the site of the last state without errors. */
 import { planBuild, type Renderable } from '../pipeline/outputs.ts'
 import { checkProject, checkTemplates, lintProject } from '../pipeline/check.ts'
 import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
@@ -13,83 +10,74 @@ import { Memo } from '../source/memo.ts'
 import type { StatedLanguage } from '../source/parse-framework.ts'
 import type { Sources, TemplateText } from '../source/sources.ts'
 
-/** The project as the server sees it. */
 export interface DevProject {
   /**
-   * Reads what changed since the last call. Paths are relative to the project, a folder stands for all in it;
-   * undefined: look at everything.
+   * Reads what changed since the last call.
+   * @param changed paths relative to the project; a folder includes everything in it; undefined rereads everything
    */
   readonly refresh: (changed: readonly string[] | undefined) => DevState
 }
 
 export interface DevState {
-  /** Errors and warnings of the sources as they are now, without those of the linter. */
+  /** Current errors and warnings of the sources, without lint findings. */
   readonly findings: readonly Finding[]
-  /** What the linter says, found when it is asked for; nothing while there are errors. */
-  readonly weak: () => readonly Finding[]
-  /**
-   * The site as of the last state without errors; undefined when there never was one. Another object when any file of
-   * it may be another one.
-   */
+  /** Lints on the first call; empty while there are errors. */
+  readonly lint: () => readonly Finding[]
+  /** The site of the last state without errors, if any. A different object when any of its files may differ. */
   readonly site: DevSite | undefined
-  /** The texts that findings point into. */
+  /** The texts that findings refer to. */
   readonly sources: Sources
-  /** The language of the project, where that could be read. */
+  /** The language of the project, if it could be read. */
   readonly spoken: StatedLanguage | undefined
 }
 
-/** The site in memory. Names are below site/, with forward slashes. */
+/** The site in memory. Paths are relative to site/, with forward slashes. */
 export interface DevSite {
-  /** Whether there is a file of exactly this name. */
   readonly has: (path: string) => boolean
-  /**
-   * What is in a file, rendered when it is first asked for; nothing when there is none, or when it cannot be rendered
-   * for what is found then.
-   */
+  /** Renders a file on the first call. The value is undefined for an unknown file, and when rendering found errors. */
   readonly text: (path: string) => Outcome<string | undefined>
 }
 
-/** What a project is loaded and rendered with. */
 export interface DevProjectOptions extends Pick<Renderable, 'scripts' | 'schemas' | 'proseOf' | 'prepared'> {
   readonly host: Host
   readonly builtIn: readonly TemplateText[]
-  /** The day that overdue reviews are counted from. */
+  /** The day that decides which reviews are overdue, `2025-09-10`. */
   readonly today: () => string
-  /** The time to print on every ladder. */
+  /** The time to print on every ladder, `2025-09-10 22:21:48`. */
   readonly time: string
 }
 
 /**
- * Reads, checks and renders what has changed: a file is read again when it was saved, a role is resolved again when
- * something that it is made of was written anew, and a page is rendered when a browser asks for it.
+ * Reads, checks and renders incrementally: it rereads saved files, resolves the roles that depend on them, and renders a
+ * page when a browser requests it.
  */
 export function devProject(root: string, loading: DevProjectOptions): DevProject {
   const { host, builtIn, today } = loading
   const disk = rememberingDisk(host.disk)
-  const kept = new Memo()
-  const keptTemplates = new Memo()
+  const memo = new Memo()
+  const templateMemo = new Memo()
   let site: DevSite | undefined
   return {
     refresh: (changed) => {
       disk.forget(changed?.map((path) => `${root}/${path}`))
-      const project = checkProject(readProject(root, { ...host, disk }), kept)
+      const project = checkProject(readProject(root, { ...host, disk }), memo)
       const { framework, sources, spoken } = project
-      const places = JSON.stringify([spoken, framework?.site.logo])
-      const madeOf = [places, ...sources.templates.flatMap(({ path, source }) => [path, source.text])]
-      const ofTemplates = keptTemplates.for('templates', madeOf, () =>
+      const linkInputs = JSON.stringify([spoken, framework?.site.logo])
+      const templateInputs = [linkInputs, ...sources.templates.flatMap(({ path, source }) => [path, source.text])]
+      const templateErrors = templateMemo.for('templates', templateInputs, () =>
         checkTemplates(project, builtIn, templateFindings),
       )
-      const findings = [...project.findings, ...ofTemplates]
-      if (!framework || hasErrors(findings)) return { findings, weak: () => [], site, sources, spoken }
-      const weak = once(() => lintProject(project, framework, builtIn, today()))
+      const findings = [...project.findings, ...templateErrors]
+      if (!framework || hasErrors(findings)) return { findings, lint: () => [], site, sources, spoken }
+      const lint = once(() => lintProject(project, framework, builtIn, today()))
       site = lazySite({
         ...loading,
         framework,
         own: sources.templates,
-        findings: () => [...project.findings, ...weak()],
+        findings: () => [...project.findings, ...lint()],
         dateOf: () => loading.time,
       })
-      return { findings, weak, site, sources, spoken }
+      return { findings, lint, site, sources, spoken }
     },
   }
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a project, as the overlay shows it. */
+/** Converts findings and exceptions to the errors that the overlay shows over the page. */
 import type { OverlayDiagnostic, OverlayErrors } from '../browser/scripts/dev/message.ts'
 import { type Finding, severityOf } from '../diagnostic/finding.ts'
 import { placeText } from '../diagnostic/place-text.ts'
@@ -8,7 +8,7 @@ import { type FindingGroup, groupFindings } from '../diagnostic/report/group-fin
 import { plural, type Words } from '../template/word-forms.ts'
 import type { Translator } from '../words/translator.ts'
 
-/** More of them than anybody reads on a page; the terminal has all. */
+/** The overlay shows the first few; the terminal lists all. */
 const mostDiagnostics = 10
 const mostPlaces = 10
 
@@ -19,10 +19,10 @@ export interface OverlayWords {
 }
 
 /**
- * Of the errors alone: warnings stand in the way of nothing.
- * @param textOf the text of a file, as findings count its lines
+ * Returns the errors among the findings, or undefined when there are none. Warnings don't appear in the overlay.
+ * @param textOf returns the text of a file, with the lines that findings refer to
  * @param hasSite whether there is a page below the overlay
- * @param wordsOf asked only when there is something to say
+ * @param wordsOf called only when there are errors
  */
 export function overlayErrors(
   findings: readonly Finding[],
@@ -30,18 +30,45 @@ export function overlayErrors(
   hasSite: boolean,
   wordsOf: () => OverlayWords,
 ): OverlayErrors | undefined {
-  const groups = groupFindings(findings.filter((found) => severityOf(found) === 'error'))
+  const groups = groupFindings(findings.filter((each) => severityOf(each) === 'error'))
   if (groups.length === 0) return undefined
-  const { site, language } = wordsOf()
+  const words = wordsOf()
   const left = groups.length - mostDiagnostics
+  return {
+    ...labels(words, hasSite),
+    diagnostics: groups.slice(0, mostDiagnostics).map((group) => diagnosticOf(group, textOf)),
+    ...(left > 0 && { more: plural(moreForms(words.site.all), left, words.language) }),
+  }
+}
+
+/**
+ * Returns the overlay for an exception, which is a defect of the program or a failure of the disk.
+ * @param paths the files that were being read, if known
+ */
+export function crashOverlay(
+  error: unknown,
+  paths: readonly string[] | undefined,
+  hasSite: boolean,
+  words: OverlayWords,
+): OverlayErrors {
+  const diagnostic = {
+    code: 'crash',
+    place: visible(paths?.[0] ?? '.'),
+    headline: visible(error instanceof Error ? `${error.name}: ${error.message}` : String(error)),
+    frame: '',
+    remedy: 'The terminal that runs rungs dev shows more.',
+    also: (paths ?? []).slice(1, 1 + mostPlaces).map(visible),
+  }
+  return { ...labels(words, hasSite), diagnostics: [diagnostic] }
+}
+
+function labels({ site, language }: OverlayWords, hasSite: boolean): Omit<OverlayErrors, 'diagnostics'> {
   return {
     language,
     direction: site.text('direction', {}),
     heading: site.text(hasSite ? 'dev.stale' : 'dev.nothing', {}),
     remedyLabel: site.text('dev.remedy', {}),
     alsoLabel: site.text('dev.also', {}),
-    diagnostics: groups.slice(0, mostDiagnostics).map((group) => diagnosticOf(group, textOf)),
-    ...(left > 0 && { more: plural(moreForms(site.all), left, language) }),
   }
 }
 
@@ -56,7 +83,7 @@ function diagnosticOf(
       ? frame(lines, [{ start: at.start, end: at.end, sign: '^', label: hint, paint: plain }], plain)
       : []
   const shown = marked.map((line) => line.slice(2)).join('\n')
-  // Beside the mark where there is one.
+  // The frame contains the hint already.
   const advice = hint === undefined || shown !== '' ? remedy : `${hint} ${remedy}`
   const also = others.slice(0, mostPlaces).map((place) => visible(placeText(place)))
   return {

@@ -1,19 +1,17 @@
-/** The pages that listen, and what they are told: server-sent events. */
+/** The stream of server-sent events that notifies open pages. */
 import type { ServerResponse } from 'node:http'
 import type { DevMessage } from '../browser/scripts/dev/message.ts'
 import { securityHeaders } from './respond.ts'
 
-/**
- * In milliseconds: how often something is sent so that nothing in between gives up, and how long a browser waits before
- * it asks again.
- */
+/** In milliseconds. A comment at this interval keeps proxies from closing the connection. */
 const keepAlive = 20_000
+/** In milliseconds. A browser waits this long before it reconnects. */
 const retry = 500
 
-export interface EventStream {
-  /** Answers a request that asks to listen; it is told how things stand at once. */
+interface EventStream {
+  /** Responds to a page that connects, and sends it the current state. */
   readonly open: (response: ServerResponse, now: DevMessage) => void
-  /** Tells all who listen. */
+  /** Sends a message to all connected pages. */
   readonly send: (message: DevMessage) => void
   readonly close: () => void
 }
@@ -23,7 +21,7 @@ export function eventStream(): EventStream {
   const write = (text: string): void => {
     for (const listener of listeners) listener.write(text)
   }
-  // It must not keep the process alive by itself.
+  // The timer must not keep the process running.
   const beat = setInterval(() => write(':\n\n'), keepAlive).unref()
   return {
     open: (response, now) => {
@@ -40,7 +38,7 @@ export function eventStream(): EventStream {
   }
 }
 
-/** JSON has no line breaks outside of its texts, and escapes those within. */
+/** JSON on one line contains no line breaks, so a message is a single `data:` line. */
 function event(message: DevMessage): string {
   return `data: ${JSON.stringify(message)}\n\n`
 }

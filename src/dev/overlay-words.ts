@@ -1,4 +1,4 @@
-/** The words of the overlay: those of the project, and English while its own cannot be had. */
+/** The words of the overlay: in the language of the project, or English when the project's words have errors. */
 import { hasErrors } from '../diagnostic/finding.ts'
 import { translate } from '../words/translate.ts'
 import type { StatedLanguage } from '../source/parse-framework.ts'
@@ -17,17 +17,17 @@ function overlayWords(
 }
 
 /**
- * The same for a project that changes: words are read again when they are other words, since reading them takes longer
- * than all else that an error asks for.
+ * Returns a function that reads the words again only when they changed. Reading them takes longer than everything else
+ * that the overlay needs.
  */
 export function cachedOverlayWords(
   builtIn: readonly TemplateText[],
 ): (spoken: StatedLanguage | undefined, own: readonly TemplateText[]) => OverlayWords {
-  let kept: { readonly key: string; readonly words: OverlayWords } | undefined
+  let cached: { readonly key: string; readonly words: OverlayWords } | undefined
   return (spoken, own) => {
     const texts = own.filter(({ path }) => path.startsWith('words/')).map(({ path, source }) => [path, source.text])
     const key = JSON.stringify([spoken?.language, texts])
-    if (kept?.key !== key) kept = { key, words: overlayWords(spoken, builtIn, own) }
-    return kept.words
+    if (cached?.key !== key) cached = { key, words: overlayWords(spoken, builtIn, own) }
+    return cached.words
   }
 }

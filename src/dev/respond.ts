@@ -1,6 +1,6 @@
 /**
- * What the server answers, without a socket: a request and the state of the site in, a whole answer out. No path of a
- * file is ever made from a request.
+ * Maps a request and the state of the site to a complete response, without a socket. A request never becomes a path on
+ * disk.
  */
 import { type DevRequest, rejectionStatus } from './request-access.ts'
 import { contentType } from './content-type.ts'
@@ -13,23 +13,24 @@ export interface DevResponse {
   readonly text: string
 }
 
-/** The site as it is served; see `DevSite`. */
+/** The files of the site by path; see `DevSite`. */
 export interface ServedSite {
   readonly has: (path: string) => boolean
   readonly text: (path: string) => string | undefined
 }
 
-/** What there is to be asked for. */
 export interface DevServerState {
+  /** The address or host name that the server listens on. */
+  readonly host: string
   readonly port: number
   readonly build: string
   readonly site: ServedSite | undefined
-  readonly files: DevAssets
+  readonly assets: DevAssets
 }
 
 /**
- * For every answer: nothing is kept, nothing is taken for something else, and no page of another site can use it, not
- * even as a script or in a frame.
+ * Sent with every response: it is not cached, browsers don't guess its type, and no page of another site can use it as a
+ * script or in a frame.
  */
 export const securityHeaders = {
   'cache-control': 'no-store',
@@ -38,32 +39,40 @@ export const securityHeaders = {
   'x-frame-options': 'DENY',
 } as const
 
-/** `'events'`: the request is for the stream of events, and allowed. */
-export function respond(question: DevRequest, { port, build, site, files }: DevServerState): DevResponse | 'events' {
-  const refused = rejectionStatus(question, port)
-  if (refused === 403) return whole(403, 'refused.txt', 'This server answers pages of its own on this machine only.\n')
-  if (refused === 405) {
-    return whole(405, 'refused.txt', 'This server only gives; it takes nothing.\n', { allow: 'GET, HEAD' })
+/** Returns `'events'` when the request is allowed and asks for the event stream. */
+export function respond(
+  request: DevRequest,
+  { host, port, build, site, assets }: DevServerState,
+): DevResponse | 'events' {
+  const rejected = rejectionStatus(request, host, port)
+  if (rejected === 403) return response(403, 'rejected.txt', 'This server only accepts requests from its own pages.\n')
+  if (rejected === 405) {
+    return response(405, 'rejected.txt', 'Only GET and HEAD are allowed.\n', { allow: 'GET, HEAD' })
   }
-  const path = pathOf(question.url)
+  const path = pathOf(request.url)
   if (path === eventsAddress) return 'events'
-  if (path === scriptAddress) return whole(200, path, files.script)
-  if (path === styleAddress) return whole(200, path, files.style)
-  if (!site) return whole(503, 'empty.html', devPage(files.emptyPage, build))
+  if (path === scriptAddress) return response(200, path, assets.script)
+  if (path === styleAddress) return response(200, path, assets.style)
+  if (!site) return response(503, 'empty.html', devPage(assets.emptyPage, build))
   const name = nameOf(path)
   if (name !== undefined && site.has(name)) {
     const text = site.text(name)
-    // Why it cannot be rendered is told to the page that is shown instead.
-    if (text === undefined) return whole(500, 'empty.html', devPage(files.emptyPage, build))
-    return whole(200, name, isPage(name) ? devPage(text, build) : text)
+    // The empty page shows the reason in its overlay.
+    if (text === undefined) return response(500, 'empty.html', devPage(assets.emptyPage, build))
+    return response(200, name, isPage(name) ? devPage(text, build) : text)
   }
   const notFound = site.text('404.html')
   return notFound === undefined
-    ? whole(404, 'not-found.txt', 'There is no such page.\n')
-    : whole(404, '404.html', devPage(atRoot(notFound), build))
+    ? response(404, 'not-found.txt', 'Page not found.\n')
+    : response(404, '404.html', devPage(atRoot(notFound), build))
 }
 
-function whole(status: number, name: string, text: string, more: Readonly<Record<string, string>> = {}): DevResponse {
+function response(
+  status: number,
+  name: string,
+  text: string,
+  more: Readonly<Record<string, string>> = {},
+): DevResponse {
   return { status, text, headers: { ...securityHeaders, 'content-type': contentType(name), ...more } }
 }
 
@@ -71,22 +80,19 @@ function isPage(name: string): boolean {
   return name.endsWith('.html')
 }
 
-/** The address without its query. */
+/** Returns the path of a URL without its query. */
 function pathOf(url: string): string {
   return url.split(/[?#]/)[0] ?? ''
 }
 
-/**
- * The name of a file that a path asks for, decoded once and otherwise as it is: what is no name of the site is not made
- * one.
- */
+/** Returns the file that a URL path names. It is decoded once and not normalized. */
 function nameOf(path: string): string | undefined {
   if (!path.startsWith('/')) return undefined
   try {
     const name = decodeURIComponent(path.slice(1))
     return name === '' || name.endsWith('/') ? `${name}index.html` : name
   } catch {
-    // Not an encoded text at all, so there is nothing of that name.
+    // The percent encoding is malformed, so no file has this name.
     return undefined
   }
 }

@@ -1,46 +1,49 @@
-/** The server: sockets on one side, answers on the other. */
+/** The HTTP server: sockets on one side, `respond` on the other. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { OverlayErrors } from '../browser/scripts/dev/message.ts'
 import { isDiskFailure } from '../files/disk-failure.ts'
-import { respond, type ServedSite } from './respond.ts'
-import { eventStream } from './event-stream.ts'
 import type { DevAssets } from './dev-assets.ts'
+import { eventStream } from './event-stream.ts'
+import { hostInUrl } from './request-access.ts'
+import { respond, type ServedSite } from './respond.ts'
 
-/** The only address that it can be reached at: that of this machine for itself. There is no option for another one. */
-const loopback = '127.0.0.1'
+/** The number of further ports to try when the wanted one is taken. */
+const furtherPorts = 20
 
-/** So many ports after the wanted one are tried. */
-const mostPorts = 20
-
-/** What browsers get to see from now on. */
+/** The state that browsers see. */
 export interface ServedState {
   readonly build: string
   readonly site: ServedSite | undefined
-  readonly trouble: OverlayErrors | undefined
+  readonly errors: OverlayErrors | undefined
 }
 
-export interface Serving {
+interface ServeOptions {
+  /** The address or host name to listen on. */
+  readonly host: string
+  /** The first port to try; 0 for any. */
   readonly port: number
-  /** Ends with a slash. */
+  readonly assets: DevAssets
+  readonly initial: ServedState
+  /** Called when the server cannot continue. */
+  readonly failed: (error: unknown) => void
+}
+
+interface RunningServer {
+  readonly port: number
+  /** The address of the first page; ends with a slash. */
   readonly address: string
-  readonly show: (shown: ServedState) => void
+  readonly show: (state: ServedState) => void
   readonly close: () => Promise<void>
 }
 
 /**
- * Begins to listen. It is rejected with a `DiskFailure` when no port could be had.
- * @param wanted the port, or the first of those that are tried; 0: any
- * @param failed is called when an answer could not be made, which is a defect
+ * Starts to listen.
+ * @throws a `DiskFailure` when no port is free
  */
-export async function serve(
-  wanted: number,
-  first: ServedState,
-  files: DevAssets,
-  failed: (error: unknown) => void,
-): Promise<Serving> {
+export async function serve({ host, port: wanted, assets, initial, failed }: ServeOptions): Promise<RunningServer> {
   const events = eventStream()
-  let shown = first
+  let state = initial
   const server = createServer((request, response) => {
     try {
       handle(request, response)
@@ -49,18 +52,18 @@ export async function serve(
       failed(error)
     }
   })
-  const port = await listen(server, wanted, wanted === 0 ? 0 : Math.min(wanted + mostPorts, 65_535))
+  const port = await listen(server, host, wanted, wanted === 0 ? 0 : Math.min(wanted + furtherPorts, 65_535))
   server.on('error', failed)
-  const message = ({ build, trouble }: ServedState) => ({ build, ...(trouble && { trouble }) })
+  const message = ({ build, errors }: ServedState) => ({ build, ...(errors && { errors }) })
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
     const { method = '', url = '', headers } = request
-    const given = respond({ method, url, headers }, { port, files, ...shown })
-    if (given === 'events' && method === 'GET') {
-      events.open(response, message(shown))
+    const result = respond({ method, url, headers }, { host, port, assets, ...state })
+    if (result === 'events' && method === 'GET') {
+      events.open(response, message(state))
       return
     }
-    const { status, headers: sent, text } = given === 'events' ? { status: 200, headers: {}, text: '' } : given
+    const { status, headers: sent, text } = result === 'events' ? { status: 200, headers: {}, text: '' } : result
     const bytes = Buffer.from(text)
     response.writeHead(status, { ...sent, 'content-length': bytes.length })
     response.end(method === 'HEAD' ? undefined : bytes)
@@ -68,9 +71,9 @@ export async function serve(
 
   return {
     port,
-    address: `http://${loopback}:${port}/`,
+    address: `http://${hostInUrl(host)}:${port}/`,
     show: (next) => {
-      shown = next
+      state = next
       events.send(message(next))
     },
     close: async () => {
@@ -81,11 +84,11 @@ export async function serve(
   }
 }
 
-/** The first port from `port` on that nobody has. */
-async function listen(server: Server, port: number, last: number): Promise<number> {
+/** Listens on the first free port from `port` to `last`, and returns it. */
+async function listen(server: Server, host: string, port: number, last: number): Promise<number> {
   try {
     await new Promise<void>((resolve, reject) => {
-      server.once('error', reject).listen(port, loopback, () => {
+      server.once('error', reject).listen(port, host, () => {
         server.off('error', reject)
         resolve()
       })
@@ -93,8 +96,8 @@ async function listen(server: Server, port: number, last: number): Promise<numbe
   } catch (error) {
     if (!isDiskFailure(error) || error.code !== 'EADDRINUSE' || port >= last) throw error
     server.removeAllListeners('error')
-    return listen(server, port + 1, last)
+    return listen(server, host, port + 1, last)
   }
-  // A server that listens on a port has an address with one.
+  // A server that listens on a port has an address with a port.
   return (server.address() as AddressInfo).port
 }

@@ -1,5 +1,6 @@
-/** What `rungs dev` says at the terminal; how it serves is in tests/dev, and as a process in tests/package. */
+/** The terminal output of `rungs dev`. tests/dev tests the server, tests/package the process. */
 import { describe, expect, it } from 'vitest'
+import { exposureText } from '../../src/cli/dev/exposure.ts'
 import { newFindings } from '../../src/cli/dev/new-findings.ts'
 import { portErrorText } from '../../src/cli/dev/port-error.ts'
 import { watchErrorText } from '../../src/cli/dev/watch-error.ts'
@@ -9,7 +10,7 @@ import { rungs } from '../support/run-rungs.ts'
 
 describe('rungs dev', () => {
   it.each(['http', '-1', '65536', '1e3', '0x10', '4173 ', ''])(
-    'refuses the port "%s", with what to write',
+    'rejects the port "%s" and says what to write',
     async (port) => {
       const { code, err, out } = await rungs(repository, ['dev', `--port=${port}`])
       expect({ code, out, err }).toEqual({
@@ -20,14 +21,20 @@ describe('rungs dev', () => {
     },
   )
 
-  it('has no option that lets other machines in', async () => {
-    expect(await rungs(repository, ['dev', '--host', '0.0.0.0'])).toMatchObject({
+  it.each(['', 'http://0.0.0.0', 'a b', '0.0.0.0/0'])('rejects the host "%s" and says what to write', async (host) => {
+    expect(await rungs(repository, ['dev', `--host=${host}`])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('dev has no option --host'),
+      err: `rungs: --host cannot be "${host}"\n  use an address or a host name, such as 0.0.0.0\n`,
     })
   })
 
-  it('says where the project is, as every command does', async () => {
+  it('warns that others can read the site when it listens on more than this machine', () => {
+    expect(exposureText('0.0.0.0')).toContain('warning: everyone in your network can read this site')
+    expect(exposureText('192.168.0.7')).toContain('everyone who can connect to 192.168.0.7')
+    expect(['127.0.0.1', '::1', 'localhost'].map(exposureText)).toEqual(['', '', ''])
+  })
+
+  it('says when the folder does not exist', async () => {
     expect(await rungs(repository, ['dev', 'nothere'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('there is no folder "nothere"'),
@@ -43,13 +50,13 @@ const error = (text: string, line = 1): Finding =>
   finding('unknown-family', at(line), { text, suggestion: undefined, known: [] })
 const warning = (line = 1): Finding => finding('no-roles', at(line), {})
 
-describe('after a change, the terminal tells', () => {
-  it('everything at first', () => expect(newFindings([error('x'), warning()], [])).toHaveLength(2))
+describe('after a change, the terminal reports', () => {
+  it('everything at the start', () => expect(newFindings([error('x'), warning()], [])).toHaveLength(2))
 
-  it('nothing of what only moved', () =>
+  it('no finding that only moved', () =>
     expect(newFindings([error('x', 2), warning(3)], [error('x'), warning()])).toEqual([]))
 
-  it('every error when something is new, and only warnings that are new', () => {
+  it('all errors when a finding is new, and only new warnings', () => {
     expect(newFindings([error('x'), error('y'), warning()], [error('x'), warning()])).toEqual([error('x'), error('y')])
     expect(newFindings([warning(), error('x')], [error('x')])).toEqual([warning(), error('x')])
   })
@@ -57,22 +64,27 @@ describe('after a change, the terminal tells', () => {
 
 const failure = (code: string): Error & { readonly code: string } => Object.assign(new Error('x'), { code })
 
-describe('what the machine refuses is told with a remedy', () => {
+describe('failures of the machine have a remedy', () => {
   it.each([
-    ['ENOSPC', 'the system watches as many folders as it may', 'fs.inotify.max_user_watches'],
-    ['EMFILE', 'too many programs watch folders', 'fs.inotify.max_user_instances'],
+    ['ENOSPC', 'the system limit of watched folders is reached', 'fs.inotify.max_user_watches'],
+    ['EMFILE', 'the system limit of watching programs is reached', 'fs.inotify.max_user_instances'],
     ['EACCES', 'permission denied', 'see to it that you may read'],
   ])('watching: %s', (code, reason, remedy) => {
     const text = watchErrorText(failure(code))
-    expect(text).toContain(`changes may not be seen: ${reason}\n`)
+    expect(text).toContain(`cannot watch every folder: ${reason}\n`)
     expect(text).toContain(remedy)
   })
 
   it.each([
-    ['EADDRINUSE', 'port 80 and those after it are taken'],
-    ['EACCES', 'port 80 is not yours to use'],
-    ['EADDRNOTAVAIL', 'nothing can be served at port 80: EADDRNOTAVAIL'],
+    ['EADDRINUSE', 'port 80 and the ports after it are taken'],
+    ['EACCES', 'no permission to use port 80'],
+    ['ENOSYS', 'cannot listen on port 80: ENOSYS'],
   ])('a port: %s', (code, reason) => {
-    expect(portErrorText(failure(code), 80)).toMatch(new RegExp(`^rungs: ${reason}\\n {2}choose .* --port\\n$`))
+    expect(portErrorText(failure(code), '127.0.0.1', 80)).toMatch(
+      new RegExp(`^rungs: ${reason}\\n {2}choose .* --port\\n$`),
+    )
   })
+
+  it('an address that this machine does not have', () =>
+    expect(portErrorText(failure('EADDRNOTAVAIL'), '10.9.9.9', 80)).toContain('this machine has no address "10.9.9.9"'))
 })

@@ -1,11 +1,11 @@
 /** The server as a whole, over a socket, with a project and changes that the test makes. */
-import { createServer } from 'node:http'
-import { type AddressInfo, createConnection } from 'node:net'
+import { createConnection } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { finding } from '../../src/diagnostic/finding.ts'
-import { type DevServer, type DevEvent, startDev } from '../../src/dev/dev.ts'
+import { type DevServer, startDev } from '../../src/dev/dev.ts'
+import type { DevEvent } from '../../src/dev/rebuild.ts'
 import type { DevProject, DevState } from '../../src/dev/dev-project.ts'
 import type { ChangeListener } from '../../src/files/host.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
@@ -14,7 +14,7 @@ import { templatesFolder } from '../support/example.ts'
 import { get, listen, type Listener } from './client.ts'
 
 const builtIn = builtInTemplates(nodeHost, templatesFolder)
-const files = { script: 'script', style: 'style', emptyPage: '<head></head><body></body>' }
+const assets = { script: 'script', style: 'style', emptyPage: '<head></head><body></body>' }
 const sources = { framework: undefined, library: [], profiles: [], templates: [] }
 const wrong = finding(
   'unknown-family',
@@ -33,14 +33,14 @@ function siteThatSays(text: string): NonNullable<DevState['site']> {
 
 const good = (text: string): DevState => ({
   findings: [],
-  weak: () => [],
+  lint: () => [],
   site: siteThatSays(text),
   sources,
   spoken: undefined,
 })
 const bad = (site?: DevState['site']): DevState => ({
   findings: [wrong],
-  weak: () => [],
+  lint: () => [],
   site,
   sources: { ...sources, profiles: [profile] },
   spoken: undefined,
@@ -68,7 +68,7 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map(({ stop }) => stop()))
 })
 
-async function stage(first: DevState, port = 0, instance = 'i'): Promise<Stage> {
+async function stage(first: DevState, port = 0, instance = 'i', host = '127.0.0.1'): Promise<Stage> {
   const looks: Stage['looks'] = []
   const happened: DevEvent[] = []
   let disk: ChangeListener | undefined
@@ -91,11 +91,12 @@ async function stage(first: DevState, port = 0, instance = 'i'): Promise<Stage> 
       return () => void (isWatched = false)
     },
     pace: { quiet: 5, longest: 2000 },
-    files,
+    assets,
+    host,
     builtIn,
     port,
     instance,
-    tell: (told) => happened.push(told),
+    onEvent: (event) => happened.push(event),
   })
   running.push(dev)
   if (!disk) throw new Error('nothing is watched')
@@ -155,7 +156,7 @@ describe('the development server', () => {
     server.disk.changed('roles/a/profile.md')
     const told = await page.message(1)
     expect(told.build).toBe(build)
-    expect(told.trouble).toMatchObject({
+    expect(told.errors).toMatchObject({
       heading: 'Something is wrong. The page is the last one without errors.',
       diagnostics: [
         {
@@ -197,7 +198,7 @@ describe('the development server', () => {
     })
     const page = await ear(server.dev.port)
     const told = await page.message(0)
-    expect(told.trouble?.heading).toBe('Something is wrong, so there is no page yet.')
+    expect(told.errors?.heading).toBe('Something is wrong, so there is no page yet.')
     server.next = good('one')
     server.disk.changed('roles/a/profile.md')
     expect((await page.message(1)).build).not.toBe(told.build)
@@ -214,27 +215,45 @@ describe('the development server', () => {
     expect(new Set(builds).size).toBe(2)
   })
 
-  it('tells how long a look took, and of folders that it cannot watch', async () => {
+  it('reports how long a build took, and folders that it cannot watch', async () => {
     const { happened, disk } = await stage(good('one'))
     const failure = Object.assign(new Error('x'), { code: 'ENOSPC' })
     disk.failed(failure)
     expect(happened).toEqual([
-      { kind: 'looked', state: expect.anything(), changed: undefined, milliseconds: expect.any(Number) },
-      { kind: 'unwatched', failure },
+      { kind: 'rebuilt', state: expect.anything(), changed: undefined, milliseconds: expect.any(Number) },
+      { kind: 'watch-failed', failure },
     ])
   })
 
-  it('fails when a look does, and not silently', async () => {
+  it('survives an exception in a rebuild, names the file, and rereads everything afterwards', async () => {
     const server = await stage(good('one'))
+    const page = await ear(server.dev.port)
     server.next = new Error('a defect')
     server.disk.changed('roles/a/profile.md')
-    await expect(server.dev.failed).rejects.toThrow('a defect')
+    const { build, errors } = await page.message(1)
+    expect(errors?.diagnostics).toMatchObject([{ place: 'roles/a/profile.md', headline: 'Error: a defect' }])
+    expect((await get(server.dev.port, '/')).text).toContain('one')
+    expect(server.happened.at(-1)).toMatchObject({ kind: 'crashed', paths: ['roles/a/profile.md'] })
+    server.next = good('two')
+    server.disk.changed('roles/a/profile.md')
+    const repaired = await page.message(2)
+    expect(repaired).not.toHaveProperty('errors')
+    expect(repaired.build).not.toBe(build)
+    expect(server.looks).toEqual([undefined, ['roles/a/profile.md'], undefined])
   })
 
-  it('fails when a file of the site cannot be made, and gives no half of it', async () => {
+  it('survives an exception while a page is rendered, and names the page', async () => {
     const server = await stage({ ...good('one'), site: { has: () => true, text: () => raise('a defect') } })
-    await expect(get(server.dev.port, '/')).rejects.toThrow('socket hang up')
-    await expect(server.dev.failed).rejects.toThrow('a defect')
+    expect(await get(server.dev.port, '/')).toMatchObject({ status: 500 })
+    expect(server.happened.at(-1)).toMatchObject({ kind: 'crashed', paths: ['index.html'] })
+    const { errors } = await (await ear(server.dev.port)).message(0)
+    expect(errors?.diagnostics).toMatchObject([{ headline: 'Error: a defect' }])
+  })
+
+  it('survives an exception in the linter', async () => {
+    const server = await stage({ ...good('one'), lint: () => raise('a defect') })
+    await expect.poll(() => server.happened.at(-1), { timeout: 3000 }).toMatchObject({ kind: 'crashed' })
+    expect((await get(server.dev.port, '/')).text).toContain('one')
   })
 
   it('sends something now and then, so that nothing in between takes the silence of a page for its end', async () => {
@@ -251,18 +270,24 @@ describe('the development server', () => {
     }
   })
 
-  it('lets go of port, disk and pages when the first look fails', async () => {
-    const held = createServer()
-    await new Promise<void>((resolve) => held.listen(0, '127.0.0.1', resolve))
-    // A server that listens on a port has an address with one.
-    const { port } = held.address() as AddressInfo
-    await new Promise((resolve) => held.close(resolve))
+  it('starts although the first build throws an exception, and builds after the next save', async () => {
     const broken = good('one')
-    Object.defineProperty(broken, 'findings', {
-      get: () => raise('a defect'),
+    Object.defineProperty(broken, 'findings', { get: () => raise('a defect') })
+    const server = await stage(broken)
+    expect(await get(server.dev.port, '/')).toMatchObject({ status: 503 })
+    server.next = good('two')
+    server.disk.changed('roles/a/profile.md')
+    await expect.poll(async () => (await get(server.dev.port, '/')).text).toContain('two')
+  })
+
+  it('listens on the given address, and answers under it', async () => {
+    const { dev } = await stage(good('one'), 0, 'i', '127.0.0.2')
+    expect(dev.address).toBe(`http://127.0.0.2:${dev.port}/`)
+    const socket = createConnection({ host: '127.0.0.2', port: dev.port })
+    await new Promise<void>((resolve, reject) => {
+      socket.on('connect', () => resolve()).on('error', reject)
     })
-    await expect(stage(broken, port)).rejects.toThrow('a defect')
-    expect((await stage(good('one'), port)).dev.port).toBe(port)
+    socket.destroy()
   })
 
   it('takes the next free port', async () => {

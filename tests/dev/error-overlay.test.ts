@@ -28,13 +28,13 @@ describe('what the overlay shows', () => {
   })
 
   it('says the same thing of many places once', () => {
-    const trouble = overlayErrors(
+    const errors = overlayErrors(
       [family('x', 3), family('x', 1), family('x', 1, 'roles/b/profile.md')],
       () => undefined,
       true,
       english,
     )
-    expect(trouble?.diagnostics).toMatchObject([
+    expect(errors?.diagnostics).toMatchObject([
       { place: 'roles/a/profile.md:1:1', also: ['roles/a/profile.md:3:1', 'roles/b/profile.md:1:1'], frame: '' },
     ])
   })
@@ -60,13 +60,13 @@ describe('what the overlay shows', () => {
 
 describe('the words of the overlay', () => {
   it('are those of the language of the project', () => {
-    const trouble = overlayErrors(
+    const errors = overlayErrors(
       [family('x', 1)],
       () => undefined,
       true,
       () => wordsOf({ language: 'de', at }, []),
     )
-    expect(trouble).toMatchObject({ language: 'de', direction: 'ltr', remedyLabel: 'Was zu tun ist:' })
+    expect(errors).toMatchObject({ language: 'de', direction: 'ltr', remedyLabel: 'Was zu tun ist:' })
   })
 
   it('are the own ones of the project', () => {

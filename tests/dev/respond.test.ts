@@ -29,10 +29,11 @@ const site = {
   text: (path: string) => texts.get(path),
 }
 const offer: DevServerState = {
+  host: '127.0.0.1',
   port: 4173,
   build: 'x-1',
   site,
-  files: { script: 'script', style: 'style', emptyPage: page.replace('A', 'Empty') },
+  assets: { script: 'script', style: 'style', emptyPage: page.replace('A', 'Empty') },
 }
 
 function ask(
@@ -62,6 +63,22 @@ describe('who may ask', () => {
     '127.0.0.2:4173',
   ])('refuses the host "%s"', (host) => {
     expect(ask('/', { host })).toMatchObject({ status: 403, text: expect.not.stringContaining('<') })
+  })
+
+  it.each([
+    ['0.0.0.0', '192.168.0.7:4173', 200],
+    ['0.0.0.0', '192.168.0.7:8080', 200],
+    ['0.0.0.0', 'localhost:8080', 200],
+    ['0.0.0.0', '[fe80::1]:4173', 200],
+    ['0.0.0.0', 'evil.example:4173', 403],
+    ['0.0.0.0', '192.168.0.7.evil.example', 403],
+    ['192.168.0.7', '192.168.0.7:4173', 200],
+    ['192.168.0.7', '192.168.0.8:4173', 403],
+    ['ladders.example', 'Ladders.example:4173', 200],
+    ['ladders.example', 'evil.example:4173', 403],
+    ['::1', '[::1]:4173', 200],
+  ])('on %s, the host "%s" gets %i', (host, header, status) => {
+    expect(ask('/', { host: header }, 'GET', { ...offer, host }).status).toBe(status)
   })
 
   it('refuses a request without a host', () => {

@@ -69,11 +69,11 @@ describe('rungs dev', () => {
     const { build } = await page.message(0)
     const text = readFileSync(join(folder, profile), 'utf8')
     writeFileSync(join(folder, profile), text.replace(/^family: .*$/m, 'family: kitchen'))
-    expect(await page.message(1)).toMatchObject({ build, trouble: { diagnostics: [{ code: 'unknown-family' }] } })
+    expect(await page.message(1)).toMatchObject({ build, errors: { diagnostics: [{ code: 'unknown-family' }] } })
     writeFileSync(join(folder, profile), text)
     const mended = await page.message(2)
     expect(mended.build).not.toBe(build)
-    expect(mended).not.toHaveProperty('trouble')
+    expect(mended).not.toHaveProperty('errors')
     // What is printed comes right after what is sent.
     await expect.poll(out).toMatch(/no errors any more\n$/)
     expect(out()).toMatch(

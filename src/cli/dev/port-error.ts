@@ -1,17 +1,25 @@
 import { type DiskFailure, isDiskFailure } from '../../files/disk-failure.ts'
 
-/** Whether the failure is that there is no port to listen on. */
+/** Whether the server could not listen on its port. */
 export function isPortError(error: unknown): error is DiskFailure {
-  return isDiskFailure(error) && 'syscall' in error && error.syscall === 'listen'
+  if (!isDiskFailure(error) || !('syscall' in error)) return false
+  // A host name that cannot be resolved fails before it listens.
+  return error.syscall === 'listen' || error.syscall === 'getaddrinfo'
 }
 
-/** Why there is none, and what to do. */
-export function portErrorText({ code }: DiskFailure, wanted: number): string {
-  if (code === 'EADDRINUSE') {
-    return `rungs: port ${wanted} and those after it are taken\n  choose another one with --port\n`
+/** Returns the error text for a port or address that cannot be used. */
+export function portErrorText({ code }: DiskFailure, host: string, wanted: number): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `rungs: port ${wanted} and the ports after it are taken\n  choose another one with --port\n`
+    case 'EACCES':
+    case 'EPERM':
+      return `rungs: no permission to use port ${wanted}\n  choose one above 1023 with --port\n`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `rungs: this machine has no address "${host}"\n  use --host 0.0.0.0 for all of its addresses, or omit --host\n`
+    default:
+      return `rungs: cannot listen on port ${wanted}: ${code}\n  choose another one with --port\n`
   }
-  if (code === 'EACCES' || code === 'EPERM') {
-    return `rungs: port ${wanted} is not yours to use\n  choose one above 1023 with --port\n`
-  }
-  return `rungs: nothing can be served at port ${wanted}: ${code}\n  choose another one with --port\n`
 }

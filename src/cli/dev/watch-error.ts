@@ -1,19 +1,19 @@
 import { type DiskFailure, reasonOf, remedyOf } from '../../files/disk-failure.ts'
 
-/** For watching, some codes mean something else than for files. */
+/** Reason and remedy for the codes that have a different meaning for watching than for files. */
 const limits: Readonly<Record<string, readonly [string, string]>> = {
   ENOSPC: [
-    'the system watches as many folders as it may',
+    'the system limit of watched folders is reached',
     'raise the limit (sudo sysctl fs.inotify.max_user_watches=524288)',
   ],
   EMFILE: [
-    'too many programs watch folders',
-    'end some of them, or raise the limit (sudo sysctl fs.inotify.max_user_instances=1024)',
+    'the system limit of watching programs is reached',
+    'stop some of them, or raise the limit (sudo sysctl fs.inotify.max_user_instances=1024)',
   ],
 }
 
-/** That changes may not be seen, why, and what to do. */
+/** Returns the warning that changes may be missed, with reason and remedy. */
 export function watchErrorText(failure: DiskFailure): string {
   const [reason, remedy] = limits[failure.code] ?? [reasonOf(failure), remedyOf(failure)]
-  return `rungs: not every folder can be watched, so changes may not be seen: ${reason}\n  ${remedy}, then start rungs dev again\n`
+  return `rungs: warning: cannot watch every folder: ${reason}\n  ${remedy}, then restart rungs dev\n`
 }

@@ -1,14 +1,11 @@
-/**
- * In pages of the development server alone: loads the page anew when the site has changed, and shows what is wrong with
- * the sources.
- */
+/** Runs on pages of the development server: reloads the page when the site changed, and shows errors of the sources. */
 import type { DevMessage } from './message.ts'
 import { showErrors } from './overlay.ts'
 
-/** The state of the site that this page was made from. */
+/** The state of the site that this page was rendered from. */
 const build = document.currentScript?.dataset['build']
 
-/** In milliseconds; for browsers that give up on a server that is not there. */
+/** In milliseconds; for browsers that stop reconnecting when the server is down. */
 const pause = 1000
 
 let events: EventSource | undefined
@@ -18,21 +15,21 @@ function listen(): void {
   const opened = new EventSource('/.rungs/events')
   events = opened
   opened.addEventListener('message', ({ data }: MessageEvent<string>) => {
-    // Made by the server that this script comes from.
-    const { build: current, trouble } = JSON.parse(data) as DevMessage
-    if (current === build) showErrors(trouble)
+    // The server that sent this script also wrote the message.
+    const { build: current, errors } = JSON.parse(data) as DevMessage
+    if (current === build) showErrors(errors)
     else location.reload()
   })
   opened.addEventListener('error', () => {
-    if (opened.readyState === EventSource.CLOSED && events === opened) setTimeout(listenWhenSeen, pause)
+    if (opened.readyState === EventSource.CLOSED && events === opened) setTimeout(listenWhileVisible, pause)
   })
 }
 
 /**
- * A browser opens six connections to a server at most, so a page that nobody sees gives its own back. It hears what it
- * missed when it is seen again.
+ * A browser opens at most six connections to a server, so a hidden page closes its own. When it becomes visible again,
+ * the server sends the current state.
  */
-function listenWhenSeen(): void {
+function listenWhileVisible(): void {
   if (document.visibilityState === 'visible') listen()
   else {
     events?.close()
@@ -40,9 +37,9 @@ function listenWhenSeen(): void {
   }
 }
 
-document.addEventListener('visibilitychange', listenWhenSeen)
-// A page that "back" brings out of memory is as old as it was.
+document.addEventListener('visibilitychange', listenWhileVisible)
+// A page that the browser restores from its back-forward cache is out of date.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) location.reload()
 })
-listenWhenSeen()
+listenWhileVisible()

@@ -1,23 +1,21 @@
-/** What the development server tells the pages that are open. */
-
-/** Sent to a page when it begins to listen, and to all of them after every change. */
+/** The message that the development server sends to open pages: once when they connect, and after every change. */
 export interface DevMessage {
-  /** Names the state of the site; a page that was made from another one loads itself anew. */
+  /** Identifies the state of the site; a page that was rendered from another state reloads. */
   readonly build: string
-  /** What is wrong with the sources now; then the site is the last one without errors. */
-  readonly trouble?: OverlayErrors
+  /** The current errors of the sources. While there are any, the site is the last one without errors. */
+  readonly errors?: OverlayErrors
 }
 
-/** All words are ready to be shown. */
+/** All texts are ready to be shown. */
 export interface OverlayErrors {
-  /** Of the words around the diagnostics, which are English themselves. */
+  /** The language of the labels. Diagnostics are always English. */
   readonly language: string
   readonly direction: string
   readonly heading: string
   readonly remedyLabel: string
   readonly alsoLabel: string
   readonly diagnostics: readonly OverlayDiagnostic[]
-  /** That there are more than are shown. */
+  /** The sentence that says how many more errors there are. */
   readonly more?: string
 }
 
@@ -26,9 +24,9 @@ export interface OverlayDiagnostic {
   /** `roles/data-engineer/profile.md:9:23` */
   readonly place: string
   readonly headline: string
-  /** The text with a mark under what is meant; empty where there is none to show. */
+  /** The source text with a mark under the error; empty when there is none. */
   readonly frame: string
   readonly remedy: string
-  /** Further places where the same is wrong. */
+  /** Further places with the same error. */
   readonly also: readonly string[]
 }

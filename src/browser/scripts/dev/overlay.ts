@@ -1,45 +1,42 @@
-/**
- * Shows what is wrong over the page. Everything is put there as text, never as HTML: diagnostics quote what people
- * wrote.
- */
+/** Shows errors over the page. It inserts text only, never HTML, because diagnostics quote source files. */
 import type { OverlayDiagnostic, OverlayErrors } from './message.ts'
 
 const id = 'rungs-dev'
 
-/** Shows it in the place of what was shown before; with nothing to show, the overlay goes. */
-export function showErrors(trouble: OverlayErrors | undefined): void {
+/** Replaces the shown errors; removes the overlay when there are none. */
+export function showErrors(errors: OverlayErrors | undefined): void {
   const before = document.getElementById(id)
-  if (!trouble) {
+  if (!errors) {
     before?.remove()
     return
   }
-  const overlay = overlayOf(trouble)
-  // Whoever has folded it is still at work on the same page.
+  const overlay = overlayOf(errors)
+  // A collapsed overlay stays collapsed.
   if (before instanceof HTMLDetailsElement) {
     overlay.open = before.open
     before.replaceWith(overlay)
   } else document.body.append(overlay)
 }
 
-function overlayOf(trouble: OverlayErrors): HTMLDetailsElement {
+function overlayOf(errors: OverlayErrors): HTMLDetailsElement {
   const overlay = element('details', 'rungs-dev')
   overlay.id = id
   overlay.open = true
-  overlay.lang = trouble.language
-  overlay.dir = trouble.direction
+  overlay.lang = errors.language
+  overlay.dir = errors.direction
   const heading = element('summary', 'rungs-dev-heading')
-  const alert = element('span', '', trouble.heading)
+  const alert = element('span', '', errors.heading)
   alert.setAttribute('role', 'alert')
   heading.append(alert)
   const list = element('ol', 'rungs-dev-list')
-  for (const diagnostic of trouble.diagnostics) list.append(entry(diagnostic, trouble))
+  for (const diagnostic of errors.diagnostics) list.append(entry(diagnostic, errors))
   const body = element('div', 'rungs-dev-body')
-  // It scrolls by itself, so a keyboard must be able to reach it, and whoever gets there is told what it is.
+  // It scrolls, so it needs keyboard focus, and a name for screen readers.
   body.tabIndex = 0
   body.setAttribute('role', 'region')
-  body.setAttribute('aria-label', trouble.heading)
+  body.setAttribute('aria-label', errors.heading)
   body.append(list)
-  if (trouble.more !== undefined) body.append(element('p', 'rungs-dev-more', trouble.more))
+  if (errors.more !== undefined) body.append(element('p', 'rungs-dev-more', errors.more))
   overlay.append(heading, body)
   return overlay
 }
@@ -64,7 +61,7 @@ function labeled(label: string, text: string): HTMLElement {
   return line
 }
 
-/** The words of the program itself. */
+/** Creates an element for a diagnostic, which is always English. */
 function english<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   text: string,
