@@ -1,11 +1,13 @@
 /**
- * Combines changes in quick succession: checking out a branch may change a thousand files, and one rebuild afterwards is
- * enough.
+ * Combines changes in quick succession: checking out a branch may change a thousand files, and one rebuild afterwards
+ * is enough.
  */
 
 /** In milliseconds. */
 export interface DebounceTimes {
-  /** A pause of this length ends a group. It is longer than the time editors take between emptying and filling a file. */
+  /**
+   * A pause of this length ends a group. It is longer than the time editors take between emptying and filling a file.
+   */
   readonly quiet: number
   /** A group ends after this time, even if changes continue. */
   readonly longest: number

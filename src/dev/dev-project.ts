@@ -48,8 +48,8 @@ export interface DevProjectOptions extends Pick<Renderable, 'scripts' | 'schemas
 }
 
 /**
- * Reads, checks and renders incrementally: it rereads saved files, resolves the roles that depend on them, and renders a
- * page when a browser requests it.
+ * Reads, checks and renders incrementally: it rereads saved files, resolves the roles that depend on them, and renders
+ * a page when a browser requests it.
  */
 export function devProject(root: string, loading: DevProjectOptions): DevProject {
   const { host, builtIn, today } = loading

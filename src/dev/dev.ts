@@ -29,8 +29,8 @@ export interface DevServer {
 }
 
 /**
- * Starts the server and builds the site once. No exception in a build or a response stops the server: it reports them as
- * `crashed` events.
+ * Starts the server and builds the site once. No exception in a build or a response stops the server: it reports them
+ * as `crashed` events.
  * @throws a `DiskFailure` of `listen` when no port is free
  */
 export async function startDev({ root, watch, pace, assets, host, port, ...options }: DevOptions): Promise<DevServer> {

@@ -1,6 +1,7 @@
 /**
- * Access control of the development server. By default it listens on this machine only, but every page that is open in a
- * browser on this machine can send requests to it. A page of another site must not read unpublished profiles, nor detect them.
+ * Access control of the development server. By default it listens on this machine only, but every page that is open in
+ * a browser on this machine can send requests to it. A page of another site must not read unpublished profiles, nor
+ * detect them.
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP, isIPv6 } from 'node:net'
@@ -51,8 +52,9 @@ function isTopLevelNavigation(headers: IncomingHttpHeaders): boolean {
 }
 
 /**
- * Whether a Host header names this server. DNS rebinding needs a name, so a server that listens on all addresses accepts
- * every IP address. Port mappings of containers change the port, so it must match only on the loopback address.
+ * Returns whether a Host header names this server. DNS rebinding needs a name, so a server that listens on all
+ * addresses accepts every IP address. Port mappings of containers change the port, so it must match only on the
+ * loopback address.
  */
 function isAllowedHost(header: string, host: string, port: number): boolean {
   const { name, port: headerPort } = splitHost(header)
@@ -69,7 +71,7 @@ function splitHost(header: string): { readonly name: string; readonly port: stri
   return { name, port }
 }
 
-/** Whether only programs on this machine can connect to an address. */
+/** Returns whether only programs on this machine can connect to an address. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
 }

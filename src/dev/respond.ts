@@ -29,8 +29,8 @@ export interface DevServerState {
 }
 
 /**
- * Sent with every response: it is not cached, browsers don't guess its type, and no page of another site can use it as a
- * script or in a frame.
+ * Sent with every response: it is not cached, browsers don't guess its type, and no page of another site can use it as
+ * a script or in a frame.
  */
 export const securityHeaders = {
   'cache-control': 'no-store',

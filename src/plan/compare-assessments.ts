@@ -1,13 +1,10 @@
-/**
- * A plan beside another one of the same transition: an engineer's and a manager's, say. Where the two agree, where they
- * differ, and what to talk about.
- */
+/** Compares two plans for the same positions, for example an engineer's and a manager's. */
 import type { Step } from '../domain/framework.ts'
 import type { CapabilityGap, Gap } from '../gap/gap.ts'
 import { type Coverage, evidenceKey, planCoverage } from './coverage.ts'
 import type { PlanState } from './state/plan-state.ts'
 
-/** A step that somebody wrote down, or what they wrote when it is none. */
+/** A rated step, or the text that was written instead of one. */
 export type StatedStep =
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'none' }
@@ -18,19 +15,19 @@ export interface CapabilityComparison {
   readonly first: StatedStep
   readonly second: StatedStep
   readonly outcome: 'agree' | 'differ' | 'unrated'
-  /** How far the evidence of both together carries. */
+  /** The coverage by the evidence of both plans together. */
   readonly coverage: Coverage
 }
 
 export interface AssessmentComparison {
   readonly capabilities: readonly CapabilityComparison[]
-  /** What is ticked in one plan and not in the other, by id. */
+  /** Items that are ticked in one plan only. */
   readonly ticks: readonly { readonly id: string; readonly tickedBy: 'first' | 'second' }[]
 }
 
 /**
- * In the order of an agenda: where the two differ, widest apart first, then what somebody has not said, then where they
- * agree.
+ * Returns the capabilities in the order of an agenda: first where the plans differ, largest difference first, then
+ * where a rating is missing, then where they agree.
  */
 export function compareAssessments(gap: Gap, first: PlanState, second: PlanState): AssessmentComparison {
   const together = planCoverage(gap, [

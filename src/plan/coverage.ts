@@ -1,39 +1,36 @@
 /**
- * How far the evidence of a plan carries, capability by capability: covered, thin or missing. Never a score, never a
- * verdict.
+ * Compares the evidence of a plan with its gap. The result per capability is a coverage, never a score or a verdict.
  */
 import type { Criterion } from '../domain/framework.ts'
 import type { CapabilityGap, Gap } from '../gap/gap.ts'
 import type { PlanEvidence } from './state/plan-state.ts'
 
-/** `thin` is one piece of evidence, `covered` two or more: what happened once may have been chance. */
+/** `thin` is one piece of evidence, `covered` two or more, because a single success may be chance. */
 export type Coverage = 'covered' | 'thin' | 'missing'
-
-export interface CriterionCoverage {
-  readonly criterion: Criterion
-  readonly coverage: Coverage
-  readonly evidence: readonly PlanEvidence[]
-}
 
 export interface CapabilityCoverage {
   readonly capability: Extract<CapabilityGap, { kind: 'raised' | 'new' }>
   readonly coverage: Coverage
-  readonly criteria: readonly CriterionCoverage[]
-  /** Names none of the criteria. */
+  readonly criteria: readonly {
+    readonly criterion: Criterion
+    readonly coverage: Coverage
+    readonly evidence: readonly PlanEvidence[]
+  }[]
+  /** Evidence that names none of the criteria. */
   readonly other: readonly PlanEvidence[]
 }
 
 export interface PlanCoverage {
   readonly capabilities: readonly CapabilityCoverage[]
-  /** Evidence below anything that is not a capability of the gap. */
+  /** Evidence below an item that is no capability of the gap. */
   readonly elsewhere: readonly PlanEvidence[]
-  /** Names that stand behind a `#` and are no criterion of the capability. */
+  /** Names after a `#` that are no criterion of the capability. */
   readonly unknown: readonly { readonly capability: string; readonly name: string }[]
 }
 
 /**
- * Holds the evidence of a plan against the capabilities that its gap asks to close. A capability is as far as the least
- * of its criteria, and without any as far as its own evidence.
+ * Returns the coverage of each raised or new capability of the gap: the lowest coverage of its criteria, or the
+ * coverage of its evidence when it has no criteria.
  */
 export function planCoverage(gap: Gap, evidence: readonly PlanEvidence[]): PlanCoverage {
   const closing = gap.capabilities.filter((entry) => entry.kind === 'raised' || entry.kind === 'new')
@@ -60,14 +57,14 @@ function capabilityStanding(
   capability: CapabilityCoverage['capability'],
   all: readonly PlanEvidence[],
 ): CapabilityCoverage {
-  const criteria = capability.toCell.criteria.map((criterion): CriterionCoverage => {
+  const criteria = capability.toCell.criteria.map((criterion) => {
     const evidence = all.filter(
       (each) => each.criteria.includes(criterion.id) || each.criteria.includes(criterion.renamedFrom ?? criterion.id),
     )
     return { criterion, coverage: coverageOf(evidence.length), evidence }
   })
   const other = all.filter((each) => !criteria.some(({ evidence }) => evidence.includes(each)))
-  const coverage = criteria.length > 0 ? least(criteria.map((each) => each.coverage)) : coverageOf(all.length)
+  const coverage = criteria.length > 0 ? lowest(criteria.map((each) => each.coverage)) : coverageOf(all.length)
   return { capability, coverage, criteria, other }
 }
 
@@ -75,31 +72,28 @@ function coverageOf(pieces: number): Coverage {
   return pieces === 0 ? 'missing' : pieces === 1 ? 'thin' : 'covered'
 }
 
-function least(all: readonly Coverage[]): Coverage {
+function lowest(all: readonly Coverage[]): Coverage {
   return all.includes('missing') ? 'missing' : all.includes('thin') ? 'thin' : 'covered'
 }
 
-/**
- * Pieces of evidence that stand for more than one criterion or capability, by what tells them apart: their date and
- * text.
- */
+/** Returns the evidence that supports more than one criterion or capability: their names by date and text. */
 export function usedMoreThanOnce({ capabilities }: PlanCoverage): ReadonlyMap<string, readonly string[]> {
   const uses = new Map<string, string[]>()
   for (const { capability, criteria, other } of capabilities) {
     for (const { criterion, evidence } of criteria) {
-      for (const each of evidence) note(uses, each, `${capability.capability.name} · ${criterion.id}`)
+      for (const each of evidence) record(uses, each, `${capability.capability.name} · ${criterion.id}`)
     }
-    for (const each of other) note(uses, each, capability.capability.name)
+    for (const each of other) record(uses, each, capability.capability.name)
   }
   return new Map([...uses].filter(([, places]) => places.length > 1))
 }
 
-function note(uses: Map<string, string[]>, evidence: PlanEvidence, place: string): void {
+function record(uses: Map<string, string[]>, evidence: PlanEvidence, place: string): void {
   const key = evidenceKey(evidence)
   uses.set(key, [...(uses.get(key) ?? []), place])
 }
 
-/** Two entries are the same piece when they say the same of the same day, whatever criteria they name. */
+/** Two entries with the same date and text are the same piece of evidence, whatever criteria they name. */
 export function evidenceKey({ date, text }: PlanEvidence): string {
   return `${date} ${text
     .replace(/\(?#[a-z0-9-]+[),]?/g, '')

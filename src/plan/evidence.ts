@@ -1,26 +1,20 @@
-/**
- * The evidence that a person has written into a plan. Any point of a list that begins with a date counts, wherever it
- * stands below a mark.
- */
+/** Reads the evidence in a plan: every list item below a marked line that begins with a date. */
 import { isDay, type PlanEvidence } from './state/plan-state.ts'
 
-/** Indentation, date and the rest of the line. */
+/** Captures indentation, date and the rest of the line. */
 const entryPattern = /^(\s*)[-*+] (?:\[[ xX]\] )?(\d{4}-\d{2}-\d{2})\s*[:–—-]?\s*(.*)$/
 
-export interface WithEvidence {
-  /** In the order of the lines. */
-  readonly evidence: readonly PlanEvidence[]
-  /** The lines that are no part of a piece of evidence. */
-  readonly others: readonly string[]
-}
-
 /**
- * Parts what is written below an item. Each line is in one of the two; a day that no calendar has makes no evidence.
+ * Splits the lines below an item into evidence, in the order of the lines, and the other lines. A date that does not
+ * exist is no evidence.
  */
-export function splitEvidence(id: string, lines: readonly string[]): WithEvidence {
+export function splitEvidence(
+  id: string,
+  lines: readonly string[],
+): { readonly evidence: readonly PlanEvidence[]; readonly others: readonly string[] } {
   const found: { date: string; text: string }[] = []
   const others: string[] = []
-  // What is indented further than this goes on with the last piece of evidence.
+  // A line that is indented further than this continues the last piece of evidence.
   let indent = Infinity
   for (const line of lines) {
     const [, before = '', date, text = ''] = entryPattern.exec(line) ?? []
@@ -46,7 +40,7 @@ function criteriaIn(text: string): string[] {
   )
 }
 
-/** The names of criteria in brackets at the end are no part of what is said. */
+/** Removes the criteria in parentheses at the end. */
 function withoutTags(text: string): string {
   return text.replace(/\s*\((?:#[a-z0-9-]+(?:,\s*)?)+\)\s*$/, '').trim()
 }

@@ -1,7 +1,7 @@
 /**
- * Brings an edited plan up to date: what was generated last, what a person made of it, and what would be generated now,
- * merged item by item. Every line that a person wrote or changed is in the result. Where both sides changed the same
- * lines, the person's stay and the new ones stand below.
+ * Updates an edited plan with a three-way merge per item: the lines that were generated last, the lines as the person
+ * edited them, and the lines that are generated now. The result contains every line that the person wrote or changed.
+ * When both sides changed the same lines, the person's lines stay and the new ones follow.
  */
 import { diff3MergeRegions, type IUnstableRegion } from 'node-diff3'
 import {
@@ -13,14 +13,14 @@ import {
   readPlanText,
   remark,
   tickedLine,
-  withoutEnd,
+  withoutTrailingEmptyLines,
   withoutRemarks,
   writePlanText,
 } from './plan-text.ts'
 
-/** What an update remarks in the plan, in the words of the project. */
+/** The remarks of an update, in the language of the project. */
 export interface PlanRemarks {
-  /** Before lines of the framework that a person has replaced by their own. */
+  /** Precedes new lines of the framework that the person had replaced by their own. */
   readonly changed: string
   readonly vanished: string
   readonly lookAgain: string
@@ -34,39 +34,40 @@ export interface PlanUpdate {
   readonly changed: readonly string[]
   /** Both sides changed the same lines, and both are shown. */
   readonly conflicts: readonly string[]
-  /** No longer generated, and kept because something of the person is in them. */
+  /** No longer generated, but kept because the person wrote there. */
   readonly vanished: readonly string[]
-  /** No longer generated and dropped: nothing of the person was in them. */
+  /** No longer generated, and removed because the person had not written there. */
   readonly dropped: readonly string[]
-  /** Ticked, and worded anew since. */
+  /** Ticked before their wording changed. */
   readonly lookAgain: readonly string[]
-  /** Taken out by the person, and not brought back. */
-  readonly leftOut: readonly string[]
-  /** The record of what was generated last is gone or damaged, so every line counts as written by the person. */
+  /** Removed by the person, and not added again. */
+  readonly omitted: readonly string[]
+  /** The record is missing or damaged, so every line counts as written by the person. */
   readonly withoutRecord: boolean
 }
 
-/** What is generated, as a plan to begin with. */
+/** Converts a generated document to a new plan. */
 export function newPlan(generated: string): string {
   const fresh = readGenerated(generated)
   return writePlanText(fresh.head, fresh.items, fresh)
 }
 
 /**
- * @param edited the plan as it is
- * @param generated what would be generated now, without a record
+ * Returns the updated plan and what changed.
+ * @param edited the current plan
+ * @param generated the document that is generated now, without a record
  */
 export function updatePlan(edited: string, generated: string, remarks: PlanRemarks): PlanUpdate {
   const merge = new Merge(readPlanText(edited), readGenerated(generated), remarks)
   const text = merge.text()
   const eol = edited.includes('\r\n') ? '\r\n' : '\n'
-  return { ...merge.told, text: eol === '\n' ? text : text.replaceAll('\n', eol) }
+  return { ...merge.changes, text: eol === '\n' ? text : text.replaceAll('\n', eol) }
 }
 
-type Told = { [Key in Exclude<keyof PlanUpdate, 'text' | 'withoutRecord'>]: string[] } & { withoutRecord: boolean }
-
 class Merge {
-  readonly told: Told
+  readonly changes: { [Key in Exclude<keyof PlanUpdate, 'text' | 'withoutRecord'>]: string[] } & {
+    withoutRecord: boolean
+  }
   readonly #edited: PlanText
   readonly #fresh: PlanText
   readonly #remarks: PlanRemarks
@@ -75,14 +76,14 @@ class Merge {
     this.#edited = edited
     this.#fresh = fresh
     this.#remarks = remarks
-    this.told = {
+    this.changes = {
       added: [],
       changed: [],
       conflicts: [],
       vanished: [],
       dropped: [],
       lookAgain: [],
-      leftOut: [],
+      omitted: [],
       withoutRecord: edited.record === undefined,
     }
   }
@@ -97,31 +98,28 @@ class Merge {
     const mine = this.#edited.items.find(({ id }) => id === fresh.id)
     if (mine) return [this.#merged(mine, fresh)]
     if (this.#base(fresh.id) !== undefined) {
-      this.told.leftOut.push(fresh.id)
+      this.changes.omitted.push(fresh.id)
       return []
     }
-    this.told.added.push(fresh.id)
+    this.changes.added.push(fresh.id)
     return [withRemark(fresh, this.#remarks.added)]
   }
 
   #merged(mine: PlanItem, fresh: PlanItem): PlanItem {
     const base = this.#base(fresh.id)
     const isChanged = base !== undefined && !isSame(base, fresh.lines.map(fingerprintOf))
-    if (isChanged) this.told.changed.push(fresh.id)
+    if (isChanged) this.changes.changed.push(fresh.id)
     const lines = this.#lines(fresh.id, mine.lines, fresh.lines)
-    // Where there is no box any more, a tick stays as the line that it was made on.
+    // If the generated line has no checkbox anymore, the ticked line stays.
     if (mine.ticked === true && !hasBox(lines[0] ?? '')) lines.splice(1, 0, tickedLine(mine))
     const merged = { ...fresh, lines, ticked: mine.ticked ?? fresh.ticked }
     const isReworded = isChanged && base[0] !== fingerprintOf(fresh.lines[0] ?? '')
     if (!isReworded || mine.ticked !== true) return merged
-    this.told.lookAgain.push(fresh.id)
+    this.changes.lookAgain.push(fresh.id)
     return withRemark(merged, this.#remarks.lookAgain)
   }
 
-  /**
-   * Items that are not generated any more keep their place behind the one that stood before them, when something of the
-   * person is in them.
-   */
+  /** Keeps items that are no longer generated after the item before them, if the person wrote in them. */
   #withVanished(current: readonly PlanItem[]): PlanItem[] {
     const result = [...current]
     const known = new Set(this.#fresh.items.map(({ id }) => id))
@@ -140,10 +138,10 @@ class Merge {
     const lines = this.#own(item.lines)
     const base = this.#base(item.id)
     if (item.ticked !== true && base !== undefined && isLeftAlone(lines, base)) {
-      this.told.dropped.push(item.id)
+      this.changes.dropped.push(item.id)
       return undefined
     }
-    this.told.vanished.push(item.id)
+    this.changes.vanished.push(item.id)
     return withRemark({ ...item, lines }, this.#remarks.vanished)
   }
 
@@ -157,14 +155,14 @@ class Merge {
     return diff3MergeRegions(prints.mine, prints.base, prints.fresh).flatMap((region): readonly string[] => {
       if (!region.stable) return this.#both(id, region, mine, fresh)
       if (region.buffer === 'b') return fresh.slice(region.bufferStart, region.bufferStart + region.bufferLength)
-      // A line that is in all three has the same text in each, but for blanks at its end.
+      // Lines with one fingerprint differ at most in trailing spaces.
       return region.bufferContent.map((print) => texts.get(print) ?? '')
     })
   }
 
   /**
-   * Where the person only added to what was generated, their lines follow the new ones. Where they changed it, theirs
-   * stay and the new ones are remarked.
+   * Merges a region that both sides changed. If the person only added lines, they follow the new ones. If the person
+   * changed lines, theirs stay and the new ones follow as remarks.
    */
   #both(id: string, region: IUnstableRegion<string>, mine: readonly string[], fresh: readonly string[]): string[] {
     const own = mine.slice(region.aStart, region.aStart + region.aLength)
@@ -172,11 +170,11 @@ class Merge {
     if (isSame(own.map(fingerprintOf), theirs.map(fingerprintOf))) return own
     const added = addedTo(region.oContent, own)
     if (added) return [...theirs, ...added]
-    if (id !== '') this.told.conflicts.push(id)
+    if (id !== '') this.changes.conflicts.push(id)
     return [...own, ...[this.#remarks.changed, ...theirs.filter((line) => line.trim() !== '')].map(remark)]
   }
 
-  /** The lines of the plan without what the last update remarked. */
+  /** Removes the remarks of the last update. */
   #own(lines: readonly string[]): string[] {
     const { changed, vanished, lookAgain, added } = this.#remarks
     return withoutRemarks(
@@ -190,7 +188,7 @@ class Merge {
   }
 }
 
-/** What a person added to lines that are all still there; nothing where one of them is gone or changed. */
+/** Returns the lines that a person added; undefined if they also changed or removed a generated line. */
 function addedTo(base: readonly string[], edited: readonly string[]): string[] | undefined {
   let next = 0
   const added = edited.filter((line) => {
@@ -201,10 +199,10 @@ function addedTo(base: readonly string[], edited: readonly string[]): string[] |
   return next === base.length ? added : undefined
 }
 
-/** Inside a list the quote belongs to the point. */
+/** Indents a remark so that it belongs to its list item. */
 const indentInList = '  '
 
-/** Without the record a remark is known by its words alone. */
+/** Without a record, the update recognizes its remarks by their words. */
 function printsOfRemark(text: string): string[] {
   return ['', indentInList].map((indent) => fingerprintOf(indent + remark(text)))
 }
@@ -215,9 +213,9 @@ function withRemark(item: PlanItem, text: string): PlanItem {
   return { ...item, lines: [first, `${indent}${remark(text)}`, ...rest] }
 }
 
-/** Empty lines at the end do not count: the last item of a plan has none. */
+/** Ignores empty lines at the end, because the last item of a plan has none. */
 function isLeftAlone(lines: readonly string[], base: readonly string[]): boolean {
-  const own = withoutEnd(lines).map(fingerprintOf)
+  const own = withoutTrailingEmptyLines(lines).map(fingerprintOf)
   return isSame(own, base.slice(0, own.length)) && base.slice(own.length).every((print) => print === fingerprintOf(''))
 }
 

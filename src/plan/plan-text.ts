@@ -1,52 +1,51 @@
 /**
- * The text of a plan as its parts. A plan is a ladder in markdown whose generated lines carry marks, so that an update
- * finds them again:
+ * Parses and prints the text of a plan. A plan is a ladder in markdown. Its generated lines have marks, so that an
+ * update finds them again:
  *
  *     - [x] **SQL**: Demonstrate Expert proficiency <!-- rungs: readiness/capability/sql -->
  *
- * An item is such a line and everything up to the next one, whoever wrote it. At the end stands a record of what was
- * generated last, as fingerprints: so it can be told which lines are a person's, without keeping a second copy of the
- * text.
+ * An item is a marked line and everything up to the next one, whether it was generated or written by a person. The plan
+ * ends with a record: fingerprints of the lines that were generated last. Lines without a matching fingerprint were
+ * written by the person.
  */
 import { fingerprint } from '../domain/fingerprint.ts'
 
-/** A line with a mark, and what follows it. */
 export interface PlanItem {
   readonly id: string
-  /** The marked line first; without its mark, and with its box, where it has one, empty. */
+  /** The first line is the marked one, without its mark. Its checkbox, if any, is empty. */
   readonly lines: readonly string[]
-  /** Nothing where there is no box. */
+  /** Undefined when the first line has no checkbox. */
   readonly ticked: boolean | undefined
 }
 
 export interface PlanText {
-  /** What stands before the first mark. */
+  /** The lines before the first mark. */
   readonly head: readonly string[]
   readonly items: readonly PlanItem[]
-  /** What was generated last; nothing where the record is gone or damaged. */
+  /** The lines that were generated last; undefined when the record is missing or damaged. */
   readonly record: PlanRecord | undefined
 }
 
-export interface PlanRecord {
-  /** Fingerprints of the lines that were generated, by item; those of the head under the empty id. */
+interface PlanRecord {
+  /** Fingerprints of the generated lines by item. The head has the empty id. */
   readonly lines: ReadonlyMap<string, readonly string[]>
-  /** Fingerprints of the remarks that an update left, which the next one takes away. */
+  /** Fingerprints of the remarks of the last update, which the next one removes. */
   readonly remarks: ReadonlySet<string>
 }
 
-// A text of a profile that looks like a mark has its bracket escaped, as every template does.
+// Templates escape the bracket of a profile text that looks like a mark.
 const mark = /[ \t]*(?<!\\)<!-- rungs: ([^\s<>]+) -->[ \t]*$/
 const box = /^(\s*(?:[-*+]|\d+[.)]) \[)([ xX])(\])/
 const remarkMark = '<!-- rungs remark -->'
-const remarkSign = new RegExp(`[ \\t]*(?<!\\\\)${remarkMark}`)
+const remarkPattern = new RegExp(`[ \\t]*(?<!\\\\)${remarkMark}`)
 const remarkEnd = new RegExp(`(?<!\\\\)${remarkMark}$`)
 const recordStart = '<!-- rungs record: what was generated last, for the next update'
 const recordEnd = '-->'
 const headId = ''
 
 /**
- * Reads a plan. Lines end in `\n`, or in `\r\n` throughout. Every line of the text is in the head, in an item, or in
- * the record.
+ * Parses a plan. Lines end with `\n`, or all with `\r\n`. Each line of the text is in the head, in an item or in the
+ * record.
  */
 export function readPlanText(text: string): PlanText {
   const { lines, record } = cutRecord(text.split('\n').map((line) => line.replace(/\r$/, '')))
@@ -54,7 +53,7 @@ export function readPlanText(text: string): PlanText {
   const seen = new Set<string>()
   for (const line of lines) {
     const id = mark.exec(line)?.[1]
-    // An item that was copied is a person's text: only its first one is ours.
+    // Only the first of several items with one id is generated; a person copied the others.
     if (id === undefined || seen.has(id)) parts.at(-1)?.lines.push(id === undefined ? line : line.replace(mark, ''))
     else {
       seen.add(id)
@@ -71,14 +70,20 @@ function tickOf(line: string): boolean | undefined {
   return sign === undefined ? undefined : sign !== ' '
 }
 
-/** The last record counts: one that was pasted in the middle is text. */
+/** Cuts off the last record. A record that was pasted above it is text. */
 function cutRecord(lines: readonly string[]): { lines: readonly string[]; record: PlanRecord | undefined } {
   const start = lines.lastIndexOf(recordStart)
   const end = start < 0 ? -1 : lines.indexOf(recordEnd, start)
   const record = end < 0 ? undefined : parseRecord(lines.slice(start + 1, end))
   return record
-    ? { lines: withoutEnd([...withoutEnd(lines.slice(0, start)), ...lines.slice(end + 1)]), record }
-    : { lines: withoutEnd(lines), record: undefined }
+    ? {
+        lines: withoutTrailingEmptyLines([
+          ...withoutTrailingEmptyLines(lines.slice(0, start)),
+          ...lines.slice(end + 1),
+        ]),
+        record,
+      }
+    : { lines: withoutTrailingEmptyLines(lines), record: undefined }
 }
 
 function parseRecord(lines: readonly string[]): PlanRecord | undefined {
@@ -86,7 +91,7 @@ function parseRecord(lines: readonly string[]): PlanRecord | undefined {
   let remarks: readonly string[] = []
   for (const line of lines) {
     const [id = '', ...prints] = line.split(' ')
-    // A word that somebody typed in here is shorter than a fingerprint, and must not be taken for one.
+    // A word that a person typed into the record is shorter than a fingerprint.
     if (!prints.every((print) => /^[0-9a-z]{8,}$/.test(print)) || (prints.length === 0 && id !== '.')) return undefined
     if (id === '!') remarks = prints
     else byItem.set(id === '.' ? headId : id, prints)
@@ -94,7 +99,7 @@ function parseRecord(lines: readonly string[]): PlanRecord | undefined {
   return byItem.size > 0 ? { lines: byItem, remarks: new Set(remarks) } : undefined
 }
 
-/** The positions that a plan is about, `role@level`, as its head names them. */
+/** Returns the positions in the front matter of a plan, as `role@level`. */
 export function positionsOf({
   head,
 }: Pick<PlanText, 'head'>): { readonly from: string; readonly to: string } | undefined {
@@ -105,7 +110,7 @@ export function positionsOf({
   return from === undefined || to === undefined ? undefined : { from, to }
 }
 
-/** What a generated document says, to be held against an edited one. Two items of one id are told apart. */
+/** Parses a generated document. Repeated ids get a number, because generated items must be distinct. */
 export function readGenerated(text: string): PlanText {
   const times = new Map<string, number>()
   const unique = text.replace(new RegExp(mark.source, 'gm'), (whole, id: string) => {
@@ -117,8 +122,8 @@ export function readGenerated(text: string): PlanText {
 }
 
 /**
- * Writes a plan: its parts, and the record of what was generated.
- * @param generated what the record is about
+ * Prints a plan with its record.
+ * @param generated the document that the record describes
  */
 export function writePlanText(head: readonly string[], items: readonly PlanItem[], generated: PlanText): string {
   const lines = [...head, ...items.flatMap(printItem)]
@@ -128,7 +133,7 @@ export function writePlanText(head: readonly string[], items: readonly PlanItem[
     recordLine('.', generated.head),
     ...generated.items.map(({ id, lines: own }) => recordLine(id, own)),
   ]
-  return [...withoutEnd(lines), '', recordStart, ...entries, recordEnd, ''].join('\n')
+  return [...withoutTrailingEmptyLines(lines), '', recordStart, ...entries, recordEnd, ''].join('\n')
 }
 
 function printItem(item: PlanItem): string[] {
@@ -136,7 +141,7 @@ function printItem(item: PlanItem): string[] {
   return [`${item.ticked === true ? tickedLine(item) : first} <!-- rungs: ${item.id} -->`, ...rest]
 }
 
-/** The line that an item was ticked on, as it was written. */
+/** Returns the first line of a ticked item with its tick. */
 export function tickedLine({ lines }: PlanItem): string {
   return (lines[0] ?? '').replace(box, '$1x$3')
 }
@@ -149,37 +154,37 @@ function recordLine(id: string, lines: readonly string[]): string {
   return [id, ...lines.map(fingerprintOf)].join(' ')
 }
 
-/** Blanks at the end of a line come and go with editors. */
+/** Ignores trailing spaces, because editors add and remove them. */
 export function fingerprintOf(line: string): string {
   return fingerprint(line.trimEnd())
 }
 
-/** Without the empty lines at the end: how many there are depends on what comes next. */
-export function withoutEnd(lines: readonly string[]): readonly string[] {
+/** Removes empty lines at the end. Their number depends on what follows. */
+export function withoutTrailingEmptyLines(lines: readonly string[]): readonly string[] {
   return lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1)
 }
 
-/** A remark of an update, in a quote of its own. */
+/** Formats a remark of an update as a block quote. */
 export function remark(text: string): string {
   return `> ${text} ${remarkMark}`
 }
 
-/** An id as a mark can hold it. */
+/** Escapes an id for use in a mark. */
 export function idInMark(id: string): string {
   return id === '' ? '%' : id.replace(/[\s<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
 }
 
-/** A line that a person has copied out of a plan, without what would make it an item or a remark of another one. */
-export function withoutSigns(line: string): string {
-  const plain = line.replace(remarkSign, '').replace(mark, '')
-  return plain === line ? line : withoutSigns(plain)
+/** Removes marks from a line that a person copied from a plan, so that it is no item or remark of another plan. */
+export function withoutMarks(line: string): string {
+  const plain = line.replace(remarkPattern, '').replace(mark, '')
+  return plain === line ? line : withoutMarks(plain)
 }
 
 /**
- * Takes the remarks of the last update away. One that a person has written in stays, and is a remark no more: the next
- * update would take it away.
- * @param remarks fingerprints
+ * Removes the remarks of the last update. A remark that a person edited stays as plain text, so that the next update
+ * keeps it.
+ * @param remarks fingerprints of the remarks
  */
 export function withoutRemarks(lines: readonly string[], remarks: ReadonlySet<string>): string[] {
-  return lines.filter((line) => !remarks.has(fingerprintOf(line))).map((line) => line.replace(remarkSign, ''))
+  return lines.filter((line) => !remarks.has(fingerprintOf(line))).map((line) => line.replace(remarkPattern, ''))
 }

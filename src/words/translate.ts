@@ -1,7 +1,7 @@
 /** Translators for a set of words. They serve the build and the scripts that compare two positions in a browser. */
 import type { Duration } from '../domain/duration.ts'
 import type { PlanRemarks } from '../plan/merge-plan.ts'
-import type { PlanLabels } from '../plan/state/exchange.ts'
+import type { PlanLabels } from '../plan/state/plan-items.ts'
 import { fillWords, plural, type Words } from '../template/word-forms.ts'
 import type { LadderTranslator, Translator } from './translator.ts'
 

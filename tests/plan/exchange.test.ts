@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newPlan, updatePlan } from '../../src/plan/merge-plan.ts'
 import { readPlanText } from '../../src/plan/plan-text.ts'
-import { planStateFromText, planTextFromState } from '../../src/plan/state/exchange.ts'
+import { planStateFromText } from '../../src/plan/state/read-plan-text.ts'
+import { planTextFromState } from '../../src/plan/state/write-plan-text.ts'
 import { joinPlans } from '../../src/plan/state/join-plans.ts'
 import { emptyPlan, type PlanState } from '../../src/plan/state/plan-state.ts'
 import {
@@ -60,7 +61,7 @@ describe('a plan as markdown', () => {
         const text = toText(state)
         expect(toText({ ...state, notes: recordOf(Object.entries(state.notes).toReversed()) })).toBe(text)
         const update = updatePlan(text, generated, labels)
-        expect([...update.added, ...update.changed, ...update.conflicts, ...update.leftOut]).toEqual([])
+        expect([...update.added, ...update.changed, ...update.conflicts, ...update.omitted]).toEqual([])
         expect(update.text).toBe(text)
       }),
       { numRuns: 100 },

@@ -138,7 +138,7 @@ describe('hostile texts', () => {
         vanished: [],
         dropped: [],
         lookAgain: [],
-        leftOut: [],
+        omitted: [],
         withoutRecord: false,
       })
       expect(updated.text).toBe(fresh)

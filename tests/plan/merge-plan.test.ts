@@ -99,7 +99,7 @@ describe('an update of a plan', () => {
   it('does not bring back what the person took out', () => {
     const mine = edit(newPlan(before), '- [ ] **Results**: Delivers <!-- rungs: readiness/results -->\n', '')
     const first = updatePlan(mine, before, remarks)
-    expect(first.leftOut).toEqual(['readiness/results'])
+    expect(first.omitted).toEqual(['readiness/results'])
     expect(updatePlan(first.text, before, remarks).text).not.toContain('Results')
   })
 

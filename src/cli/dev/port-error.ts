@@ -1,6 +1,6 @@
 import { type DiskFailure, isDiskFailure } from '../../files/disk-failure.ts'
 
-/** Whether the server could not listen on its port. */
+/** Returns whether the server could not listen on its port. */
 export function isPortError(error: unknown): error is DiskFailure {
   if (!isDiskFailure(error) || !('syscall' in error)) return false
   // A host name that cannot be resolved fails before it listens.

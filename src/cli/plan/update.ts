@@ -33,7 +33,7 @@ function updateText(update: PlanUpdate, isWritten: boolean): string {
     ['changed on both sides: yours stays, the new words stand below', update.conflicts],
     ['no longer asked for, kept because you wrote there', update.vanished],
     ['no longer asked for, gone: you had written nothing there', update.dropped],
-    ['taken out by you, and left out', update.leftOut],
+    ['taken out by you, and left out', update.omitted],
   ]
   const told = lines.flatMap(([says, ids]) =>
     ids.length > 0 ? [`${says}\n${ids.map((id) => `  ${id}\n`).join('')}`] : [],

@@ -1,8 +1,8 @@
-/** The dates of a plan as an iCalendar file (RFC 5545). Whole days, which are the same in every time zone. */
+/** Writes iCalendar files (RFC 5545) of all-day events, which are the same in every time zone. */
 import type { Day } from './plan-state.ts'
 
 export interface CalendarEntry {
-  /** Stays the same, so that a second import changes entries instead of doubling them. */
+  /** Stable, so that a second import updates entries instead of duplicating them. */
   readonly id: string
   readonly day: Day
   readonly title: string
@@ -10,8 +10,8 @@ export interface CalendarEntry {
 }
 
 /**
- * The same entries give the same bytes. Lines end in CRLF.
- * @param name of the calendar, for people
+ * Returns the file. The same entries give the same bytes. Lines end with CRLF.
+ * @param name the display name of the calendar
  */
 export function calendarText(name: string, entries: readonly CalendarEntry[]): string {
   const lines = [
@@ -23,7 +23,7 @@ export function calendarText(name: string, entries: readonly CalendarEntry[]): s
     ...entries.flatMap(({ id, day, title, text }) => [
       'BEGIN:VEVENT',
       `UID:${escaped(id)}@rungs`,
-      // It must be there, and must not be now: the file says the same whenever it is made.
+      // DTSTAMP is required. The current time would change the file at every export.
       `DTSTAMP:${compact(day)}T000000Z`,
       `DTSTART;VALUE=DATE:${compact(day)}`,
       ...(nextDay(day) === day ? [] : [`DTEND;VALUE=DATE:${compact(nextDay(day))}`]),
@@ -37,7 +37,7 @@ export function calendarText(name: string, entries: readonly CalendarEntry[]): s
   return lines.map((line) => `${folded(line)}\r\n`).join('')
 }
 
-/** A day some months later; where that month is shorter, its last day. */
+/** Adds months to a day. The result is the last day of the month if that month is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const found = timeOf(`${day.slice(0, 8)}01`)
   found.setUTCMonth(found.getUTCMonth() + months)
@@ -53,12 +53,12 @@ function nextDay(day: Day): Day {
   return dayOf(time)
 }
 
-/** `Date.UTC` would take the first hundred years for those of the last century. */
+/** Parses a day. `Date.UTC` would map the years 0 to 99 to 1900 to 1999. */
 function timeOf(day: Day): Date {
   return new Date(`${day}T00:00:00Z`)
 }
 
-/** A calendar has no room for years of more than four digits; what would be there is on its last day. */
+/** Formats a day. iCalendar has years of four digits, so a later day becomes the last possible one. */
 function dayOf(time: Date): Day {
   return Number.isNaN(time.getTime()) || time.getUTCFullYear() > 9999 ? '9999-12-31' : time.toISOString().slice(0, 10)
 }
@@ -67,7 +67,7 @@ function compact(day: Day): string {
   return day.replaceAll('-', '')
 }
 
-/** Text values: RFC 5545, 3.3.11. Other control characters are not allowed at all. */
+/** Escapes a text value (RFC 5545, 3.3.11) and removes control characters, which are not allowed. */
 function escaped(text: string): string {
   return text
     .replace(/\\|;|,/g, '\\$&')
@@ -75,7 +75,7 @@ function escaped(text: string): string {
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
 }
 
-/** At most 75 bytes a line, never in the middle of a character. */
+/** Folds a line after at most 75 bytes, never within a character. */
 function folded(line: string): string {
   let out = ''
   let length = 0

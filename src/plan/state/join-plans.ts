@@ -1,19 +1,16 @@
-/**
- * Two states of one plan made one: what was imported beside what was there. Nothing that a person wrote is missing
- * afterwards.
- */
+/** Merges an imported plan with the existing one. The result contains everything that a person wrote in either. */
 import type { PlanEvidence, PlanState } from './plan-state.ts'
 
 export interface JoinedPlan {
   readonly state: PlanState
-  /** Items of which both had something else to say, by id. Ours counts, theirs stands in the note of the item. */
+  /** Ids of items with different values. The existing value stays; the note of the item contains the imported one. */
   readonly differing: readonly string[]
 }
 
 /**
- * @param mine counts where the two differ
- * @param theirs of the same positions
- * @param label stands before what theirs says: `Imported`
+ * @param mine the existing plan; its values win
+ * @param theirs the imported plan, for the same positions
+ * @param label precedes imported values in notes: `Imported`
  */
 export function joinPlans(mine: PlanState, theirs: PlanState, label: string): JoinedPlan {
   const differing = new Set<string>()
@@ -26,8 +23,8 @@ export function joinPlans(mine: PlanState, theirs: PlanState, label: string): Jo
   }
   for (const [id, text] of Object.entries(theirs.notes)) {
     const note = notes.get(id)
-    if (note !== undefined && squeezed(note).includes(squeezed(text))) continue
-    if (note === undefined || squeezed(text).includes(squeezed(note))) notes.set(id, text)
+    if (note !== undefined && normalized(note).includes(normalized(text))) continue
+    if (note === undefined || normalized(text).includes(normalized(note))) notes.set(id, text)
     else keep(id, text)
   }
   for (const [id, { value }] of Object.entries(theirs.standings)) {
@@ -49,27 +46,30 @@ export function joinPlans(mine: PlanState, theirs: PlanState, label: string): Jo
     ...(start === undefined ? {} : { start }),
     ticks: { ...theirs.ticks, ...mine.ticks },
     standings: { ...theirs.standings, ...mine.standings },
-    evidence: [...mine.evidence, ...theirs.evidence.filter((each) => !mine.evidence.some((own) => says(own, each)))],
+    evidence: [
+      ...mine.evidence,
+      ...theirs.evidence.filter((each) => !mine.evidence.some((own) => includesEvidence(own, each))),
+    ],
     notes: Object.fromEntries(notes),
     dates: { ...theirs.dates, ...mine.dates },
   }
   return { state, differing: Array.from(differing) }
 }
 
-/** A plan that went through markdown and back has other blanks and ends of lines. */
-function squeezed(text: string): string {
+/** Normalizes white space, which differs after a round trip through markdown. */
+function normalized(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** Whether ours says all that theirs says. A criterion may be named in the text as well, by a `#` before it. */
-function says(mine: PlanEvidence, theirs: PlanEvidence): boolean {
-  const words = squeezed(mine.text)
+/** Returns whether one piece of evidence includes the other. The text may name a criterion too, after a `#`. */
+function includesEvidence(mine: PlanEvidence, theirs: PlanEvidence): boolean {
+  const words = normalized(mine.text)
   const isNamed = (criterion: string): boolean =>
     mine.criteria.includes(criterion) || words.split(/[\s(),]+/).includes(`#${criterion}`)
   return (
     mine.on === theirs.on &&
     mine.date === theirs.date &&
-    words === squeezed(theirs.text) &&
+    words === normalized(theirs.text) &&
     theirs.criteria.every(isNamed)
   )
 }

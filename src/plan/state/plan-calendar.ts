@@ -1,23 +1,20 @@
-/** What of a plan has a day: the milestones and check-ins, counted from the day that it begins, and target dates. */
+/** Collects the dates of a plan: milestones and check-ins, counted from its start, and target dates. */
 import { addMonths, type CalendarEntry } from './calendar.ts'
 import type { PlanState } from './plan-state.ts'
 
-/** A milestone or a check-in of a ladder. */
-export interface DatedGroup {
-  readonly id: string
-  readonly name: string
-  /** Counted from the beginning of the plan; nothing where the ladder does not say when. */
-  readonly afterMonths: number | null
-  readonly items: readonly { readonly name?: string; readonly text: string }[]
-}
-
 /**
- * By day, then by id.
- * @param titleOf what the item with a target date is called; its id where nobody knows any more
+ * Returns the entries sorted by day, then by id.
+ * @param groups the milestones and check-ins of the ladder; `afterMonths` counts from the start of the plan
+ * @param titleOf returns the name of an item, or its id when the item no longer exists
  */
 export function planCalendar(
   { from, to, start, dates }: PlanState,
-  groups: readonly DatedGroup[],
+  groups: readonly {
+    readonly id: string
+    readonly name: string
+    readonly afterMonths: number | null
+    readonly items: readonly { readonly name?: string; readonly text: string }[]
+  }[],
   titleOf: (id: string) => string,
 ): readonly CalendarEntry[] {
   const plan = `${from}/${to}`

@@ -1,15 +1,12 @@
 import type { PlanEvidence, PlanState, Worded } from './plan-state.ts'
 
-/**
- * A plan as a file of its own, which `readPlanState` reads. Names come in one order, so the same plan gives the same
- * bytes however it was made.
- */
+/** Returns a plan as a JSON file for `readPlanState`. Keys are sorted, so the same plan gives the same bytes. */
 export function planJson(state: PlanState): string {
-  return `${JSON.stringify(inOneOrder(state), null, 2)}\n`
+  return `${JSON.stringify(withSortedKeys(state), null, 2)}\n`
 }
 
-/** The same plan with its names in one order, and what it does not know in it behind them. */
-export function inOneOrder({
+/** Returns the plan with its keys in a fixed order. Unknown keys follow the known ones. */
+export function withSortedKeys({
   version,
   from,
   to,
@@ -35,7 +32,7 @@ export function inOneOrder({
     version,
     from,
     to,
-    // What was not there is not there afterwards either.
+    // An absent key stays absent.
     ...(start === undefined ? {} : { start }),
     ticks: sorted(ticks),
     standings: sorted(Object.fromEntries(worded)),
@@ -45,7 +42,7 @@ export function inOneOrder({
   }
 }
 
-/** Names are compared by their code units, the same on every machine. */
+/** Sorts by code units, which is the same on every machine. */
 function sorted<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }

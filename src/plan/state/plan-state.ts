@@ -1,10 +1,10 @@
-/** What a person has made of a ladder, as data: the same in a browser's memory, in an exported file and in a link. */
+/** The data of a plan. Browser storage, exported files and links contain the same data. */
 
 /** A calendar day, `2026-03-01`. */
 export type Day = string
 
 export interface PlanEvidence {
-  /** The id of the item that it is written below: `capability/sql`. */
+  /** The id of the item that the evidence belongs to: `capability/sql`. */
   readonly on: string
   readonly date: Day
   readonly text: string
@@ -12,7 +12,7 @@ export interface PlanEvidence {
   readonly criteria: readonly string[]
 }
 
-/** Something that was said about words that may change: those words are kept as a fingerprint. */
+/** A value that refers to a wording, with the fingerprint of that wording at the time. */
 export interface Worded<Value> {
   readonly value: Value
   readonly wording: string
@@ -23,16 +23,16 @@ export interface PlanState {
   /** `role@level`. */
   readonly from: string
   readonly to: string
-  /** When the plan begins; milestones are counted from it. */
+  /** The first day of the plan. Milestones count from it. */
   readonly start?: Day
-  /** Ticked items, with the words that were ticked, by id. */
+  /** Fingerprints of the wording of ticked items, by item id. */
   readonly ticks: Readonly<Record<string, string>>
-  /** The step that the person sees themselves on, by capability. */
+  /** The step that the person chose for themselves, by capability. */
   readonly standings: Readonly<Record<string, Worded<string>>>
   readonly evidence: readonly PlanEvidence[]
-  /** By the id of the item that they belong to; `plan` for the plan as a whole. */
+  /** By item id; `plan` for notes about the whole plan. */
   readonly notes: Readonly<Record<string, string>>
-  /** Target dates, by id. */
+  /** Target dates by item id. */
   readonly dates: Readonly<Record<string, Day>>
 }
 
@@ -44,24 +44,20 @@ export type ReadState =
   | {
       readonly kind: 'plan'
       readonly state: PlanState
-      /** Parts that say nothing that is known here; to be set aside, not dropped. */ readonly unknown: Readonly<
-        Record<string, unknown>
-      >
+      /** Parts that this version cannot read. The caller must keep them. */
+      readonly unknown: Readonly<Record<string, unknown>>
     }
-  /** Made by a later version: not to be written over. */
+  /** Written by a later version, so it must not be overwritten. */
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'foreign' }
 
-/**
- * Reads what was stored, exported or shared. Nothing throws: every part that is right is taken, and every other one is
- * handed back.
- */
+/** Reads a stored, exported or shared plan. Returns the valid parts and, separately, all others. Never throws. */
 export function readPlanState(value: unknown): ReadState {
   if (!isRecord(value) || typeof value['version'] !== 'number') return { kind: 'foreign' }
   if (value['version'] > 1) return { kind: 'newer', version: value['version'] }
   const { from, to } = value
   if (value['version'] !== 1 || !isPosition(from) || !isPosition(to)) return { kind: 'foreign' }
-  // A map, since a part may be called `__proto__`.
+  // A map, because a key may be `__proto__`.
   const unknown = new Map<string, unknown>()
   const ticks = entriesOf(value['ticks'], isText, 'ticks', unknown)
   const standings = entriesOf(value['standings'], isWorded, 'standings', unknown)
@@ -88,7 +84,7 @@ export function readPlanState(value: unknown): ReadState {
 
 function entriesOf<Value>(
   part: unknown,
-  isRight: (value: unknown) => value is Value,
+  isValid: (value: unknown) => value is Value,
   name: string,
   unknown: Map<string, unknown>,
 ): Record<string, Value> {
@@ -97,21 +93,21 @@ function entriesOf<Value>(
     unknown.set(name, part)
     return {}
   }
-  const right: [string, Value][] = []
-  const wrong: [string, unknown][] = []
+  const valid: [string, Value][] = []
+  const invalid: [string, unknown][] = []
   for (const [key, value] of Object.entries(part)) {
-    if (isRight(value)) right.push([key, value])
-    else wrong.push([key, value])
+    if (isValid(value)) valid.push([key, value])
+    else invalid.push([key, value])
   }
-  if (wrong.length > 0) unknown.set(name, Object.fromEntries(wrong))
-  return Object.fromEntries(right)
+  if (invalid.length > 0) unknown.set(name, Object.fromEntries(invalid))
+  return Object.fromEntries(valid)
 }
 
 function listOf(part: unknown, unknown: Map<string, unknown>): PlanEvidence[] {
   if (part === undefined) return []
   const all: readonly unknown[] = Array.isArray(part) ? part : [part]
-  const wrong = all.filter((each) => !isEvidence(each))
-  if (wrong.length > 0) unknown.set('evidence', wrong)
+  const invalid = all.filter((each) => !isEvidence(each))
+  if (invalid.length > 0) unknown.set('evidence', invalid)
   return all.filter(isEvidence)
 }
 
@@ -127,7 +123,7 @@ function isPosition(value: unknown): value is string {
   return isText(value) && /^[^@\s]+@[^@\s]+$/.test(value)
 }
 
-/** Whether it is a day of the calendar. */
+/** Returns whether a value is an existing day, `2026-03-01`. */
 export function isDay(value: unknown): value is Day {
   if (!isText(value) || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const time = Date.parse(`${value}T00:00:00Z`)

@@ -1,25 +1,22 @@
-/** A plan in a link: compressed, and in letters that every messenger leaves alone. */
+/** Encodes a plan for a link: compressed, in characters that messengers don't change. */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate'
 import { fingerprint } from '../../domain/fingerprint.ts'
-import { inOneOrder } from './plan-json.ts'
+import { withSortedKeys } from './plan-json.ts'
 import { type PlanState, type ReadState, readPlanState } from './plan-state.ts'
 
-/**
- * The longest part of a link behind the `#` that browsers, messengers and mail programs are known to pass on whole, in
- * characters.
- */
+/** In characters. Browsers, messengers and mail programs pass on links of this length without cutting them. */
 export const longestShare = 8192
 
-/** More than this is no plan, whatever it unpacks to. */
+/** In bytes. More is no plan. */
 const largestState = 256 * 1024
 
-/** More than this is no link: unpacking it would keep a browser busy. */
+/** In characters. Unpacking more would block the browser. */
 const longestRead = 8 * longestShare
 
-/** The part of a link behind `#plan=`. The same plan gives the same text. */
+/** Returns the part of a link after `#plan=`. The same plan gives the same text. */
 export function shareText(state: PlanState): string {
-  const json = JSON.stringify(inOneOrder(state))
-  // One letter that is mistyped may unpack to words that nobody wrote; their fingerprint tells.
+  const json = JSON.stringify(withSortedKeys(state))
+  // A mistyped character may unpack to different text. The fingerprint detects that.
   const packed = deflateSync(strToU8(fingerprint(json) + json), { level: 9, mem: 8 })
   return btoa(Array.from(packed, (byte) => String.fromCharCode(byte)).join(''))
     .replaceAll('+', '-')
@@ -27,7 +24,7 @@ export function shareText(state: PlanState): string {
     .replace(/=+$/, '')
 }
 
-/** Reads what `shareText` made. Nothing throws, whatever was pasted. */
+/** Decodes the result of `shareText`. Never throws. */
 export function readShare(text: string): ReadState {
   const cleaned = text.replace(/[^A-Za-z0-9_-]/g, '')
   if (cleaned.length > longestRead) return { kind: 'foreign' }
@@ -43,7 +40,7 @@ export function readShare(text: string): ReadState {
     const value: unknown = JSON.parse(json)
     return readPlanState(value)
   } catch {
-    // Cut off, mistyped, or no plan at all: there is nothing in it that could be kept.
+    // The text is cut off, mistyped or no plan.
     return { kind: 'foreign' }
   }
 }

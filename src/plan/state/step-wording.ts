@@ -2,8 +2,8 @@ import type { Capability } from '../../domain/framework.ts'
 import { fingerprint } from '../../domain/fingerprint.ts'
 
 /**
- * The words of a step of a capability, as somebody who sees themselves there remembers them: its name, and what it
- * looks like. Nothing for a step that its scale does not have.
+ * Returns the fingerprint of a step's wording: its name and its criteria at this capability. Undefined for a step that
+ * the scale does not have.
  */
 export function stepWording({ stepTransitions, steps }: Capability, step: string): string | undefined {
   const at = stepTransitions.findIndex(({ to }) => to.id === step)
