@@ -38,13 +38,9 @@ export function resourceViews(
   )
   const ofLevel = shownDevelopment(gap).resources?.value ?? []
   const all = [...ofCapabilities, ...ofLevel.map((resource) => resourceView(resource, resource.title, words))]
-  const seen = new Set<string>()
-  return all.filter(({ name, title }) => {
-    const key = `${name}\n${title}`
-    const isFirst = !seen.has(key)
-    seen.add(key)
-    return isFirst
-  })
+  // Two resources may share a title, such as a book and the course that goes with it; only one that says the same in
+  // everything is a repetition.
+  return Array.from(new Map(all.map((view) => [JSON.stringify(view), view])).values())
 }
 
 function resourceView(resource: Resource, name: string, words: LadderTranslator): ResourceView {
