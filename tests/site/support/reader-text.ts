@@ -4,44 +4,43 @@ import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, parse } fr
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
 
-const marks: Readonly<Record<string, string>> = {
-  h1: '# ', h2: '## ', h3: '### ', h4: '#### ', h5: '##### ', h6: '###### ',
-  li: '- ', dt: '= ', dd: ': ', summary: '> ', tr: '| ', option: '- ', figcaption: '> ', caption: '> ',
-} // prettier-ignore
-const blocks = new Set([
-  ...Object.keys(marks),
-  ...[
-    'p',
-    'div',
-    'section',
-    'article',
-    'ul',
-    'ol',
-    'dl',
-    'table',
-    'thead',
-    'tbody',
-    'details',
-    'figure',
-    'nav',
-    'aside',
-  ],
-  ...[
-    'main',
-    'header',
-    'footer',
-    'form',
-    'fieldset',
-    'legend',
-    'select',
-    'pre',
-    'blockquote',
-    'hr',
-    'svg',
-    'label',
-    'g',
-  ],
-  ...['optgroup', 'template', 'menu', 'search', 'dialog', 'output', 'button'],
+/** What a line of such an element begins with. */
+const marks: ReadonlyMap<string, string> = new Map([
+  ['h1', '# '],
+  ['h2', '## '],
+  ['h3', '### '],
+  ['h4', '#### '],
+  ['h5', '##### '],
+  ['h6', '###### '],
+  ['li', '- '],
+  ['option', '- '],
+  ['dt', '= '],
+  ['dd', ': '],
+  ['summary', '> '],
+  ['figcaption', '> '],
+  ['caption', '> '],
+  ['tr', '| '],
+])
+
+/** Elements within a line; every other one has lines of its own. */
+const inline = new Set(
+  'a abbr b bdi br code del em i img input ins kbd mark path circle line rect polygon small span strong sub sup text td th time title tspan use'.split(
+    ' ',
+  ),
+)
+
+const before: ReadonlyMap<string, string> = new Map([
+  ['td', ' | '],
+  ['th', ' | '],
+  ['ins', '{+'],
+  ['del', '{-'],
+])
+const after: ReadonlyMap<string, string> = new Map([
+  ['ins', '+}'],
+  ['del', '-}'],
+  ['text', ' '],
+  ['title', ' '],
+  ['tspan', ' '],
 ])
 
 /** The main part of a page: headings, items, rows of tables, addresses of links, words of pictures. */
@@ -50,45 +49,42 @@ export function readerText(html: string): string {
   if (!main) throw new Error('the page has no main part')
   const lines: string[] = []
   let line = ''
-  const end = (): void => {
+  const endLine = (): void => {
     if (/[^\s#=:>|-]/.test(line)) lines.push(line.replace(/\s+/g, ' ').trim())
     line = ''
   }
   const visit = (node: Node): void => {
     if (adapter.isTextNode(node)) line += node.value
-    if (!adapter.isElementNode(node) || node.tagName === 'script' || node.tagName === 'style') return
+    if (!adapter.isElementNode(node) || ['script', 'style'].includes(node.tagName)) return
     const { tagName } = node
-    const isBlock = blocks.has(tagName)
+    const isBlock = !inline.has(tagName)
     if (isBlock) {
-      end()
-      line = marks[tagName] ?? ''
+      endLine()
+      line = marks.get(tagName) ?? ''
     }
-    if (tagName === 'td' || tagName === 'th') line += ' | '
-    if (tagName === 'ins') line += '{+'
-    if (tagName === 'del') line += '{-'
-    for (const name of ['id', 'aria-label', 'aria-current', 'alt']) {
-      const value = attribute(node, name)
-      if (value !== undefined) line += ` (${name} ${value}) `
-    }
-    // `<template>` keeps its children elsewhere.
-    for (const child of tagName === 'template'
-      ? adapter.getTemplateContent(node as DefaultTreeAdapterTypes.Template).childNodes
-      : node.childNodes)
-      visit(child)
-    const href = attribute(node, 'href')
-    if (href !== undefined) line += ` <${href}>`
-    if (tagName === 'ins') line += '+}'
-    if (tagName === 'del') line += '-}'
-    if (tagName === 'text' || tagName === 'title' || tagName === 'tspan') line += ' '
-    if (isBlock) end()
+    line += before.get(tagName) ?? ''
+    line += attributes(node, ['id', 'aria-label', 'aria-current', 'alt'], (name, value) => ` (${name} ${value}) `)
+    for (const child of childrenOf(node)) visit(child)
+    line += attributes(node, ['href'], (_, value) => ` <${value}>`)
+    line += after.get(tagName) ?? ''
+    if (isBlock) endLine()
   }
   visit(main)
-  end()
+  endLine()
   return `${lines.join('\n')}\n`
 }
 
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value
+function attributes(element: Element, names: readonly string[], show: (name: string, value: string) => string): string {
+  return names
+    .flatMap((name) => element.attrs.filter((each) => each.name === name).map(({ value }) => show(name, value)))
+    .join('')
+}
+
+/** A `<template>` keeps its children elsewhere. */
+function childrenOf(element: Element): readonly Node[] {
+  return 'content' in element
+    ? adapter.getTemplateContent(element as DefaultTreeAdapterTypes.Template).childNodes
+    : element.childNodes
 }
 
 function find(nodes: readonly Node[], tagName: string): Element | undefined {
