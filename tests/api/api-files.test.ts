@@ -10,6 +10,7 @@ import { moves, transitions } from '../../src/gap/diff.ts'
 import { transitionId } from '../../src/domain/position.ts'
 import { frameworkOf, repository } from '../support/example.ts'
 import { rungs } from '../support/run-rungs.ts'
+import { secondCasesFolder } from '../support/second-cases.ts'
 import { linked, publishedSite } from './published.ts'
 
 const secondFramework = join(repository, 'tests/fixtures/second-framework')
@@ -17,6 +18,7 @@ const secondFramework = join(repository, 'tests/fixtures/second-framework')
 describe.each([
   ['the example organization', repository],
   ['another framework', secondFramework],
+  ['a framework in which everything occurs twice', secondCasesFolder],
 ])('the JSON of %s', (_, project) => {
   const framework = frameworkOf(project)
   const { files, text, json } = publishedSite(framework)
