@@ -34,7 +34,8 @@ describe('JSON has every field of every second thing', () => {
 
 describe('files for other programs have every role, also the last one', () => {
   it.each(['framework.csv', 'llms.txt', 'robots.txt', 'sitemap.xml', '_headers'])('%s', async (path) => {
-    await expect(site(path)).toMatchFileSnapshot(secondCasesGolden(`api/${path}`))
+    // Git keeps golden files with its own line ends; those of the table are for `framework-csv.test.ts`.
+    await expect(site(path).replaceAll('\r\n', '\n')).toMatchFileSnapshot(secondCasesGolden(`api/${path}`))
   })
 })
 
