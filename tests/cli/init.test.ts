@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../../src/files/host.ts'
@@ -27,17 +27,20 @@ describe('rungs init', () => {
     const tree = treeOf(folder)
     expect(Object.keys(tree).filter((path) => !path.startsWith('roles/'))).toEqual([
       '.editorconfig',
+      '.gitattributes',
       '.gitignore',
+      '.prettierignore',
       '.vscode/extensions.json',
       '.vscode/settings.json',
       '.vscode/tasks.json',
       'README.md',
       'package.json',
+      `vendor/rungs-${version}.tgz`,
     ])
     expect(tree['.gitignore']).toContain('/site/')
     expect(JSON.parse(tree['package.json'] ?? '')).toMatchObject({
       scripts: { build: 'rungs build' },
-      devDependencies: { rungs: `^${version}` },
+      devDependencies: { rungs: `file:vendor/rungs-${version}.tgz` },
     })
   })
 
@@ -50,11 +53,49 @@ describe('rungs init', () => {
     expect(treeOf(folder)).toMatchObject({ 'README.md': 'mine' })
   })
 
-  it('names the package itself where a package.json is kept', async () => {
+  it('keeps a package.json, and says which lines to add', async () => {
     const folder = temporaryProject({ 'package.json': '{}' })
     const { out } = await rungs(folder, ['init'])
-    expect(out).toContain(`Next: npm install --save-dev rungs@^${version} && npx rungs build\n`)
+    expect(out).toContain(`
+package.json was kept. Add these lines, or run rungs init --scripts:
+
+  "scripts": { "build": "rungs build", "check": "rungs check" }
+  "devDependencies": { "rungs": "file:vendor/rungs-${version}.tgz" }
+
+Next: npm install && npx rungs build
+`)
     expect(treeOf(folder)['package.json']).toBe('{}')
+  })
+
+  it('adds these lines with --scripts, in the indentation of the file, and replaces no script', async () => {
+    const before = '{\n    "name": "site",\n    "scripts": { "build": "make" },\n    "license": "MIT"\n}\n'
+    const folder = temporaryProject({ 'package.json': before })
+    await rungs(folder, ['init'])
+    const { code, out } = await rungs(folder, ['init', '--scripts'])
+    expect(code).toBe(0)
+    expect(out).toContain('changed  package.json\n')
+    expect(treeOf(folder)['package.json']).toBe(`{
+    "name": "site",
+    "scripts": {
+        "build": "make",
+        "rungs:build": "rungs build",
+        "check": "rungs check"
+    },
+    "license": "MIT",
+    "devDependencies": {
+        "rungs": "file:vendor/rungs-${version}.tgz"
+    }
+}
+`)
+    expect((await rungs(folder, ['init', '--scripts'])).out).not.toContain('changed')
+  })
+
+  it.each(['[]', '{', '{ "scripts": [] }'])('refuses, and writes nothing, when package.json is %s', async (text) => {
+    const folder = temporaryProject({ 'package.json': text })
+    const { code, err } = await rungs(folder, ['init', '--scripts'])
+    expect(code).toBe(2)
+    expect(err).toContain('package.json is not an object in JSON')
+    expect(treeOf(folder)).toEqual({ 'package.json': text })
   })
 
   it.each(['plain', 'deep/er', "a b #%41 ünï's"])('makes the folder %s and says how to enter it', async (name) => {
@@ -82,7 +123,7 @@ describe('rungs init', () => {
   it('says so when the workflow is not where a host looks for it', async () => {
     const folder = temporaryProject({ '.git/HEAD': '' })
     expect((await rungs(folder, ['init', 'inside', '--ci', 'github'])).out).toContain(
-      'The repository begins further up',
+      'The repository begins in a folder further up',
     )
     expect((await rungs(folder, ['init', 'other'])).out).not.toContain('further up')
     expect((await rungs(folder, ['init', '--ci', 'github'])).out).not.toContain('further up')
@@ -124,16 +165,28 @@ describe('rungs init', () => {
   })
 
   it('leaves nothing behind whichever call to the disk fails', async () => {
+    const program = smallProgram()
     const watched = watchedDisk(nodeDisk, () => undefined)
-    await rungs(temporaryProject(), ['init', 'new'], {}, { host: { ...nodeHost, disk: watched } })
+    await rungs(temporaryProject(), ['init', 'new'], {}, { host: { ...nodeHost, disk: watched }, program })
     const folder = temporaryProject()
     for (let at = 1; at <= watched.calls(); at += 1) {
       const host: Host = { ...nodeHost, disk: failingDisk(nodeDisk, 'ENOSPC', (call) => call === at) }
-      expect(await rungs(folder, ['init', 'new'], {}, { host }), `call ${at}`).toMatchObject({ code: 3, out: '' })
+      expect(await rungs(folder, ['init', 'new'], {}, { host, program }), `call ${at}`).toMatchObject({
+        code: 3,
+        out: '',
+      })
       expect(treeOf(folder), `call ${at}`).toEqual({})
     }
   })
 })
+
+/** A program with few files: every file more is a call that can fail. */
+function smallProgram(): string {
+  const folders = ['dist', 'docs/messages', 'schema', 'templates'].map((name) => [`${name}/file`, ''])
+  const program = temporaryProject({ ...Object.fromEntries(folders), LICENSE: '', 'README.md': '', 'package.json': '' })
+  cpSync(join(repository, 'starter'), join(program, 'starter'), { recursive: true })
+  return program
+}
 
 interface Tasks {
   readonly tasks: readonly [{ readonly problemMatcher: { readonly pattern: Pattern } }]

@@ -21,9 +21,17 @@ beforeAll(() => {
   mkdirSync(project)
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }')
   execFileSync('npm', ['pack', '--pack-destination', place], { cwd: root, stdio: 'ignore' })
-  const tarball = readdirSync(place).find((name) => name.endsWith('.tgz'))
-  run('npm', 'install', '--offline', '--no-audit', '--no-fund', join(place, tarball ?? 'no tarball was packed'))
+  run('npm', 'install', '--offline', '--no-audit', '--no-fund', tarball())
 })
+
+function tarball(): string {
+  return join(place, readdirSync(place).find((name) => name.endsWith('.tgz')) ?? 'no tarball was packed')
+}
+
+/** The sorted paths in a tarball. */
+function listTar(file: string): string[] {
+  return execFileSync('tar', ['-tzf', file], { encoding: 'utf8' }).trim().split('\n').toSorted()
+}
 
 afterAll(() => rmSync(place, { recursive: true, force: true }))
 
@@ -89,31 +97,27 @@ describe('a project that the installed program has begun', () => {
     run('npx', 'rungs', 'init', 'my ladders', '--ci', 'github')
     expect(readdirSync(begun).toSorted()).toEqual([
       '.editorconfig',
+      '.gitattributes',
       '.github',
       '.gitignore',
+      '.prettierignore',
       '.vscode',
       'README.md',
       'package.json',
       'roles',
+      'vendor',
     ])
     expect(readdirSync(join(begun, '.vscode'))).toEqual(['extensions.json', 'settings.json', 'tasks.json'])
   })
 
-  it('passes its check and builds with its own scripts, without a network', () => {
-    const tarball = readdirSync(place).find((name) => name.endsWith('.tgz'))
+  it('vendors the same files that npm packs, under the same paths', () => {
+    const vendored = join(begun, `vendor/rungs-${packageJson.version}.tgz`)
+    expect(listTar(vendored)).toEqual(listTar(tarball()))
+  })
+
+  it('installs itself, passes its check and builds with its own scripts, without a network', () => {
     const options = { cwd: begun, encoding: 'utf8', stdio: 'pipe' } as const
-    execFileSync(
-      'npm',
-      [
-        'install',
-        '--offline',
-        '--no-audit',
-        '--no-fund',
-        '--save-dev',
-        join(place, tarball ?? 'no tarball was packed'),
-      ],
-      options,
-    )
+    execFileSync('npm', ['install', '--offline', '--no-audit', '--no-fund'], options)
     expect(execFileSync('npm', ['run', '-s', 'check'], options)).toBe('3 roles checked, no errors\n')
     execFileSync('npm', ['run', '-s', 'build'], options)
     expect(readdirSync(join(begun, 'ladders/software-engineer'))).toContain('mid-to-senior.md')

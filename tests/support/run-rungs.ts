@@ -18,7 +18,11 @@ export async function rungs(
   cwd: string,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  { errIsScreen = false, host = nodeHost }: { readonly errIsScreen?: boolean; readonly host?: Host } = {},
+  {
+    errIsScreen = false,
+    host = nodeHost,
+    program = repository,
+  }: { readonly errIsScreen?: boolean; readonly host?: Host; readonly program?: string } = {},
 ): Promise<Run> {
   let out = ''
   let err = ''
@@ -29,7 +33,7 @@ export async function rungs(
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
   }
-  const code = await main(argv, { terminal, host, templates: templatesFolder, program: repository })
+  const code = await main(argv, { terminal, host, templates: templatesFolder, program })
   return { code, out, err }
 }
 

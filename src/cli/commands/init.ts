@@ -1,12 +1,14 @@
 /** `rungs init`: a small project to begin with. */
 import { createFiles, type NewFile } from '../../files/authoring/create-files.ts'
+import { packProgram } from '../../files/authoring/pack-program.ts'
+import { replaceFile } from '../../files/authoring/replace-file.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Disk } from '../../files/host.ts'
 import { starterFiles } from '../../files/reading/starter-files.ts'
-import { version } from '../../version.ts'
 import { type Call, type Command, textOption } from '../command.ts'
 import { foldersUp } from '../doctor/machine.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { completePackage, tarballPath } from '../init/package-json.ts'
 import { usageError } from '../usage-error.ts'
 import { projectRoot } from '../project.ts'
 
@@ -23,6 +25,7 @@ export const init: Command = {
       value: 'host',
       help: `also write the workflow that checks and publishes: ${hosts.join(', ')}; otherwise none is written`,
     },
+    scripts: { type: 'boolean', help: 'add what rungs needs to a package.json that exists; otherwise it is kept' },
   },
   run,
 }
@@ -37,22 +40,28 @@ function run(call: Call): ExitCode {
       near === undefined ? `use one of: ${hosts.join(', ')}` : `did you mean ${near}?`,
     )
   }
+  const { disk } = call.host
   const root = projectRoot(call, call.args[0]).replace(/\/+$/, '')
   const files = filesFor(call, ci)
-  const taken = firstForeign(
-    `${root}/roles`,
-    'roles',
-    new Map(files.map(({ path, contents }) => [path, contents])),
-    call.host.disk,
-  )
+  const taken = firstForeign(`${root}/roles`, 'roles', new Map(files.map((file) => [file.path, file.contents])), disk)
   if (taken !== undefined) {
     return usageError(
       call.terminal,
       `there are roles already: ${taken}`,
-      'rungs check looks at them; for a second project name another folder: rungs init <dir>',
+      'rungs check checks them; to start a second project, name another folder: rungs init <dir>',
     )
   }
-  const result = createFiles(root, files, call.host.disk)
+  const packageFile = `${root}/package.json`
+  const hasPackage = disk.stat(packageFile)?.kind === 'file'
+  const completed = hasPackage ? completePackage(new TextDecoder().decode(disk.read(packageFile))) : undefined
+  if (hasPackage && completed === undefined) {
+    return usageError(
+      call.terminal,
+      'package.json is not an object in JSON, or its scripts or devDependencies are not',
+      'correct it, or name another folder: rungs init <dir>',
+    )
+  }
+  const result = createFiles(root, [...files, { path: tarballPath, contents: packProgram(call.program, disk) }], disk)
   if (result.kind === 'blocked') {
     return usageError(
       call.terminal,
@@ -60,15 +69,33 @@ function run(call: Call): ExitCode {
       'move it away, or name another folder: rungs init <dir>',
     )
   }
-  const kept = new Set(result.kept)
-  for (const { path } of files) call.terminal.out(`${kept.has(path) ? 'kept   ' : 'written'}  ${path}\n`)
-  if (ci !== undefined && isInsideRepository(root, call.host.disk)) {
+  const isCompleted = call.options['scripts'] === true && completed !== undefined && completed.added.length > 0
+  if (isCompleted) replaceFile(packageFile, completed.text, disk)
+  printFiles(call, result.written, isCompleted ? ['package.json'] : [], result.kept)
+  if (ci !== undefined && isInsideRepository(root, disk)) {
     call.terminal.out(
-      '\nThe repository begins further up, where hosts look for a workflow: move it there, and let it work in this folder.\n',
+      '\nThe repository begins in a folder further up, where hosts look for a workflow: move it there, and set this folder as its working directory.\n',
     )
   }
-  call.terminal.out(`\n${nextSteps(call.args[0], kept.has('package.json'))}`)
+  call.terminal.out(`\n${nextSteps(call.args[0], isCompleted ? [] : (completed?.added ?? []))}`)
   return exitCode.ok
+}
+
+/** Prints one line for each file, in the order of their paths. */
+function printFiles(
+  { terminal }: Call,
+  written: readonly string[],
+  changed: readonly string[],
+  kept: readonly string[],
+): void {
+  const lines = [
+    ...written.map((path) => ({ path, state: 'written' })),
+    ...changed.map((path) => ({ path, state: 'changed' })),
+    ...kept.filter((path) => !changed.includes(path)).map((path) => ({ path, state: 'kept   ' })),
+  ]
+  for (const { path, state } of lines.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    terminal.out(`${state}  ${path}\n`)
+  }
 }
 
 interface TextFile extends NewFile {
@@ -81,7 +108,7 @@ function filesFor({ host, program }: Call, ci: string | undefined): TextFile[] {
     .flatMap((folder) => starterFiles(host, folder))
     .map(({ path, text }) => ({
       path,
-      contents: path === 'package.json' ? text.replace('{rungs-version}', version) : text,
+      contents: path === 'package.json' ? text.replace('{rungs-tarball}', tarballPath) : text,
     }))
 }
 
@@ -109,12 +136,14 @@ function isInsideRepository(root: string, disk: Disk): boolean {
   return !disk.stat(`${own}/.git`) && outer.some((folder) => disk.stat(`${folder}/.git`))
 }
 
-function nextSteps(folder: string | undefined, hasPackage: boolean): string {
+/** @param missing the lines that a kept package.json lacks */
+function nextSteps(folder: string | undefined, missing: readonly string[]): string {
   const enter = folder === undefined || folder === '.' ? '' : `cd ${quoted(folder)} && `
-  const build = hasPackage
-    ? `npm install --save-dev rungs@^${version} && npx rungs build`
-    : 'npm install && npm run build'
-  return `Next: ${enter}${build}\nThen open site/index.html, and change roles/framework.yaml to the words of your company.\n`
+  const lines = missing.map((line) => `  ${line}\n`).join('')
+  const add = lines === '' ? '' : `package.json was kept. Add these lines, or run rungs init --scripts:\n\n${lines}\n`
+  // A kept package.json may have another script with the name build.
+  const build = lines === '' ? 'npm install && npm run build' : 'npm install && npx rungs build'
+  return `${add}Next: ${enter}${build}\nThen open site/index.html, and adapt roles/framework.yaml to your company.\n`
 }
 
 /** As a shell takes it. */

@@ -26,7 +26,7 @@ export function checkInstallation({ program, host }: Call, root: string): Diagno
   return advice(
     'rungs',
     `${version} in ${program}, outside the project`,
-    `install it in the project, so that all have the same: npm install --save-dev rungs@^${version}`,
+    `install it in the project, so that everyone has the same version: npm install --save-dev <path of rungs-${version}.tgz>`,
   )
 }
 
