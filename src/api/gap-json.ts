@@ -18,7 +18,6 @@ import { criterionJson, factJson, placeJson, stepJson } from './json-parts.ts'
 
 export type { GapJson } from '../domain/schema/api/api-ladder.ts'
 
-type WordingJson = Extract<CapabilityGapJson, { kind: 'raised' }>['wording']
 type ClosingJson = Pick<Extract<CapabilityGapJson, { kind: 'raised' }>, 'climbs' | 'priority' | 'time'>
 
 /** Plain data, ready for `JSON.stringify`. */
@@ -76,7 +75,7 @@ function capabilityGapJson(entry: CapabilityGap): CapabilityGapJson {
   }
 }
 
-function wordingJson(wording: WordingDelta): WordingJson {
+function wordingJson(wording: WordingDelta): Extract<CapabilityGapJson, { kind: 'raised' }>['wording'] {
   if (wording.kind === 'unwritten') return { kind: 'unwritten' }
   const changes = wording.changes.map((change) =>
     change.kind === 'reworded'

@@ -10,23 +10,11 @@ import type { ApiRole } from '../domain/schema/api/api-role.ts'
 import type { Transition } from '../gap/gap.ts'
 import { apiLadderPath, ladderPagePath, ladderSourcePath, relativeLink } from '../addresses.ts'
 
-type PlaceJson = ApiRole['at']
-type CriterionJson = ApiPosition['capabilities'][number]['criteria'][number]
-type LadderLinks = ApiRole['ladders'][number]
-type DevelopmentJson = ApiPosition['development']
-type NamedJson = ApiFramework['families'][number]
-
-interface FactJson<Value> {
-  readonly value: Value
-  readonly origin: Fact<Value>['origin']
-  readonly at: PlaceJson
-}
-
-export function placeJson({ file, start }: Place): PlaceJson {
+export function placeJson({ file, start }: Place): ApiRole['at'] {
   return { file, line: start?.line }
 }
 
-export function factJson<Value>({ value, origin, at }: Fact<Value>): FactJson<Value> {
+export function factJson<Value>({ value, origin, at }: Fact<Value>) {
   return { value, origin, at: placeJson(at) }
 }
 
@@ -34,11 +22,22 @@ export function stepJson({ id, name }: Step): { readonly id: string; readonly na
   return { id, name }
 }
 
-export function namedJson({ id, name, description }: Pick<Named, 'id' | 'name' | 'description'>): NamedJson {
+export function namedJson({
+  id,
+  name,
+  description,
+}: Pick<Named, 'id' | 'name' | 'description'>): ApiFramework['families'][number] {
   return { id, name, description }
 }
 
-export function criterionJson({ id, text, examples, markers, renamedFrom, at }: Criterion): CriterionJson {
+export function criterionJson({
+  id,
+  text,
+  examples,
+  markers,
+  renamedFrom,
+  at,
+}: Criterion): ApiPosition['capabilities'][number]['criteria'][number] {
   return { id, text, examples, markers, renamedFrom, at: placeJson(at) }
 }
 
@@ -69,13 +68,13 @@ export function levelFactsJson({
 export function developmentJson(
   development: LevelDevelopment,
   isWanted: (origin: Fact<unknown>['origin']) => boolean,
-): DevelopmentJson {
+): ApiPosition['development'] {
   const facts: readonly [string, Fact<unknown>][] = Object.entries(development)
   return Object.fromEntries(facts.flatMap(([field, fact]) => (isWanted(fact.origin) ? [[field, factJson(fact)]] : [])))
 }
 
 /** @param from the file that holds the links */
-export function ladderLinks(gap: Transition, from: string): LadderLinks {
+export function ladderLinks(gap: Transition, from: string): ApiRole['ladders'][number] {
   return {
     kind: gap.kind,
     from: { role: gap.from.role.slug, level: gap.from.level.id },

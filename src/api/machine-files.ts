@@ -1,4 +1,4 @@
-/** Everything on the site that is not for people's eyes. */
+/** The files of the site that programs read. */
 import type { Framework } from '../domain/framework.ts'
 import { type OutputFile, type PlannedFile, ready } from '../domain/output-file.ts'
 import { tablePath } from '../addresses.ts'
@@ -6,17 +6,24 @@ import { apiFiles, type ApiLadderSource, type MachineFile } from './api-files.ts
 import { frameworkCsv } from './framework-csv.ts'
 import { hostFiles, type HostTemplates } from './host-files.ts'
 
-export interface MachineParts {
+/**
+ * Plans the published JSON and CSV and the files of the web server.
+ * @param site the files of the site for people
+ * @param schemas the JSON Schemas of the published files, which come with the program
+ */
+export function machineFiles({
+  framework,
+  ladders,
+  site,
+  schemas,
+  templates,
+}: {
   readonly framework: Framework
   readonly ladders: readonly ApiLadderSource[]
-  /** What there is for people. */
   readonly site: readonly PlannedFile[]
-  /** Descriptions of the JSON, which come with the program. */
   readonly schemas: readonly OutputFile[]
   readonly templates: HostTemplates
-}
-
-export function machineFiles({ framework, ladders, site, schemas, templates }: MachineParts): MachineFile[] {
+}): MachineFile[] {
   const pages = site.filter(({ path }) => path.endsWith('.html'))
   const table: PlannedFile = {
     path: tablePath,

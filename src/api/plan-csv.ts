@@ -6,15 +6,13 @@ import { csvText } from './framework-csv.ts'
 
 const columns = ['kind', 'item', 'name', 'value', 'date', 'text', 'criteria'] as const
 
-type PlanCsvRow = Partial<Record<(typeof columns)[number], string>>
-
 /**
  * The same plan gives the same bytes.
  * @param nameOf what an item is called; its id where nobody knows any more
  */
 export function planCsv(state: PlanState, nameOf: (id: string) => string): string {
   const { from, to, start, ticks, standings, evidence, notes, dates } = state
-  const rows: PlanCsvRow[] = [
+  const rows: Partial<Record<(typeof columns)[number], string>>[] = [
     { kind: 'from', value: from },
     { kind: 'to', value: to },
     ...(start === undefined ? [] : [{ kind: 'start', date: start }]),

@@ -141,13 +141,7 @@ export function interactionDiagramView(
   }
 }
 
-interface PlacedRows {
-  readonly groups: readonly { readonly name: string; readonly y: number }[]
-  readonly ys: ReadonlyMap<string, number>
-  readonly bottom: number
-}
-
-function placedRows(strands: readonly DiagramRow[], top: number): PlacedRows {
+function placedRows(strands: readonly DiagramRow[], top: number) {
   const groups: { name: string; y: number }[] = []
   const ys = new Map<string, number>()
   let y = top

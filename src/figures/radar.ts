@@ -25,7 +25,6 @@ export const radarShape = block({
 })
 
 export type RadarView = View<typeof radarShape>
-type Axis = RadarView['axes'][number]
 
 /** With fewer axes there is no area, with more the labels touch. */
 const fewestAxes = 3
@@ -101,7 +100,7 @@ function rings(scaled: readonly ScaledGap[]): RadarView['rings'] {
   })
 }
 
-function axis(name: string, index: number, count: number): Axis {
+function axis(name: string, index: number, count: number): RadarView['axes'][number] {
   const { x, y } = direction(index, count)
   const end = pointAt(index, count, 1)
   const anchor = Math.abs(x) < 0.1 ? 'middle' : x > 0 ? 'start' : 'end'

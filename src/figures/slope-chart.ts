@@ -32,8 +32,6 @@ export const slopeChartsShape = block({
 })
 
 export type SlopeChartsView = View<typeof slopeChartsShape>
-type Chart = SlopeChartsView['charts'][number]
-type Dot = View<typeof dotShape>
 type ChartLabel = View<typeof chartLabelShape>
 
 const size = { width: 220, height: 134, left: 10, right: 210, top: 22, bottom: 94, text: 12 }
@@ -49,7 +47,7 @@ export function slopeChartsView(role: Role, words: Translator): SlopeChartsView 
   return { width, height, left, right, charts, leftOut: omittedText(described, words) }
 }
 
-function chart(capability: Capability, levels: readonly Level[], words: Translator): Chart {
+function chart(capability: Capability, levels: readonly Level[], words: Translator): SlopeChartsView['charts'][number] {
   const count = capability.stepTransitions.length
   const told = capability.cells.map((cell, index) =>
     words.text('figures.point', { name: levels[index]?.name ?? cell.level, step: expectationName(cell, words) }),
@@ -60,7 +58,7 @@ function chart(capability: Capability, levels: readonly Level[], words: Translat
     x: xOfLevel(index, levels.length),
     y: yOfCell(cell, count),
   }))
-  const dots = placed.flatMap(({ cell, x, y }, index): Dot[] => {
+  const dots = placed.flatMap(({ cell, x, y }, index): View<typeof dotShape>[] => {
     const kind = dotKind(cell)
     return kind && y !== undefined ? [{ x, y, kind, title: told[index] ?? '' }] : []
   })
@@ -94,7 +92,7 @@ function yOfCell({ expectation }: Cell, count: number): number | undefined {
 }
 
 /** Nothing for what is not written: there the line breaks. */
-function dotKind({ expectation }: Pick<Cell, 'expectation'>): Dot['kind'] | undefined {
+function dotKind({ expectation }: Pick<Cell, 'expectation'>): View<typeof dotShape>['kind'] | undefined {
   if (expectation.kind === 'step' || expectation.kind === 'optional') return expectation.kind
   return expectation.kind === 'not-required' ? 'none' : undefined
 }

@@ -18,11 +18,9 @@ export const barShape = block({
   fields: list(fieldShape, 'one for each step of the scale, lowest first'),
 })
 
-type BarField = View<typeof fieldShape>
-
 const bar = { width: 120, height: 20, gap: 3 }
 /** What is to gain stands out by its height, too, for those who do not see the colors. */
-const heights: Readonly<Record<BarField['kind'], number>> = { kept: 10, gained: 18, lost: 10, open: 4 }
+const heights: Readonly<Record<View<typeof fieldShape>['kind'], number>> = { kept: 10, gained: 18, lost: 10, open: 4 }
 
 /** Nothing where there is no scale, or one side is not written. */
 export function barView(gap: CapabilityGap): View<typeof barShape> | null {
@@ -30,7 +28,7 @@ export function barView(gap: CapabilityGap): View<typeof barShape> | null {
   return scaled ? { width: bar.width, height: bar.height, fields: fields(scaled) } : null
 }
 
-function fields({ capability, from, to }: ScaledGap): BarField[] {
+function fields({ capability, from, to }: ScaledGap): View<typeof fieldShape>[] {
   const steps = capability.stepTransitions.length
   const width = (bar.width - bar.gap * (steps - 1)) / steps
   return capability.stepTransitions.map((_, rank) => {
@@ -40,7 +38,7 @@ function fields({ capability, from, to }: ScaledGap): BarField[] {
   })
 }
 
-function fieldKind(rank: number, before: number, after: number): BarField['kind'] {
+function fieldKind(rank: number, before: number, after: number): View<typeof fieldShape>['kind'] {
   if (rank < after) return rank < before ? 'kept' : 'gained'
   return rank < before ? 'lost' : 'open'
 }

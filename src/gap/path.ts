@@ -1,4 +1,5 @@
 /** The cheapest way through the lattice. */
+import { groupBy } from '../domain/group.ts'
 import type { Edge, Framework, Position } from '../domain/framework.ts'
 import { expectationAt, expectationChange, stepsToLearn } from './expectation-change.ts'
 import { positionId } from '../domain/position.ts'
@@ -39,7 +40,7 @@ export function cheapestPathOver<Way extends PositionMove>(
   const target = nameOf(to)
   const settled = new Set<string>()
   const open: SearchNode<Way>[] = [{ position: from, cost: 0, length: 0, names: nameOf(from), last: undefined }]
-  const starts = movesByStart(moves)
+  const starts = groupBy(moves, ({ from: start }) => nameOf(start))
   for (let next = takeFirst(open); next; next = takeFirst(open)) {
     const name = nameOf(next.position)
     if (name === target) return movesOf(next)
@@ -88,17 +89,6 @@ export function edgeCost(framework: Framework, edge: Edge): number {
 
 function nameOf({ role, level }: Position): string {
   return positionId(role, level)
-}
-
-function movesByStart<Way extends PositionMove>(moves: readonly Way[]): ReadonlyMap<string, readonly Way[]> {
-  const byStart = new Map<string, Way[]>()
-  for (const move of moves) {
-    const name = nameOf(move.from)
-    const others = byStart.get(name)
-    if (others) others.push(move)
-    else byStart.set(name, [move])
-  }
-  return byStart
 }
 
 /** Adds to a heap: whoever stands at `n` comes before those at `2n + 1` and `2n + 2`. */

@@ -46,9 +46,7 @@ export const loweredShape = block({
   reason: maybe(text()),
 })
 
-export type ChangedCriterionView = View<typeof criterionShape>
 export type CapabilityView = View<typeof capabilityShape>
-export type LoweredView = View<typeof loweredShape>
 
 export function isToClose(gap: CapabilityGap): gap is ToClose {
   return gap.kind === 'raised' || gap.kind === 'new'
@@ -120,13 +118,13 @@ function criteriaOf({ toCell }: ToClose | Extract<CapabilityGap, { kind: 'unchan
 }
 
 /** What is different in words; empty where one side is not written. */
-function wordingChanges(gap: Exclude<CapabilityGap, { kind: 'dropped' | 'unknown' }>): ChangedCriterionView[] {
+function wordingChanges(gap: Exclude<CapabilityGap, { kind: 'dropped' | 'unknown' }>): View<typeof criterionShape>[] {
   return gap.wording.kind === 'unwritten'
     ? []
     : gap.wording.changes.flatMap((change) => (change.kind === 'unchanged' ? [] : [changedCriterionView(change)]))
 }
 
-function changedCriterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>): ChangedCriterionView {
+function changedCriterionView(change: Exclude<CriterionChange, { kind: 'unchanged' }>): View<typeof criterionShape> {
   const criterion = change.kind === 'reworded' ? change.to : change.criterion
   return {
     id: criterion.id,
@@ -145,8 +143,8 @@ function changedCriterionView(change: Exclude<CriterionChange, { kind: 'unchange
   }
 }
 
-export function loweredViews(gaps: readonly CapabilityGap[]): LoweredView[] {
-  return gaps.flatMap((gap): LoweredView[] => {
+export function loweredViews(gaps: readonly CapabilityGap[]): View<typeof loweredShape>[] {
+  return gaps.flatMap((gap): View<typeof loweredShape>[] => {
     if (gap.kind !== 'lowered' && gap.kind !== 'dropped') return []
     return [
       {

@@ -51,8 +51,6 @@ export const developmentFields = {
 const developmentShape = block(developmentFields)
 
 export type DevelopmentView = View<typeof developmentShape>
-type DevelopmentItem = Pick<DevelopmentView['goals'][number], 'id' | 'name' | 'text'>
-type ReadinessItem = View<typeof readinessItemShape>
 
 /** @param closing the capabilities to close, most urgent first */
 export function developmentView(
@@ -65,11 +63,7 @@ export function developmentView(
   const fill = fillTransition(gap)
   const maybe = (text: string | undefined): string | null => (text === undefined ? null : fill(text))
   const time = (duration: Duration | undefined): string | null => (duration ? words.duration(duration) : null)
-  const item = (kind: string, { name, text }: { name: string; text: string }): DevelopmentItem => ({
-    id: itemId(kind, name),
-    name: fill(name),
-    text: fill(text),
-  })
+  const item = itemOf(fill)
   return {
     leadership: (stated.leadership?.value ?? []).map((area) => ({
       id: itemId('leadership', area.name),
@@ -96,20 +90,7 @@ export function developmentView(
       activities: (entry.activities ?? []).map(fill),
       timeline: time(entry.duration),
     })),
-    milestones: (stated.milestones?.value ?? []).map((milestone) => {
-      const review = maybe(milestone.review)
-      return {
-        id: itemId(milestone.name),
-        name: fill(milestone.name),
-        review,
-        afterMonths: milestone.after?.max ?? null,
-        items: milestone.items.map((entry) => ({
-          ...item(`milestone/${itemId(milestone.name)}`, entry),
-          criteria: maybe(entry.criteria),
-          review,
-        })),
-      }
-    }),
+    milestones: milestoneViews(gap, stated.milestones?.value ?? []),
     goals: (stated.goals?.value ?? []).map((entry) => ({
       ...item('goal', entry),
       impact: maybe(entry.impact),
@@ -123,6 +104,34 @@ export function developmentView(
       items: checkIn.items.map((text) => ({ id: `check-in/${itemId(checkIn.name, text)}`, text: fill(text) })),
     })),
   }
+}
+
+/** Returns the common fields of an item with its placeholders filled in. */
+function itemOf(fill: (text: string) => string) {
+  return (kind: string, { name, text }: { name: string; text: string }) => ({
+    id: itemId(kind, name),
+    name: fill(name),
+    text: fill(text),
+  })
+}
+
+function milestoneViews(gap: Gap, milestones: NonNullable<Development['milestones']>): DevelopmentView['milestones'] {
+  const fill = fillTransition(gap)
+  const item = itemOf(fill)
+  return milestones.map((milestone) => {
+    const review = milestone.review === undefined ? null : fill(milestone.review)
+    return {
+      id: itemId(milestone.name),
+      name: fill(milestone.name),
+      review,
+      afterMonths: milestone.after?.max ?? null,
+      items: milestone.items.map((entry) => ({
+        ...item(`milestone/${itemId(milestone.name)}`, entry),
+        criteria: entry.criteria === undefined ? null : fill(entry.criteria),
+        review,
+      })),
+    }
+  })
 }
 
 /** A project that names a responsibility is made once for every primary responsibility of the target position. */
@@ -202,7 +211,7 @@ function readinessViews(
   }))
   const stated = readiness?.capabilities
   if (!stated) return groups
-  const items = closing.flatMap((entry): ReadinessItem[] => {
+  const items = closing.flatMap((entry): View<typeof readinessItemShape>[] => {
     if (!entry.to) return []
     const names = {
       ...transitionNames(gap),

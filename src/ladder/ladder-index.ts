@@ -16,15 +16,13 @@ export const ladderIndexShape = block({
   families: list(block({ name: text(), roles: list(listedRoleShape) }), 'those that have roles'),
 })
 
-export type LadderIndexView = View<typeof ladderIndexShape>
-
 /** @param gaps the gaps that have a ladder of their own, in the order to list them */
 export function ladderIndexView(
   framework: Framework,
   gaps: readonly Transition[],
   words: LadderTranslator,
-): LadderIndexView {
-  const roles = (belongs: (role: Role) => boolean): LadderIndexView['families'][number]['roles'] =>
+): View<typeof ladderIndexShape> {
+  const roles = (belongs: (role: Role) => boolean): View<typeof ladderIndexShape>['families'][number]['roles'] =>
     framework.roles.filter(belongs).map((role) => ({
       name: role.name,
       ladders: gaps

@@ -19,8 +19,6 @@ export const llmsShape = block({
   development: list(linkShape, 'ladders for growing at a level'),
 })
 
-type LlmsView = View<typeof llmsShape>
-
 /**
  * @param gaps the gaps that have a ladder of their own, in the order to list them
  * @param base what to put before a path of the site
@@ -30,14 +28,14 @@ export function llmsView(
   gaps: readonly Transition[],
   words: LadderTranslator,
   base: string,
-): LlmsView {
-  const link = (gap: Transition): LlmsView['development'][number] => {
+): View<typeof llmsShape> {
+  const link = (gap: Transition): View<typeof llmsShape>['development'][number] => {
     const names = { from: gap.from.level.name, to: gap.to.level.name, level: gap.to.level.name }
     const subtitle = words.text(gap.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', names)
     return { text: `${gap.to.role.name}: ${subtitle}`, address: base + ladderSourcePath(gap) }
   }
   const next = gaps.filter(({ kind }) => kind !== 'deepen')
-  const ladders = (belongs: (role: Role) => boolean): LlmsView['development'] =>
+  const ladders = (belongs: (role: Role) => boolean): View<typeof llmsShape>['development'] =>
     next.filter(({ to }) => belongs(to.role)).map(link)
   const families = framework.families.map(({ id, name }) => ({ name, ladders: ladders(({ family }) => family === id) }))
   const others = { name: words.text('otherRoles', {}), ladders: ladders(({ family }) => family === undefined) }

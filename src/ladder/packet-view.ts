@@ -43,10 +43,13 @@ export const packetShape = block({
   elsewhere: list(evidenceShape, 'evidence that belongs to no capability of the ladder'),
 })
 
-export type PacketView = View<typeof packetShape>
-
 /** @param generatedOn a day, `2025-09-10` */
-export function packetView(gap: Gap, standing: PlanCoverage, generatedOn: string, words: LadderTranslator): PacketView {
+export function packetView(
+  gap: Gap,
+  standing: PlanCoverage,
+  generatedOn: string,
+  words: LadderTranslator,
+): View<typeof packetShape> {
   const uses = usedMoreThanOnce(standing)
   const evidence = (each: PlanEvidence, here: string): View<typeof evidenceShape> => ({
     date: each.date,

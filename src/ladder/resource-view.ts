@@ -21,15 +21,13 @@ export const resourceShape = block({
   cost: maybe(text()),
 })
 
-export type ResourceView = View<typeof resourceShape>
-
 /** @param closing the capabilities to close, most urgent first */
 export function resourceViews(
   framework: Framework,
   gap: Gap,
   closing: readonly ToClose[],
   words: LadderTranslator,
-): ResourceView[] {
+): View<typeof resourceShape>[] {
   const ofCapabilities = closing.flatMap(({ capability, climbs }, index) =>
     climbs.flatMap(({ resources }) => {
       const isShown = resources && (resources.origin !== 'scale' || index < framework.keyCapabilities)
@@ -43,7 +41,7 @@ export function resourceViews(
   return Array.from(new Map(all.map((view) => [JSON.stringify(view), view])).values())
 }
 
-function resourceView(resource: Resource, name: string, words: LadderTranslator): ResourceView {
+function resourceView(resource: Resource, name: string, words: LadderTranslator): View<typeof resourceShape> {
   return {
     id: itemId('resource', resource.name ?? name, resource.title),
     name: resource.name ?? name,

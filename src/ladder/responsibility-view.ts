@@ -16,10 +16,8 @@ export const responsibilityShape = block({
   metricsNote: maybe(text()),
 })
 
-export type ResponsibilityView = View<typeof responsibilityShape>
-
 /** Those that grow and those that are new. */
-export function responsibilityViews(gap: Gap, words: LadderTranslator): ResponsibilityView[] {
+export function responsibilityViews(gap: Gap, words: LadderTranslator): View<typeof responsibilityShape>[] {
   const development = shownDevelopment(gap)
   const fill = fillTransition(gap)
   const areas = (development.responsibilityAreas?.value ?? []).map((area) => ({
@@ -28,7 +26,7 @@ export function responsibilityViews(gap: Gap, words: LadderTranslator): Responsi
     actions: (area.actions ?? []).map(fill),
     timeline: area.duration ? words.duration(area.duration) : null,
   }))
-  return gap.responsibilities.flatMap((entry): ResponsibilityView[] => {
+  return gap.responsibilities.flatMap((entry): View<typeof responsibilityShape>[] => {
     if (entry.kind !== 'evolved' && entry.kind !== 'new') return []
     const metrics = entry.to.metrics?.value ?? []
     return [

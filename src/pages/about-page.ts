@@ -34,8 +34,6 @@ export const aboutShape = block({
   ),
 })
 
-type AboutView = View<typeof aboutShape>
-
 export function aboutPages({ framework, words }: Site, render: RenderPage<typeof aboutShape>): Page[] {
   const heading = words.text('about.heading', {})
   const head = {
@@ -48,7 +46,7 @@ export function aboutPages({ framework, words }: Site, render: RenderPage<typeof
   return [{ head, render: (context) => render(context, aboutView(framework, heading)) }]
 }
 
-function aboutView(framework: Framework, heading: string): AboutView {
+function aboutView(framework: Framework, heading: string): View<typeof aboutShape> {
   // A track that a role brings along stands in the file of that role.
   const isShared = ({ at }: Track): boolean => at.file === framework.at.file
   const own = new Set(framework.tracks.filter((track) => !isShared(track)).map(({ id }) => id))

@@ -1,4 +1,5 @@
 /** Where any two positions are compared, and the list of all comparisons that have a page of their own. */
+import { groupBy } from '../domain/group.ts'
 import type { Role } from '../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
 import { linkShape } from './parts/link.ts'
@@ -29,8 +30,6 @@ export const comparisonsShape = block({
   ),
 })
 
-type ComparedRole = View<typeof comparisonsShape>['roles'][number]
-
 export function comparePages({ framework, words }: Site, render: RenderPage<typeof compareShape>): Page[] {
   const page = { comparisons: relativeLink(comparePath, comparisonsPath), isEmpty: framework.roles.length === 0 }
   const head = {
@@ -52,12 +51,7 @@ export function comparisonsPages(site: Site, render: RenderPage<typeof compariso
     description: words.text('compare.allDescription', { name: framework.name }),
     trail: [homeCrumb(words), { text: title, path: comparePath }],
   }
-  const byStart = new Map<Role, SiteLadder[]>()
-  for (const ladder of [...site.ladders, ...site.moves]) {
-    const ladders = byStart.get(ladder.transition.from.role)
-    if (ladders) ladders.push(ladder)
-    else byStart.set(ladder.transition.from.role, [ladder])
-  }
+  const byStart = groupBy([...site.ladders, ...site.moves], ({ transition }) => transition.from.role)
   const page = {
     compare: relativeLink(comparisonsPath, comparePath),
     roles: framework.roles.map((role) => comparedRole(role, byStart.get(role) ?? [], site)),
@@ -68,7 +62,11 @@ export function comparisonsPages(site: Site, render: RenderPage<typeof compariso
 const kinds = ['next', 'deepen', 'lateral', 'switch'] as const
 
 /** By kind, then by the role that they lead to. */
-function comparedRole(role: Role, ladders: readonly SiteLadder[], { words }: Site): ComparedRole {
+function comparedRole(
+  role: Role,
+  ladders: readonly SiteLadder[],
+  { words }: Site,
+): View<typeof comparisonsShape>['roles'][number] {
   const moves = kinds.flatMap((kind) => {
     const ofKind = ladders.filter(({ transition }) => transition.kind === kind)
     const targets = Array.from(new Set(ofKind.map(({ transition }) => transition.to.role)))

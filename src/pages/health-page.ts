@@ -2,6 +2,7 @@
  * The page for those who look after the framework: what was found, and numbers to look at. They are counts of what is
  * written, not marks for it.
  */
+import { groupBy } from '../domain/group.ts'
 import { inWords, sortFindings, type Finding, type Place } from '../diagnostic/finding.ts'
 import type { Allowance, Cell, Framework, Role } from '../domain/framework.ts'
 import { libraryUse } from '../domain/library-use.ts'
@@ -72,7 +73,6 @@ export const healthShape = block({
 })
 
 type HealthView = View<typeof healthShape>
-type CoverageView = View<typeof coverageShape>
 
 export function healthPages(site: Site, render: RenderPage<typeof healthShape>): Page[] {
   const { words } = site
@@ -121,21 +121,9 @@ function placeOf(framework: Framework, at: Place): View<typeof placeShape> {
   return { text: at.start ? `${at.file}:${at.start.line}` : at.file, href: editLink(framework, at) ?? null }
 }
 
-/** What stands under each key, in the order in which the keys came. */
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}
-
 function rulesOf(findings: readonly Finding[]): HealthView['rules'] {
   return Array.from(
-    grouped(findings, ({ code }) => code),
+    groupBy(findings, ({ code }) => code),
     ([code, found]) => ({
       code,
       why: found[0] ? inWords(found[0]).why : '',
@@ -145,13 +133,13 @@ function rulesOf(findings: readonly Finding[]): HealthView['rules'] {
 }
 
 function groupsOf(framework: Framework, findings: readonly Finding[]): HealthView['groups'] {
-  const byFile = grouped(sortFindings(findings), ({ at }) => at.file)
+  const byFile = groupBy(sortFindings(findings), ({ at }) => at.file)
   const profiles = new Set(framework.roles.map(({ at }) => at.file))
   const shared = Array.from(byFile.keys()).filter((file) => !profiles.has(file))
   const group = (file: string, id: string, name: string): HealthView['groups'] => {
     const found = byFile.get(file) ?? []
     const rules = Array.from(
-      grouped(found, ({ code }) => code),
+      groupBy(found, ({ code }) => code),
       ([code, ofRule]) => ({ code, findings: ofRule.map((each) => findingView(framework, each)) }),
     )
     return found.length === 0 ? [] : [{ id, name, count: found.length, rules }]
@@ -167,7 +155,7 @@ function findingView(framework: Framework, found: Finding): View<typeof findingS
   return { headline, remedy, place: placeOf(framework, found.at) }
 }
 
-function coverageOf(cells: readonly Cell[]): CoverageView {
+function coverageOf(cells: readonly Cell[]): View<typeof coverageShape> {
   const count = (isMeant: (cell: Cell) => boolean): number => cells.filter(isMeant).length
   const isAsked = ({ expectation: { kind } }: Cell): boolean => kind === 'step' || kind === 'described'
   return {
@@ -179,7 +167,13 @@ function coverageOf(cells: readonly Cell[]): CoverageView {
   }
 }
 
-function barOf({ cells, described, bare, notAsked, unknown }: CoverageView): HealthView['coverage'][number]['bar'] {
+function barOf({
+  cells,
+  described,
+  bare,
+  notAsked,
+  unknown,
+}: View<typeof coverageShape>): HealthView['coverage'][number]['bar'] {
   const parts = [
     { kind: 'described', count: described },
     { kind: 'bare', count: bare },

@@ -31,9 +31,6 @@ export const indexShape = block({
   ),
 })
 
-type RoleEntry = View<typeof roleEntryShape>
-type IndexView = View<typeof indexShape>
-
 export function indexPages(site: Site, render: RenderPage<typeof indexShape>): Page[] {
   const { framework, words } = site
   const title = words.text('index.heading', {})
@@ -48,7 +45,7 @@ export function indexPages(site: Site, render: RenderPage<typeof indexShape>): P
   return [{ head, render: (context) => render(context, indexView(site, title)) }]
 }
 
-function indexView({ framework, transitions, words }: Site, heading: string): IndexView {
+function indexView({ framework, transitions, words }: Site, heading: string): View<typeof indexShape> {
   const families = roleFamilies(framework, words).map(({ anchor, name, description, roles }) => ({
     id: anchor,
     name,
@@ -60,7 +57,7 @@ function indexView({ framework, transitions, words }: Site, heading: string): In
 }
 
 /** @param transitions those of the role that have a ladder */
-function roleEntry(role: Role, transitions: readonly Transition[]): RoleEntry {
+function roleEntry(role: Role, transitions: readonly Transition[]): View<typeof roleEntryShape> {
   const ladder = (kind: Transition['kind'], from: Level): string | null => {
     const gap = transitions.find((other) => other.kind === kind && other.from.level === from)
     return gap ? relativeLink(indexPath, ladderPagePath(gap)) : null

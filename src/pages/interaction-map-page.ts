@@ -33,8 +33,7 @@ export const interactionMapShape = block({
   map: linkShape,
 })
 
-type InteractionMapView = View<typeof interactionMapShape>
-type InteractionMapContent = Omit<InteractionMapView, 'heading' | 'map' | 'types'>
+type InteractionMapContent = Omit<View<typeof interactionMapShape>, 'heading' | 'map' | 'types'>
 
 export function interactionMapPages(
   { framework, words }: Site,
@@ -69,7 +68,7 @@ export function interactionMapPages(
 }
 
 /** The kinds of interaction that roles have and that somebody has explained, by name. */
-function explainedTypes(framework: Framework): InteractionMapView['types'] {
+function explainedTypes(framework: Framework): View<typeof interactionMapShape>['types'] {
   const used = framework.roles.flatMap(({ interactions }) => interactions.map(({ type }) => type))
   const byId = new Map(used.map((type) => [type.id, type]))
   const explained = Array.from(byId.values()).flatMap(({ name, description }) =>

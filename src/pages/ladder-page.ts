@@ -24,8 +24,6 @@ export const ladderPageShape = block({
   next: maybe(linkShape),
 })
 
-type LadderPageView = View<typeof ladderPageShape>
-
 export function ladderPages(site: Site, render: RenderPage<typeof ladderPageShape>): Page[] {
   const { ladders, moves, words } = site
   return [...ladders, ...moves].map((ladder) => {
@@ -68,7 +66,10 @@ function descriptionOf({ kind, from, to }: Transition): string {
   return from.role === to.role ? 'ladderDescription' : 'moveDescription'
 }
 
-function ladderPageView({ framework, transitions, words }: Site, { gap, view }: LadderDocument): LadderPageView {
+function ladderPageView(
+  { framework, transitions, words }: Site,
+  { gap, view }: LadderDocument,
+): View<typeof ladderPageShape> {
   const page = ladderPagePath(gap)
   const ofRole = (transitions.get(gap.to.role) ?? []).filter(({ kind }) => kind === 'next')
   // Every declared move is one with the least to learn, since a detour can only add to it.

@@ -3,7 +3,6 @@
  * different things; all of them are told here.
  */
 import type { Capability, Framework, Level, Role, Track } from '../domain/framework.ts'
-import type { LevelId } from '../domain/ids.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
 import { distinctNames } from './parts/distinct-names.ts'
 import { editLink } from './parts/edit-link.ts'
@@ -51,16 +50,14 @@ export const levelShape = block({
   ),
 })
 
-type LevelView = View<typeof levelShape>
-type RoleAtLevel = View<typeof roleAtLevelShape>
-
 /** A level on its track. */
 interface LevelOnTrack {
   readonly track: Track
   readonly level: Level
 }
 
-export function levelPages({ framework, transitions, words }: Site, render: RenderPage<typeof levelShape>): Page[] {
+export function levelPages(site: Site, render: RenderPage<typeof levelShape>): Page[] {
+  const { framework, words } = site
   const all = framework.tracks.flatMap((track) => track.levels.map((level): LevelOnTrack => ({ track, level })))
   const ids = Array.from(new Set(all.map(({ level }) => level.id)))
   const named = ids.map((id) => ({ id, name: headingOf(all.filter(({ level }) => level.id === id)) }))
@@ -76,57 +73,64 @@ export function levelPages({ framework, transitions, words }: Site, render: Rend
         trail: [homeCrumb(words), { text: words.text('levelIndex.heading', {}), path: levelIndexPath }],
         ...(meanings[0] && { source: meanings[0].level.at }),
       },
-      render: (context) => render(context, levelView(id, name, meanings)),
+      render: (context) =>
+        render(context, {
+          heading: name,
+          isSeveral: meanings.length > 1,
+          meanings: meanings.map((meaning) => meaningView(site, meaning)),
+        }),
     }
   })
+}
 
-  function levelView(id: LevelId, heading: string, meanings: readonly LevelOnTrack[]): LevelView {
-    return { heading, isSeveral: meanings.length > 1, meanings: meanings.map((meaning) => meaningView(id, meaning)) }
+function meaningView(site: Site, { track, level }: LevelOnTrack): View<typeof levelShape>['meanings'][number] {
+  const { framework, words } = site
+  const path = levelPath(level.id)
+  const neighbor = (rank: number): Link | null => {
+    const found = track.levels[rank]
+    return found ? { text: found.name, href: relativeLink(path, levelPath(found.id)) } : null
   }
+  return {
+    track: track.name,
+    name: level.name,
+    isDraft: level.status === 'draft',
+    isDeprecated: level.status === 'deprecated',
+    summary: level.summary ?? null,
+    facts: levelFacts(level, words),
+    previous: neighbor(level.rank - 1),
+    next: neighbor(level.rank + 1),
+    edit: editLink(framework, level.at),
+    roles: framework.roles.flatMap((role) => roleAtLevel(site, path, role, level)),
+  }
+}
 
-  function meaningView(id: LevelId, { track, level }: LevelOnTrack): LevelView['meanings'][number] {
-    const path = levelPath(id)
-    const neighbor = (rank: number): Link | null => {
-      const found = track.levels[rank]
-      return found ? { text: found.name, href: relativeLink(path, levelPath(found.id)) } : null
-    }
-    return {
-      track: track.name,
-      name: level.name,
-      isDraft: level.status === 'draft',
-      isDeprecated: level.status === 'deprecated',
-      summary: level.summary ?? null,
-      facts: levelFacts(level, words),
-      previous: neighbor(level.rank - 1),
-      next: neighbor(level.rank + 1),
-      edit: editLink(framework, level.at),
-      roles: framework.roles.flatMap((role) => holder(path, role, level)),
-    }
-  }
-
-  function holder(path: string, role: Role, level: Level): RoleAtLevel[] {
-    const index = role.levels.findIndex(({ id, track }) => id === level.id && track === level.track)
-    const own = role.levels[index]
-    if (!own) return []
-    const position = relativeLink(path, positionPath(role.slug, own.id))
-    return [
-      {
-        text: role.name,
-        href: position,
-        role: relativeLink(path, rolePath(role.slug)),
-        mission: role.mission?.value ?? null,
-        isDraft: role.status === 'draft' || own.status === 'draft',
-        isDeprecated: role.status === 'deprecated' || own.status === 'deprecated',
-        ...roleWordsOfLevel(level, own, words),
-        capabilities: keyCapabilities(framework, role, index).flatMap((capability) => {
-          const cell = capability.cells[index]
-          const href = `${position}#${capabilityAnchor(capability.id)}`
-          return cell ? [{ text: capability.name, href, ...expectationView(capability, cell, undefined) }] : []
-        }),
-        ladders: ladderLinks(path, own, transitions.get(role) ?? [], words),
-      },
-    ]
-  }
+function roleAtLevel(
+  { framework, transitions, words }: Site,
+  path: string,
+  role: Role,
+  level: Level,
+): View<typeof roleAtLevelShape>[] {
+  const index = role.levels.findIndex(({ id, track }) => id === level.id && track === level.track)
+  const own = role.levels[index]
+  if (!own) return []
+  const position = relativeLink(path, positionPath(role.slug, own.id))
+  return [
+    {
+      text: role.name,
+      href: position,
+      role: relativeLink(path, rolePath(role.slug)),
+      mission: role.mission?.value ?? null,
+      isDraft: role.status === 'draft' || own.status === 'draft',
+      isDeprecated: role.status === 'deprecated' || own.status === 'deprecated',
+      ...roleWordsOfLevel(level, own, words),
+      capabilities: keyCapabilities(framework, role, index).flatMap((capability) => {
+        const cell = capability.cells[index]
+        const href = `${position}#${capabilityAnchor(capability.id)}`
+        return cell ? [{ text: capability.name, href, ...expectationView(capability, cell, undefined) }] : []
+      }),
+      ladders: ladderLinks(path, own, transitions.get(role) ?? [], words),
+    },
+  ]
 }
 
 /** Tracks may call the same id by different names. */
@@ -135,7 +139,11 @@ function headingOf(meanings: readonly LevelOnTrack[]): string {
 }
 
 /** What a role says about a level beyond what its track says. */
-function roleWordsOfLevel(level: Level, own: Level, words: Translator): Pick<RoleAtLevel, 'summary' | 'facts'> {
+function roleWordsOfLevel(
+  level: Level,
+  own: Level,
+  words: Translator,
+): Pick<View<typeof roleAtLevelShape>, 'summary' | 'facts'> {
   const shared = new Map(levelFacts(level, words).map(({ label, text }) => [label, text]))
   return {
     summary: own.summary === undefined || own.summary === level.summary ? null : own.summary,

@@ -90,8 +90,6 @@ export const positionShape = block({
   ),
 })
 
-type PositionView = View<typeof positionShape>
-
 interface PositionPage {
   readonly framework: Framework
   readonly role: Role
@@ -192,7 +190,7 @@ function waysOf({ framework, role, level, index, path, transitions, words, hasPa
 
 function contentOf(
   page: PositionPage,
-): Pick<PositionView, 'groups' | 'notRequired' | 'responsibilities' | 'notAnsweredFor' | 'arrival'> {
+): Pick<View<typeof positionShape>, 'groups' | 'notRequired' | 'responsibilities' | 'notAnsweredFor' | 'arrival'> {
   const { framework, role, index, path, arrival } = page
   // What is not asked for may be described all the same.
   const isAsked = ({ cells }: Capability): boolean =>
@@ -254,7 +252,11 @@ function capabilityView(
 }
 
 /** Phrases about a level name the level before, so they can only be said of the ladder between the two. */
-function arrivalView(path: string, gap: Gap, { leadership, experiences }: LadderView): PositionView['arrival'] {
+function arrivalView(
+  path: string,
+  gap: Gap,
+  { leadership, experiences }: LadderView,
+): View<typeof positionShape>['arrival'] {
   if (leadership.length === 0 && experiences.length === 0) return null
   return { ladder: relativeLink(path, ladderPagePath(gap)), from: gap.from.level.name, leadership, experiences }
 }

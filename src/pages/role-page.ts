@@ -1,4 +1,5 @@
 /** The page of a role: its levels side by side, and what is the same at all of them. */
+import { groupBy } from '../domain/group.ts'
 import type { Capability, Framework, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, flag, list, maybe, number, text, type View } from '../template/shape.ts'
@@ -253,11 +254,7 @@ function responsibilityView(
 
 /** Moves to one role that carry the same remark stand together. */
 function moveGroups(moves: readonly MoveView[]): RoleView['moves'] {
-  const groups = new Map<string, MoveView[]>()
-  for (const move of moves) {
-    const key = JSON.stringify([move.role.text, move.notes])
-    groups.set(key, [...(groups.get(key) ?? []), move])
-  }
+  const groups = groupBy(moves, ({ role, notes }) => JSON.stringify([role.text, notes]))
   return Array.from(groups.values(), (ways) => ({
     role: ways[0]?.role.text ?? '',
     notes: ways[0]?.notes ?? null,

@@ -1,4 +1,5 @@
 /** Every file of the site that people read or a browser loads. */
+import { groupBy } from '../domain/group.ts'
 import type { Role } from '../domain/framework.ts'
 import { rolesOf } from '../gap/diff.ts'
 import type { Transition } from '../gap/gap.ts'
@@ -40,7 +41,13 @@ export function siteFiles(
   { templates, documents }: { readonly templates: SiteTemplates; readonly documents: LadderTemplates },
   { stylesheet, pictures, scripts }: Assets,
 ): SiteFile[] {
-  const site: Site = { ...parts, transitions: byTarget(parts.ladders.map(({ transition }) => transition)) }
+  const site: Site = {
+    ...parts,
+    transitions: groupBy(
+      parts.ladders.map(({ transition }) => transition),
+      ({ to }) => to.role,
+    ),
+  }
   const listed = sitePages(site, templates)
   const paths = new Set(listed.map(({ head }) => head.path))
   const hasPage = (path: string): boolean => paths.has(path)
@@ -90,14 +97,4 @@ function sourceFile({ transition, document }: SiteLadder, isDated: boolean): Sit
       }
     },
   }
-}
-
-function byTarget(transitions: readonly Transition[]): ReadonlyMap<Role, readonly Transition[]> {
-  const byRole = new Map<Role, Transition[]>()
-  for (const transition of transitions) {
-    const known = byRole.get(transition.to.role)
-    if (known) known.push(transition)
-    else byRole.set(transition.to.role, [transition])
-  }
-  return byRole
 }

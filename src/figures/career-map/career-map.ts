@@ -137,21 +137,7 @@ export function careerMapView(map: CareerMap, words: Translator): CareerMapView 
       nameX: size.margin + size.padding,
       nameY: top + 20,
     })),
-    rows: rows.map(({ line, isGuest, y }) => ({
-      href: hrefOf(line.role),
-      x: size.margin + size.padding / 2,
-      y: y - size.node / 2,
-      width: rounded(labels - size.padding),
-      height: size.node,
-      isGuest,
-      label: label(rowName(line, words), {
-        x: size.margin + size.padding,
-        middle: y,
-        size: size.text,
-        width: size.label,
-        most: 2,
-      }),
-    })),
+    rows: rows.map((row) => rowView(row, labels, hrefOf(row.line.role), words)),
     moves: [
       ...pathsInRow(moves, rows, boxOf, columnOf),
       ...movePaths(routes.routes, { boxOf, laneX, gapY }).map(({ move, path, arrows }) => ({
@@ -165,15 +151,28 @@ export function careerMapView(map: CareerMap, words: Translator): CareerMapView 
       line.levels.map((level) => {
         const box = boxOf({ row, column: columnOf(level) })
         const room = { x: box.x + box.width / 2, middle: y, size: size.text, width: size.level, most: 1 }
-        return {
-          ...box,
-          href: hrefOf(line.role, level),
-          title: positionName({ role: line.role, level }, words),
-          isGuest,
-          label: label(level.name, room),
-        }
+        const title = positionName({ role: line.role, level }, words)
+        return { ...box, href: hrefOf(line.role, level), title, isGuest, label: label(level.name, room) }
       }),
     ),
+  }
+}
+
+function rowView(
+  { line, isGuest, y }: PlacedRow,
+  labels: number,
+  href: string,
+  words: Translator,
+): CareerMapView['rows'][number] {
+  const room = { x: size.margin + size.padding, middle: y, size: size.text, width: size.label, most: 2 }
+  return {
+    href,
+    x: size.margin + size.padding / 2,
+    y: y - size.node / 2,
+    width: rounded(labels - size.padding),
+    height: size.node,
+    isGuest,
+    label: label(rowName(line, words), room),
   }
 }
 
@@ -183,7 +182,6 @@ function rowName({ role, track }: RoleTrack, words: Translator): string {
 }
 
 type TitledMove = CareerMap['moves'][number]
-type ColumnOf = ReturnType<typeof columnsOf>
 
 /**
  * The roles by family, and after them what their moves touch elsewhere: of these roles only the positions that are
@@ -218,7 +216,7 @@ function rowIndex(lines: readonly RoleTrack[]): (stand: TitledMove['from']) => n
 function leavingRow(
   moves: readonly TitledMove[],
   lines: readonly RoleTrack[],
-  columnOf: ColumnOf,
+  columnOf: ReturnType<typeof columnsOf>,
 ): { move: TitledMove; from: GridCell; to: GridCell }[] {
   const rowOf = rowIndex(lines)
   const placeOf = (stand: TitledMove['from']): GridCell => ({ row: rowOf(stand), column: columnOf(stand.level) })
@@ -232,7 +230,7 @@ function pathsInRow(
   moves: readonly TitledMove[],
   rows: readonly PlacedRow[],
   boxOf: (place: GridCell) => Box,
-  columnOf: ColumnOf,
+  columnOf: ReturnType<typeof columnsOf>,
 ): CareerMapView['moves'] {
   const rowOf = rowIndex(rows.map(({ line }) => line))
   return moves.flatMap(({ kind, from, to, title }) => {
@@ -279,7 +277,7 @@ interface Columns {
 
 function placedColumns(
   levels: readonly Level[],
-  columnOf: ColumnOf,
+  columnOf: ReturnType<typeof columnsOf>,
   lanesIn: (channel: number) => number,
   start: number,
 ): Columns {

@@ -4,7 +4,6 @@
  * are further apart, the way goes on in the gap beside the row that it leads to.
  */
 import { groupBy } from '../../domain/group.ts'
-import { packLanes, type LaneInterval } from './lanes.ts'
 
 /** Where a position stands on the map. */
 export interface GridCell {
@@ -30,26 +29,17 @@ export interface Route<Move> {
   readonly far: { readonly gap: Lane; readonly entry: Lane } | undefined
 }
 
-export interface Routes<Move> {
-  readonly routes: readonly Route<Move>[]
-  /** How many lanes a channel has. */
-  readonly inChannel: (channel: number) => number
-  /** How many lanes there are above a row. */
-  readonly aboveRow: (row: number) => number
-}
-
-interface Wanted<Move> {
-  readonly move: Move
-  readonly from: GridCell
-  readonly to: GridCell
-}
-
-/** A piece of a way in one channel or gap, waiting for its lane. */
-interface RouteSegment extends LaneInterval {
+/** The part of a route in one channel or gap, before it has a lane. `from` and `to` are in any unit that grows along it. */
+interface RouteSegment {
   readonly at: number
+  readonly from: number
+  readonly to: number
 }
 
-export function routeMoves<Move>(moves: readonly Wanted<Move>[]): Routes<Move> {
+/** Returns the routes, the number of lanes in each channel, and the number of lanes in the gap above each row. */
+export function routeMoves<Move>(
+  moves: readonly { readonly move: Move; readonly from: GridCell; readonly to: GridCell }[],
+) {
   const ways = moves.map(({ move, from, to }) => {
     const isBackwards = from.column > to.column
     const [left, right] = isBackwards ? [to, from] : [from, to]
@@ -99,4 +89,26 @@ function assignLanes(pieces: readonly RouteSegment[]): {
     counts.set(at, Math.max(...given) + 1)
   }
   return { laneOf: (piece) => lanes.get(piece) ?? { at: piece.at, lane: 0 }, countAt: (at) => counts.get(at) ?? 0 }
+}
+
+/**
+ * Returns a lane for each segment, in the order given. There are as few lanes as segments at the busiest place, and
+ * short segments get the first lanes where that is possible. Segments that only touch get different lanes.
+ */
+function packLanes(segments: readonly RouteSegment[]): readonly number[] {
+  const order = segments.map((segment, index) => ({
+    index,
+    start: Math.min(segment.from, segment.to),
+    end: Math.max(segment.from, segment.to),
+  }))
+  order.sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index)
+  const ends: number[] = []
+  const lanes = Array<number>(segments.length).fill(0)
+  for (const { index, start, end } of order) {
+    const free = ends.findIndex((taken) => taken < start)
+    const lane = free < 0 ? ends.length : free
+    ends[lane] = end
+    lanes[index] = lane
+  }
+  return lanes
 }

@@ -16,10 +16,6 @@ export interface MapGeometry {
   readonly gapY: (row: number, lane: number) => number
 }
 
-interface Directed {
-  readonly isTwoWay: boolean
-}
-
 /** Where a line meets a box: its own place on the side, so that two lines never arrive as one. */
 interface BoxPort {
   readonly x: number
@@ -33,13 +29,6 @@ interface PathPorts {
   readonly right: BoxPort
 }
 
-export interface DrawnMove<Move> {
-  readonly move: Move
-  readonly path: string
-  /** At each end that the move may lead to. */
-  readonly arrows: readonly string[]
-}
-
 const corner = 5
 /**
  * From the middle of a box to its first port on either side, from port to port, and from the last one to the corner of
@@ -48,19 +37,20 @@ const corner = 5
 const ports = { first: 5, next: 4, last: 5 }
 const lowestBox = 32
 
-export function movePaths<Move extends Directed>(
+/** Returns the SVG path of each move, and the path of an arrow at each end that the move may lead to. */
+export function movePaths<Move extends { readonly isTwoWay: boolean }>(
   routes: readonly Route<Move>[],
-  ground: MapGeometry,
-): DrawnMove<Move>[] {
-  const ends = endsOf(routes, ground)
+  geometry: MapGeometry,
+): { readonly move: Move; readonly path: string; readonly arrows: readonly string[] }[] {
+  const ends = endsOf(routes, geometry)
   return routes.map((route) => {
     const { left, right } = ends(route)
-    const exit = ground.laneX(route.exit.at, route.exit.lane)
+    const exit = geometry.laneX(route.exit.at, route.exit.lane)
     const turns = route.far
       ? [
           exit,
-          ground.gapY(route.far.gap.at, route.far.gap.lane),
-          ground.laneX(route.far.entry.at, route.far.entry.lane),
+          geometry.gapY(route.far.gap.at, route.far.gap.lane),
+          geometry.laneX(route.far.entry.at, route.far.entry.lane),
           right.y,
         ]
       : [exit, right.y]
@@ -152,12 +142,11 @@ function roundedPath(start: BoxPort, turns: readonly number[], end: number): str
   return points.map((point, index) => corners(points[index - 1], point, points[index + 1])).join('')
 }
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-function corners(before: Point | undefined, { x, y }: Point, after: Point | undefined): string {
+function corners(
+  before: Pick<BoxPort, 'x' | 'y'> | undefined,
+  { x, y }: Pick<BoxPort, 'x' | 'y'>,
+  after: Pick<BoxPort, 'x' | 'y'> | undefined,
+): string {
   if (!before) return `M${rounded(x)} ${rounded(y)}`
   if (!after) return `L${rounded(x)} ${rounded(y)}`
   const into = towards({ x, y }, before)
@@ -166,7 +155,7 @@ function corners(before: Point | undefined, { x, y }: Point, after: Point | unde
 }
 
 /** A little way from a point to another, never over its half. */
-function towards(from: Point, to: Point): string {
+function towards(from: Pick<BoxPort, 'x' | 'y'>, to: Pick<BoxPort, 'x' | 'y'>): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const part = Math.min(0.5, corner / Math.max(Math.abs(dx), Math.abs(dy), 0.1))
   return `${rounded(from.x + dx * part)} ${rounded(from.y + dy * part)}`

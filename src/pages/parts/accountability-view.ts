@@ -8,14 +8,16 @@ export const accountabilityShape = block({
   metrics: list(text()),
 })
 
-export type AccountabilityView = View<typeof accountabilityShape>
-
-export function accountabilityView({ required, expectation, metrics }: Accountability): AccountabilityView {
+export function accountabilityView({
+  required,
+  expectation,
+  metrics,
+}: Accountability): View<typeof accountabilityShape> {
   return { isRequired: required, expectation: expectation?.value ?? null, metrics: metrics?.value ?? [] }
 }
 
 /** What all levels of a role have in common; nothing where they differ. */
-export function sameEverywhere({ levels }: Responsibility): AccountabilityView | undefined {
+export function sameEverywhere({ levels }: Responsibility): View<typeof accountabilityShape> | undefined {
   const [first, ...others] = levels.map(accountabilityView)
   const same = JSON.stringify(first)
   return others.every((other) => JSON.stringify(other) === same) ? first : undefined

@@ -1,4 +1,5 @@
 /** Capabilities of all roles by id: the same id in several profiles is one capability. */
+import { groupBy } from '../../domain/group.ts'
 import type { Place } from '../../diagnostic/finding.ts'
 import type { Capability, Framework, Role } from '../../domain/framework.ts'
 import type { CapabilityId } from '../../domain/ids.ts'
@@ -22,14 +23,8 @@ export interface SharedCapability {
 
 /** Every capability that a role or the library has. */
 export function sharedCapabilities({ roles, library }: Pick<Framework, 'roles' | 'library'>): SharedCapability[] {
-  const uses = new Map<CapabilityId, CapabilityUse[]>()
-  for (const role of roles) {
-    for (const capability of role.capabilities) {
-      const known = uses.get(capability.id)
-      if (known) known.push({ role, capability })
-      else uses.set(capability.id, [{ role, capability }])
-    }
-  }
+  const all = roles.flatMap((role) => role.capabilities.map((capability): CapabilityUse => ({ role, capability })))
+  const uses = groupBy(all, ({ capability }) => capability.id)
   const shelved = new Map(library.map((capability) => [capability.id, capability]))
   return Array.from(new Set([...shelved.keys(), ...uses.keys()]), (id) => {
     const of = uses.get(id) ?? []

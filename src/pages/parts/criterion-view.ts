@@ -8,8 +8,6 @@ export const criterionShape = block({
   markers: list(text(), 'what can be observed'),
 })
 
-export type FullCriterionView = View<typeof criterionShape>
-
-export function fullCriterionView({ text, examples, markers }: Criterion): FullCriterionView {
+export function fullCriterionView({ text, examples, markers }: Criterion): View<typeof criterionShape> {
   return { text, examples, markers }
 }

@@ -15,10 +15,12 @@ export const expectationShape = block({
   isLowered: flag('asked for less'),
 })
 
-export type ExpectationView = View<typeof expectationShape>
-
 /** @param before the cell of the level before on the same track */
-export function expectationView(capability: Capability, cell: Cell, before: Cell | undefined): ExpectationView {
+export function expectationView(
+  capability: Capability,
+  cell: Cell,
+  before: Cell | undefined,
+): View<typeof expectationShape> {
   const { expectation } = cell
   const change = before && expectationChange(before.expectation, expectation)?.kind
   return {

@@ -5,12 +5,10 @@ import type { Translator } from '../../words/translator.ts'
 
 export const factShape = block({ label: text(), text: text() })
 
-export type FactView = View<typeof factShape>
-
 const texts = ['scope', 'autonomy', 'impact', 'leadership', 'timeHorizon'] as const
 
 /** What is not stated is left out. */
-export function levelFacts(level: Level, words: Translator): FactView[] {
+export function levelFacts(level: Level, words: Translator): View<typeof factShape>[] {
   const stated = texts.map((key) => [key, level[key]] as const)
   const time = level.timeToNext && words.duration(level.timeToNext.value)
   return [...stated, ['expectation', level.expectation?.value] as const, ['timeToNext', time] as const].flatMap(

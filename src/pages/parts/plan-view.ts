@@ -83,11 +83,7 @@ export const planViewsShape = block({
   ticks: list(block({ text: text(), byText: text() }), 'what is ticked by one of the two'),
 })
 
-export type PlanSheetView = View<typeof planSheetShape>
-export type PlanEvidenceView = View<typeof planEvidenceShape>
-export type PlanViewsView = View<typeof planViewsShape>
-
-export function planSheetView(gap: Gap, ladder: LadderView): PlanSheetView {
+export function planSheetView(gap: Gap, ladder: LadderView): View<typeof planSheetShape> {
   const asked = byUrgency(gap.capabilities).flatMap((entry) =>
     entry.kind !== 'dropped' && entry.toCell ? [{ entry, cell: entry.toCell }] : [],
   )
@@ -113,7 +109,10 @@ export function planSheetView(gap: Gap, ladder: LadderView): PlanSheetView {
   }
 }
 
-function capabilityView({ kind, capability }: CapabilityGap, cell: Cell): PlanSheetView['capabilities'][number] {
+function capabilityView(
+  { kind, capability }: CapabilityGap,
+  cell: Cell,
+): View<typeof planSheetShape>['capabilities'][number] {
   const expected = cell.expectation.kind === 'step' ? cell.expectation.step : undefined
   return {
     id: capability.id,
@@ -143,7 +142,7 @@ export function planEvidenceView(
   standing: CapabilityCoverage | undefined,
   all: readonly PlanEvidence[],
   words: Translator,
-): PlanEvidenceView {
+): View<typeof planEvidenceShape> {
   const spoken = (coverage: Coverage): string => words.text(`plan.${coverage}`, {})
   const texts = new Map<string, string>(standing?.criteria.map(({ criterion }) => [criterion.id, criterion.text]))
   const entries = all.flatMap((evidence, index) =>
@@ -176,7 +175,7 @@ export function planViewsView(
   { capabilities, ticks }: AssessmentComparison,
   nameOf: (id: string) => string,
   words: Translator,
-): PlanViewsView {
+): View<typeof planViewsShape> {
   const said = (stated: StatedStep): string =>
     stated.kind === 'none' ? words.text('plan.notSaid', {}) : stated.kind === 'step' ? stated.step.name : stated.text
   return {

@@ -1,4 +1,5 @@
 /** Roles by family, as the first page lists them and as the navigation beside a role does. */
+import { groupBy } from '../../domain/group.ts'
 import { familyAnchor } from '../../addresses.ts'
 import type { Framework, Role } from '../../domain/framework.ts'
 import type { Translator } from '../../words/translator.ts'
@@ -13,12 +14,7 @@ export interface RoleFamily {
 
 /** The families that have roles, in the framework's order; then the roles without a family. */
 export function roleFamilies({ families, roles }: Framework, words: Translator): RoleFamily[] {
-  const byFamily = new Map<string | undefined, Role[]>()
-  for (const role of roles) {
-    const found = byFamily.get(role.family)
-    if (found) found.push(role)
-    else byFamily.set(role.family, [role])
-  }
+  const byFamily = groupBy(roles, ({ family }) => family)
   const named = families.map(({ id, name, description }) => ({
     anchor: familyAnchor(id),
     name,

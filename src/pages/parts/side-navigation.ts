@@ -38,18 +38,17 @@ export const sideNavigationShape = maybe(
  */
 const mostRoles = 30
 
-type SideNavigation = NonNullable<View<typeof sideNavigationShape>>
-type SideNavigationRole = SideNavigation['families'][number]['roles'][number]
-
 /** Nothing for a page that belongs to no role. */
 export function sideNavigation(
   families: readonly RoleFamily[],
   head: PageHead,
   link: (path: string) => string,
-): SideNavigation | null {
+): NonNullable<View<typeof sideNavigationShape>> | null {
   const { role, path } = head
   if (!role) return null
-  const roleEntry = (other: Role): SideNavigationRole => ({
+  const roleEntry = (
+    other: Role,
+  ): NonNullable<View<typeof sideNavigationShape>>['families'][number]['roles'][number] => ({
     text: other.name,
     href: link(rolePath(other.slug)),
     isPage: path === rolePath(other.slug),

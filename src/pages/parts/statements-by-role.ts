@@ -2,27 +2,20 @@
 import type { Role } from '../../domain/framework.ts'
 import type { Link } from './link.ts'
 
-export interface SharedStatement<Value> {
-  /** Who says so. Empty where all say the same. */
-  readonly roles: readonly Link[]
-  readonly value: Value
-}
-
-interface Among<Item> {
-  readonly items: readonly Item[]
-  /** How many roles there are on the page: where it is told of several, one that speaks alone is named. */
-  readonly of: number
-  readonly linkTo: (role: Role) => Link
-}
-
 /**
- * The different wordings in order of appearance, with the roles of each.
- * @param valueOf plain data, which is compared by what is in it; nothing where the role says nothing
+ * Returns the different values in order of appearance, with links to the roles of each. The list of roles is empty
+ * where all roles have the same value.
+ * @param of how many roles the page has; on a page of several roles, a single role is always named
+ * @param valueOf returns plain data, which is compared by its content; undefined where the role has no value
  */
 export function statementsByRole<Item extends { readonly role: Role }, Value>(
-  { items, of, linkTo }: Among<Item>,
+  {
+    items,
+    of,
+    linkTo,
+  }: { readonly items: readonly Item[]; readonly of: number; readonly linkTo: (role: Role) => Link },
   valueOf: (item: Item) => Value | undefined,
-): SharedStatement<Value>[] {
+): { readonly value: Value; readonly roles: readonly Link[] }[] {
   const found = new Map<string, { readonly value: Value; readonly roles: Role[] }>()
   for (const item of items) {
     const value = valueOf(item)
@@ -32,10 +25,10 @@ export function statementsByRole<Item extends { readonly role: Role }, Value>(
     if (same) same.roles.push(item.role)
     else found.set(key, { value, roles: [item.role] })
   }
-  const isEverybody = (roles: readonly Role[]): boolean =>
+  const areAllRoles = (roles: readonly Role[]): boolean =>
     roles.length === items.length && (roles.length > 1 || of === 1)
   return Array.from(found.values(), ({ value, roles }) => ({
     value,
-    roles: isEverybody(roles) ? [] : roles.map(linkTo),
+    roles: areAllRoles(roles) ? [] : roles.map(linkTo),
   }))
 }

@@ -24,17 +24,14 @@ export const stepTableShape = block({
   roles: list(block({ ...linkShape.fields, cells: list(stepCellShape, 'one for each level') })),
 })
 
-type StepTable = View<typeof stepTableShape>
-type StepCell = View<typeof stepCellShape>
-
-const nothing: StepCell = { href: null, rises: 0, jump: null, isStill: false }
+const nothing: View<typeof stepCellShape> = { href: null, rises: 0, jump: null, isStill: false }
 
 /** One table for each track on which a role has more than one level. */
 export function stepTables(
   framework: Framework,
   transitions: ReadonlyMap<Role, readonly Transition[]>,
   words: Translator,
-): StepTable[] {
+): View<typeof stepTableShape>[] {
   return framework.tracks.flatMap((track) => stepTable(track, framework, transitions, words))
 }
 
@@ -43,7 +40,7 @@ function stepTable(
   framework: Framework,
   transitions: ReadonlyMap<Role, readonly Transition[]>,
   words: Translator,
-): StepTable[] {
+): View<typeof stepTableShape>[] {
   const nextOf = (role: Role): readonly Transition[] =>
     (transitions.get(role) ?? []).filter(({ kind, to }) => kind === 'next' && to.level.track === id)
   const rows = framework.roles.map((role) => ({ role, next: nextOf(role) })).filter(({ next }) => next.length > 0)
@@ -75,7 +72,11 @@ function leadsTo({ to }: Transition, level: Level): boolean {
   return to.level.id === level.id
 }
 
-function cellOf(framework: Framework, transition: Transition | undefined, words: Translator): StepCell {
+function cellOf(
+  framework: Framework,
+  transition: Transition | undefined,
+  words: Translator,
+): View<typeof stepCellShape> {
   if (!transition) return nothing
   const { capabilities } = diffKnownPositions(framework, transition.from, transition.to)
   const rises = capabilities.filter(({ kind }) => kind === 'raised' || kind === 'new').length
