@@ -186,7 +186,7 @@ describe('the sources', () => {
     expect(line).toBeGreaterThan(10)
     expect(html).toContain(`href="https://example.com/team/ladders/blob/main/roles/data-engineer/profile.md#L${line}"`)
     expect(html).toMatch(
-      /id="readiness">[^<]*<a class="edit" href="https:\/\/example\.com\/team\/ladders\/blob\/main\/roles\/framework\.yaml#L\d+"/,
+      /id="readiness">[^<]*<a class="edit" href="https:\/\/example\.com\/team\/ladders\/blob\/main\/roles\/data-engineer\/profile\.md#L\d+"/,
     )
   })
 })
