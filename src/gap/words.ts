@@ -1,5 +1,5 @@
 /** Word-level marks: which words of a sentence stayed, went, or came. */
-import { commonStretches } from './alignment.ts'
+import { commonStretches } from '../diagnostic/common-stretches.ts'
 import type { WordRun } from './gap.ts'
 import { tokensOf } from './tokens.ts'
 

@@ -1,23 +1,29 @@
-/** What two lists have in common: their longest common subsequence. */
+/** The longest common subsequence of two lists. */
 
-/** A stretch that both lists have: where it begins in either, and how long it is. */
-export interface Stretch {
+/** Neighboring items that both lists have: where they begin in each list, and how many they are. */
+export interface CommonStretch {
   readonly before: number
   readonly after: number
   readonly length: number
 }
 
 /**
- * The stretches in common, in the order of both lists. The time grows with the product of what differs between a common
- * head and tail.
+ * The common stretches of two lists, in the order of both. The time grows with the product of the lengths of what lies
+ * between the common head and tail.
+ * @param mostComparisons if there would be more of them, only the common head and tail are returned
  */
-export function commonStretches(before: readonly string[], after: readonly string[]): Stretch[] {
+export function commonStretches(
+  before: readonly string[],
+  after: readonly string[],
+  mostComparisons = Infinity,
+): CommonStretch[] {
   const head = commonHead(before, after)
   const tail = commonTail(before, after, head)
-  const middle = alignMiddle(before.slice(head, before.length - tail), after.slice(head, after.length - tail))
+  const [innerBefore, innerAfter] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)]
+  const inner = innerBefore.length * innerAfter.length > mostComparisons ? [] : alignMiddle(innerBefore, innerAfter)
   return [
     { before: 0, after: 0, length: head },
-    ...middle.map((stretch) => ({
+    ...inner.map((stretch) => ({
       before: stretch.before + head,
       after: stretch.after + head,
       length: stretch.length,
@@ -40,11 +46,11 @@ function commonTail(before: readonly string[], after: readonly string[], head: n
   return tail
 }
 
-function alignMiddle(before: readonly string[], after: readonly string[]): Stretch[] {
+function alignMiddle(before: readonly string[], after: readonly string[]): CommonStretch[] {
   if (before.length === 0 || after.length === 0) return []
   const width = after.length + 1
   const common = commonLengths(before, after)
-  const stretches: Stretch[] = []
+  const stretches: CommonStretch[] = []
   let i = 0
   let j = 0
   while (i < before.length && j < after.length) {
@@ -61,7 +67,7 @@ function alignMiddle(before: readonly string[], after: readonly string[]): Stret
   return stretches
 }
 
-/** For every pair of places, in rows of `after.length + 1`: how many items the rests of both lists have in common. */
+/** A table with rows of `after.length + 1`: how many items the lists from `i` and from `j` on have in common. */
 function commonLengths(before: readonly string[], after: readonly string[]): Uint32Array {
   const width = after.length + 1
   const table = new Uint32Array((before.length + 1) * width)
@@ -78,7 +84,7 @@ function commonLengths(before: readonly string[], after: readonly string[]): Uin
   return table
 }
 
-/** Equal items get equal numbers: these are compared far faster than texts. */
+/** The items as numbers, which are compared far faster than strings. Equal items get equal numbers. */
 function numbered(before: readonly string[], after: readonly string[]): [number[], number[]] {
   const numbers = new Map<string, number>()
   const numberOf = (item: string): number => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commonStretches, type Stretch } from '../../src/gap/alignment.ts'
+import { commonStretches, type CommonStretch } from '../../src/diagnostic/common-stretches.ts'
 
-const align = (before: string, after: string): Stretch[] => commonStretches(Array.from(before), Array.from(after))
+const align = (before: string, after: string): CommonStretch[] => commonStretches(Array.from(before), Array.from(after))
 
 /** How many items two lists have in common at most, in order: by trying everything. */
 function most(before: string, after: string): number {
