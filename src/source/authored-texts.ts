@@ -1,7 +1,7 @@
 import type { AuthoredText } from '../domain/authored-text.ts'
 import type { RoleSlug } from '../domain/ids.ts'
 import type { LineIndex } from './line-index.ts'
-import type { YamlBlock, YamlNode, YamlScalarNode } from './yaml-node.ts'
+import type { YamlBlock, YamlNode, YamlScalarNode } from './yaml/yaml-node.ts'
 
 /** What an author calls a thing by, in the order in which it is asked. */
 const namingKeys = ['id', 'use', 'name', 'role']

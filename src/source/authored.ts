@@ -7,10 +7,10 @@ import type { Finding, Outcome, Place } from '../diagnostic/finding.ts'
 import type { AuthoredText } from '../domain/authored-text.ts'
 import type { RoleSlug } from '../domain/ids.ts'
 import { authoredTexts } from './authored-texts.ts'
-import { issueFindings } from './issues.ts'
+import { issueFindings } from './check/issues.ts'
 import type { LineIndex } from './line-index.ts'
-import { type Correctable, correctableAt } from './rewriting.ts'
-import { type DataPath, firstKey, keyAt, nodeAt, plainData, type YamlNode } from './yaml-node.ts'
+import { type Correctable, correctableAt } from './yaml/correctable.ts'
+import { type DataPath, firstKey, keyAt, nodeAt, plainData, type YamlNode } from './yaml/yaml-node.ts'
 
 export interface Authored<Value> {
   readonly value: Value

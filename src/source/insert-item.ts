@@ -6,9 +6,9 @@
 import { splitFrontMatter } from './front-matter.ts'
 import { LineIndex } from './line-index.ts'
 import type { SourceText } from './source-text.ts'
-import { yamlText } from './yaml-text.ts'
-import { parseYaml } from './yaml.ts'
-import { type DataPath, nodeAt, plainData, type YamlList, type YamlNode } from './yaml-node.ts'
+import { yamlText } from './yaml/yaml-text.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
+import { type DataPath, nodeAt, plainData, type YamlList, type YamlNode } from './yaml/yaml-node.ts'
 
 export interface Insertion {
   /** In the text of the file, in UTF-16 units. */

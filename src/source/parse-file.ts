@@ -6,11 +6,11 @@ import { type Authored, readAuthored } from './authored.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { LineIndex } from './line-index.ts'
 import { mergeConflict } from './merge-conflict.ts'
-import { withQuotes } from './quoting.ts'
+import { withQuotes } from './check/quoting.ts'
 import type { SourceText } from './source-text.ts'
-import { withVisibleNames } from './visible-names.ts'
-import { parseYaml } from './yaml.ts'
-import type { YamlBlock, YamlNode } from './yaml-node.ts'
+import { withVisibleNames } from './check/visible-names.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
+import type { YamlBlock, YamlNode } from './yaml/yaml-node.ts'
 
 export interface ParsedProfile<Value> {
   readonly authored: Authored<Value>

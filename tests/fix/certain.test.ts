@@ -3,8 +3,8 @@ import { getScalarValue, parseEvents } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { certain } from '../../src/diagnostic/nearest.ts'
 import { parseDuration, respelled } from '../../src/domain/duration.ts'
-import { plainValue } from '../../src/source/yaml.ts'
-import { quoted, yamlTextAt } from '../../src/source/yaml-text.ts'
+import { plainValue } from '../../src/source/yaml/plain-value.ts'
+import { quoted, yamlTextAt } from '../../src/source/yaml/yaml-text.ts'
 
 const each = (...names: readonly string[]): string[][] => names.map((name) => [name])
 const levels = each('Junior', 'Mid', 'Senior', 'Staff', 'Principal')

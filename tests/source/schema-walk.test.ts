@@ -6,8 +6,8 @@ import { profileSchema } from '../../src/domain/schema/profile.ts'
 import { extensionsKey } from '../../src/domain/schema/text.ts'
 import { readAuthored } from '../../src/source/authored.ts'
 import { LineIndex } from '../../src/source/line-index.ts'
-import { parseYaml } from '../../src/source/yaml.ts'
-import { type DataPath, keyAt, nodeAt } from '../../src/source/yaml-node.ts'
+import { parseYaml } from '../../src/source/yaml/parse-yaml.ts'
+import { type DataPath, keyAt, nodeAt } from '../../src/source/yaml/yaml-node.ts'
 
 /** YAML as it is to stand in the file, where the others are values. */
 class Raw {

@@ -6,7 +6,7 @@ import { durationPattern, parseDuration } from '../duration.ts'
 import { idLength, idPattern } from '../ids.ts'
 import { placeholders, placeholdersIn, type PhraseScope } from '../phrase.ts'
 
-/** What a refinement of ours found; `src/source/issues.ts` puts it into words. */
+/** What a refinement of ours found; `src/source/check/issues.ts` puts it into words. */
 export type TextProblem =
   | { readonly problem: 'line-break' }
   | { readonly problem: 'blank-edge' }
@@ -112,7 +112,7 @@ export function list<Item extends z.ZodType>(item: Item, description: string): z
 
 /**
  * Room for keys of the author's own: the reader of YAML gathers every `x-…` key of a mapping under this one key,
- * so that all other keys stay strict. See `src/source/yaml.ts`.
+ * so that all other keys stay strict. See `src/source/yaml/parse-yaml.ts`.
  */
 export const extensionsKey = 'x-'
 export const extensions = {

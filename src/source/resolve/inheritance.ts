@@ -9,7 +9,7 @@ import type { LibraryReference } from './library.ts'
 import type { ProfileSource, RoleReference } from './role-references.ts'
 import { type CapabilityEntry, libraryLayer } from './capabilities.ts'
 import type { Layer } from './layers.ts'
-import type { Correctable } from '../rewriting.ts'
+import type { Correctable } from '../yaml/correctable.ts'
 import { correction, find, idFor, Lookup, type ReportFinding, twice, without } from './lookup.ts'
 import type { ResponsibilityEntry } from './responsibilities.ts'
 

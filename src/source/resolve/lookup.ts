@@ -9,7 +9,7 @@ import {
 } from '../../diagnostic/finding.ts'
 import { certain, nearest } from '../../diagnostic/nearest.ts'
 import { slugOf } from '../../domain/ids.ts'
-import type { Correctable } from '../rewriting.ts'
+import type { Correctable } from '../yaml/correctable.ts'
 
 /** Takes the findings of a whole run. */
 export type ReportFinding = (found: Finding) => void

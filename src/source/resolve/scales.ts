@@ -4,7 +4,7 @@ import type { Scale, Step } from '../../domain/framework.ts'
 import type { ScaleId, StepId } from '../../domain/ids.ts'
 import type { AuthoredFramework } from '../../domain/schema/framework.ts'
 import type { Authored } from '../authored.ts'
-import type { Correctable } from '../rewriting.ts'
+import type { Correctable } from '../yaml/correctable.ts'
 import { idFor, Lookup, type ReportFinding, without, withoutDuplicates } from './lookup.ts'
 
 type AuthoredScale = NonNullable<AuthoredFramework['scales']>[number]

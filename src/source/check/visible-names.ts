@@ -4,10 +4,10 @@
  * of typography.
  */
 import { z } from 'zod'
-import { type Edit, finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
+import { type Edit, finding, type Finding, type Outcome } from '../../diagnostic/finding.ts'
 import { schemaAt } from './schema-path.ts'
-import type { LineIndex } from './line-index.ts'
-import type { DataPath, YamlNode, YamlScalarNode } from './yaml-node.ts'
+import type { LineIndex } from '../line-index.ts'
+import type { DataPath, YamlNode, YamlScalarNode } from '../yaml/yaml-node.ts'
 
 /** The longest text that others refer to, or that is a name in a list; everything longer is prose. */
 const longestName = 120

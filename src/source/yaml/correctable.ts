@@ -2,8 +2,8 @@
  * Edits of single values: another text in the place of one, in the same quotes where it has some, with everything
  * around it as it was.
  */
-import type { FindingExtras, Edit, Place } from '../diagnostic/finding.ts'
-import type { LineIndex } from './line-index.ts'
+import type { FindingExtras, Edit, Place } from '../../diagnostic/finding.ts'
+import type { LineIndex } from '../line-index.ts'
 import type { YamlNode, YamlScalarNode } from './yaml-node.ts'
 import { inSingleQuotes, quoted, yamlTextAt } from './yaml-text.ts'
 

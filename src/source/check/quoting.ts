@@ -4,13 +4,13 @@
  * stands where a text is asked for.
  */
 import type { z } from 'zod'
-import { type Edit, type Finding, severityOf } from '../diagnostic/finding.ts'
-import { LineIndex } from './line-index.ts'
+import { type Edit, type Finding, severityOf } from '../../diagnostic/finding.ts'
+import { LineIndex } from '../line-index.ts'
 import { keysOf, schemaAt } from './schema-path.ts'
-import { parseYaml } from './yaml.ts'
-import { type DataPath, plainData, type YamlNode } from './yaml-node.ts'
-import { textThatNeedsQuotes } from './yaml-syntax.ts'
-import { quoted } from './yaml-text.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { type DataPath, plainData, type YamlNode } from '../yaml/yaml-node.ts'
+import { textThatNeedsQuotes } from '../yaml/text-needing-quotes.ts'
+import { quoted } from '../yaml/yaml-text.ts'
 
 /** More texts of one file are not tried. */
 const most = 50

@@ -3,11 +3,9 @@
  * the unknown key suggests the missing one, and the missing one is not told.
  */
 import type { z } from 'zod'
-import { nearest } from '../diagnostic/nearest.ts'
-import { groupBy } from '../domain/group.ts'
-import { type DataPath, nodeAt, type YamlNode } from './yaml-node.ts'
-
-type ZodIssue = z.core.$ZodIssue
+import { nearest } from '../../diagnostic/nearest.ts'
+import { groupBy } from '../../domain/group.ts'
+import { type DataPath, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 
 export interface MisnamedKeys {
   /** The missing key that an unknown one stands for. */
@@ -16,8 +14,8 @@ export interface MisnamedKeys {
   hasOtherName(path: DataPath): boolean
 }
 
-export function misnamedKeys(issues: readonly ZodIssue[], root: YamlNode): MisnamedKeys {
-  const isMissing = (issue: ZodIssue): boolean =>
+export function misnamedKeys(issues: readonly z.core.$ZodIssue[], root: YamlNode): MisnamedKeys {
+  const isMissing = (issue: z.core.$ZodIssue): boolean =>
     issue.code === 'invalid_type' && issue.path.length > 0 && !nodeAt(root, issue.path)
   const missing = groupBy(
     issues.filter(isMissing).map(({ path }) => ({ block: textOf(path.slice(0, -1)), key: String(path.at(-1)) })),

@@ -3,36 +3,16 @@
  * is read: no aliases, no tags, one document. Keys that begin with `x-` are gathered under `extensionsKey`, so that the
  * schemas can stay strict.
  */
-import {
-  boolCoreTag,
-  COLLECTION_STYLE,
-  EVENT_ID,
-  floatCoreTag,
-  getScalarValue,
-  intCoreTag,
-  NOT_RESOLVED,
-  nullCoreTag,
-  parseEvents,
-  SCALAR_STYLE,
-  YAMLException,
-} from 'js-yaml'
+import { COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml'
-import { finding, type Finding, type Outcome, type Place } from '../diagnostic/finding.ts'
-import { extensionsKey } from '../domain/schema/text.ts'
+import { finding, type Finding, type Outcome, type Place } from '../../diagnostic/finding.ts'
+import { extensionsKey } from '../../domain/schema/text.ts'
 import { cutOffText } from './cut-off-text.ts'
-import { hiddenCharacters } from '../diagnostic/hidden-characters.ts'
-import type { LineIndex } from './line-index.ts'
-import type {
-  OffsetRange,
-  ScalarStyle,
-  YamlBlock,
-  YamlEntry,
-  YamlList,
-  YamlNode,
-  YamlScalar,
-  YamlScalarNode,
-} from './yaml-node.ts'
-import { syntaxFault } from './yaml-syntax.ts'
+import { hiddenCharacters } from '../../diagnostic/hidden-characters.ts'
+import type { LineIndex } from '../line-index.ts'
+import type { OffsetRange, ScalarStyle, YamlBlock, YamlEntry, YamlList, YamlNode, YamlScalarNode } from './yaml-node.ts'
+import { plainValue } from './plain-value.ts'
+import { syntaxFault } from './syntax-fault.ts'
 
 const maxDepth = 20
 /** These would reach into JavaScript's own objects, are ours, or merge blocks in other readers of YAML. */
@@ -304,17 +284,3 @@ const styles: ReadonlyMap<number, ScalarStyle> = new Map([
   [SCALAR_STYLE.DOUBLE_QUOTED, 'double'],
 ])
 const missing = { kind: 'scalar', value: null, raw: '', style: 'plain', isInFlow: false } as const
-
-const implicitTags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]
-
-/** What a text without quotes is read as. */
-export function plainValue(raw: string): YamlScalar {
-  // Words begin with a letter that starts none of null, true, false, ~, a number or .inf: the common case costs one
-  // test.
-  if (/^[^nNtTfF~+\-.0-9]/.test(raw)) return raw
-  for (const tag of implicitTags) {
-    const value: YamlScalar | typeof NOT_RESOLVED = tag.resolve(raw, false, tag.tagName)
-    if (value !== NOT_RESOLVED) return value
-  }
-  return raw
-}

@@ -1,5 +1,5 @@
 /** What a file says, as a tree in which every key and value knows its place. */
-import { extensionsKey } from '../domain/schema/text.ts'
+import { extensionsKey } from '../../domain/schema/text.ts'
 
 export type YamlScalar = string | number | boolean | null
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DataPath } from './yaml-node.ts'
+import type { DataPath } from '../yaml/yaml-node.ts'
 
 /** The schema that stands at a path, through optional, list, record and block. */
 export function schemaAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodType {

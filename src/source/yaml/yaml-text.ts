@@ -1,6 +1,6 @@
 /** Texts as YAML that reads back as the same text. */
 import { getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
-import { plainValue } from './yaml.ts'
+import { plainValue } from './plain-value.ts'
 
 /** Where a text stands: what ends it differs. */
 export interface ScalarContext {

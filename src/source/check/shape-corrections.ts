@@ -2,12 +2,12 @@
  * Values of the wrong kind that can be meant in one way only. Whether what is meant would do is asked of the schema.
  */
 import { z } from 'zod'
-import type { FindingExtras } from '../diagnostic/finding.ts'
-import type { LineIndex } from './line-index.ts'
-import { corrected, replaceNode, correctableAt } from './rewriting.ts'
-import { plainValue } from './yaml.ts'
-import type { YamlNode } from './yaml-node.ts'
-import { quoted, yamlTextAt } from './yaml-text.ts'
+import type { FindingExtras } from '../../diagnostic/finding.ts'
+import type { LineIndex } from '../line-index.ts'
+import { corrected, replaceNode, correctableAt } from '../yaml/correctable.ts'
+import { plainValue } from '../yaml/plain-value.ts'
+import type { YamlNode } from '../yaml/yaml-node.ts'
+import { quoted, yamlTextAt } from '../yaml/yaml-text.ts'
 
 /** Something written, and what is asked there. */
 export interface MistypedValue {
