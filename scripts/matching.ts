@@ -5,7 +5,7 @@
  */
 import { compareFrameworks } from '../src/changes/compare.ts'
 import type { Capability, Criterion, Framework, Role } from '../src/domain/framework.ts'
-import { loadProject } from '../src/pipeline/check.ts'
+import { loadProject } from '../src/pipeline/load.ts'
 import { nodeHost } from '../src/files/node-host.ts'
 
 /** A small generator of pseudo-random numbers between 0 and 1 (mulberry32), so that every run makes the same histories. */

@@ -7,6 +7,6 @@ import { messagePages } from './messages/pages.ts'
 
 const folder = 'docs/messages'
 mkdirSync(folder, { recursive: true })
-const pages = messagePages()
+const pages = await messagePages()
 for (const name of readdirSync(folder)) if (!pages.some((page) => page.name === name)) rmSync(`${folder}/${name}`)
 for (const { name, text } of pages) writeFileSync(`${folder}/${name}`, text)

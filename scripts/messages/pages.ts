@@ -44,8 +44,8 @@ interface Told {
 }
 
 /** Returns the page of every code, and the index. */
-export function messagePages(): Page[] {
-  const told = messageCases().map(toldBy)
+export async function messagePages(): Promise<Page[]> {
+  const told = await Promise.all(messageCases().map(toldBy))
   // The keys of the registry are its codes; `Object.keys` forgets it.
   const codes = Object.keys(wordings) as FindingCode[]
   const pages = codes.map((code) => ({
@@ -58,8 +58,8 @@ export function messagePages(): Page[] {
   return [...pages, { name: 'README.md', text: index(told) }]
 }
 
-function toldBy(example: MessageCase): Told {
-  const found = findingsOf(wrongProject(example)).find(({ code }) => code === example.code)
+async function toldBy(example: MessageCase): Promise<Told> {
+  const found = (await findingsOf(wrongProject(example))).find(({ code }) => code === example.code)
   if (!found) throw new Error(`${example.path} does not provoke ${example.code}`)
   return { example, words: inWords(found), isFixable: (found.edits ?? []).length > 0 }
 }

@@ -2,12 +2,10 @@
  * The JSON beside the pages. Without indentation: there are thousands of files, and whoever reads one has a tool for
  * it.
  */
-import type { Outcome } from '../diagnostic/finding.ts'
 import type { Framework, Role } from '../domain/framework.ts'
 import type { ApiLadder } from '../domain/schema/api/api-ladder.ts'
-import { rolesOf } from '../gap/diff.ts'
 import type { Gap, Transition } from '../gap/gap.ts'
-import type { PlannedFile } from '../domain/output-file.ts'
+import { allRoles, type FileInputs, inputsOfLadder, type OutputFile } from '../domain/output-file.ts'
 import {
   apiFrameworkPath,
   apiIndexPath,
@@ -25,7 +23,7 @@ import { positionJson } from './position-json.ts'
 import { roleJson } from './role-json.ts'
 
 /** @param ladders those that have a ladder, in the order of their roles */
-export function apiFiles(framework: Framework, ladders: readonly ApiLadderSource[]): MachineFile[] {
+export function apiFiles(framework: Framework, ladders: readonly ApiLadderSource[]): OutputFile[] {
   const leading = new Map<Role, Transition[]>(framework.roles.map((role) => [role, []]))
   const beginning = new Map<Role, Transition[]>()
   for (const { transition } of ladders) {
@@ -33,45 +31,26 @@ export function apiFiles(framework: Framework, ladders: readonly ApiLadderSource
     beginning.set(transition.from.role, [...(beginning.get(transition.from.role) ?? []), transition])
   }
   return [
-    file(apiIndexPath, () => indexJson(framework)),
-    file(apiFrameworkPath, () => frameworkJson(framework)),
+    file(apiIndexPath, allRoles, () => indexJson(framework)),
+    file(apiFrameworkPath, allRoles, () => frameworkJson(framework)),
     ...Array.from(leading).flatMap(([role, own]) => [
-      { ...file(apiRolePath(role.slug), () => roleJson(role, own)), of: role, shows: [role] },
-      ...role.levels.map((level) => ({
-        ...file(apiPositionPath(role.slug, level.id), () => positionJson(role, level, beginning.get(role) ?? [])),
-        of: role,
-        shows: [role],
-      })),
+      file(apiRolePath(role.slug), { roles: [role] }, () => roleJson(role, own)),
+      ...role.levels.map((level) =>
+        file(apiPositionPath(role.slug, level.id), { roles: [role] }, () =>
+          positionJson(role, level, beginning.get(role) ?? []),
+        ),
+      ),
     ]),
-    ...ladders.map(ladderFile),
+    ...ladders.map(({ transition, gap }) =>
+      file(apiLadderPath(transition), inputsOfLadder(transition), () => ladderJson(gap())),
+    ),
   ]
 }
 
 /** A ladder as its JSON needs it. */
 export interface ApiLadderSource {
   readonly transition: Transition
-  readonly document: () => Outcome<{ readonly gap: Gap } | undefined>
-}
-
-/** A file for programs; see `SiteFile`. */
-export interface MachineFile extends PlannedFile {
-  readonly of?: Role
-  readonly ladder?: Transition
-  readonly shows?: readonly Role[]
-}
-
-function ladderFile({ transition, document }: ApiLadderSource): MachineFile {
-  const make: PlannedFile['make'] = () => {
-    const { value, findings } = document()
-    return { value: value && { text: textOf(ladderJson(value.gap)) }, findings }
-  }
-  return {
-    path: apiLadderPath(transition),
-    of: transition.to.role,
-    ladder: transition,
-    shows: rolesOf(transition),
-    make,
-  }
+  readonly gap: () => Gap
 }
 
 function ladderJson(gap: Gap): ApiLadder {
@@ -84,10 +63,6 @@ function ladderJson(gap: Gap): ApiLadder {
   }
 }
 
-function file(path: string, json: () => object): PlannedFile {
-  return { path, make: () => ({ value: { text: textOf(json()) }, findings: [] }) }
-}
-
-function textOf(json: object): string {
-  return `${JSON.stringify(json)}\n`
+function file(path: string, inputs: FileInputs, json: () => object): OutputFile {
+  return { root: 'site', path, inputs, render: () => ({ value: `${JSON.stringify(json())}\n`, findings: [] }) }
 }

@@ -3,8 +3,7 @@
  * company's to say.
  */
 import type { Framework } from '../domain/framework.ts'
-import type { Outcome } from '../diagnostic/finding.ts'
-import { type PlannedFile, ready } from '../domain/output-file.ts'
+import { type OutputFile, siteAsset } from '../domain/output-file.ts'
 import { indexPath, notFoundPath, publishedAddress } from '../addresses.ts'
 import type { TextTemplates } from '../template/compile-text.ts'
 import { block, flag, maybe, text } from '../template/shape.ts'
@@ -28,39 +27,35 @@ const sitemapPath = 'sitemap.xml'
 /** @param pages the pages of the site */
 export function hostFiles(
   { site, siteUrl }: Framework,
-  pages: readonly PlannedFile[],
+  pages: readonly OutputFile[],
   templates: HostTemplates,
-): PlannedFile[] {
+): OutputFile[] {
   const isListed = site.searchEngines === true
-  const headers: PlannedFile = {
+  const first = pages.find(({ path }) => path === indexPath)
+  const headers: OutputFile = {
+    root: 'site',
     path: '_headers',
-    make: () => {
-      const { value, findings } = pages.find(({ path }) => path === indexPath)?.make() ?? {
-        value: { text: '' },
-        findings: [],
-      }
-      return value
-        ? textOf(templates.render('headers', { isListed, policy: policyOf(value.text) ?? null }))
-        : { value, findings }
+    inputs: first?.inputs ?? { roles: [] },
+    render: (date) => {
+      const { value = '', findings } = first?.render(date) ?? { findings: [] }
+      return findings.length > 0 && value === ''
+        ? { value: undefined, findings }
+        : templates.render('headers', { isListed, policy: policyOf(value) ?? null })
     },
   }
-  const robots: PlannedFile = {
+  const robots: OutputFile = {
+    root: 'site',
     path: 'robots.txt',
-    make: () =>
-      textOf(
-        templates.render('robots', {
-          isListed,
-          sitemap: siteUrl === undefined ? null : publishedAddress(siteUrl, sitemapPath),
-        }),
-      ),
+    inputs: { roles: [] },
+    render: () =>
+      templates.render('robots', {
+        isListed,
+        sitemap: siteUrl === undefined ? null : publishedAddress(siteUrl, sitemapPath),
+      }),
   }
   const listed = pages.flatMap(({ path }) => (path === notFoundPath ? [] : [path]))
-  const map = siteUrl === undefined ? [] : [ready({ path: sitemapPath, text: sitemap(siteUrl, listed) })]
-  return [ready({ path: '.nojekyll', text: '' }), headers, robots, ...map]
-}
-
-function textOf({ value, findings }: Outcome<string | undefined>): ReturnType<PlannedFile['make']> {
-  return { value: value === undefined ? undefined : { text: value }, findings }
+  const map = siteUrl === undefined ? [] : [siteAsset(sitemapPath, sitemap(siteUrl, listed))]
+  return [siteAsset('.nojekyll', ''), headers, robots, ...map]
 }
 
 /**

@@ -1,8 +1,8 @@
 /** The files of the site that programs read. */
 import type { Framework } from '../domain/framework.ts'
-import { type OutputFile, type PlannedFile, ready } from '../domain/output-file.ts'
+import { allRoles, type OutputFile, siteAsset } from '../domain/output-file.ts'
 import { tablePath } from '../addresses.ts'
-import { apiFiles, type ApiLadderSource, type MachineFile } from './api-files.ts'
+import { apiFiles, type ApiLadderSource } from './api-files.ts'
 import { frameworkCsv } from './framework-csv.ts'
 import { hostFiles, type HostTemplates } from './host-files.ts'
 
@@ -20,14 +20,22 @@ export function machineFiles({
 }: {
   readonly framework: Framework
   readonly ladders: readonly ApiLadderSource[]
-  readonly site: readonly PlannedFile[]
-  readonly schemas: readonly OutputFile[]
+  readonly site: readonly OutputFile[]
+  /** Schemas of the JSON, by their path below `site/`. */
+  readonly schemas: ReadonlyMap<string, string>
   readonly templates: HostTemplates
-}): MachineFile[] {
+}): OutputFile[] {
   const pages = site.filter(({ path }) => path.endsWith('.html'))
-  const table: PlannedFile = {
+  const table: OutputFile = {
+    root: 'site',
     path: tablePath,
-    make: () => ({ value: { text: frameworkCsv(framework) }, findings: [] }),
+    inputs: allRoles,
+    render: () => ({ value: frameworkCsv(framework), findings: [] }),
   }
-  return [...apiFiles(framework, ladders), table, ...schemas.map(ready), ...hostFiles(framework, pages, templates)]
+  return [
+    ...apiFiles(framework, ladders),
+    table,
+    ...Array.from(schemas, ([path, text]) => siteAsset(path, text)),
+    ...hostFiles(framework, pages, templates),
+  ]
 }

@@ -1,6 +1,6 @@
 /** Loading a project for a command, and saying what is wrong with it. */
 import { relative, resolve } from 'node:path'
-import { type LoadedProject, loadProject } from '../pipeline/check.ts'
+import { type LoadedProject, loadProject } from '../pipeline/load.ts'
 import { hasErrors } from '../diagnostic/finding.ts'
 import type { Framework } from '../domain/framework.ts'
 import { type Call, textOption } from './command.ts'

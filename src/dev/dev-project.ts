@@ -1,14 +1,16 @@
 /** The project of the development server: rereads what changed, and keeps the site of the last state without errors. */
-import { planBuild, type Renderable } from '../pipeline/outputs.ts'
-import { checkProject, checkTemplates, lintProject } from '../pipeline/check.ts'
+import { type BuildInput, planBuild } from '../pipeline/outputs.ts'
+import { lintProject, overrideFindings } from '../pipeline/check.ts'
+import { parseProject } from '../pipeline/load.ts'
 import { type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import type { Host } from '../files/host.ts'
+import type { Program } from '../files/reading/program.ts'
 import { readProject } from '../files/reading/read-project.ts'
 import { rememberingDisk } from '../files/reading/remembering-disk.ts'
 import { templateFindings } from '../pipeline/render.ts'
 import { Memo } from '../source/memo.ts'
 import type { StatedLanguage } from '../source/parse-framework.ts'
-import type { Sources, TemplateText } from '../source/sources.ts'
+import type { Sources } from '../source/sources.ts'
 
 export interface DevProject {
   /**
@@ -38,9 +40,9 @@ export interface DevSite {
   readonly text: (path: string) => Outcome<string | undefined>
 }
 
-export interface DevProjectOptions extends Pick<Renderable, 'scripts' | 'schemas' | 'proseOf' | 'prepared'> {
+export interface DevProjectOptions {
   readonly host: Host
-  readonly builtIn: readonly TemplateText[]
+  readonly program: Program
   /** The day that decides which reviews are overdue, `2025-09-10`. */
   readonly today: () => string
   /** The time to print on every ladder, `2025-09-10 22:21:48`. */
@@ -51,8 +53,7 @@ export interface DevProjectOptions extends Pick<Renderable, 'scripts' | 'schemas
  * Reads, checks and renders incrementally: it rereads saved files, resolves the roles that depend on them, and renders
  * a page when a browser requests it.
  */
-export function devProject(root: string, loading: DevProjectOptions): DevProject {
-  const { host, builtIn, today } = loading
+export function devProject(root: string, { host, program, today, time }: DevProjectOptions): DevProject {
   const disk = rememberingDisk(host.disk)
   const memo = new Memo()
   const templateMemo = new Memo()
@@ -60,31 +61,27 @@ export function devProject(root: string, loading: DevProjectOptions): DevProject
   return {
     refresh: (changed) => {
       disk.forget(changed?.map((path) => `${root}/${path}`))
-      const project = checkProject(readProject(root, { ...host, disk }), memo)
+      const project = parseProject(readProject(root, { ...host, disk }), memo)
       const { framework, sources, spoken } = project
+      const templates = { own: sources.templates, builtIn: program.builtIn }
       const linkInputs = JSON.stringify([spoken, framework?.site.logo])
       const templateInputs = [linkInputs, ...sources.templates.flatMap(({ path, source }) => [path, source.text])]
       const templateErrors = templateMemo.for('templates', templateInputs, () =>
-        checkTemplates(project, builtIn, templateFindings),
+        overrideFindings(project, templates, templates.own.length > 0 ? templateFindings(spoken, templates) : []),
       )
       const findings = [...project.findings, ...templateErrors]
       if (!framework || hasErrors(findings)) return { findings, lint: () => [], site, sources, spoken }
-      const lint = once(() => lintProject(project, framework, builtIn, today()))
-      site = lazySite({
-        ...loading,
-        framework,
-        own: sources.templates,
-        findings: () => [...project.findings, ...lint()],
-        dateOf: () => loading.time,
-      })
+      const lint = once(() => lintProject(project, framework, templates, today()))
+      const known = (): readonly Finding[] => [...project.findings, ...lint()]
+      site = lazySite({ framework, own: sources.templates, findings: known }, program, time)
       return { findings, lint, site, sources, spoken }
     },
   }
 }
 
-function lazySite(renderable: Renderable): DevSite {
+function lazySite(input: BuildInput, program: Program, time: string): DevSite {
   const planned = once(() => {
-    const { value = [], findings } = planBuild(renderable)
+    const { value = [], findings } = planBuild(input, program)
     return {
       files: new Map(value.flatMap((file) => (file.root === 'site' ? [[file.path, file] as const] : []))),
       findings,
@@ -93,8 +90,7 @@ function lazySite(renderable: Renderable): DevSite {
   const texts = new Map<string, Outcome<string | undefined>>()
   const make = (path: string): Outcome<string | undefined> => {
     const { files, findings } = planned()
-    const made = files.get(path)?.make()
-    return made ? { value: made.value?.text, findings: made.findings } : { value: undefined, findings }
+    return files.get(path)?.render(time) ?? { value: undefined, findings }
   }
   return {
     has: (path) => planned().files.has(path),

@@ -11,7 +11,7 @@ function overlayWords(
   builtIn: readonly TemplateText[],
   own: readonly TemplateText[],
 ): OverlayWords {
-  const { value, findings } = spoken ? projectWords(spoken, builtIn, own) : { value: undefined, findings: [] }
+  const { value, findings } = spoken ? projectWords(spoken, { own, builtIn }) : { value: undefined, findings: [] }
   if (spoken && value && !hasErrors(findings)) return { site: value.site, language: spoken.language }
   return { site: translate(englishWords(builtIn), 'en').site, language: 'en' }
 }

@@ -1,5 +1,5 @@
 /** The engine: two positions in, their gap out. A pure function; it runs in the browser as it is. */
-import type { Edge, Framework, Position, Role } from '../domain/framework.ts'
+import type { Edge, Framework, Position } from '../domain/framework.ts'
 import { capabilityGaps, deepenCapabilities } from './capabilities.ts'
 import { type PositionResult, findPosition } from './find.ts'
 import type { Gap, PositionRef, Transition, TransitionKind } from './gap.ts'
@@ -69,11 +69,6 @@ export function moves(framework: Framework): Transition[] {
       return start.ok && end.ok ? [transition(start.value, end.value)] : []
     })
   })
-}
-
-/** The roles that a transition is about: one, or two. */
-export function rolesOf({ from, to }: Transition): readonly Role[] {
-  return from.role === to.role ? [to.role] : [from.role, to.role]
 }
 
 function transition(from: PositionRef, to: PositionRef): Transition {

@@ -4,7 +4,7 @@ import { block, maybe, text, type View } from '../template/shape.ts'
 import { comparisonShape, comparisonView, comparisonHeading } from './parts/comparison-view.ts'
 import { type Link, linkShape } from './parts/link.ts'
 import { homeCrumb } from './page-head.ts'
-import type { LadderDocument, Page, RenderPage, Site } from './page.ts'
+import type { Page, RenderPage, Site, SiteLadder } from './page.ts'
 import {
   apiLadderPath,
   pairHash,
@@ -52,11 +52,8 @@ export function ladderPages(site: Site, render: RenderPage<typeof ladderPageShap
           { type: 'application/json', path: apiLadderPath(transition) },
         ],
       },
-      ladder: transition,
-      render: (context) => {
-        const { value, findings } = ladder.document()
-        return value ? render(context, ladderPageView(site, value)) : { value, findings }
-      },
+      ladder,
+      render: (context) => render(context, ladderPageView(site, ladder, context.date)),
     }
   })
 }
@@ -68,8 +65,10 @@ function descriptionOf({ kind, from, to }: Transition): string {
 
 function ladderPageView(
   { framework, transitions, words }: Site,
-  { gap, view }: LadderDocument,
+  ladder: SiteLadder,
+  date: string,
 ): View<typeof ladderPageShape> {
+  const gap = ladder.gap()
   const page = ladderPagePath(gap)
   const ofRole = (transitions.get(gap.to.role) ?? []).filter(({ kind }) => kind === 'next')
   // Every declared move is one with the least to learn, since a detour can only add to it.
@@ -79,7 +78,7 @@ function ladderPageView(
     level: level.id,
   })
   return {
-    ...comparisonView(framework, gap, view, { page, way }, words),
+    ...comparisonView(framework, gap, ladder.view(date), { page, way }, words),
     source: relativeLink(page, ladderSourcePath(gap)),
     compare: relativeLink(page, comparePath) + pairHash(position(gap.from), position(gap.to)),
     previous: neighbor(

@@ -9,20 +9,18 @@ import type { Translator } from '../words/translator.ts'
 import type { LayoutView } from './layout.ts'
 import type { PageHead } from './page-head.ts'
 
-/** A ladder with its gap, its view and its markdown. */
-export interface LadderDocument {
-  readonly gap: Gap
-  readonly view: LadderView
-  readonly markdown: string
-}
-
-/** A ladder as the site needs it. */
+/** A ladder as the site needs it. All of them together are large, so each is computed when it is needed. */
 export interface SiteLadder {
   readonly transition: Transition
   /** The name of the ladder below the name of its role. */
   readonly subtitle: string
-  /** Makes the document on demand, since all of them together are large. No value where that failed. */
-  readonly document: () => Outcome<LadderDocument | undefined>
+  /** The markdown document whose date all files of this ladder print, relative to the project. */
+  readonly datedBy: string
+  readonly gap: () => Gap
+  /** @param date the time of generation, `2025-09-10 22:21:48` in UTC */
+  readonly view: (date: string) => LadderView
+  /** @param date the time of generation, `2025-09-10 22:21:48` in UTC */
+  readonly markdown: (date: string) => Outcome<string | undefined>
 }
 
 /** The data that all pages are made from. */
@@ -42,13 +40,15 @@ export interface Site {
 
 export interface Page {
   readonly head: PageHead
-  /** The ladder whose document the page is made from. */
-  readonly ladder?: Transition
+  /** The ladder that the page shows. */
+  readonly ladder?: SiteLadder
   readonly render: (context: PageContext) => Outcome<string | undefined>
 }
 
 /** The values that every page gets in addition to its own view. */
 export interface PageContext {
+  /** The time of generation of the ladder that the page shows, `2025-09-10 22:21:48` in UTC. */
+  readonly date: string
   readonly layout: LayoutView
   readonly words: Words
   /** Returns whether the site has a page at a path below `site/`. All pages are listed before the first is rendered. */

@@ -2,7 +2,6 @@
  * The page of a position: what a role is asked for at one level, in full. Every criterion has an address of its own.
  */
 import type { Capability, Framework, Level, Role } from '../domain/framework.ts'
-import { hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import type { Gap, Transition } from '../gap/gap.ts'
 import { developmentFields } from '../ladder/development-view.ts'
 import type { LadderView } from '../ladder/ladder-view.ts'
@@ -10,7 +9,7 @@ import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
 import { editLink } from './parts/edit-link.ts'
 import { type Link, linkShape } from './parts/link.ts'
 import { homeCrumb } from './page-head.ts'
-import type { LadderDocument, Page, PageContext, RenderPage, Site } from './page.ts'
+import type { Page, PageContext, RenderPage, Site, SiteLadder } from './page.ts'
 import { accountabilityShape, accountabilityView } from './parts/accountability-view.ts'
 import { criterionShape, fullCriterionView } from './parts/criterion-view.ts'
 import { cellBefore, expectationShape, expectationView } from './parts/expectation-view.ts'
@@ -99,9 +98,10 @@ interface PositionPage {
   readonly path: string
   readonly transitions: readonly Transition[]
   /** The ladder that leads here from the level before. */
-  readonly arrival: LadderDocument | undefined
+  readonly arrival: SiteLadder | undefined
   readonly words: Translator
   readonly hasPage: PageContext['hasPage']
+  readonly date: string
 }
 
 export function positionPages(
@@ -117,9 +117,9 @@ export function positionPages(
     role.levels.map((level, index): Page => {
       const path = positionPath(role.slug, level.id)
       const names = { role: role.name, level: level.name }
-      const arrivingAt = arrivals.get(path)
+      const arrival = arrivals.get(path)
       return {
-        ...(arrivingAt && { ladder: arrivingAt.transition }),
+        ...(arrival && { ladder: arrival }),
         head: {
           path,
           title: words.text('position.heading', names),
@@ -131,9 +131,7 @@ export function positionPages(
           alternates: [{ type: 'application/json', path: apiPositionPath(role.slug, level.id) }],
         },
         render: (context) => {
-          const { hasPage } = context
-          const arrival = arrivingAt?.document() ?? nowhere
-          if (hasErrors(arrival.findings)) return { value: undefined, findings: arrival.findings }
+          const { hasPage, date } = context
           const page = {
             framework,
             role,
@@ -141,9 +139,10 @@ export function positionPages(
             index,
             path,
             transitions: transitions.get(role) ?? [],
-            arrival: arrival.value,
+            arrival,
             words,
             hasPage,
+            date,
           }
           return render(context, { ...aboutPosition(page), ...waysOf(page), ...contentOf(page) })
         },
@@ -151,8 +150,6 @@ export function positionPages(
     }),
   )
 }
-
-const nowhere: Outcome<undefined> = { value: undefined, findings: [] }
 
 function aboutPosition({ framework, role, level, path, words }: PositionPage) {
   return {
@@ -222,7 +219,7 @@ function contentOf(
         edit: editLink(framework, responsibility.at),
       })),
     notAnsweredFor: accountabilities.filter(({ at }) => !at.required).map(({ responsibility }) => responsibility.name),
-    arrival: arrival ? arrivalView(path, arrival.gap, arrival.view) : null,
+    arrival: arrival ? arrivalView(path, arrival.gap(), arrival.view(page.date)) : null,
   }
 }
 

@@ -1,32 +1,25 @@
 /**
- * What files are made from, in short: where that has not changed since the last build, neither have they. Whatever can
- * be in a file is in its fingerprint; more than can be is a rendering too many, less would be a stale page.
+ * Fingerprints: a file whose fingerprint is that of the last build is not rendered again. Whatever can be in a file is
+ * in its fingerprint; a fact too many costs a rendering, a fact too few leaves a stale page.
  */
 import { createHash, hash } from 'node:crypto'
 import type { Finding } from '../diagnostic/finding.ts'
 import type { Framework, Role } from '../domain/framework.ts'
-import type { OutputFile } from '../domain/output-file.ts'
+import { type FileInputs, type OutputFile, wholePath } from '../domain/output-file.ts'
+import type { BuildTime } from '../files/publish/output.ts'
+import type { Program } from '../files/reading/program.ts'
 import type { Sources, TemplateText } from '../source/sources.ts'
 
-/** What a build reads beside the profiles. */
-export interface Surroundings {
-  readonly builtIn: readonly TemplateText[]
-  readonly scripts: ReadonlyMap<string, string>
-  readonly schemas: readonly OutputFile[]
-  /** The program itself, in short. */
-  readonly program: string
-  /** The time to print on every ladder, where the caller fixes one. */
-  readonly fixed: string | undefined
-}
-
-/** Everything that a build reads, in short. */
-export function fingerprintOfInputs(
-  sources: Sources,
+/**
+ * The fingerprint of everything that a build reads.
+ * @param time its day is the one from which overdue reviews are counted
+ */
+export function fingerprintOfSources(
+  { framework, library, profiles, unreadRoles, templates }: Sources,
   findings: readonly Finding[],
-  surroundings: Surroundings,
-  today: string,
+  program: Program,
+  { time, isFixed }: BuildTime,
 ): string {
-  const { framework, library, profiles, unreadRoles, templates } = sources
   const texts = [
     framework,
     ...library,
@@ -35,56 +28,46 @@ export function fingerprintOfInputs(
   ]
   const names = profiles.map(({ slug }) => slug)
   const digest = createHash('sha256').update(
-    JSON.stringify([fingerprintOfSurroundings(surroundings), findings, names, unreadRoles ?? [], today]),
+    JSON.stringify([
+      fingerprintOfProgram(program),
+      findings,
+      names,
+      unreadRoles ?? [],
+      isFixed ? time : time.slice(0, 10),
+    ]),
   )
   for (const source of texts) digest.update(JSON.stringify([source?.file, source?.text]))
   return digest.digest('hex')
 }
 
-/** All but the sources, in short. */
-export function fingerprintOfSurroundings({ builtIn, scripts, schemas, program, fixed }: Surroundings): string {
-  return shorten([builtIn, [...scripts], schemas, program, fixed ?? null])
-}
-
-export interface FilesMadeFrom {
-  /** A file that shows these roles. @param also gives what else is in it, the same for all files that have it */
-  readonly some: (roles: readonly Role[], also?: () => unknown) => string
-  /** A file that shows something of all roles. */
-  readonly all: string
-}
-
 /**
- * What the files of a framework are made from, in short.
- *
- * A file shows some roles, and of all others only what `headerOf` says; the framework without its roles can be in any
- * file.
- * @param own the project's own templates
- * @param paths of all files: a page links to another one only when there is one
+ * The fingerprints of the files of a framework, from their inputs. Every file is also made from the framework without
+ * its roles, the headers of the roles, the templates, the program, and the paths of all files, since pages link to those
+ * that there are.
  */
-export function fingerprintsOfFiles(
+export function fingerprints(
   framework: Framework,
-  known: readonly Finding[],
+  findings: readonly Finding[],
   own: readonly TemplateText[],
-  surroundings: string,
-  paths: readonly string[],
-): FilesMadeFrom {
+  program: Program,
+  files: readonly OutputFile[],
+): (inputs: FileInputs) => string {
   const { roles, ...rest } = framework
-  const common = shorten([surroundings, own, rest, roles.map(headerOf), paths])
-  const each = new Map<string, string>(roles.map((role) => [role.slug, shorten(role)]))
-  const ofRest = remembering((also: () => unknown) => shorten(also()))
-  return {
-    some: (shown, also) => shorten([common, shown.map(({ slug }) => each.get(slug)), also ? ofRest(also) : '']),
-    all: shorten([common, Array.from(each), known]),
+  const common = shorten([fingerprintOfProgram(program), own, rest, roles.map(headerOf), files.map(wholePath)])
+  const ofRoles = new Map(roles.map((role) => [role, shorten(role)]))
+  const ofAll = shorten([common, Array.from(ofRoles.values()), findings])
+  const ofExtras = new Map<() => unknown, string>()
+  return (inputs) => {
+    if (inputs.roles === 'all') return ofAll
+    const { extra } = inputs
+    const ofExtra = extra && (ofExtras.get(extra) ?? shorten(extra()))
+    if (extra && ofExtra !== undefined) ofExtras.set(extra, ofExtra)
+    return shorten([common, inputs.roles.map((role) => ofRoles.get(role)), ofExtra ?? ''])
   }
 }
 
-function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>()
-  return (key) => {
-    const value = made.get(key) ?? make(key)
-    made.set(key, value)
-    return value
-  }
+function fingerprintOfProgram({ builtIn, scripts, schemas, fingerprint }: Program): string {
+  return shorten([builtIn, [...scripts], [...schemas], fingerprint])
 }
 
 /**

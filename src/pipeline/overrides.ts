@@ -5,13 +5,13 @@
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Pictures } from '../pages/parts/logo.ts'
-import type { TemplateText } from '../source/sources.ts'
+import type { ProjectTemplates } from '../source/sources.ts'
 
 /**
  * Files that take the place of nothing. Words of further languages are a project's own, and templates know themselves
  * whether anything includes them.
  */
-export function unknownTemplates(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Finding[] {
+export function unknownTemplates({ own, builtIn }: ProjectTemplates): Finding[] {
   const known = builtIn.map(({ path }) => path)
   return own
     .filter(
@@ -27,7 +27,7 @@ export function unknownTemplates(own: readonly TemplateText[], builtIn: readonly
 }
 
 /** The parts of the style sheet, by name: a project replaces any of them, and may add its own. */
-export function stylesheet(own: readonly TemplateText[], builtIn: readonly TemplateText[]): string {
+export function stylesheet({ own, builtIn }: ProjectTemplates): string {
   const byPath = new Map(
     [...builtIn, ...own].filter(({ path }) => isStyle(path)).map(({ path, source }) => [path, source.text]),
   )
@@ -36,7 +36,7 @@ export function stylesheet(own: readonly TemplateText[], builtIn: readonly Templ
 }
 
 /** All pictures are published: the logo, and what a style sheet of the project's own asks for. */
-export function picturesOf(own: readonly TemplateText[], builtIn: readonly TemplateText[]): Pictures {
+export function picturesOf({ own, builtIn }: ProjectTemplates): Pictures {
   const named = [...builtIn, ...own].flatMap(({ path, source }) => {
     const name = pictureName(path)
     return name === undefined ? [] : [[name, source.text] as const]

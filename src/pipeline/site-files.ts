@@ -1,14 +1,10 @@
 /** Every file of the site that people read or a browser loads. */
 import { groupBy } from '../domain/group.ts'
-import type { Role } from '../domain/framework.ts'
-import { rolesOf } from '../gap/diff.ts'
-import type { Transition } from '../gap/gap.ts'
 import type { LadderTemplates } from '../ladder/ladder-templates.ts'
-import { type PlannedFile, ready } from '../domain/output-file.ts'
+import { allRoles, inputsOfLadder, type OutputFile, siteAsset } from '../domain/output-file.ts'
 import { dataFiles } from '../browser/data/data-files.ts'
 import { dataScript } from '../browser/data/data-script.ts'
 import { layoutViews } from '../pages/layout.ts'
-import type { PageHead } from '../pages/page-head.ts'
 import type { PageContext, Page, Site, SiteLadder } from '../pages/page.ts'
 import { sitePages, type SiteTemplates } from '../pages/index.ts'
 import type { Pictures } from '../pages/parts/logo.ts'
@@ -23,24 +19,12 @@ export interface Assets {
   readonly scripts: ReadonlyMap<string, string>
 }
 
-/** A file of the site. */
-export interface SiteFile extends PlannedFile {
-  /** The role that it belongs to, when it belongs to one. */
-  readonly of?: Role
-  /** The ladder whose document it is made from: files of one ladder are best made one after the other. */
-  readonly ladder?: Transition
-  /** The only roles of which it shows more than any file may, where that is not all of them. */
-  readonly shows?: readonly Role[]
-  /** What is in it beside these roles and what is in any file. */
-  readonly alsoFrom?: () => unknown
-}
-
 /** Plans every file of the site. */
 export function siteFiles(
   parts: Omit<Site, 'transitions'>,
   { templates, documents }: { readonly templates: SiteTemplates; readonly documents: LadderTemplates },
   { stylesheet, pictures, scripts }: Assets,
-): SiteFile[] {
+): OutputFile[] {
   const site: Site = {
     ...parts,
     transitions: groupBy(
@@ -53,48 +37,32 @@ export function siteFiles(
   const hasPage = (path: string): boolean => paths.has(path)
   const layoutOf = layoutViews(site, pictures, hasPage)
   const pages = listed.map((page) =>
-    pageFile(page, (head) => ({ layout: layoutOf(head), words: site.words.all, hasPage })),
+    pageFile(page, (date) => ({ date, layout: layoutOf(page.head), words: site.words.all, hasPage })),
   )
-  const sources = [
-    ...site.ladders.map((ladder) => sourceFile(ladder, false)),
-    ...site.moves.map((ladder) => sourceFile(ladder, true)),
-  ]
-  const assets = [
-    { path: stylesheetPath, text: stylesheet },
-    ...Array.from(pictures, ([name, text]) => ({ path: picturePath(name), text })),
-    ...Array.from(scripts, ([name, text]) => ({ path: scriptPath(name), text })),
-  ]
   return [
     ...pages,
-    ...sources,
+    ...[...site.ladders, ...site.moves].map(sourceFile),
     ...dataFiles({ ...site, templates, documents }),
     dataScript('search', () => searchData(site)),
-    ...assets.map(ready),
+    siteAsset(stylesheetPath, stylesheet),
+    ...Array.from(pictures, ([name, text]) => siteAsset(picturePath(name), text)),
+    ...Array.from(scripts, ([name, text]) => siteAsset(scriptPath(name), text)),
   ]
 }
 
-function pageFile({ head, ladder, render }: Page, around: (head: PageHead) => PageContext): SiteFile {
-  const make: SiteFile['make'] = () => {
-    const { value, findings } = render(around(head))
-    return { value: value === undefined ? undefined : { text: value }, findings }
-  }
-  if (ladder) return { path: head.path, make, of: ladder.to.role, ladder, shows: rolesOf(ladder) }
-  return head.role ? { path: head.path, make, of: head.role, shows: [head.role] } : { path: head.path, make }
+function pageFile({ head, ladder, render }: Page, contextAt: (date: string) => PageContext): OutputFile {
+  const file = { root: 'site', path: head.path, render: (date: string) => render(contextAt(date)) }
+  if (ladder) return { ...file, inputs: inputsOfLadder(ladder.transition), datedBy: ladder.datedBy }
+  return { ...file, inputs: head.role ? { roles: [head.role] } : allRoles }
 }
 
-/** The markdown of a ladder beside its page. A ladder that is on the site alone keeps its date there. */
-function sourceFile({ transition, document }: SiteLadder, isDated: boolean): SiteFile {
+/** The markdown of a ladder beside its page. */
+function sourceFile({ transition, datedBy, markdown }: SiteLadder): OutputFile {
   return {
+    root: 'site',
     path: ladderSourcePath(transition),
-    of: transition.to.role,
-    ladder: transition,
-    shows: rolesOf(transition),
-    make: () => {
-      const { value, findings } = document()
-      return {
-        value: value && { text: value.markdown, ...(isDated ? { date: value.view.generatedAt } : {}) },
-        findings,
-      }
-    },
+    inputs: inputsOfLadder(transition),
+    datedBy,
+    render: markdown,
   }
 }

@@ -13,6 +13,12 @@ export interface TemplateText {
   readonly source: SourceText
 }
 
+/** The templates, words and assets of a project: each of its own takes the place of the built-in one at its path. */
+export interface ProjectTemplates {
+  readonly own: readonly TemplateText[]
+  readonly builtIn: readonly TemplateText[]
+}
+
 export interface Sources {
   readonly framework: SourceText | undefined
   readonly library: readonly SourceText[]

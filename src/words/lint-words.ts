@@ -2,17 +2,13 @@
 import type { Finding, Outcome } from '../diagnostic/finding.ts'
 import { type LintWords, lintWordsSchema } from '../domain/schema/lint.ts'
 import { parseYamlFile } from '../source/parse-file.ts'
-import type { TemplateText } from '../source/sources.ts'
+import type { ProjectTemplates } from '../source/sources.ts'
 
 /**
  * Reads the project's word lists for its language, or the built-in ones. Returns undefined for a language without any:
  * then the rules about wording find nothing.
  */
-export function projectLintWords(
-  language: string,
-  own: readonly TemplateText[],
-  builtIn: readonly TemplateText[],
-): Outcome<LintWords | undefined> {
+export function projectLintWords(language: string, { own, builtIn }: ProjectTemplates): Outcome<LintWords | undefined> {
   const general = language.split('-')[0] ?? language
   const wanted = [`lint/${language}.yaml`, `lint/${general}.yaml`]
   const file = [own, builtIn].flatMap((texts) =>

@@ -4,7 +4,7 @@ import { type ProjectWords, translate } from './translate.ts'
 import { LineIndex } from '../source/line-index.ts'
 import type { StatedLanguage } from '../source/parse-framework.ts'
 import type { SourceText } from '../source/source-text.ts'
-import type { TemplateText } from '../source/sources.ts'
+import type { ProjectTemplates, TemplateText } from '../source/sources.ts'
 import { parseYaml } from '../source/yaml/parse-yaml.ts'
 import { nodeAt, plainData } from '../source/yaml/yaml-node.ts'
 import type { Words } from '../template/word-forms.ts'
@@ -13,13 +13,12 @@ import { mergeWords, type WordsFile } from './merge-words.ts'
 const wordsPath = /^words\/([A-Za-z0-9-]+)\.yaml$/
 
 /**
- * Merges the words of the project over the built-in ones of its language over English.
- * @param builtIn the templates that come with the program; they must include the English words
+ * Merges the words: the project's own over the built-in ones of its language over English.
+ * @throws when the English words that come with the program are missing
  */
 export function projectWords(
   spoken: StatedLanguage,
-  builtIn: readonly TemplateText[],
-  own: readonly TemplateText[],
+  { own, builtIn }: ProjectTemplates,
 ): Outcome<ProjectWords | undefined> {
   const findings: Finding[] = []
   const { language } = spoken

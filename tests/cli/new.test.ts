@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadProject } from '../../src/pipeline/check.ts'
+import { loadProject } from '../../src/pipeline/load.ts'
 import { nodeDisk, nodeHost } from '../../src/files/node-host.ts'
 import { failingDisk, watchedDisk } from '../support/failing-disk.ts'
 import { repository } from '../support/example.ts'

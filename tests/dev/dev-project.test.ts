@@ -9,10 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { type DevProject, devProject, type DevSite, type DevState } from '../../src/dev/dev-project.ts'
 import { hasErrors } from '../../src/diagnostic/finding.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
-import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
-import { clientScripts } from '../../src/files/reading/client-scripts.ts'
-import { publishedSchemas } from '../../src/files/reading/published-schemas.ts'
-import { proseHtml } from '../../src/pages/parts/prose-html.ts'
+import { readProgram } from '../../src/files/reading/program.ts'
 import { repository, templatesFolder } from '../support/example.ts'
 import { harbour, happenings } from '../support/harbour.ts'
 import { rungs } from '../support/run-rungs.ts'
@@ -31,10 +28,7 @@ function starter(): string {
 function open(root: string): DevProject {
   return devProject(root, {
     host: nodeHost,
-    builtIn: builtInTemplates(nodeHost, templatesFolder),
-    scripts: clientScripts(nodeHost, repository),
-    schemas: publishedSchemas(nodeHost, repository),
-    proseOf: proseHtml,
+    program: { ...readProgram(nodeHost, repository, templatesFolder), prepared: () => undefined },
     today: () => '2026-01-02',
     time,
   })

@@ -1,5 +1,5 @@
 /** Projects that are corrected, for the tests of this folder. */
-import { loadProject } from '../../src/pipeline/check.ts'
+import { loadProject } from '../../src/pipeline/load.ts'
 import { type Corrections, workOutCorrections } from '../../src/files/authoring/corrections.ts'
 import type { Finding } from '../../src/diagnostic/finding.ts'
 import { nodeHost } from '../../src/files/node-host.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { lintProject, loadProject } from '../../src/pipeline/check.ts'
+import { lintProject } from '../../src/pipeline/check.ts'
+import { loadProject } from '../../src/pipeline/load.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
 import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { frameworkOf, repository, templatesFolder } from '../support/example.ts'
@@ -7,6 +8,11 @@ import { frameworkOf, repository, templatesFolder } from '../support/example.ts'
 it('finds nothing weak in the roles of this repository, a month after they were reviewed', () => {
   const project = loadProject(repository, nodeHost)
   expect(
-    lintProject(project, frameworkOf(repository), builtInTemplates(nodeHost, templatesFolder), '2026-10-01'),
+    lintProject(
+      project,
+      frameworkOf(repository),
+      { own: [], builtIn: builtInTemplates(nodeHost, templatesFolder) },
+      '2026-10-01',
+    ),
   ).toEqual([])
 })

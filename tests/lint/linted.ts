@@ -39,7 +39,7 @@ export function linted(project: InlineProject): Finding[] {
 }
 
 function lintWords({ language }: Framework) {
-  const { value, findings } = projectLintWords(language, [], templates)
+  const { value, findings } = projectLintWords(language, { own: [], builtIn: templates })
   if (findings.length > 0) throw new Error(JSON.stringify(findings))
   return value
 }

@@ -23,8 +23,8 @@ describe.each(byCode)('%s', (_, ofCode) => {
 })
 
 describe.each(cases)('$name: $shows', (one) => {
-  it('is reported once for each cause, in a headline that fits on one line', () => {
-    const findings = findingsOf(wrongProject(one))
+  it('is reported once for each cause, in a headline that fits on one line', async () => {
+    const findings = await findingsOf(wrongProject(one))
     const codes = findings.map(({ code }) => code as string)
     expect(codes.toSorted()).toEqual(one.codes.toSorted())
     expect(one.codes).toContain(one.code)

@@ -1,13 +1,12 @@
 /** `rungs check` on a project in memory, on a fixed day. */
-import { checkProse, checkTemplates, lintProject, loadProject } from '../../src/pipeline/check.ts'
-import { templateFindings } from '../../src/pipeline/render.ts'
+import { checkProject as problemsOf } from '../../src/pipeline/check.ts'
+import { loadProject } from '../../src/pipeline/load.ts'
 import { main } from '../../src/cli/main.ts'
 import type { Finding } from '../../src/diagnostic/finding.ts'
 import type { Host } from '../../src/files/host.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
 import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { repository } from '../support/example.ts'
-import { proseHtml } from '../../src/pages/parts/prose-html.ts'
 import { memoryDisk } from '../support/memory-disk.ts'
 import type { Files } from './case-file.ts'
 
@@ -35,15 +34,9 @@ export async function checkProject(files: Files): Promise<{ readonly code: numbe
 }
 
 /** The same before it is put into words. */
-export function findingsOf(files: Files): readonly Finding[] {
+export function findingsOf(files: Files): Promise<readonly Finding[]> {
   const host = hostOf(files)
   const project = loadProject(root, host)
-  const builtIn = builtInTemplates(host, templates)
-  const linted = project.framework ? lintProject(project, project.framework, builtIn, today) : []
-  return [
-    ...project.findings,
-    ...linted,
-    ...checkTemplates(project, builtIn, templateFindings),
-    ...checkProse(project, proseHtml),
-  ]
+  const own = project.sources.templates
+  return problemsOf(project, { own, builtIn: builtInTemplates(host, templates) }, today)
 }

@@ -5,7 +5,7 @@ import { wordings } from '../../src/diagnostic/wordings.ts'
 import { repository } from '../support/example.ts'
 import { rungs } from '../support/run-rungs.ts'
 
-const pages = messagePages()
+const pages = await messagePages()
 
 describe('docs/messages', () => {
   it('says what the program says; `npm run messages` writes it again', () => {

@@ -3,8 +3,7 @@
  * the marks by which an update finds its items.
  */
 import { describe, expect, it } from 'vitest'
-import { renderPacket, renderPlan } from '../../src/pipeline/outputs.ts'
-import { prepareRenderers, type Renderers } from '../../src/pipeline/render.ts'
+import { prepareRenderers, renderPacket, renderPlan, type Renderers } from '../../src/pipeline/render.ts'
 import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
 import type { Gap } from '../../src/gap/gap.ts'
 import { newPlan, updatePlan } from '../../src/plan/merge-plan.ts'
@@ -45,7 +44,7 @@ function documents(change: (word: string) => string): Documents {
     everything(change, (word) => change(word).replace(/[{}]/g, '(')).sources,
   )
   if (!framework || hasErrors(findings)) throw new Error(findings.map((found) => inWords(found).headline).join('\n'))
-  const { value: renderers } = prepareRenderers(framework, [], builtIn)
+  const { value: renderers } = prepareRenderers(framework, { own: [], builtIn })
   if (!renderers) throw new Error('no renderers')
   const gap: Gap = gapBetween(framework, 'smith@junior', 'smith@staff')
   const evidence = [{ on: 'capability/lib', date: '2026-01-01', text: 'Done.', criteria: ['one'] }]

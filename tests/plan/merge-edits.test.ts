@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { renderPlan } from '../../src/pipeline/outputs.ts'
+import { renderPlan } from '../../src/pipeline/render.ts'
 import type { Capability, Framework } from '../../src/domain/framework.ts'
 import { newPlan, updatePlan } from '../../src/plan/merge-plan.ts'
 import { readGenerated, readPlanText } from '../../src/plan/plan-text.ts'

@@ -3,7 +3,7 @@
  * it.
  */
 import fc from 'fast-check'
-import { renderPlan } from '../../src/pipeline/outputs.ts'
+import { renderPlan } from '../../src/pipeline/render.ts'
 import { readPlanText } from '../../src/plan/plan-text.ts'
 import { wordingOf } from '../../src/plan/state/plan-items.ts'
 import { planStateFromText } from '../../src/plan/state/read-plan-text.ts'

@@ -3,31 +3,22 @@
  * that remembers would keep it when they change.
  */
 import { expect, it } from 'vitest'
-import { type BuildFile, planBuild } from '../../src/pipeline/outputs.ts'
+import { planBuild } from '../../src/pipeline/outputs.ts'
 import type { Framework, Role } from '../../src/domain/framework.ts'
+import type { OutputFile } from '../../src/domain/output-file.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
-import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
-import { preparedTemplates } from '../../src/files/reading/prepared-templates.ts'
-import { proseHtml } from '../../src/pages/parts/prose-html.ts'
+import { readProgram } from '../../src/files/reading/program.ts'
 import { frameworkOf, repository, templatesFolder } from '../support/example.ts'
 
-const builtIn = builtInTemplates(nodeHost, templatesFolder)
-const prepared = preparedTemplates(nodeHost, repository)
+const program = readProgram(nodeHost, repository, templatesFolder)
 
-function filesOf(framework: Framework): ReadonlyMap<string, BuildFile> {
-  const dateOf = (): string => '2026-01-01 00:00:00'
-  const { value = [] } = planBuild({
-    framework,
-    findings: () => [],
-    own: [],
-    builtIn,
-    scripts: new Map(),
-    schemas: [],
-    proseOf: proseHtml,
-    dateOf,
-    prepared,
-  })
+function filesOf(framework: Framework): ReadonlyMap<string, OutputFile> {
+  const { value = [] } = planBuild({ framework, findings: () => [], own: [] }, program)
   return new Map(value.map((file) => [`${file.root}/${file.path}`, file]))
+}
+
+function textOf(file: OutputFile | undefined): string | undefined {
+  return file?.render('2026-01-01 00:00:00').value
 }
 
 /** The same in every list, and nothing like it in what only its own pages show. */
@@ -68,28 +59,31 @@ function another(role: Role): Role {
 
 const framework = frameworkOf(repository)
 const real = filesOf(framework)
-const shown = Array.from(real.values()).flatMap(({ shows }) => (shows ? [shows] : []))
+const shown = Array.from(real.values()).flatMap(({ inputs: { roles } }) => (roles === 'all' ? [] : [roles]))
 // One for each set of roles.
-const sets = Array.from(new Map(shown.map((roles) => [roles.map(({ slug }) => slug).join(' and '), roles])))
+const sets = Array.from(new Map(shown.map((roles) => [roles.map(({ slug }) => slug).join(' and ') || 'nobody', roles])))
 
-it('there are files of one role and files of two', () => {
-  expect(new Set(sets.map(([, roles]) => roles.length))).toEqual(new Set([1, 2]))
+it('there are files of no role, files of one role and files of two', () => {
+  expect(new Set(sets.map(([, roles]) => roles.length))).toEqual(new Set([0, 1, 2]))
   expect(sets.filter(([, roles]) => roles.length === 1)).toHaveLength(framework.roles.length)
 })
 
-it.each(sets.filter((_, index) => index % 3 === 0))(
+it.each(sets.filter(([, roles], index) => roles.length === 0 || index % 3 === 0))(
   'the files that show %s show nothing of any other role that can change by itself',
-  (_, roles) => {
-    const slugs = new Set(roles.map(({ slug }) => slug))
+  (_, shownRoles) => {
+    const slugs = new Set(shownRoles.map(({ slug }) => slug))
     const others = filesOf({
       ...framework,
       roles: framework.roles.map((role) => (slugs.has(role.slug) ? role : another(role))),
     })
     const mine = Array.from(real).filter(
-      ([, { shows, alsoFrom }]) =>
-        shows && !alsoFrom && shows.length === roles.length && shows.every(({ slug }) => slugs.has(slug)),
+      ([, { inputs }]) =>
+        inputs.roles !== 'all' &&
+        !inputs.extra &&
+        inputs.roles.length === shownRoles.length &&
+        inputs.roles.every(({ slug }) => slugs.has(slug)),
     )
     expect(mine.length).toBeGreaterThan(2)
-    for (const [path, file] of mine) expect(others.get(path)?.make().value?.text, path).toBe(file.make().value?.text)
+    for (const [path, file] of mine) expect(textOf(others.get(path)), path).toBe(textOf(file))
   },
 )

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { checkTemplates, loadProject } from '../../src/pipeline/check.ts'
+import { overrideFindings } from '../../src/pipeline/check.ts'
+import { loadProject } from '../../src/pipeline/load.ts'
 import { templateFindings } from '../../src/pipeline/render.ts'
 import { inWords, sortFindings } from '../../src/diagnostic/finding.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
@@ -28,7 +29,8 @@ interface Built {
 function built(files: Readonly<Record<string, string>>): Built {
   const project = loadProject(temporaryProject(files), nodeHost)
   const { framework, sources } = project
-  const checked = checkTemplates(project, builtInTemplates(nodeHost, templatesFolder), templateFindings)
+  const templates = { own: sources.templates, builtIn: builtInTemplates(nodeHost, templatesFolder) }
+  const checked = overrideFindings(project, templates, templateFindings(project.spoken, templates))
   const rendered = framework ? siteOf(framework, sources.templates) : undefined
   const found = sortFindings([...project.findings, ...checked])
   return {

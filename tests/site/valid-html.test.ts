@@ -2,8 +2,7 @@
 import { HtmlValidate, type RuleConfig, StaticConfigLoader } from 'html-validate'
 import { expect, it } from 'vitest'
 import { kindOf } from '../../scripts/browser/page-kinds.ts'
-import type { OutputFile } from '../../src/domain/output-file.ts'
-import { frameworkOf, repository, siteOf } from '../support/example.ts'
+import { frameworkOf, type RenderedFile, repository, siteOf } from '../support/example.ts'
 import { isDeep } from '../support/deep.ts'
 
 /** What differs from the sets of rules for documents and for accessibility, each for a reason. */
@@ -36,7 +35,7 @@ const validator = new HtmlValidate(
 )
 
 /** Of each kind of page the longest one and the shortest one. */
-function endsOfKinds(pages: readonly OutputFile[]): OutputFile[] {
+function endsOfKinds(pages: readonly RenderedFile[]): RenderedFile[] {
   const byLength = pages.toSorted((a, b) => b.text.length - a.text.length)
   const longest = new Map(byLength.toReversed().map((page) => [kindOf(page.path), page]))
   const shortest = new Map(byLength.map((page) => [kindOf(page.path), page]))
@@ -44,7 +43,7 @@ function endsOfKinds(pages: readonly OutputFile[]): OutputFile[] {
 }
 
 /** One line for each rule that is broken: where it is first, and on how many pages. */
-function faultsOf(pages: readonly OutputFile[]): string[] {
+function faultsOf(pages: readonly RenderedFile[]): string[] {
   const byRule = new Map<string, string[]>()
   for (const { path, text } of pages) {
     const messages = validator.validateStringSync(text, path).results.flatMap((result) => result.messages)
@@ -71,7 +70,7 @@ it.each([
   ['text-content', '<button type="button"></button>'],
   ['unique-landmark', '<nav><a href="a.html">a</a></nav><nav><a href="b.html">b</a></nav>'],
 ])('would find %s', (rule, body) => {
-  const page = (body: string): OutputFile => ({
+  const page = (body: string): RenderedFile => ({
     path: 'a.html',
     text: `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>A page</title></head><body>${body}</body></html>`,
   })

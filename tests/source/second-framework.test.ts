@@ -55,15 +55,15 @@ it('has a track without any span of time', () => {
 })
 
 it('is spoken of in German, with a German word for every English one', () => {
-  const words = projectWords(framework, [builtIn('en'), builtIn('de')], [])
+  const words = projectWords(framework, { own: [], builtIn: [builtIn('en'), builtIn('de')] })
   expect(words.findings).toEqual([])
   expect(words.value?.ladder.duration({ min: 6, max: 12, unit: 'month' })).toBe('6–12 Monate')
   expect(words.value?.ladder.duration({ min: 12, max: 12, unit: 'year' })).toBe('1 Jahr')
 })
 
 it('keeps in German every name that the English words fill in', () => {
-  const english = projectWords({ ...framework, language: 'en' }, [builtIn('en')], []).value
-  const german = projectWords(framework, [builtIn('en'), builtIn('de')], []).value
+  const english = projectWords({ ...framework, language: 'en' }, { own: [], builtIn: [builtIn('en')] }).value
+  const german = projectWords(framework, { own: [], builtIn: [builtIn('en'), builtIn('de')] }).value
   const lost: string[] = []
   const compare = (model: Words, words: Words, path: string): void => {
     for (const [key, word] of Object.entries(model)) {

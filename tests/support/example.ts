@@ -1,15 +1,13 @@
 /** The example organization of this repository, read as the program reads it. */
-import { type BuildFile, type OutputRoot, planBuild } from '../../src/pipeline/outputs.ts'
-import { loadProject } from '../../src/pipeline/check.ts'
+import { planBuild } from '../../src/pipeline/outputs.ts'
+import { loadProject } from '../../src/pipeline/load.ts'
 import { prepareRenderers, type Renderers } from '../../src/pipeline/render.ts'
 import { hasErrors, type Finding, type Outcome } from '../../src/diagnostic/finding.ts'
 import type { Framework } from '../../src/domain/framework.ts'
-import type { OutputFile } from '../../src/domain/output-file.ts'
+import type { OutputFile, outputRoots } from '../../src/domain/output-file.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
 import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
-import { clientScripts } from '../../src/files/reading/client-scripts.ts'
-import { publishedSchemas } from '../../src/files/reading/published-schemas.ts'
-import { proseHtml } from '../../src/pages/parts/prose-html.ts'
+import { readProgram } from '../../src/files/reading/program.ts'
 import type { TemplateText } from '../../src/source/sources.ts'
 
 export const repository = new URL('../..', import.meta.url).pathname.replace(/\/$/, '')
@@ -25,17 +23,22 @@ export function frameworkOf(root: string): Framework {
 /** Templates and words for a project that is known to be right. */
 export function renderersOf(root: string): Renderers {
   const project = loadProject(root, nodeHost)
-  const { value, findings } = prepareRenderers(
-    frameworkOf(root),
-    project.sources.templates,
-    builtInTemplates(nodeHost, templatesFolder),
-  )
+  const { value, findings } = prepareRenderers(frameworkOf(root), {
+    own: project.sources.templates,
+    builtIn: builtInTemplates(nodeHost, templatesFolder),
+  })
   if (!value) throw new Error(JSON.stringify(findings, null, 2))
   return value
 }
 
-/** What a build makes, all of it at once. */
-export type Rendered = Readonly<Record<OutputRoot, readonly OutputFile[]>>
+/** A file with its text. */
+export interface RenderedFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** All files of a build, by the folder that they are in. */
+export type Rendered = Readonly<Record<(typeof outputRoots)[number], readonly RenderedFile[]>>
 
 /**
  * Everything that a build of a framework makes, with the built-in templates and those of its own.
@@ -46,24 +49,16 @@ export function siteOf(
   own: readonly TemplateText[] = [],
   findings: readonly Finding[] = [],
 ): Outcome<Rendered | undefined> {
-  const planned = planBuild({
-    framework,
-    findings: () => findings,
-    own,
-    builtIn: builtInTemplates(nodeHost, templatesFolder),
-    scripts: clientScripts(nodeHost, repository),
-    schemas: publishedSchemas(nodeHost, repository),
-    proseOf: proseHtml,
-    dateOf: () => '2026-01-01 00:00:00',
-  })
-  return planned.value ? made(planned.value, planned.findings) : { value: undefined, findings: planned.findings }
+  const program = { ...readProgram(nodeHost, repository, templatesFolder), prepared: () => undefined }
+  const planned = planBuild({ framework, own, findings: () => findings }, program)
+  return planned.value ? rendered(planned.value, planned.findings) : { value: undefined, findings: planned.findings }
 }
 
-function made(files: readonly BuildFile[], known: readonly Finding[]): Outcome<Rendered | undefined> {
-  const all = files.map(({ root, path, make }) => ({ root, path, ...make() }))
-  // Files that are made together may have one cause of failure.
+function rendered(files: readonly OutputFile[], known: readonly Finding[]): Outcome<Rendered | undefined> {
+  const all = files.map(({ root, path, render }) => ({ root, path, ...render('2026-01-01 00:00:00') }))
+  // Files that are rendered from the same facts may share the cause of a failure.
   const findings = [...known, ...new Set(all.flatMap((file) => file.findings))]
-  const of = (wanted: OutputRoot): OutputFile[] =>
-    all.flatMap(({ root, path, value }) => (root === wanted && value ? [{ path, ...value }] : []))
-  return { value: hasErrors(findings) ? undefined : { ladders: of('ladders'), site: of('site') }, findings }
+  const filesIn = (wanted: string): RenderedFile[] =>
+    all.flatMap(({ root, path, value }) => (root === wanted && value !== undefined ? [{ path, text: value }] : []))
+  return { value: hasErrors(findings) ? undefined : { ladders: filesIn('ladders'), site: filesIn('site') }, findings }
 }

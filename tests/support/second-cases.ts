@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import type { Framework, Role } from '../../src/domain/framework.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
 import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
-import { lintProject, loadProject } from '../../src/pipeline/check.ts'
+import { lintProject } from '../../src/pipeline/check.ts'
+import { loadProject } from '../../src/pipeline/load.ts'
 import { frameworkOf, type Rendered, repository, siteOf, templatesFolder } from './example.ts'
 
 export const secondCasesFolder = join(repository, 'tests/fixtures/second-cases')
@@ -45,7 +46,12 @@ export function secondCasesFiles(root: keyof Rendered): ReadonlyMap<string, stri
 function build(): Rendered {
   const framework = secondCases()
   const project = loadProject(secondCasesFolder, nodeHost)
-  const weak = lintProject(project, framework, builtInTemplates(nodeHost, templatesFolder), '2026-03-01')
+  const weak = lintProject(
+    project,
+    framework,
+    { own: [], builtIn: builtInTemplates(nodeHost, templatesFolder) },
+    '2026-03-01',
+  )
   const { value, findings } = siteOf(framework, [], weak)
   if (!value) throw new Error(JSON.stringify(findings, null, 2))
   return value

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { withNames } from '../../scripts/reference/template-names.ts'
-import { checkTemplates, loadProject } from '../../src/pipeline/check.ts'
-import { templateFindings } from '../../src/pipeline/render.ts'
+import { checkTemplates } from '../../src/pipeline/check.ts'
+import { loadProject } from '../../src/pipeline/load.ts'
 import { templateWordings } from '../../src/diagnostic/wordings/template-wordings.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
 import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
@@ -25,8 +25,7 @@ describe('docs/templates.md', () => {
   })
 })
 
-it('the built-in templates are clean', () => {
-  expect(
-    checkTemplates(loadProject(repository, nodeHost), builtInTemplates(nodeHost, templatesFolder), templateFindings),
-  ).toEqual([])
+it('the built-in templates are clean', async () => {
+  const builtIn = builtInTemplates(nodeHost, templatesFolder)
+  expect(await checkTemplates(loadProject(repository, nodeHost), { own: builtIn, builtIn })).toEqual([])
 })

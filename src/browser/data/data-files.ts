@@ -4,7 +4,7 @@
  */
 import { positionId } from '../../domain/position.ts'
 import { edgeCost } from '../../gap/path.ts'
-import type { PlannedFile } from '../../domain/output-file.ts'
+import { allRoles, type FileInputs, type OutputFile } from '../../domain/output-file.ts'
 import type { Words } from '../../template/word-forms.ts'
 import type { Framework, Role } from '../../domain/framework.ts'
 import type { LadderTemplates } from '../../ladder/ladder-templates.ts'
@@ -32,13 +32,6 @@ const leastRoles = 3
 /** A tenth of all is a tenth of forty, too; with a look at all, an edit of one role could change the files of all. */
 const mostLookedAt = 40
 
-/** See `SiteFile`. */
-export interface DataFile extends PlannedFile {
-  readonly of?: Role
-  readonly shows?: readonly Role[]
-  readonly alsoFrom?: () => unknown
-}
-
 /** The words that the views of a comparison ask for beside those that its templates name. */
 const wordsOfViews = [
   'duration',
@@ -60,13 +53,13 @@ interface DataSource extends Pick<Site, 'framework' | 'words'> {
   readonly documents: LadderTemplates
 }
 
-export function dataFiles({ framework, words, templates, documents }: DataSource): DataFile[] {
+export function dataFiles({ framework, words, templates, documents }: DataSource): OutputFile[] {
   const { roles } = framework
   const shared = once(() => {
     const values = [leanFramework(framework), ...someOf(roles).map((role) => leanRole(framework, role))]
     return deduplicate(values, Math.max(leastRoles, Math.ceil(Math.min(roles.length, mostLookedAt) * commonShare)))
   })
-  const alsoFrom = (): unknown => shared().common
+  const extra = (): unknown => shared().common
   const carried = (): CarriedFramework => {
     const { common, pack } = shared()
     return {
@@ -84,7 +77,7 @@ export function dataFiles({ framework, words, templates, documents }: DataSource
     ...roles.map((role) => {
       const packed = (): string => JSON.stringify(shared().pack(leanRole(framework, role)))
       const text = (): string => `((self.${globalName}??={}).roles??={})[${JSON.stringify(role.slug)}]=${packed()}\n`
-      return { ...planned(dataPath(`roles/${role.slug}`), text), of: role, shows: [role], alsoFrom }
+      return dataFile(`roles/${role.slug}`, text, { roles: [role], extra })
     }),
   ]
 }
@@ -113,12 +106,12 @@ function planOf({ words, templates, documents }: Omit<DataSource, 'framework'>):
   return `{words:${JSON.stringify(pick(words.all, all))},templates:${pages},documents:${documents.precompile('plan')}}`
 }
 
-function script(name: keyof BrowserData, value: () => string): PlannedFile {
-  return planned(dataPath(name), () => `(self.${globalName}??={}).${name}=${value()}\n`)
+function script(name: keyof BrowserData, value: () => string): OutputFile {
+  return dataFile(name, () => `(self.${globalName}??={}).${name}=${value()}\n`, allRoles)
 }
 
-function planned(path: string, text: () => string): PlannedFile {
-  return { path, make: () => ({ value: { text: text() }, findings: [] }) }
+function dataFile(name: string, text: () => string, inputs: FileInputs): OutputFile {
+  return { root: 'site', path: dataPath(name), inputs, render: () => ({ value: text(), findings: [] }) }
 }
 
 function positionsOf({ families, roles }: Framework): Positions {

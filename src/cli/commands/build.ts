@@ -1,27 +1,27 @@
 /** `rungs build`: all ladders and the site. */
-import { outputRoots } from '../../pipeline/outputs.ts'
-import { checkProject, checkTemplates, lintProject } from '../../pipeline/check.ts'
-import { hasErrors, type Outcome } from '../../diagnostic/finding.ts'
+import { type Finding, hasErrors, type Outcome } from '../../diagnostic/finding.ts'
 import type { Framework } from '../../domain/framework.ts'
-import { fingerprintOfInputs } from '../../pipeline/fingerprints.ts'
+import { outputRoots } from '../../domain/output-file.ts'
 import { checkPublished } from '../../files/publish/check-published.ts'
 import { nothingToDo } from '../../files/publish/memory.ts'
+import type { Output } from '../../files/publish/output.ts'
 import { publish } from '../../files/publish/publish.ts'
 import { memoryFile } from '../../files/publish/state-folder.ts'
-import { templateFindings } from '../../pipeline/render.ts'
-import type { Sources, TemplateText } from '../../source/sources.ts'
-import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
+import { readProgram } from '../../files/reading/program.ts'
 import { readProject } from '../../files/reading/read-project.ts'
-import { today, requestedTime } from '../build-time.ts'
+import { checkTemplates, lintProject } from '../../pipeline/check.ts'
+import { fingerprintOfSources, fingerprints } from '../../pipeline/fingerprints.ts'
+import { parseProject } from '../../pipeline/load.ts'
+import type { ProjectTemplates, Sources } from '../../source/sources.ts'
+import { requestedTime } from '../build-time.ts'
 import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode, exitCodeFor } from '../exit-code.ts'
-import { usageError } from '../usage-error.ts'
-import { plannedOutput, surroundingsOf } from '../outputs.ts'
-import { projectFolderError, projectRoot } from '../project.ts'
 import { paintFor } from '../paint.ts'
+import { projectFolderError, projectRoot } from '../project.ts'
 import { formatOption, isDocument, report, type ReportInput } from '../report.ts'
 import { yieldToSignals } from '../signals.ts'
 import { staleText } from '../stale-text.ts'
+import { usageError } from '../usage-error.ts'
 
 export const build: Command = {
   name: 'build',
@@ -40,88 +40,110 @@ export const build: Command = {
   run,
 }
 
+/** Says what was found and what happened to the disk. */
+type Tell = (told: Pick<ReportInput, 'findings' | 'outcome' | 'summary'>) => void
+
 async function run(call: Call): Promise<ExitCode> {
+  const { host } = call
   const time = requestedTime(call)
   if ('problem' in time) return usageError(call.terminal, time.problem, time.remedy)
   const root = projectRoot(call, call.args[0])
   const refused = projectFolderError(call, root)
   if (refused !== undefined) return refused
   await yieldToSignals()
-  const read = readProject(root, call.host)
-  const builtIn = builtInTemplates(call.host, call.templates)
-  const surroundings = surroundingsOf(call, builtIn, time.fixed)
-  // Health is part of the site, so a fixed time fixes the day of the linter, too.
-  const day = time.fixed?.slice(0, 10) ?? today(call.host)
-  const tell = (told: Pick<ReportInput, 'findings' | 'outcome' | 'summary'>): void =>
-    report(call, { sources: read.value, builtIn, isResult: true, ...told })
-  const inputs = fingerprintOfInputs(read.value, read.findings, surroundings, day)
-  const checks = call.options['check'] === true
-  const last = checks ? undefined : nothingToDo(root, outputRoots, inputs, call.host)
+
+  const program = readProgram(host, call.program, call.templates)
+  const read = readProject(root, host)
+  const templates = { own: read.value.templates, builtIn: program.builtIn }
+  const tell: Tell = (told) => report(call, { sources: read.value, builtIn: program.builtIn, isResult: true, ...told })
+  const inputs = fingerprintOfSources(read.value, read.findings, program, time)
+  const isCheck = call.options['check'] === true
+  const last = isCheck ? undefined : nothingToDo(root, outputRoots, inputs, host)
   if (last) {
-    const paths = Array.from(last.files.keys())
-    tell({
-      findings: last.findings,
-      outcome: 'everything was written',
-      summary: summaryOf(paths, { written: 0, unchanged: last.total - outputRoots.length, removed: 0 }),
-    })
+    const counts = { written: 0, unchanged: last.total - outputRoots.length, removed: 0 }
+    const summary = summaryOf(Array.from(last.files.keys()), counts)
+    tell({ findings: last.findings, outcome: 'everything was written', summary })
     return exitCode.ok
   }
 
-  const { value: framework, findings: known } = checked(read, builtIn, day)
+  // A fixed time fixes the day of the linter, too: what is weak in the project is part of the site.
+  const { value: framework, findings: known } = await checked(read, templates, time.time.slice(0, 10))
   if (!framework) {
     tell({ findings: known, outcome: 'nothing was written' })
     return exitCodeFor(known)
   }
   await yieldToSignals()
 
-  const planned = await plannedOutput(call, root, { framework, own: read.value.templates, known }, surroundings)
-  const findings = [...known, ...planned.findings]
-  const files = planned.value
+  const { planBuild } = await import('../../pipeline/outputs.ts')
+  const plan = planBuild({ framework, own: templates.own, findings: () => known }, program)
+  const files = plan.value
+  const findings = [...known, ...plan.findings]
   if (!files || hasErrors(findings)) {
     tell({ findings, outcome: 'nothing was written' })
     return exitCodeFor(findings)
   }
   await yieldToSignals()
 
-  if (checks) {
-    // The site is not committed; whether it can be made is asked all the same.
-    const {
-      made,
-      findings: stale,
-      stale: texts,
-    } = checkPublished(root, { roots: ['ladders'], files, notLookedAt: ['site'] }, call.host)
-    tell({ findings: [...findings, ...made, ...stale], outcome: 'nothing was written' })
-    if (hasErrors(made)) return exitCodeFor(made)
-    if (!isDocument(call)) call.terminal.err(staleText(texts, paintFor(call.terminal)))
-    return exitCodeFor(stale)
+  if (isCheck) {
+    const output = { roots: ['ladders'], files, notLookedAt: ['site'], time }
+    return compareBuild(call, root, output, findings, tell)
   }
-  const result = publish(
-    root,
-    { roots: outputRoots, files },
-    { replaceEdited: call.options['replace-edited'] === true, read: { inputs, findings } },
-    call.host,
-  )
+  const fingerprintOf = fingerprints(framework, known, templates.own, program, files)
+  return writeBuild(call, root, { roots: outputRoots, files, time, fingerprintOf }, { inputs, findings }, tell)
+}
+
+/**
+ * The framework, and what is wrong or weak in the project. What its authors wrote is released here: of a large project
+ * it is most of what is in memory.
+ */
+async function checked(
+  read: Outcome<Sources>,
+  templates: ProjectTemplates,
+  day: string,
+): Promise<Outcome<Framework | undefined>> {
+  const project = parseProject(read)
+  const { framework, findings } = project
+  if (framework) {
+    return { value: framework, findings: [...findings, ...lintProject(project, framework, templates, day)] }
+  }
+  return { value: undefined, findings: [...findings, ...(await checkTemplates(project, templates))] }
+}
+
+/** `--check`: the site is not committed, but it must be possible to render it. */
+function compareBuild(call: Call, root: string, output: Output, findings: readonly Finding[], tell: Tell): ExitCode {
+  const { made, findings: differences, stale } = checkPublished(root, output, call.host)
+  tell({ findings: [...findings, ...made, ...differences], outcome: 'nothing was written' })
+  if (hasErrors(made)) return exitCodeFor(made)
+  if (!isDocument(call)) call.terminal.err(staleText(stale, paintFor(call.terminal)))
+  return exitCodeFor(differences)
+}
+
+function writeBuild(
+  call: Call,
+  root: string,
+  output: Output,
+  read: { readonly inputs: string; readonly findings: readonly Finding[] },
+  tell: Tell,
+): ExitCode {
+  const replaceEdited = call.options['replace-edited'] === true
+  const result = publish(root, output, { replaceEdited, read }, call.host)
   switch (result.kind) {
-    case 'published':
-      tell({
-        findings: [...findings, ...result.findings],
-        outcome: 'everything was written',
-        summary: summaryOf(
-          files.map(({ root: folder, path }) => `${folder}/${path}`),
-          result,
-        ),
-      })
+    case 'published': {
+      const paths = output.files.map(({ root: folder, path }) => `${folder}/${path}`)
+      const findings = [...read.findings, ...result.findings]
+      tell({ findings, outcome: 'everything was written', summary: summaryOf(paths, result) })
       if (result.forgotten !== undefined) {
         call.terminal.err(
           `rungs: ${memoryFile}: ${result.forgotten}\n  everything was written; the next build takes longer\n`,
         )
       }
       return exitCode.ok
+    }
     case 'unmade':
-      tell({ findings: [...findings, ...result.findings], outcome: 'nothing was written' })
+      tell({ findings: [...read.findings, ...result.findings], outcome: 'nothing was written' })
       return exitCodeFor(result.findings)
     case 'refused':
-      tell({ findings: [...findings, ...result.findings], outcome: 'nothing was written' })
+      tell({ findings: [...read.findings, ...result.findings], outcome: 'nothing was written' })
       return exitCode.environment
     case 'failed':
       call.terminal.err(
@@ -129,23 +151,6 @@ async function run(call: Call): Promise<ExitCode> {
       )
       return exitCode.environment
   }
-}
-
-/**
- * The framework, and what is wrong or weak in the project. How its texts are written is let go of here: of a large
- * project that is most of what is known.
- */
-function checked(
-  read: Outcome<Sources>,
-  builtIn: readonly TemplateText[],
-  day: string,
-): Outcome<Framework | undefined> {
-  const project = checkProject(read)
-  const { framework, findings } = project
-  if (!framework) {
-    return { value: undefined, findings: [...findings, ...checkTemplates(project, builtIn, templateFindings)] }
-  }
-  return { value: framework, findings: [...findings, ...lintProject(project, framework, builtIn, day)] }
 }
 
 /** @param paths of all files, relative to the project */

@@ -1,18 +1,12 @@
 /** `rungs check`: everything that a build would find. Nothing is written, except what `--fix` corrects. */
-import {
-  checkProse,
-  checkTemplates,
-  type CompileTemplates,
-  lintProject,
-  type LoadedProject,
-  loadProject,
-} from '../../pipeline/check.ts'
+import { checkProject, lintProject } from '../../pipeline/check.ts'
+import { loadProject } from '../../pipeline/load.ts'
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
 import type { Host } from '../../files/host.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
-import type { TemplateText } from '../../source/sources.ts'
+import type { ProjectTemplates, Sources, TemplateText } from '../../source/sources.ts'
 import { today } from '../build-time.ts'
-import type { Call, Command } from '../command.ts'
+import type { Command } from '../command.ts'
 import { applyFixes } from '../apply-fixes.ts'
 import { exitCodeFor } from '../exit-code.ts'
 import { usageError } from '../usage-error.ts'
@@ -43,15 +37,13 @@ export const check: Command = {
     const refused = projectFolderError(call, root)
     if (refused !== undefined) return refused
     const builtIn = builtInTemplates(call.host, call.templates)
-    const { proseHtml } = await import('../../pages/parts/prose-html.ts')
-    const tools = { proseOf: proseHtml, compile: await templateChecker(call, root) }
     await yieldToSignals()
-    const check = (host: Host): Checked => checked(root, builtIn, tools, host)
     const say = (text: string): void => (isDocument(call) ? call.terminal.err(text) : call.terminal.out(text))
     const corrected = fix
-      ? applyFixes(root, call.host, (host) => check(host).findings, { allowDirty, say })
+      ? applyFixes(root, call.host, (host) => fixableFindings(root, builtIn, host), { allowDirty, say })
       : { written: 0, findings: [] }
-    const { project, findings: found } = check(call.host)
+    const project = loadProject(root, call.host)
+    const found = await checkProject(project, templatesOf(project.sources, builtIn), today(call.host))
     const findings = [...found, ...corrected.findings]
     const hasFailed = hasErrors(findings)
     const roles = project.sources.profiles.length
@@ -69,33 +61,14 @@ export const check: Command = {
   },
 }
 
-interface Checked {
-  readonly project: LoadedProject
-  readonly findings: readonly Finding[]
-}
-
-/** What makes pages is loaded only for a project that has templates of its own, which all lie in one folder. */
-async function templateChecker(call: Call, root: string): Promise<CompileTemplates> {
-  if (call.host.disk.stat(`${root}/templates`) === undefined) return () => []
-  return (await import('../../pipeline/render.ts')).templateFindings
-}
-
-interface Tools {
-  readonly proseOf: Parameters<typeof checkProse>[1]
-  readonly compile: CompileTemplates
-}
-
-function checked(root: string, builtIn: readonly TemplateText[], { proseOf, compile }: Tools, host: Host): Checked {
+/** Every finding that can carry a correction: templates and prose are never corrected. */
+function fixableFindings(root: string, builtIn: readonly TemplateText[], host: Host): Finding[] {
   const project = loadProject(root, host)
-  const { framework } = project
-  const linted = framework ? lintProject(project, framework, builtIn, today(host)) : []
-  return {
-    project,
-    findings: [
-      ...project.findings,
-      ...linted,
-      ...checkTemplates(project, builtIn, compile),
-      ...checkProse(project, proseOf),
-    ],
-  }
+  const { framework, sources, findings } = project
+  const linted = framework ? lintProject(project, framework, templatesOf(sources, builtIn), today(host)) : []
+  return [...findings, ...linted]
+}
+
+function templatesOf({ templates }: Sources, builtIn: readonly TemplateText[]): ProjectTemplates {
+  return { own: templates, builtIn }
 }

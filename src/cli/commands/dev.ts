@@ -1,10 +1,7 @@
 /** `rungs dev`: serves the site from memory and rebuilds it at every save. */
-import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
-import { clientScripts } from '../../files/reading/client-scripts.ts'
-import { preparedTemplates } from '../../files/reading/prepared-templates.ts'
-import { publishedSchemas } from '../../files/reading/published-schemas.ts'
+import { readProgram } from '../../files/reading/program.ts'
 import { watchFolders } from '../../files/reading/watch-folders.ts'
-import { requestedTime, timeText, today } from '../build-time.ts'
+import { requestedTime, today } from '../build-time.ts'
 import { type Call, type Command, textOption } from '../command.ts'
 import { exposureText } from '../dev/exposure.ts'
 import { isPortError, portErrorText } from '../dev/port-error.ts'
@@ -59,20 +56,16 @@ async function run(call: Call): Promise<ExitCode> {
   const rejected = projectFolderError(call, root)
   if (rejected !== undefined) return rejected
   const signal = nextSignal()
-  const builtIn = builtInTemplates(machine, call.templates)
+  const program = readProgram(machine, call.program, call.templates)
+  const { builtIn } = program
   const { startDev } = await import('../../dev/dev.ts')
   const { devProject } = await import('../../dev/dev-project.ts')
   const { readDevAssets } = await import('../../dev/dev-assets.ts')
-  const { proseHtml } = await import('../../pages/parts/prose-html.ts')
   const project = devProject(root, {
     host: machine,
-    builtIn,
-    scripts: clientScripts(machine, call.program),
-    schemas: publishedSchemas(machine, call.program),
-    proseOf: proseHtml,
-    prepared: preparedTemplates(machine, call.program),
-    today: () => time.fixed?.slice(0, 10) ?? today(machine),
-    time: time.fixed ?? timeText(machine.now()),
+    program,
+    today: () => (time.isFixed ? time.time.slice(0, 10) : today(machine)),
+    time: time.time,
   })
   try {
     const server = await startDev({

@@ -1,6 +1,6 @@
 /** `rungs doctor`: what stands between somebody and a build, on this machine and in this project. */
 import { relative } from 'node:path'
-import { outputRoots } from '../../pipeline/outputs.ts'
+import { outputRoots } from '../../domain/output-file.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
 import { checkPublished } from '../../files/publish/check-published.ts'
 import type { Call, Command } from '../command.ts'
@@ -17,8 +17,8 @@ import {
 } from '../doctor/machine.ts'
 import { checkSources, checkProjectTemplates } from '../doctor/project.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
-import { plannedOutput, surroundingsOf } from '../outputs.ts'
+import { readProgram } from '../../files/reading/program.ts'
+import { timeText } from '../build-time.ts'
 import { projectRoot } from '../project.ts'
 
 export const doctor: Command = {
@@ -70,13 +70,13 @@ async function* examine(call: Call): AsyncGenerator<Diagnosis> {
   yield* looks
   if (loaded) {
     // What the site says of the findings is not looked at: it is not committed.
-    const planned = await plannedOutput(
-      call,
-      root,
-      { framework: loaded.framework, own: loaded.sources.templates, known: [] },
-      surroundingsOf(call, builtInTemplates(call.host, call.templates), undefined),
-    )
-    const checked = planned.value && checkPublished(root, { roots: outputRoots, files: planned.value }, call.host)
+    const { planBuild } = await import('../../pipeline/outputs.ts')
+    const program = readProgram(call.host, call.program, call.templates)
+    const { framework, sources } = loaded
+    const planned = planBuild({ framework, own: sources.templates, findings: () => [] }, program)
+    const time = { time: timeText(call.host.now()), isFixed: false }
+    const files = hasErrors(planned.findings) ? undefined : planned.value
+    const checked = files && checkPublished(root, { roots: outputRoots, files, time }, call.host)
     const found = [...planned.findings, ...(checked?.made ?? [])]
     yield* checkProjectTemplates(call, loaded, found)
     if (checked && !hasErrors(found)) yield* checkGenerated(checked)

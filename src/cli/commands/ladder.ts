@@ -1,10 +1,9 @@
 /** `rungs ladder`: one ladder as markdown, for any two positions. */
 import { resolve } from 'node:path'
-import { renderLadder } from '../../pipeline/outputs.ts'
-import { prepareRenderers } from '../../pipeline/render.ts'
+import { prepareRenderers, renderLadder } from '../../pipeline/render.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import { preparedTemplates } from '../../files/reading/prepared-templates.ts'
-import { timeText, requestedTime } from '../build-time.ts'
+import { requestedTime } from '../build-time.ts'
 import { type Command, projectOption, textOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
 import { loadGap } from '../load-gap.ts'
@@ -30,11 +29,10 @@ export const ladder: Command = {
     const builtIn = builtInTemplates(call.host, call.templates)
     const renderers = prepareRenderers(
       project.framework,
-      project.sources.templates,
-      builtIn,
+      { own: project.sources.templates, builtIn },
       preparedTemplates(call.host, call.program),
     )
-    const rendered = renderers.value && renderLadder(renderers.value, gap, time.fixed ?? timeText(call.host.now()))
+    const rendered = renderers.value && renderLadder(renderers.value, gap, time.time)
     const findings = [...renderers.findings, ...(rendered?.findings ?? [])]
     report(call, { findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: false })
     if (rendered?.value === undefined) return exitCode.findings

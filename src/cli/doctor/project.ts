@@ -1,5 +1,6 @@
 /** What the doctor looks at in a project: whether it can be read, and what is replaced in it. */
-import { lintProject, type LoadedProject, loadProject } from '../../pipeline/check.ts'
+import { lintProject } from '../../pipeline/check.ts'
+import { type LoadedProject, loadProject } from '../../pipeline/load.ts'
 import { type Finding, severityOf } from '../../diagnostic/finding.ts'
 import { projectLintWords } from '../../words/lint-words.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
@@ -27,7 +28,8 @@ export function checkSources(call: Call, root: string): ProjectLooks {
 function findingsLook(call: Call, project: LoadedProject): Diagnosis {
   const { framework } = project
   const today = call.host.now().toISOString().slice(0, 10)
-  const linted = framework ? lintProject(project, framework, builtInTemplates(call.host, call.templates), today) : []
+  const templates = { own: project.sources.templates, builtIn: builtInTemplates(call.host, call.templates) }
+  const linted = framework ? lintProject(project, framework, templates, today) : []
   const findings = [...project.findings, ...linted]
   const errors = findings.filter((found) => severityOf(found) === 'error').length
   const says = `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`
@@ -59,7 +61,7 @@ export function checkProjectTemplates(
   const builtIn = builtInTemplates(call.host, call.templates)
   const ofWords = rendered.filter(({ at, code }) => at.file.startsWith('templates/words/') || code === 'words-missing')
   const ofTemplates = rendered.filter((found) => found.at.file.startsWith('templates/') && !ofWords.includes(found))
-  const lintWords = projectLintWords(language, sources.templates, builtIn)
+  const lintWords = projectLintWords(language, { own: sources.templates, builtIn })
   // A copy that nobody has changed replaces nothing.
   const shipped = new Map(builtIn.map(({ path, source }) => [path, source.text]))
   const own = sources.templates.filter(({ path, source }) => shipped.get(path) !== source.text).map(({ path }) => path)

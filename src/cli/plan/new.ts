@@ -1,4 +1,4 @@
-import { renderPlan } from '../../pipeline/outputs.ts'
+import { renderPlan } from '../../pipeline/render.ts'
 import { newPlan } from '../../plan/merge-plan.ts'
 import type { Call } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'

@@ -29,7 +29,7 @@ export interface OpenedPlan {
 /** The plan, or the exit code when there is none; then the reason has been said. */
 export function openPlan(call: Call, project: ValidProject, shown: string): OpenedPlan | ExitCode {
   const builtIn = builtInTemplates(call.host, call.templates)
-  const words = projectWords(project.framework, builtIn, project.sources.templates)
+  const words = projectWords(project.framework, { own: project.sources.templates, builtIn })
   if (!words.value) {
     report(call, {
       findings: words.findings,

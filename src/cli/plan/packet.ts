@@ -1,4 +1,4 @@
-import { renderPacket } from '../../pipeline/outputs.ts'
+import { renderPacket } from '../../pipeline/render.ts'
 import { planCoverage } from '../../plan/coverage.ts'
 import type { Call } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'

@@ -6,7 +6,7 @@ import { diff } from '../../gap/diff.ts'
 import type { Gap } from '../../gap/gap.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import { preparedTemplates } from '../../files/reading/prepared-templates.ts'
-import { timeText, requestedTime } from '../build-time.ts'
+import { requestedTime } from '../build-time.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { usageError } from '../usage-error.ts'
@@ -37,11 +37,10 @@ export function renderFor(
   const builtIn = builtInTemplates(call.host, call.templates)
   const renderers = prepareRenderers(
     project.framework,
-    project.sources.templates,
-    builtIn,
+    { own: project.sources.templates, builtIn },
     preparedTemplates(call.host, call.program),
   )
-  const rendered = renderers.value && render(renderers.value, time.fixed ?? timeText(call.host.now()))
+  const rendered = renderers.value && render(renderers.value, time.time)
   const findings = [...renderers.findings, ...(rendered?.findings ?? [])]
   report(call, { findings, sources: project.sources, builtIn, outcome: 'nothing was written', isResult: false })
   return rendered?.value ?? exitCode.findings

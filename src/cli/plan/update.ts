@@ -1,4 +1,4 @@
-import { renderPlan } from '../../pipeline/outputs.ts'
+import { renderPlan } from '../../pipeline/render.ts'
 import { replaceFile } from '../../files/authoring/replace-file.ts'
 import { type PlanUpdate, updatePlan } from '../../plan/merge-plan.ts'
 import type { Call } from '../command.ts'

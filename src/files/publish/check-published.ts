@@ -1,10 +1,12 @@
 /** What `rungs build --check` asks: would a build change anything? Nothing is written, not even a lock. */
 import { finding, sortFindings, type Finding } from '../../diagnostic/finding.ts'
+import type { OutputFile } from '../../domain/output-file.ts'
 import type { Host } from '../host.ts'
 import { checkOutput, openGround } from './project-paths.ts'
-import { manifestName, readManifest, textOf } from './manifest.ts'
+import { textOf } from './manifest.ts'
 import type { Output } from './output.ts'
-import { madeOnly, survey, type Survey, type Write } from './compare-output.ts'
+import { datesIn } from './dates.ts'
+import { compareOutput, madeOnly, type OutputComparison, type Write } from './compare-output.ts'
 
 /** A file that is there and would become another. */
 export interface StaleFile {
@@ -34,15 +36,11 @@ export function checkPublished(projectRoot: string, output: Output, host: Host):
   const ground = openGround(projectRoot, host.disk)
   const unsafe = checkOutput(output, ground, host)
   if (unsafe.length > 0) return { made: madeOnly(output), findings: sortFindings(unsafe), stale: [] }
-  const manifests = new Map(output.roots.map((root) => [root, readManifest(projectRoot, root, host)]))
-  const dateOf = (path: string): string | undefined => {
-    const root = output.roots.find((each) => path.startsWith(`${each}/`)) ?? ''
-    return manifests.get(root)?.get(path.slice(root.length + 1))?.date
-  }
   const stale: StaleFile[] = []
-  const found = survey(output, undefined, ground, host.disk, ({ path, before }, bytes, fresh) => {
-    if (before === undefined || path.endsWith(manifestName)) return
-    stale.push(replaced(path, textOf(host.disk.read(ground.absolute(path))), textOf(bytes), dateOf(path), fresh))
+  const found = compareOutput(output, undefined, ground, host.disk, ({ path, before }, bytes, file) => {
+    if (before === undefined || !file) return
+    const text = textOf(host.disk.read(ground.absolute(path)))
+    stale.push({ path, before: text, after: withOldDate(file, text) ?? textOf(bytes) })
   })
   return {
     made: found.made,
@@ -51,22 +49,15 @@ export function checkPublished(projectRoot: string, output: Output, host: Host):
   }
 }
 
-/** @param old the date that the file has, if it has one */
-function replaced(
-  path: string,
-  before: string,
-  after: string,
-  old: string | undefined,
-  fresh: string | undefined,
-): StaleFile {
-  // A ladder gives its date twice, once without the time.
-  const day = (text: string): string => text.slice(0, '2026-09-01'.length)
-  const undated =
-    old === undefined || fresh === undefined ? after : after.replaceAll(fresh, old).replaceAll(day(fresh), day(old))
-  return { path, before, after: undated === before ? after : undated }
+/** A document as it would be with the date that it has; nothing where its date is all that would change. */
+function withOldDate(file: OutputFile, before: string): string | undefined {
+  if (file.datedBy === undefined) return undefined
+  const [old] = datesIn(before)
+  const after = old === undefined ? undefined : file.render(old).value
+  return after === before ? undefined : after
 }
 
-function differences({ findings, edited, writes, removals, manifests }: Survey): Finding[] {
+function differences({ findings, edited, writes, removals, manifests }: OutputComparison): Finding[] {
   const known = new Set(edited.map(({ at }) => at.file))
   const changes = [...writes.map(changed), ...removals.map(({ path }) => stale(path, 'no longer generated'))]
   const found = [...findings, ...edited, ...changes.filter(({ at }) => !known.has(at.file))]

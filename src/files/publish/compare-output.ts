@@ -1,47 +1,39 @@
 /**
- * What is on disk against what should be: each file is made, compared, and let go of before the next one.
+ * Compares what is on disk with what should be: each file is rendered, compared, and released before the next one.
  *
- * Every file that is made is compared byte by byte with what is there: an equal size or time proves nothing. What
- * should be there is hashed for the manifest; what is there only where it differs, to tell our own old file from one
- * that a person edited. A file is left out only where the last build made it from the same and nobody has touched it
- * since (`memory.ts`).
+ * Every rendered file is compared byte by byte with the one on disk: an equal size or time proves nothing. A file is
+ * not rendered only where the last build made it from the same inputs and nobody has touched it since (`memory.ts`).
  */
 import { finding, hasErrors, type Finding, type Outcome } from '../../diagnostic/finding.ts'
+import { type OutputFile, wholePath } from '../../domain/output-file.ts'
 import type { Disk } from '../host.ts'
+import { chooseDates } from './dates.ts'
 import { sharedEncoder } from './encode.ts'
 import { isOnlyOurs } from './foreign-files.ts'
-import type { Ground } from './project-paths.ts'
 import type { Change } from './journal.ts'
-import {
-  formatManifest,
-  hashOf,
-  manifestPath,
-  parseManifest,
-  textOf,
-  type Manifest,
-  type ManifestEntry,
-} from './manifest.ts'
-import { isEdited, isUpToDate, onDisk, type OnDisk } from './on-disk.ts'
+import { formatManifest, hashOf, manifestPath, parseManifest, textOf, type Manifest } from './manifest.ts'
 import { isAsLeft, type Memory, type RememberedFile } from './memory.ts'
-import { isDate, type Output, type OutputFile, wholePath } from './output.ts'
+import { isEdited, isUpToDate, onDisk, type OnDisk, ownershipHash } from './on-disk.ts'
+import type { Output } from './output.ts'
+import type { Ground } from './project-paths.ts'
 
 export type Write = Change & { readonly kind: 'write' }
 type Removal = Change & { readonly kind: 'remove' }
 
-/** Gets each file that is to be written as soon as it is known. The bytes are good until the next one. */
-export type OnWrite = (change: Write, bytes: Uint8Array, date: string | undefined) => void
+/** Receives each file that is to be written, as soon as that is known. The bytes are good until the next one. */
+export type OnWrite = (change: Write, bytes: Uint8Array, file: OutputFile | undefined) => void
 
 /**
- * A file that may be remembered. Its identity is that of what was compared; one that is written now gets it when it is
- * in its place.
+ * A file that may be remembered. Its identity is that of what was compared; a file that is written now gets one when it
+ * is in its place.
  */
 export type KnownFile = Omit<RememberedFile, 'identity'> & { readonly identity: string | undefined }
 
-/** What it takes to bring the generated folders up to date, and what stands against it. */
-export interface Survey {
-  /** Every file that may be left out the next time, relative to the project, with what it was made from. */
+/** What it takes to bring the generated folders up to date, and what prevents it. */
+export interface OutputComparison {
+  /** Every file that need not be rendered the next time, relative to the project, with what it was made from. */
   readonly known: ReadonlyMap<string, KnownFile>
-  /** What making the files has found; with an error there, nothing else is known. */
+  /** The findings of rendering; with an error among them, nothing else is known. */
   readonly made: readonly Finding[]
   readonly findings: readonly Finding[]
   /** Those of our files that a person has changed since; they are among the writes and removals too. */
@@ -53,105 +45,7 @@ export interface Survey {
   readonly unchanged: number
 }
 
-/**
- * Compares an output, whose names and roots have been found safe, with the disk.
- * @param remembered what the last build made: what would be made from the same and is as it was left is not made again
- * @param onWrite may write the file elsewhere; here nothing is written
- */
-export function survey(
-  output: Output,
-  remembered: Memory | undefined,
-  ground: Ground,
-  disk: Disk,
-  onWrite: OnWrite,
-): Survey {
-  const { roots, files, notLookedAt } = output
-  const { records, believed } = openRecords(roots, remembered, ground, disk)
-  const damage = Array.from(records.values()).flatMap((record) => record.damage)
-  if (damage.length > 0) return { ...nothing, made: madeOnly(output), findings: damage }
-
-  // Files that are made together may have one cause of failure.
-  const made = new Set<Finding>()
-  const obstacles = new Map<string, Finding>()
-  const edited: Finding[] = []
-  const writes: Write[] = []
-  const known = new Map<string, KnownFile>()
-  const encode = sharedEncoder()
-  let unmade: string | undefined
-  const take = (file: OutputFile, path: string, record: FolderRecord): void => {
-    const { value, findings } = file.make()
-    findings.forEach((found) => made.add(found))
-    if (!value) {
-      unmade ??= path
-      return
-    }
-    const encoded = encode(value.text)
-    const after = hashOf(encoded)
-    record.wanted.set(file.path, { hash: after, date: value.date })
-    if (value.date !== undefined && !isDate(value.date)) {
-      obstacles.set(path, unsafe(path, 'its date is not one line of text'))
-    }
-    // Before the file is read, so that it is not that of what somebody makes of it in the meantime.
-    const identity = file.from === undefined ? undefined : identityAt(path, ground, disk)
-    const compared = compare(path, encoded, record.manifest?.get(file.path), ground, disk)
-    // A finding has to be told again each time.
-    if (file.from !== undefined && findings.length === 0) {
-      known.set(path, {
-        from: file.from,
-        hash: after,
-        date: value.date,
-        identity: compared.kind === 'same' ? identity : undefined,
-      })
-    }
-    if (compared.kind === 'same') record.same.add(path)
-    else if (compared.kind === 'obstacle') obstacles.set(compared.finding.at.file, compared.finding)
-    else {
-      const change: Write = { kind: 'write', path, before: compared.before, after }
-      writes.push(change)
-      if (compared.isEdited) edited.push(finding('output-edited', { file: path }, { path }))
-      onWrite(change, encoded, value.date)
-    }
-  }
-  for (const file of files) {
-    if (notLookedAt?.includes(file.root) === true) {
-      file.make().findings.forEach((found) => made.add(found))
-      continue
-    }
-    const record = records.get(file.root)
-    if (!record) throw new Error(`${file.root} is no root`)
-    const path = wholePath(file)
-    const last = leftAsMade(path, file, believed, ground, disk)
-    if (last) {
-      record.wanted.set(file.path, last)
-      record.same.add(path)
-      known.set(path, last)
-    } else take(file, path, record)
-  }
-  if (hasErrors([...made])) return { ...nothing, made: [...made] }
-  // It would be removed as one that is no longer wanted.
-  if (unmade !== undefined) throw new Error(`${unmade} was not made, and nothing says why`)
-  return conclude(
-    records,
-    { made: [...made], known, obstacles: [...obstacles.values()], edited, writes },
-    ground,
-    disk,
-    (change, text) => onWrite(change, encode(text), undefined),
-  )
-}
-
-/** The file as it is remembered, where it would be made from the same and nobody has touched it. */
-function leftAsMade(
-  path: string,
-  { from }: OutputFile,
-  remembered: Memory | undefined,
-  ground: Ground,
-  disk: Disk,
-): RememberedFile | undefined {
-  const last = remembered?.files.get(path)
-  return last && last.from === from && isAsLeft(path, last, ground, disk) ? last : undefined
-}
-
-const nothing: Survey = {
+const nothing: OutputComparison = {
   known: new Map(),
   made: [],
   findings: [],
@@ -162,14 +56,81 @@ const nothing: Survey = {
   unchanged: 0,
 }
 
-/** What is found in making the files that are not looked at, where nothing else can be said. */
-export function madeOnly({ files, notLookedAt }: Output): Finding[] {
-  return notLookedAt
-    ? [...new Set(files.flatMap((file) => (notLookedAt.includes(file.root) ? file.make().findings : [])))]
-    : []
+/** What a comparison needs for each file. */
+interface Tools {
+  readonly output: Output
+  readonly ground: Ground
+  readonly disk: Disk
+  readonly dateOf: (file: OutputFile) => string
+  readonly encode: (text: string) => Uint8Array
+  readonly onWrite: OnWrite
 }
 
-/** What a build may write: every file, and the lists of them. Relative to the project. */
+/** What is known so far. */
+interface Progress {
+  readonly known: Map<string, KnownFile>
+  /** A set, since files that are rendered from the same facts share findings. */
+  readonly made: Set<Finding>
+  readonly obstacles: Map<string, Finding>
+  readonly edited: Finding[]
+  readonly writes: Write[]
+  /** A file that could not be rendered. */
+  unmade: string | undefined
+}
+
+/**
+ * Compares an output, whose names and roots have been found safe, with the disk.
+ * @param memory what the last build made: what would be made from the same and is as it was left is not rendered again
+ * @param onWrite may write the file elsewhere; here nothing is written
+ */
+export function compareOutput(
+  output: Output,
+  memory: Memory | undefined,
+  ground: Ground,
+  disk: Disk,
+  onWrite: OnWrite,
+): OutputComparison {
+  const records = new Map(output.roots.map((root) => [root, openRecord(root, memory, ground, disk)]))
+  const damage = Array.from(records.values()).flatMap((record) => record.damage)
+  if (damage.length > 0) return { ...nothing, made: madeOnly(output), findings: damage }
+  // A file is only ours when its manifest says so: with another manifest, nothing is as it was.
+  const believed = Array.from(records.values()).every((record) => record.isAsLeft) ? memory : undefined
+
+  const dateOf = chooseDates(output.files, output.time, ground, disk)
+  const tools: Tools = { output, ground, disk, dateOf, encode: sharedEncoder(), onWrite }
+  const progress: Progress = {
+    known: new Map(),
+    made: new Set(),
+    obstacles: new Map(),
+    edited: [],
+    writes: [],
+    unmade: undefined,
+  }
+  for (const file of output.files) {
+    if (output.notLookedAt?.includes(file.root) === true) {
+      file.render(output.time.time).findings.forEach((found) => progress.made.add(found))
+      continue
+    }
+    const record = records.get(file.root)
+    if (!record) throw new Error(`${file.root} is no root`)
+    const last = leftAsMade(file, believed, tools)
+    if (last) keepFile(file, last, record, progress)
+    else takeFile(file, record, progress, tools)
+  }
+  const made = [...progress.made]
+  if (hasErrors(made)) return { ...nothing, made }
+  // It would be removed as one that is no longer wanted.
+  if (progress.unmade !== undefined) throw new Error(`${progress.unmade} was not made, and nothing says why`)
+  return conclude(records, progress, tools)
+}
+
+/** The findings of rendering the files that are not looked at, where nothing else can be said. */
+export function madeOnly({ files, notLookedAt, time }: Output): Finding[] {
+  const rendered = files.filter(({ root }) => notLookedAt?.includes(root))
+  return [...new Set(rendered.flatMap((file) => file.render(time.time).findings))]
+}
+
+/** What a build may write: every file, and the manifests. Relative to the project. */
 export function mayBeWritten({ roots, files }: Output): string[] {
   return [...files.map(wholePath), ...roots.map(manifestPath)]
 }
@@ -178,31 +139,22 @@ export function mayBeWritten({ roots, files }: Output): string[] {
 interface FolderRecord {
   readonly onRecord: OnDisk
   readonly manifest: Manifest | undefined
-  /**
-   * Whether the manifest is the one that the last build wrote: dates are kept in it, and a file is only ours when it
-   * says so.
-   */
+  /** Whether the manifest is the one that the last build wrote. */
   readonly isAsLeft: boolean
   readonly damage: readonly Finding[]
   readonly identity: string | undefined
-  readonly wanted: Map<OutputFile['path'], ManifestEntry>
+  /** The hash of each file that should be there, by its path below the folder. */
+  readonly wanted: Map<OutputFile['path'], string>
   /** Relative to the project. */
   readonly same: Set<string>
 }
 
-function openRecords(roots: readonly string[], remembered: Memory | undefined, ground: Ground, disk: Disk) {
-  const records = new Map(roots.map((root) => [root, openRecord(root, remembered, ground, disk)]))
-  // Dates are kept in the lists, also those that the site shows of ladders: with another list nothing is as it was.
-  const isAsLeft = Array.from(records.values()).every((record) => record.isAsLeft)
-  return { records, believed: isAsLeft ? remembered : undefined }
-}
-
-function openRecord(root: string, remembered: Memory | undefined, ground: Ground, disk: Disk): FolderRecord {
+function openRecord(root: string, memory: Memory | undefined, ground: Ground, disk: Disk): FolderRecord {
   const path = manifestPath(root)
   const identity = identityAt(path, ground, disk)
   const onRecord = onDisk(path, ground, disk)
   const { value: manifest, findings: damage } = readRecord(onRecord, path)
-  const isAsLeft = identity !== undefined && identity === remembered?.files.get(path)?.identity
+  const isAsLeft = identity !== undefined && identity === memory?.files.get(path)?.identity
   return { onRecord, manifest, damage, identity, isAsLeft, wanted: new Map(), same: new Set() }
 }
 
@@ -212,54 +164,71 @@ function readRecord(onRecord: OnDisk, path: string): Outcome<Manifest | undefine
   return { value: undefined, findings: [finding('manifest-damaged', { file: path }, { path })] }
 }
 
-interface Seen {
-  readonly known: Survey['known']
-  readonly made: readonly Finding[]
-  readonly obstacles: readonly Finding[]
-  readonly edited: readonly Finding[]
-  readonly writes: readonly Write[]
+function identityAt(path: string, ground: Ground, disk: Disk): string | undefined {
+  return ground.folderOf(path).kind === 'there' ? disk.identity(ground.absolute(path)) : undefined
 }
 
-/** What can only be said when all files have been made. */
-function conclude(
-  records: ReadonlyMap<string, FolderRecord>,
-  seen: Seen,
-  ground: Ground,
-  disk: Disk,
-  onManifest: (change: Write, text: string) => void,
-): Survey {
-  const foreign = Array.from(records).flatMap(([root, { manifest, same }]) =>
-    manifest || isOnlyOurs(root, same, ground, disk) ? [] : [finding('output-foreign', { file: root }, { root })],
-  )
-  if (foreign.length > 0) return { ...nothing, made: seen.made, findings: foreign }
-  const leftOver = Array.from(records).flatMap(([root, { manifest, wanted }]) =>
-    manifest ? leftOvers(root, manifest, wanted, ground, disk) : [],
-  )
-  const manifests = Array.from(records).flatMap(([root, { wanted, onRecord }]) => {
-    const text = formatManifest(wanted)
-    const change = manifestChange(manifestPath(root), text, wanted.size === 0, onRecord)
-    if (change) onManifest(change, text)
-    return change ?? []
+/** What a file is made from: its fingerprint, and the date where the caller has chosen one. */
+function sourceOf({ inputs, datedBy }: OutputFile, { fingerprintOf, time }: Output): string | undefined {
+  const fingerprint = fingerprintOf?.(inputs)
+  return fingerprint === undefined || datedBy === undefined || !time.isFixed
+    ? fingerprint
+    : `${fingerprint} ${time.time}`
+}
+
+/**
+ * The file as it is remembered, where it would be made from the same and nobody has touched it, nor the document whose
+ * date it prints.
+ */
+function leftAsMade(
+  file: OutputFile,
+  memory: Memory | undefined,
+  { output, ground, disk }: Tools,
+): RememberedFile | undefined {
+  const last = memory?.files.get(wholePath(file))
+  if (last === undefined || last.from !== sourceOf(file, output)) return undefined
+  const paths = new Set([wholePath(file), file.datedBy ?? wholePath(file)])
+  const areAsLeft = Array.from(paths).every((path) => {
+    const remembered = memory?.files.get(path)
+    return remembered !== undefined && isAsLeft(path, remembered, ground, disk)
   })
-  const lists = Array.from(records, ([root, { identity }]): [string, KnownFile] => {
-    const path = manifestPath(root)
-    const isWritten = manifests.some((change) => change.path === path)
-    return [path, { from: '', hash: '', date: undefined, identity: isWritten ? undefined : identity }]
-  })
-  return {
-    known: new Map([...seen.known, ...lists]),
-    made: seen.made,
-    findings: seen.obstacles,
-    edited: [
-      ...seen.edited,
-      ...leftOver
-        .filter((file) => file.isEdited)
-        .map(({ change: { path } }) => finding('output-edited', { file: path }, { path })),
-    ],
-    writes: seen.writes,
-    removals: leftOver.map(({ change }) => change),
-    manifests,
-    unchanged: Array.from(records.values()).reduce((sum, { same }) => sum + same.size, 0),
+  return areAsLeft ? last : undefined
+}
+
+function keepFile(file: OutputFile, last: RememberedFile, record: FolderRecord, progress: Progress): void {
+  const path = wholePath(file)
+  record.wanted.set(file.path, last.hash)
+  record.same.add(path)
+  progress.known.set(path, last)
+}
+
+function takeFile(file: OutputFile, record: FolderRecord, progress: Progress, tools: Tools): void {
+  const { output, ground, disk, dateOf, encode, onWrite } = tools
+  const path = wholePath(file)
+  const { value, findings } = file.render(dateOf(file))
+  findings.forEach((found) => progress.made.add(found))
+  if (value === undefined) {
+    progress.unmade ??= path
+    return
+  }
+  const encoded = encode(value)
+  const hash = ownershipHash(path, encoded)
+  record.wanted.set(file.path, hash)
+  const from = sourceOf(file, output)
+  // Before the file is read, so that it is not that of what somebody makes of it in the meantime.
+  const identity = from === undefined ? undefined : identityAt(path, ground, disk)
+  const compared = compare(path, encoded, record.manifest?.get(file.path), ground, disk)
+  // A finding has to be reported each time, so a file with one is not remembered.
+  if (from !== undefined && findings.length === 0) {
+    progress.known.set(path, { from, hash, identity: compared.kind === 'same' ? identity : undefined })
+  }
+  if (compared.kind === 'same') record.same.add(path)
+  else if (compared.kind === 'obstacle') progress.obstacles.set(compared.finding.at.file, compared.finding)
+  else {
+    const change: Write = { kind: 'write', path, before: compared.before, after: hashOf(encoded) }
+    progress.writes.push(change)
+    if (compared.isEdited) progress.edited.push(finding('output-edited', { file: path }, { path }))
+    onWrite(change, encoded, file)
   }
 }
 
@@ -268,31 +237,87 @@ type Compared =
   | { readonly kind: 'different'; readonly before: string | undefined; readonly isEdited: boolean }
   | { readonly kind: 'obstacle'; readonly finding: Finding }
 
-function identityAt(path: string, ground: Ground, disk: Disk): string | undefined {
-  return ground.folderOf(path).kind === 'there' ? disk.identity(ground.absolute(path)) : undefined
-}
-
 function compare(
   path: string,
   wanted: Uint8Array,
-  owned: ManifestEntry | undefined,
+  owned: readonly string[] | undefined,
   ground: Ground,
   disk: Disk,
 ): Compared {
   const folder = ground.folderOf(path)
-  if (folder.kind === 'blocked') return { kind: 'obstacle', finding: unsafe(folder.by, folder.reason) }
+  if (folder.kind === 'blocked') {
+    const args = { path: folder.by, reason: folder.reason }
+    return { kind: 'obstacle', finding: finding('output-unsafe', { file: folder.by }, args) }
+  }
   const current = onDisk(path, ground, disk)
   if (current.kind === 'nothing') return { kind: 'different', before: undefined, isEdited: false }
-  if (current.kind === 'file' && isUpToDate(wanted, current.bytes)) return { kind: 'same' }
+  if (current.kind === 'file' && isUpToDate(path, wanted, current.bytes)) return { kind: 'same' }
   if (current.kind === 'no file' || !owned) {
     return { kind: 'obstacle', finding: finding('output-occupied', { file: path }, { path }) }
   }
-  const before = hashOf(current.bytes)
-  return { kind: 'different', before, isEdited: isEdited(current.bytes, before, owned) }
+  return { kind: 'different', before: hashOf(current.bytes), isEdited: isEdited(path, current.bytes, owned) }
 }
 
-function unsafe(path: string, reason: string): Finding {
-  return finding('output-unsafe', { file: path }, { path, reason })
+/** What can only be said when all files have been compared. */
+function conclude(
+  records: ReadonlyMap<string, FolderRecord>,
+  { known, made, obstacles, edited, writes }: Progress,
+  { ground, disk, encode, onWrite }: Tools,
+): OutputComparison {
+  const foreign = Array.from(records).flatMap(([root, { manifest, same }]) =>
+    manifest || isOnlyOurs(root, same, ground, disk) ? [] : [finding('output-foreign', { file: root }, { root })],
+  )
+  if (foreign.length > 0) return { ...nothing, made: [...made], findings: foreign }
+  const leftOver = Array.from(records).flatMap(([root, record]) => leftOvers(root, record, ground, disk))
+  const manifests = Array.from(records).flatMap(([root, { wanted, onRecord }]) => {
+    const text = formatManifest(wanted)
+    const change = manifestChange(manifestPath(root), text, wanted.size === 0, onRecord)
+    if (change) onWrite(change, encode(text), undefined)
+    return change ?? []
+  })
+  const written = new Set(manifests.map(({ path }) => path))
+  const lists = Array.from(records, ([root, { identity }]): [string, KnownFile] => {
+    const path = manifestPath(root)
+    return [path, { from: '', hash: '', identity: written.has(path) ? undefined : identity }]
+  })
+  const removedEdits = leftOver.filter((file) => file.isEdited).map(({ change: { path } }) => path)
+  return {
+    known: new Map([...known, ...lists]),
+    made: [...made],
+    findings: [...obstacles.values()],
+    edited: [...edited, ...removedEdits.map((path) => finding('output-edited', { file: path }, { path }))],
+    writes,
+    removals: leftOver.map(({ change }) => change),
+    manifests,
+    unchanged: Array.from(records.values()).reduce((sum, { same }) => sum + same.size, 0),
+  }
+}
+
+interface LeftOver {
+  readonly change: Removal
+  readonly isEdited: boolean
+}
+
+/** Files of ours that are no longer wanted. What has become something else since is no longer ours. */
+function leftOvers(root: string, { manifest, wanted }: FolderRecord, ground: Ground, disk: Disk): LeftOver[] {
+  return Array.from(manifest ?? []).flatMap(([name, owned]) => {
+    const path = `${root}/${name}`
+    const current: OnDisk = wanted.has(name) ? { kind: 'nothing' } : onDisk(path, ground, disk)
+    if (current.kind !== 'file') return []
+    return [
+      {
+        change: { kind: 'remove', path, before: hashOf(current.bytes) },
+        isEdited: isEdited(path, current.bytes, owned),
+      },
+    ]
+  })
+}
+
+function manifestChange(path: string, text: string, isEmpty: boolean, onRecord: OnDisk): Write | undefined {
+  if (onRecord.kind === 'nothing' && isEmpty) return undefined
+  if (onRecord.kind === 'file' && isUpToDate(path, Buffer.from(text), onRecord.bytes)) return undefined
+  const before = onRecord.kind === 'file' ? hashOf(onRecord.bytes) : undefined
+  return { kind: 'write', path, before, after: hashOf(text) }
 }
 
 /** What is no longer as it was when it was compared: it would be lost. */
@@ -308,27 +333,4 @@ export function changedMeanwhile(changes: readonly Change[], ground: Ground, dis
       ? []
       : [finding(current.kind === 'file' ? 'output-edited' : 'output-occupied', { file: path }, { path })]
   })
-}
-
-interface LeftOver {
-  readonly change: Removal
-  readonly isEdited: boolean
-}
-
-/** Files of ours that are no longer wanted. What has become something else since is no longer ours. */
-function leftOvers(root: string, manifest: Manifest, wanted: Manifest, ground: Ground, disk: Disk): LeftOver[] {
-  return Array.from(manifest).flatMap(([name, owned]) => {
-    const path = `${root}/${name}`
-    const current: OnDisk = wanted.has(name) ? { kind: 'nothing' } : onDisk(path, ground, disk)
-    if (current.kind !== 'file') return []
-    const before = hashOf(current.bytes)
-    return [{ change: { kind: 'remove', path, before }, isEdited: isEdited(current.bytes, before, owned) }]
-  })
-}
-
-function manifestChange(path: string, text: string, isEmpty: boolean, onRecord: OnDisk): Write | undefined {
-  if (onRecord.kind === 'nothing' && isEmpty) return undefined
-  if (onRecord.kind === 'file' && isUpToDate(Buffer.from(text), onRecord.bytes)) return undefined
-  const before = onRecord.kind === 'file' ? hashOf(onRecord.bytes) : undefined
-  return { kind: 'write', path, before, after: hashOf(text) }
 }

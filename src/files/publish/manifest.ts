@@ -1,14 +1,14 @@
 /**
  * `.rungs-manifest` in each generated folder says which files there are ours and what was in them: one line per file,
- * sorted by path, so that two branches merge well. `ladders/.rungs-manifest` is committed with the ladders.
+ * sorted by path. `ladders/.rungs-manifest` is committed with the ladders.
  *
- *     <sha-256 of the bytes>  <path below the folder>[  <date of generation>]
+ *     <hash>  <path below the folder>
+ *
+ * Branches that were built apart each change lines of it. A manifest that holds the lines of several, with or without
+ * the marks of a merge conflict, is read as all of them: a file is ours when it is what any of them wrote.
  */
 import { hash } from 'node:crypto'
 import { finding, type Outcome } from '../../diagnostic/finding.ts'
-import { isDiskFailure } from '../disk-failure.ts'
-import type { Host } from '../host.ts'
-import { openGround, unsafeRoot } from './project-paths.ts'
 import { unsafePath } from './output.ts'
 
 export const manifestName = '.rungs-manifest'
@@ -18,70 +18,41 @@ export function manifestPath(root: string): string {
   return `${root}/${manifestName}`
 }
 
-export interface ManifestEntry {
-  /** SHA-256 of the bytes, in hexadecimal. */
-  readonly hash: string
-  readonly date: string | undefined
-}
-
-/** The files that are ours, by path below their folder. */
-export type Manifest = ReadonlyMap<string, ManifestEntry>
-
-const noFiles: Manifest = new Map()
+/** The files that are ours, by path below their folder, each with the hashes of what was written there. */
+export type Manifest = ReadonlyMap<string, readonly string[]>
 
 const heading = '# Files that rungs wrote, with the SHA-256 of each. Commit this file with them; do not edit it.\n'
 
-const linePattern = /^(?<hash>[0-9a-f]{64}) {2}(?<path>\S+)(?: {2}(?<date>\S(?:.*\S)?))?$/
+/** Until version 0.1 a line could end with the date of a ladder. */
+const linePattern = /^(?<hash>[0-9a-f]{64}) {2}(?<path>\S+)(?: {2}\S.*)?$/
 
+/** What git writes around and between the sides of a conflict. */
+const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/
+
+/** SHA-256, in hexadecimal. */
 export function hashOf(contents: string | Uint8Array): string {
   return hash('sha256', contents)
 }
 
-export function formatManifest(manifest: Manifest): string {
-  const lines = Array.from(manifest, ([path, { hash, date }]) => ({
-    path,
-    line: `${hash}  ${path}${date === undefined ? '' : `  ${date}`}\n`,
-  }))
-  lines.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return heading + lines.map(({ line }) => line).join('')
+/** @param files the hash of each file, by path below the folder */
+export function formatManifest(files: ReadonlyMap<string, string>): string {
+  const lines = Array.from(files).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return heading + lines.map(([path, known]) => `${known}  ${path}\n`).join('')
 }
 
-/**
- * The manifest; empty, with a finding, when a line cannot be one of ours: a path that leads out, a merge conflict, a
- * file named twice.
- */
+/** The manifest; empty, with a finding, when a line cannot be one of ours, such as a path that leads out. */
 export function parseManifest(text: string, file: string): Outcome<Manifest> {
-  const manifest = new Map<string, ManifestEntry>()
+  const manifest = new Map<string, readonly string[]>()
   for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line === '' || line.startsWith('#')) continue
-    const { hash, path, date } = linePattern.exec(line)?.groups ?? {}
-    if (hash === undefined || path === undefined || unsafePath(path) !== undefined || manifest.has(path)) {
-      return {
-        value: noFiles,
-        findings: [finding('manifest-damaged', { file, start: { line: index + 1, column: 1 } }, { path: file })],
-      }
+    if (line === '' || line.startsWith('#') || conflictMark.test(line)) continue
+    const { hash: known, path } = linePattern.exec(line)?.groups ?? {}
+    if (known === undefined || path === undefined || unsafePath(path) !== undefined) {
+      const at = { file, start: { line: index + 1, column: 1 } }
+      return { value: new Map(), findings: [finding('manifest-damaged', at, { path: file })] }
     }
-    manifest.set(path, { hash, date })
+    manifest.set(path, [...(manifest.get(path) ?? []), known])
   }
   return { value: manifest, findings: [] }
-}
-
-/**
- * What the last build wrote into a generated folder, so that a date can be kept. Empty where there is none, or none
- * that can be one; why is for `publish` to report. @throws DiskFailure when it cannot be read: all dates would be lost
- */
-export function readManifest(projectRoot: string, root: string, host: Host): Manifest {
-  try {
-    const ground = openGround(projectRoot, host.disk)
-    const file = `${root}/${manifestName}`
-    if (unsafeRoot(root, ground, host) !== undefined || host.disk.stat(ground.absolute(file))?.kind !== 'file') {
-      return noFiles
-    }
-    return parseManifest(textOf(host.disk.read(ground.absolute(file))), file).value
-  } catch (error) {
-    if (isDiskFailure(error) && ['ENOENT', 'ENOTDIR'].includes(error.code)) return noFiles
-    throw error
-  }
 }
 
 export function textOf(bytes: Uint8Array): string {

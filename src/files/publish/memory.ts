@@ -16,11 +16,10 @@ import { memoryDraft, memoryFile, stateFiles, unlessIts } from './state-folder.t
 export interface RememberedFile {
   /** What it was made from, in short; empty for a list of files. */
   readonly from: string
-  /** SHA-256 of the bytes. */
+  /** That of the manifest. */
   readonly hash: string
   /** What the system said of it. */
   readonly identity: string
-  readonly date: string | undefined
 }
 
 export interface Memory {
@@ -34,7 +33,7 @@ export interface Memory {
   readonly total: number
 }
 
-const version = 1
+const version = 2
 
 /**
  * What the last build remembers, when it read the same and everything that it made is as it left it: then there is
@@ -88,13 +87,7 @@ export function writeMemory(memory: Memory, ground: Ground, disk: Disk): void {
 }
 
 function formatMemory({ inputs, findings, files, total }: Memory): string {
-  const lines = Array.from(files, ([path, { from, hash, identity, date }]) => [
-    path,
-    from,
-    hash,
-    identity,
-    ...(date === undefined ? [] : [date]),
-  ])
+  const lines = Array.from(files, ([path, { from, hash, identity }]) => [path, from, hash, identity])
   return `${JSON.stringify({ version, inputs, findings, files: lines, total })}\n`
 }
 
@@ -107,7 +100,7 @@ function parseMemory(text: string): Memory | undefined {
     }
     if (read.version !== version) return undefined
     const files = read.files.map(
-      ([path = '', from = '', hash = '', identity = '', date]) => [path, { from, hash, identity, date }] as const,
+      ([path = '', from = '', hash = '', identity = '']) => [path, { from, hash, identity }] as const,
     )
     return { inputs: read.inputs, findings: read.findings, files: new Map(files), total: read.total }
   } catch {

@@ -1,6 +1,14 @@
 /** What a build wants to have on disk, and which names it may use there. */
 import { finding, type Finding } from '../../diagnostic/finding.ts'
-import type { PlannedFile } from '../../domain/output-file.ts'
+import { type FileInputs, type OutputFile, wholePath } from '../../domain/output-file.ts'
+
+/** The time of generation that a build prints. */
+export interface BuildTime {
+  /** `2025-09-10 22:21:48` in UTC. */
+  readonly time: string
+  /** The caller has chosen the time, so every document gets it; else only a document that changes does. */
+  readonly isFixed: boolean
+}
 
 /** What is generated as a whole. */
 export interface Output {
@@ -13,10 +21,10 @@ export interface Output {
   readonly files: readonly OutputFile[]
   /** Folders whose files are made, to see that they can be, and neither compared nor written. */
   readonly notLookedAt?: readonly string[]
-}
-
-export interface OutputFile extends PlannedFile {
-  readonly root: string
+  /** The time to print on documents that change. */
+  readonly time: BuildTime
+  /** The fingerprint of a file, where builds remember what they rendered. */
+  readonly fingerprintOf?: (inputs: FileInputs) => string
 }
 
 /** The only names with a leading dot that may be published; web servers ask for them. */
@@ -39,11 +47,6 @@ export function unsafePath(path: string): string | undefined {
     if (segment.length > longestSegment) return `a name may have at most ${longestSegment} characters`
   }
   return undefined
-}
-
-/** Whether the manifest can hold a date: one line that neither begins nor ends with a blank. */
-export function isDate(date: string): boolean {
-  return /^\S(?:.*\S)?$/.test(date)
 }
 
 /** The folders that a path goes through, outermost first, without the file itself. */
@@ -75,9 +78,4 @@ export function checkNames(files: readonly OutputFile[]): Finding[] {
     if (blocking !== undefined) refuse(path, `${blocking} is a file`)
   }
   return found
-}
-
-/** The path of a file relative to the project. */
-export function wholePath({ root, path }: Pick<OutputFile, 'root' | 'path'>): string {
-  return `${root}/${path}`
 }

@@ -59,7 +59,7 @@ export function openGround(projectRoot: string, disk: Disk): Ground {
 const sourceFolders: readonly string[] = ['roles', 'templates', 'node_modules']
 
 /** Why a folder may not be an output, whatever is in it. */
-export function unsafeRoot(root: string, ground: Ground, host: Host): string | undefined {
+function unsafeRoot(root: string, ground: Ground, host: Host): string | undefined {
   const name = unsafePath(root)
   if (name !== undefined) return name
   const outermost = root.split('/')[0]?.toLowerCase() ?? ''

@@ -10,7 +10,7 @@ import type { Output } from './output.ts'
 import { recover, undoQuietly } from './recover.ts'
 import { openStaging } from './staging.ts'
 import { lockFile } from './state-folder.ts'
-import { changedMeanwhile, mayBeWritten, survey, type Survey } from './compare-output.ts'
+import { changedMeanwhile, compareOutput, mayBeWritten, type OutputComparison } from './compare-output.ts'
 
 export interface PublishOptions {
   /** Overwrite and delete generated files that a person has edited since. */
@@ -90,11 +90,11 @@ function publishLocked(output: Output, options: PublishOptions, ground: Ground, 
 
 function bringUpToDate(output: Output, options: PublishOptions, ground: Ground, { disk }: Host): PublishResult {
   const staging = openStaging(output.roots, () => mayBeWritten(output), ground, disk)
-  let found: Survey
+  let found: OutputComparison
   let meanwhile: readonly Finding[] = []
   try {
     const remembered = options.read ? readMemory(ground, disk) : undefined
-    found = survey(output, remembered, ground, disk, ({ path }, bytes) => staging.add(path, bytes))
+    found = compareOutput(output, remembered, ground, disk, ({ path }, bytes) => staging.add(path, bytes))
     // Making everything takes its time, and nobody knows what people do in it.
     if (staging.hasBegun()) {
       meanwhile = changedMeanwhile(
@@ -130,7 +130,7 @@ function bringUpToDate(output: Output, options: PublishOptions, ground: Ground, 
 function remember(
   { inputs, findings }: Pick<Memory, 'inputs' | 'findings'>,
   output: Output,
-  found: Survey,
+  found: OutputComparison,
   before: Ground,
   disk: Disk,
 ): string | undefined {

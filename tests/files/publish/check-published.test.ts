@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Disk } from '../../../src/files/host.ts'
 import { finding, inWords } from '../../../src/diagnostic/finding.ts'
+import type { OutputFile } from '../../../src/domain/output-file.ts'
 import { checkPublished } from '../../../src/files/publish/check-published.ts'
 import { nodeDisk, nodeHost } from '../../../src/files/node-host.ts'
 import { watchedDisk } from '../../support/failing-disk.ts'
 import { put, temporaryProject } from '../../support/temporary-project.ts'
 import { publish } from '../../../src/files/publish/publish.ts'
-import { files, output, publishFiles } from './publishing.ts'
+import { datedFile, dayOf, files, output, publishFiles, outputOf } from './publishing.ts'
 
 const reading: readonly (keyof Disk)[] = ['list', 'stat', 'identity', 'realPath', 'read']
 
@@ -72,11 +73,16 @@ describe('checking what is published', () => {
     const project = temporaryProject()
     publishFiles(project, { 'a.md': 'a' })
     const weak = finding('no-roles', { file: 'roles' }, {})
-    const unseen = { root: 'site', path: 'a.html', make: () => ({ value: { text: 'a' }, findings: [weak] }) }
-    const looked = { roots: ['ladders'], files: [...files('ladders', { 'a.md': 'a' }), unseen], notLookedAt: ['site'] }
+    const [page] = files('site', { 'a.html': 'a' })
+    if (!page) throw new Error('there is a page')
+    const unseen = { ...page, render: () => ({ value: 'a', findings: [weak] }) }
+    const looked = {
+      ...outputOf('ladders', [...files('ladders', { 'a.md': 'a' }), unseen]),
+      notLookedAt: ['site'],
+    }
     expect(checkPublished(project, looked, nodeHost)).toEqual({ made: [weak], findings: [], stale: [] })
     expect(() => checkPublished(project, { ...looked, notLookedAt: [] }, nodeHost)).toThrow('site is no root')
-    put(project, 'ladders/.rungs-manifest', '<<<<<<< ours\n')
+    put(project, 'ladders/.rungs-manifest', 'not ours\n')
     expect(checkPublished(project, looked, nodeHost)).toMatchObject({
       made: [weak],
       findings: [{ code: 'manifest-damaged' }],
@@ -93,41 +99,28 @@ describe('checking what is published', () => {
     expect(unsafe).toMatchObject({ made: [], stale: [], findings: [{ code: 'output-unsafe' }] })
   })
 
-  describe('a file that says when it was generated', () => {
-    const [old, fresh] = ['2026-09-01 08:00:00', '2026-10-02 09:30:00']
-    const dated = (date: string, rest: string): string => `on ${date.slice(0, 10)}, at ${date}: ${rest}`
-
-    function staleTexts(
-      before: string,
-      after: string,
-      dates: readonly [before: string | undefined, after: string | undefined] = [old, fresh],
-    ): unknown {
+  describe('a document that prints its date', () => {
+    function staleTexts(before: OutputFile, after: OutputFile): unknown {
       const project = temporaryProject()
-      const roots = ['site', 'ladders']
-      publish(
-        project,
-        { roots, files: files('ladders', { 'a.md': before }, dates[0]) },
-        { replaceEdited: false },
-        nodeHost,
-      )
-      return checkPublished(
-        project,
-        { roots, files: files('ladders', { 'a.md': after }, dates[1]) },
-        nodeHost,
-      ).stale.map(({ after: text }) => text)
+      publish(project, outputOf('ladders', [before], dayOf('01')), { replaceEdited: false }, nodeHost)
+      const { stale } = checkPublished(project, outputOf('ladders', [after], dayOf('02')), nodeHost)
+      return stale.map(({ after: text }) => text)
     }
+    const document = (text: string): OutputFile => datedFile('ladders', 'a.md', text)
+    const [undated] = files('ladders', { 'a.md': 'one' })
+    if (!undated) throw new Error('there is a file')
 
     it('keeps its date in what is shown, since only the rest is news', () => {
-      expect(staleTexts(dated(old, 'one'), dated(fresh, 'two'))).toEqual([dated(old, 'two')])
+      expect(staleTexts(document('one'), document('two'))).toEqual(['two 2026-01-01 00:00:00'])
     })
 
-    it('shows its new date where that is all the news', () => {
-      expect(staleTexts(dated(old, 'one'), dated(fresh, 'one'))).toEqual([dated(fresh, 'one')])
+    it('is not stale when nothing but the day has changed', () => {
+      expect(staleTexts(document('one'), document('one'))).toEqual([])
     })
 
     it('shows its date where it had none, or has none any more', () => {
-      expect(staleTexts('one', dated(fresh, 'one'), [undefined, fresh])).toEqual([dated(fresh, 'one')])
-      expect(staleTexts(dated(old, 'one'), 'one', [old, undefined])).toEqual(['one'])
+      expect(staleTexts(undated, document('one'))).toEqual(['one 2026-01-02 00:00:00'])
+      expect(staleTexts(document('one'), undated)).toEqual(['one'])
     })
   })
 })

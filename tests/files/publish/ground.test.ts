@@ -5,7 +5,7 @@ import { checkOutput, openGround } from '../../../src/files/publish/project-path
 import { nodeHost } from '../../../src/files/node-host.ts'
 import { type DiskInMemory, diskInMemory } from '../../support/disk-in-memory.ts'
 import { watchedDisk } from '../../support/failing-disk.ts'
-import { files, output } from './publishing.ts'
+import { dayOf, files, output } from './publishing.ts'
 
 const hostOf = (disk: DiskInMemory, home = '/home/ann'): Host => ({ ...nodeHost, disk, home })
 
@@ -19,7 +19,7 @@ function aProject(files: Readonly<Record<string, string>> = {}): DiskInMemory {
 /** What is said against these folders. */
 function against(disk: DiskInMemory, roots: readonly string[], home?: string): string[] {
   const host = hostOf(disk, home)
-  const all = { roots, files: roots.flatMap((root) => files(root, { 'a.md': 'a' })) }
+  const all = { roots, files: roots.flatMap((root) => files(root, { 'a.md': 'a' })), time: dayOf('01') }
   return checkOutput(all, openGround('/project', disk), host).map((found) => inWords(found).headline)
 }
 

@@ -2,30 +2,21 @@ import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatManifest, hashOf, parseManifest, readManifest } from '../../../src/files/publish/manifest.ts'
-import { nodeHost } from '../../../src/files/node-host.ts'
-import { publish } from '../../../src/files/publish/publish.ts'
+import { formatManifest, hashOf, parseManifest } from '../../../src/files/publish/manifest.ts'
 import { put, temporaryProject, treeOf } from '../../support/temporary-project.ts'
-import { files, publishFiles, refusal } from './publishing.ts'
+import { publishFiles, refusal } from './publishing.ts'
 
 const hash = hashOf('a')
 const manifestFile = 'ladders/.rungs-manifest'
 
 describe('the manifest', () => {
-  it('has a line for each file, sorted, with its hash and the date of generation', () => {
+  it('has a line for each file, sorted, with its hash', () => {
     const project = temporaryProject()
-    const listed = [...files('ladders', { 'z.md': 'a' }, '2025-09-10 22:21:48'), ...files('ladders', { 'b/a.md': 'a' })]
-    publish(project, { roots: ['ladders'], files: listed }, { replaceEdited: false }, nodeHost)
+    publishFiles(project, { 'z.md': 'a', 'b/a.md': 'a' })
     expect(treeOf(project)[manifestFile]).toBe(
       '# Files that rungs wrote, with the SHA-256 of each. Commit this file with them; do not edit it.\n' +
         'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  b/a.md\n' +
-        'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  z.md  2025-09-10 22:21:48\n',
-    )
-    expect(readManifest(project, 'ladders', nodeHost)).toEqual(
-      new Map([
-        ['b/a.md', { hash, date: undefined }],
-        ['z.md', { hash, date: '2025-09-10 22:21:48' }],
-      ]),
+        'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  z.md\n',
     )
   })
 
@@ -34,56 +25,31 @@ describe('the manifest', () => {
       .stringMatching(/^[A-Za-z0-9_-]{3,8}$/)
       .filter((text) => !/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(text))
     const path = fc.array(segment, { minLength: 1, maxLength: 3 }).map((segments) => segments.join('/'))
-    const entry = fc.record({
-      hash: fc.constant(hash),
-      date: fc.option(fc.stringMatching(/^[\w:+.-]+(?: {1,2}[\w:+.-]+)*$/), { nil: undefined }),
-    })
     fc.assert(
-      fc.property(fc.array(fc.tuple(path, entry)), (entries) => {
-        const manifest = new Map(entries)
-        expect(parseManifest(formatManifest(manifest), manifestFile)).toEqual({ value: manifest, findings: [] })
+      fc.property(fc.uniqueArray(path), (paths) => {
+        expect(parseManifest(formatManifest(new Map(paths.map((one) => [one, hash]))), manifestFile)).toEqual({
+          value: new Map(paths.map((one) => [one, [hash]])),
+          findings: [],
+        })
       }),
     )
   })
 
-  it('is written when only a date has changed', () => {
-    const project = temporaryProject()
-    const withDate = (date: string): unknown =>
-      publish(
-        project,
-        { roots: ['ladders'], files: files('ladders', { 'a.md': 'a' }, date) },
-        { replaceEdited: false },
-        nodeHost,
-      )
-    withDate('2025')
-    expect(withDate('2026')).toMatchObject({ written: 0, unchanged: 1 })
-    expect(readManifest(project, 'ladders', nodeHost).get('a.md')?.date).toBe('2026')
+  it('is read as it was written by an earlier version, with dates', () => {
+    expect(manifestOf(`${hash}  a.md  2025-09-10 22:21:48\n`)).toEqual(new Map([['a.md', [hash]]]))
   })
 
-  it('does not take a date that would not fit on its line', () => {
-    const withDate = (date: string) =>
-      publish(
-        temporaryProject(),
-        { roots: ['ladders'], files: files('ladders', { 'a.md': 'a' }, date) },
-        { replaceEdited: false },
-        nodeHost,
-      )
-    for (const date of ['', ' ', ' 2025', '2025 ', '2025\n', '20\n25']) {
-      const result = withDate(date)
-      expect(refusal(result)).toEqual(['output-unsafe ladders/a.md'])
-      expect(result).toMatchObject({ findings: [{ args: { reason: 'its date is not one line of text' } }] })
-    }
-    for (const date of ['x', '10 Sept 2025']) expect(withDate(date)).toMatchObject({ kind: 'published' })
-  })
-
-  it('is empty for whoever asks where there is none, or none that can be read', () => {
-    const project = temporaryProject({ [manifestFile]: 'damaged', 'site/.rungs-manifest/a': '' })
-    for (const root of ['ladders', 'site', 'nowhere', '..']) {
-      expect(readManifest(project, root, nodeHost)).toEqual(new Map())
-    }
-    expect(readManifest(join(project, 'nowhere'), 'ladders', nodeHost)).toEqual(new Map())
+  it('is read as all of its lines where it holds those of two branches', () => {
+    const [mine, theirs] = [hashOf('mine'), hashOf('theirs')]
+    const conflict = `<<<<<<< HEAD\n${mine}  a.md\n||||||| 1234567\n${hash}  a.md\n=======\n${theirs}  a.md\n>>>>>>> b\n`
+    expect(manifestOf(conflict)).toEqual(new Map([['a.md', [mine, hash, theirs]]]))
+    expect(manifestOf(`${mine}  a.md\n${theirs}  a.md\n`)).toEqual(new Map([['a.md', [mine, theirs]]]))
   })
 })
+
+function manifestOf(text: string): ReadonlyMap<string, readonly string[]> {
+  return parseManifest(text, manifestFile).value
+}
 
 describe('a manifest that was tampered with', () => {
   it.each([
@@ -96,8 +62,7 @@ describe('a manifest that was tampered with', () => {
     `${hash}  a b`,
     `${hash} a.md`,
     `short  a.md`,
-    '<<<<<<< HEAD',
-    `${hash}  a.md\n${'0'.repeat(64)}  a.md`,
+    '<<<<<<<< HEAD',
     `${hash}  C:\\x`,
     `${hash}  %2e%2e/x`,
     `${hash.toUpperCase()}  a.md`,
@@ -113,9 +78,7 @@ describe('a manifest that was tampered with', () => {
     const tree = treeOf(project)
     const result = publishFiles(project, { 'b.md': 'b' })
     expect(result).toMatchObject({
-      findings: [
-        { code: 'manifest-damaged', at: { file: manifestFile, start: { line: lines.includes('\n') ? 3 : 2 } } },
-      ],
+      findings: [{ code: 'manifest-damaged', at: { file: manifestFile, start: { line: 2 } } }],
     })
     expect(treeOf(project)).toEqual(tree)
   })
@@ -129,7 +92,7 @@ describe('a manifest that was tampered with', () => {
       unchanged: 0,
       removed: 0,
     })
-    expect([...readManifest(project, 'ladders', nodeHost).keys()]).toEqual(['a.md'])
+    expect([...manifestOf(treeOf(project)[manifestFile] ?? '').keys()]).toEqual(['a.md'])
   })
 
   it('is refused when it is a link or a folder', () => {
@@ -149,6 +112,6 @@ describe('a manifest that was tampered with', () => {
       unchanged: 0,
       removed: 0,
     })
-    expect([...readManifest(project, 'ladders', nodeHost).keys()]).toEqual(['b.md'])
+    expect([...manifestOf(treeOf(project)[manifestFile] ?? '').keys()]).toEqual(['b.md'])
   })
 })

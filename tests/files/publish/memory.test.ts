@@ -4,11 +4,12 @@ import { finding, type Finding } from '../../../src/diagnostic/finding.ts'
 import type { Host } from '../../../src/files/host.ts'
 import { nothingToDo } from '../../../src/files/publish/memory.ts'
 import { nodeHost } from '../../../src/files/node-host.ts'
-import type { OutputFile } from '../../../src/files/publish/output.ts'
+import type { OutputFile } from '../../../src/domain/output-file.ts'
+import type { Output } from '../../../src/files/publish/output.ts'
 import { publish, type PublishResult } from '../../../src/files/publish/publish.ts'
 import { type DiskInMemory, diskInMemory } from '../../support/disk-in-memory.ts'
 import { watchedDisk } from '../../support/failing-disk.ts'
-import { refusal } from './publishing.ts'
+import { dayOf, outputOf, refusal } from './publishing.ts'
 
 const project = '/project'
 const roots = ['ladders', 'site']
@@ -26,7 +27,18 @@ interface Stage {
   ) => PublishResult
 }
 
-/** Files are given with what they are made from; their text is that, with a word before it. */
+/** A file that is made from one fact; its text is that, with a word before it. */
+function fileFrom(path: string, from: string): OutputFile {
+  const [root = '', name = ''] = path.split(/\/(.*)/)
+  const inputs = { roles: [], extra: () => from }
+  return { root, path: name, inputs, render: () => ({ value: `text ${from}`, findings: [] }) }
+}
+
+function outputFrom(planned: readonly OutputFile[]): Output {
+  return { roots, files: planned, time: dayOf('01'), fingerprintOf: ({ extra }) => String(extra?.()) }
+}
+
+/** Files are given with what they are made from. */
 function stage(): Stage {
   const disk = diskInMemory()
   disk.put(`${project}/roles/framework.yaml`, '')
@@ -38,22 +50,14 @@ function stage(): Stage {
     made,
     build: (files, { warned, inputs = 'inputs', replaceEdited = false } = {}) => {
       made.length = 0
-      const planned = Object.entries(files).map(([path, from]): OutputFile => {
-        const slash = path.indexOf('/')
-        return {
-          root: path.slice(0, slash),
-          path: path.slice(slash + 1),
-          from,
-          make: () => {
-            made.push(path)
-            return {
-              value: { text: `text ${from}`, ...(path.startsWith('ladders/') && { date: '2026-01-01' }) },
-              findings: path === warned ? [warning] : [],
-            }
-          },
-        }
-      })
-      return publish(project, { roots, files: planned }, { replaceEdited, read: { inputs, findings: [known] } }, host)
+      const planned = Object.entries(files).map(([path, from]): OutputFile => ({
+        ...fileFrom(path, from),
+        render: () => {
+          made.push(path)
+          return { value: `text ${from}`, findings: path === warned ? [warning] : [] }
+        },
+      }))
+      return publish(project, outputFrom(planned), { replaceEdited, read: { inputs, findings: [known] } }, host)
     },
   }
 }
@@ -88,15 +92,6 @@ describe('a build that remembers the last one', () => {
     expect(disk.tree(project)).not.toHaveProperty(['ladders/b.md'])
   })
 
-  it('keeps dates in the lists, also of what it does not make', () => {
-    const { build, disk } = stage()
-    build(files)
-    build({ ...files, 'ladders/b.md': '2' })
-    expect(disk.tree(project)['ladders/.rungs-manifest']).toMatch(
-      / {2}a\.md {2}2026-01-01\n.* {2}b\.md {2}2026-01-01\n/,
-    )
-  })
-
   it.each(['ladders/a.md', 'site/x/b.html'])(
     'makes and compares %s when somebody has edited it, and says so',
     (path) => {
@@ -118,7 +113,7 @@ describe('a build that remembers the last one', () => {
     expect(made.toSorted()).toEqual(['site/a.html', 'site/x/b.html'])
   })
 
-  it.each(roots)('makes everything when the list of %s is not as it was: dates are kept there', (root) => {
+  it.each(roots)('makes everything when the list of %s is not as it was: files are ours only by it', (root) => {
     const { build, made, disk } = stage()
     build(files)
     const list = `${project}/${root}/.rungs-manifest`
@@ -145,18 +140,15 @@ describe('a build that remembers the last one', () => {
       }
     })
     build(files)
-    const planned = Object.entries(files).map(([path, from]): OutputFile => {
-      const [root = '', name = ''] = path.split(/\/(.*)/)
-      return { root, path: name, from: `${from} again`, make: () => ({ value: { text: 'again' }, findings: [] }) }
-    })
+    const planned = Object.entries(files).map(([path, from]) => fileFrom(path, `${from} again`))
     const result = publish(
       project,
-      { roots, files: planned },
+      outputFrom(planned),
       { replaceEdited: false, read: { inputs: 'others', findings: [] } },
       { ...host, disk: full },
     )
     expect(result).toMatchObject({ kind: 'published', written: 4, forgotten: 'the disk is full' })
-    expect(disk.tree(project)).toMatchObject({ 'site/a.html': 'again' })
+    expect(disk.tree(project)).toMatchObject({ 'site/a.html': 'text 1 again' })
     expect(nothingToDo(project, roots, 'others', host)).toBeUndefined()
   })
 
@@ -172,11 +164,9 @@ describe('a build that remembers the last one', () => {
   it('neither reads nor writes a memory where nobody asks for one', () => {
     const { build, disk, host } = stage()
     build(files)
-    const planned: OutputFile[] = [
-      { root: 'ladders', path: 'a.md', from: '1', make: () => ({ value: { text: 'made' }, findings: [] }) },
-    ]
+    const planned = [fileFrom('ladders/a.md', '2')]
     const before = disk.tree(project)['.rungs/memory']
-    expect(publish(project, { roots: ['ladders'], files: planned }, { replaceEdited: false }, host)).toMatchObject({
+    expect(publish(project, outputOf('ladders', planned), { replaceEdited: false }, host)).toMatchObject({
       written: 1,
       forgotten: undefined,
     })
@@ -216,7 +206,7 @@ describe('there is nothing to do', () => {
     'the memory is damaged': (disk) => disk.put(`${project}/.rungs/memory`, '{'),
     'the memory is of another version': (disk) => {
       const text = Buffer.from(disk.read(`${project}/.rungs/memory`)).toString()
-      disk.put(`${project}/.rungs/memory`, text.replace('"version":1', '"version":0'))
+      disk.put(`${project}/.rungs/memory`, text.replace('"version":2', '"version":1'))
     },
   }
 

@@ -5,13 +5,13 @@ import { inWords } from '../../../src/diagnostic/finding.ts'
 import { nodeHost } from '../../../src/files/node-host.ts'
 import { publish } from '../../../src/files/publish/publish.ts'
 import { put, temporaryProject, treeOf } from '../../support/temporary-project.ts'
-import { files, publishFiles, refusal } from './publishing.ts'
+import { dayOf, files, publishFiles, refusal } from './publishing.ts'
 
 function publishTo(project: string, ...roots: string[]): string[] {
   return refusal(
     publish(
       project,
-      { roots, files: roots.flatMap((root) => files(root, { 'a.md': 'a' })) },
+      { roots, files: roots.flatMap((root) => files(root, { 'a.md': 'a' })), time: dayOf('01') },
       { replaceEdited: false },
       { ...nodeHost, home: join(project, 'people/me') },
     ),

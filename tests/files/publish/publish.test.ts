@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { finding, inWords } from '../../../src/diagnostic/finding.ts'
-import { hashOf, readManifest } from '../../../src/files/publish/manifest.ts'
+import { hashOf, parseManifest } from '../../../src/files/publish/manifest.ts'
 import { nodeHost } from '../../../src/files/node-host.ts'
 import { publish } from '../../../src/files/publish/publish.ts'
 import { put, temporaryProject, timesOf, treeOf } from '../../support/temporary-project.ts'
-import { files, output, publishFiles, refusal, replaceEdited } from './publishing.ts'
+import { files, output, publishFiles, refusal, replaceEdited, outputOf } from './publishing.ts'
 
 const twoLadders = { 'data/a.md': 'first', 'data/b.md': 'second' }
 
@@ -62,7 +62,10 @@ describe('publishing', () => {
     const project = temporaryProject()
     const files = { 'short.md': 'a', 'long.md': 'ä€😀'.repeat(20_000), 'last.md': 'b' }
     publishFiles(project, files)
-    const hashes = Array.from(readManifest(project, 'ladders', nodeHost), ([path, { hash }]) => [path, hash])
+    const hashes = Array.from(
+      parseManifest(treeOf(project)['ladders/.rungs-manifest'] ?? '', '').value,
+      ([path, [hash]]) => [path, hash],
+    )
     expect(Object.fromEntries(hashes)).toEqual(
       Object.fromEntries(Object.entries(files).map(([path, text]) => [path, hashOf(text)])),
     )
@@ -267,10 +270,10 @@ describe('while files are being made', () => {
     const planned = files('ladders', after)
     const last = planned.at(-1)
     if (!last) throw new Error('there are files')
-    const late = { ...last, make: () => (act(project), last.make()) }
+    const late = { ...last, render: (date: string) => (act(project), last.render(date)) }
     const result = publish(
       project,
-      { roots: ['ladders'], files: [...planned.slice(0, -1), late] },
+      outputOf('ladders', [...planned.slice(0, -1), late]),
       { replaceEdited: false },
       nodeHost,
     )
@@ -322,10 +325,10 @@ describe('while files are being made', () => {
       rmSync(join(project, 'ladders/d'), { recursive: true })
       symlinkSync(join(elsewhere, 'd'), join(project, 'ladders/d'))
     }
-    const late = { ...z, make: () => (swap(), z.make()) }
-    expect(publish(project, { roots: ['ladders'], files: [a, late] }, { replaceEdited: true }, nodeHost)).toMatchObject(
-      { kind: 'refused' },
-    )
+    const late = { ...z, render: (date: string) => (swap(), z.render(date)) }
+    expect(publish(project, outputOf('ladders', [a, late]), { replaceEdited: true }, nodeHost)).toMatchObject({
+      kind: 'refused',
+    })
     expect(treeOf(elsewhere)).toMatchObject({ 'd/a.md': 'theirs', 'd/old.md': 'old' })
     expect(treeOf(project)).toMatchObject({ 'ladders/z.md': 'z' })
   })
@@ -338,10 +341,13 @@ describe('while files are being made', () => {
       const planned = files('ladders', after)
       const last = planned.at(-1)
       if (!last) throw new Error('there are files')
-      const late = { ...last, make: () => (rmSync(join(project, folder), { recursive: true }), last.make()) }
+      const late = {
+        ...last,
+        render: (date: string) => (rmSync(join(project, folder), { recursive: true }), last.render(date)),
+      }
       const result = publish(
         project,
-        { roots: ['ladders'], files: [...planned.slice(0, -1), late] },
+        outputOf('ladders', [...planned.slice(0, -1), late]),
         { replaceEdited: false },
         nodeHost,
       )
@@ -366,7 +372,8 @@ describe('while files are being made', () => {
 
 describe('a file that cannot be made', () => {
   const wrong = finding('framework-missing', { file: 'roles/framework.yaml' }, { instead: undefined })
-  const unmade = { root: 'ladders', path: 'z.md', make: () => ({ value: undefined, findings: [wrong] }) }
+  const [z] = files('ladders', { 'z.md': '' })
+  const unmade = { ...(z ?? raise()), render: () => ({ value: undefined, findings: [wrong] }) }
 
   it('says why, and no other one is written either', () => {
     const project = temporaryProject()
@@ -374,7 +381,7 @@ describe('a file that cannot be made', () => {
     const tree = treeOf(project)
     const result = publish(
       project,
-      { roots: ['ladders'], files: [...files('ladders', { 'data/a.md': 'new' }), unmade] },
+      outputOf('ladders', [...files('ladders', { 'data/a.md': 'new' }), unmade]),
       { replaceEdited: false },
       nodeHost,
     )
@@ -387,7 +394,7 @@ describe('a file that cannot be made', () => {
     publishFiles(project, twoLadders)
     put(project, 'ladders/data/a.md', 'edited')
     const planned = [...files('ladders', { 'data/a.md': 'new' }), unmade, { ...unmade, path: 'y.md' }]
-    expect(publish(project, { roots: ['ladders'], files: planned }, { replaceEdited: false }, nodeHost)).toEqual({
+    expect(publish(project, outputOf('ladders', planned), { replaceEdited: false }, nodeHost)).toEqual({
       kind: 'unmade',
       findings: [wrong],
     })
@@ -397,11 +404,9 @@ describe('a file that cannot be made', () => {
 it('a file that is not made although nothing is wrong is a defect of ours, and no reason to remove it', () => {
   const project = temporaryProject()
   publishFiles(project, { 'a.md': 'a', 'b.md': 'b' })
-  const planned = [
-    ...files('ladders', { 'a.md': 'new' }),
-    { root: 'ladders', path: 'b.md', make: () => ({ value: undefined, findings: [] }) },
-  ]
-  expect(() => publish(project, { roots: ['ladders'], files: planned }, { replaceEdited: false }, nodeHost)).toThrow(
+  const [a, b] = files('ladders', { 'a.md': 'new', 'b.md': '' })
+  const planned = [a ?? raise(), { ...(b ?? raise()), render: () => ({ value: undefined, findings: [] }) }]
+  expect(() => publish(project, outputOf('ladders', planned), { replaceEdited: false }, nodeHost)).toThrow(
     'ladders/b.md was not made',
   )
   expect(treeOf(project)).toMatchObject({ 'ladders/a.md': 'a', 'ladders/b.md': 'b' })

@@ -1,22 +1,46 @@
 /** Short ways to say what a build publishes, for the tests of this folder. */
 import type { Host } from '../../../src/files/host.ts'
 import { nodeHost } from '../../../src/files/node-host.ts'
-import { ready } from '../../../src/domain/output-file.ts'
-import type { Output, OutputFile } from '../../../src/files/publish/output.ts'
+import type { OutputFile } from '../../../src/domain/output-file.ts'
+import type { BuildTime, Output } from '../../../src/files/publish/output.ts'
 import { publish, type PublishResult } from '../../../src/files/publish/publish.ts'
 
 type Files = Readonly<Record<string, string>>
 
-/** Files by name, as one root holds them, and the date of all of them. */
-export function files(root: string, texts: Files, date?: string): OutputFile[] {
+/** The time of a build on a day of January 2026. */
+export function dayOf(day: string): BuildTime {
+  return { time: `2026-01-${day} 00:00:00`, isFixed: false }
+}
+
+/** Files by name, as one root holds them. */
+export function files(root: string, texts: Files): OutputFile[] {
   return Object.entries(texts).map(([path, text]) => ({
     root,
-    ...ready({ path, text, ...(date === undefined ? {} : { date }) }),
+    path,
+    inputs: { roles: 'all' },
+    render: () => ({ value: text, findings: [] }),
   }))
 }
 
+/** A document that prints its date at its end, after a space. */
+export function datedFile(root: string, path: string, text: string): OutputFile {
+  return {
+    root,
+    path,
+    inputs: { roles: 'all' },
+    datedBy: `${root}/${path}`,
+    render: (date) => ({ value: `${text} ${date}`, findings: [] }),
+  }
+}
+
 export function output(roots: Readonly<Record<string, Files>>): Output {
-  return { roots: Object.keys(roots), files: Object.entries(roots).flatMap(([root, texts]) => files(root, texts)) }
+  const all = Object.entries(roots).flatMap(([root, texts]) => files(root, texts))
+  return { roots: Object.keys(roots), files: all, time: dayOf('01') }
+}
+
+/** What is published when there is only one root. */
+export function outputOf(root: string, ofRoot: readonly OutputFile[], time: BuildTime = dayOf('01')): Output {
+  return { roots: [root], files: ofRoot, time }
 }
 
 /** Publishes ladders, and a site where one is given. */

@@ -43,7 +43,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     code: 'manifest-damaged',
-    spoil: (disk) => disk.put(`${project}/ladders/.rungs-manifest`, '<<<<<<< HEAD'),
+    spoil: (disk) => disk.put(`${project}/ladders/.rungs-manifest`, 'not a line of ours'),
     says: /delete the generated folder/,
     follow: (disk) => disk.discard(`${project}/ladders`),
   },
