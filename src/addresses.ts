@@ -68,10 +68,7 @@ export function capabilityAnchor(capability: CapabilityId): string {
   return `capability-${capability}`
 }
 
-/**
- * The anchor of a criterion on the page of a position. Ids have no dot, so no two criteria and no other part of the page
- * share an anchor.
- */
+/** The anchor of a criterion on the page of a position. Ids have no dot, so no other part has the same anchor. */
 export function criterionAnchor(capability: CapabilityId, criterion: CriterionId): string {
   return `${capability}.${criterion}`
 }

@@ -1,6 +1,5 @@
 /**
- * The JSON beside the pages. Without indentation: there are thousands of files, and whoever reads one has a tool for
- * it.
+ * The JSON next to the pages. It has no indentation, because there are thousands of files and tools can format each.
  */
 import type { Framework, Role } from '../domain/framework.ts'
 import type { ApiLadder } from '../domain/schema/api/api-ladder.ts'
@@ -22,7 +21,7 @@ import { gapJson } from './gap-json.ts'
 import { positionJson } from './position-json.ts'
 import { roleJson } from './role-json.ts'
 
-/** @param ladders those that have a ladder, in the order of their roles */
+/** @param ladders the transitions that have a ladder, in the order of their roles */
 export function apiFiles(framework: Framework, ladders: readonly ApiLadderSource[]): OutputFile[] {
   const leading = new Map<Role, Transition[]>(framework.roles.map((role) => [role, []]))
   const beginning = new Map<Role, Transition[]>()
@@ -47,7 +46,7 @@ export function apiFiles(framework: Framework, ladders: readonly ApiLadderSource
   ]
 }
 
-/** A ladder as its JSON needs it. */
+/** The parts of a ladder that its JSON needs. */
 export interface ApiLadderSource {
   readonly transition: Transition
   readonly gap: () => Gap

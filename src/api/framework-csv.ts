@@ -1,7 +1,7 @@
 /**
- * `framework.csv`: what every role asks at every level, one row for each criterion, for spreadsheets. Ids stand beside
- * names, so that a pivot survives a rename. Columns are added at the end and never renamed. The byte order mark is
- * there because Excel takes UTF-8 without one for another encoding.
+ * `framework.csv`: the expectations of every role at every level, with one row for each criterion. Ids are next to
+ * names, so that a pivot table survives a rename. New columns are added at the end and never renamed. Excel needs the
+ * byte order mark to recognize UTF-8.
  */
 import { stringify } from 'csv-stringify/sync'
 import type { Capability, Cell, Criterion, Framework, Level, Role } from '../domain/framework.ts'
@@ -11,7 +11,7 @@ interface CsvRow {
   readonly level: Level
   readonly capability: Capability
   readonly cell: Cell
-  /** Missing where the cell has no criteria. */
+  /** Missing if the cell has no criteria. */
   readonly criterion: Criterion | undefined
 }
 
@@ -41,25 +41,25 @@ const columns: Readonly<Record<string, (row: CsvRow) => CsvValue>> = {
   line: ({ cell, criterion }) => (criterion ?? cell).at.start?.line,
 }
 
-/** The whole table. A cell without criteria has one row, so that nothing that is asked for is missing. */
+/** Returns the whole table. A cell without criteria has one row, so that no expectation is missing. */
 export function frameworkCsv(framework: Framework): string {
   const read = Object.values(columns)
   const rows = rowsOf(framework).map((row) => read.map((column) => column(row)))
   return csvText([Object.keys(columns), ...rows])
 }
 
-/** Rows as RFC 4180 has them, with a byte order mark; every text is held against `harmless`. */
+/** Formats rows by RFC 4180, with a byte order mark. Every value passes through `harmless`. */
 export function csvText(rows: readonly (readonly CsvValue[])[]): string {
   const safe = rows.map((row) => row.map((value) => (typeof value === 'string' ? harmless(value) : value)))
   return stringify(safe, { bom: true, record_delimiter: 'windows' })
 }
 
-/** The signs by which a spreadsheet takes a cell for a formula, whatever the quotes around it, in both widths. */
+/** The characters that start a formula in spreadsheets, even in quotes, in half-width and full-width forms. */
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 /**
- * A text as no spreadsheet would calculate it: with an apostrophe before it where it begins like a formula. One that
- * already has apostrophes there gets one more, so that taking one away always gives the text back.
+ * Puts an apostrophe before text that begins like a formula, so that no spreadsheet calculates it. Text that already
+ * begins with apostrophes gets one more, so that removing one always restores the text.
  */
 function harmless(text: string): string {
   return formula.test(text) ? `'${text}` : text

@@ -1,4 +1,4 @@
-/** What all roles share, and where everything is. */
+/** The JSON of the parts that all roles share, with links to the other files. */
 import type { Framework, Level } from '../domain/framework.ts'
 import type { ApiFramework } from '../domain/schema/api/api-framework.ts'
 import type { ApiIndex } from '../domain/schema/api/api-index.ts'

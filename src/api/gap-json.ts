@@ -1,6 +1,6 @@
 /**
- * A gap as versioned JSON: what `rungs gap --json` prints and what stands beside the page of a ladder. Each text is in
- * it once: the criteria of both cells are in the changes of wording, and runs of words follow from the two texts.
+ * A gap as versioned JSON, which `rungs gap --json` prints and the site has next to the page of a ladder. It has each
+ * text once: the wording changes hold the criteria of both cells, and word runs follow from the two texts.
  */
 import type { StepTransition } from '../domain/framework.ts'
 import type { CapabilityGapJson, GapJson, ResponsibilityGapJson } from '../domain/schema/api/api-ladder.ts'
@@ -20,10 +20,10 @@ export type { GapJson } from '../domain/schema/api/api-ladder.ts'
 
 type ClosingJson = Pick<Extract<CapabilityGapJson, { kind: 'raised' }>, 'climbs' | 'priority' | 'time'>
 
-/** Plain data, ready for `JSON.stringify`. */
+/** Returns plain data for `JSON.stringify`. */
 export function gapJson(gap: Gap): GapJson {
   return {
-    // Grows when a reader of the JSON would have to change.
+    // Increase this number when programs that read the JSON have to change.
     version: 1,
     kind: gap.kind,
     from: standJson(gap.from),
@@ -85,11 +85,15 @@ function wordingJson(wording: WordingDelta): Extract<CapabilityGapJson, { kind: 
   return { kind: 'written', changes }
 }
 
-function closingJson({ climbs, priority, time }: Closing): ClosingJson {
-  return { climbs: climbs.map(climbJson), priority: priority && priorityJson(priority), time: time && timeJson(time) }
+function closingJson({ stepTransitions, priority, time }: Closing): ClosingJson {
+  return {
+    climbs: stepTransitions.map(stepTransitionJson),
+    priority: priority && priorityJson(priority),
+    time: time && timeJson(time),
+  }
 }
 
-function climbJson({
+function stepTransitionJson({
   from,
   to,
   actions,

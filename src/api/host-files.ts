@@ -1,6 +1,6 @@
 /**
- * What web servers and search engines look for. Their texts are templates, since what a company's host may do is the
- * company's to say.
+ * The files that web servers and search engines read. They are made from templates, because every company has its own
+ * policy for its host.
  */
 import type { Framework } from '../domain/framework.ts'
 import { type OutputFile, siteAsset } from '../domain/output-file.ts'
@@ -11,10 +11,7 @@ import { sitemap } from './sitemap.ts'
 
 const isListed = flag('search engines may list the pages')
 
-/**
- * The templates of `templates/host/` that files are made from, and what each of them is given. All other files there
- * are partials.
- */
+/** The templates in `templates/host/` with the shape of their views. All other files in that folder are partials. */
 export const hostViews = {
   headers: block({ isListed, policy: maybe(text('the content security policy of the pages')) }),
   robots: block({ isListed, sitemap: maybe(text('the address of the list of all pages')) }),
@@ -59,7 +56,7 @@ export function hostFiles(
 }
 
 /**
- * What the pages themselves say, so that a layout with another policy changes the header as well. One that is escaped
+ * Reads the policy from the pages, so that a layout with another policy changes the header as well. An escaped policy
  * is left to the pages.
  */
 function policyOf(html: string): string | undefined {

@@ -1,7 +1,4 @@
-/**
- * Facts of the model as they are published: a place is a file and a line, and what can be looked up in the framework is
- * an id.
- */
+/** Facts of the model in the published JSON. A place is a file and a line, and references to the framework are ids. */
 import type { Place } from '../diagnostic/finding.ts'
 import type { Criterion, Fact, Level, LevelDevelopment, Named, Step } from '../domain/framework.ts'
 import type { ApiFramework } from '../domain/schema/api/api-framework.ts'
@@ -41,7 +38,7 @@ export function criterionJson({
   return { id, text, examples, markers, renamedFrom, at: placeJson(at) }
 }
 
-/** What is said of a level, wherever that was written. */
+/** Returns the stated facts of a level, from the role or from its track. */
 export function levelFactsJson({
   summary,
   scope,
@@ -64,7 +61,7 @@ export function levelFactsJson({
   }
 }
 
-/** The fields of a development block that `isWanted` picks. */
+/** Returns the fields of a development block whose origin `isWanted` accepts. */
 export function developmentJson(
   development: LevelDevelopment,
   isWanted: (origin: Fact<unknown>['origin']) => boolean,
@@ -73,7 +70,7 @@ export function developmentJson(
   return Object.fromEntries(facts.flatMap(([field, fact]) => (isWanted(fact.origin) ? [[field, factJson(fact)]] : [])))
 }
 
-/** @param from the file that holds the links */
+/** @param from the file that has the links */
 export function ladderLinks(gap: Transition, from: string): ApiRole['ladders'][number] {
   return {
     kind: gap.kind,

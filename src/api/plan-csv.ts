@@ -1,14 +1,12 @@
-/**
- * A plan as a table: one line for each thing that a person has said, so that a spreadsheet shows and filters all of it.
- */
+/** A plan as a table with one row for each entry, for spreadsheets. */
 import type { PlanState } from '../plan/state/plan-state.ts'
 import { csvText } from './framework-csv.ts'
 
 const columns = ['kind', 'item', 'name', 'value', 'date', 'text', 'criteria'] as const
 
 /**
- * The same plan gives the same bytes.
- * @param nameOf what an item is called; its id where nobody knows any more
+ * Returns the same bytes for the same plan.
+ * @param nameOf returns the name of an item, or its id if the item no longer exists
  */
 export function planCsv(state: PlanState, nameOf: (id: string) => string): string {
   const { from, to, start, ticks, standings, evidence, notes, dates } = state
@@ -37,7 +35,9 @@ export function planCsv(state: PlanState, nameOf: (id: string) => string): strin
   return csvText([columns, ...rows.map((row) => columns.map((column) => inCell(row[column])))])
 }
 
-/** A line that ends in anything but CRLF would end the row: only that is held against the ends of rows. */
+/**
+ * Replaces single line feeds and carriage returns with CRLF, because some spreadsheets end a row at any other line end.
+ */
 function inCell(text: string | undefined): string | undefined {
   return text?.replace(/\r\n|\r|\n/g, '\r\n')
 }

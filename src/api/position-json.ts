@@ -1,13 +1,11 @@
-/**
- * A position as JSON: what somebody at this level of this role is asked for, without what is the same for every role.
- */
+/** A position as JSON: the expectations of one level of one role, without the parts that all roles share. */
 import type { Level, Role } from '../domain/framework.ts'
 import type { ApiPosition } from '../domain/schema/api/api-position.ts'
 import type { Transition } from '../gap/gap.ts'
 import { apiFrameworkPath, apiPositionPath, apiRolePath, relativeLink, positionPath, schemaPath } from '../addresses.ts'
 import { criterionJson, developmentJson, ladderLinks, levelFactsJson, placeJson, stepJson } from './json-parts.ts'
 
-/** @param beginning the transitions that have a ladder and begin at this role */
+/** @param beginning the transitions with a ladder that begin at this role */
 export function positionJson(role: Role, level: Level, beginning: readonly Transition[]): ApiPosition {
   const path = apiPositionPath(role.slug, level.id)
   const index = role.levels.indexOf(level)

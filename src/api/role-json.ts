@@ -1,11 +1,11 @@
-/** A role as JSON: the matrix of its capabilities, each text once. */
+/** A role as JSON, with the matrix of its capabilities. Each text occurs once. */
 import type { Capability, Cell, Edge, Interaction, Responsibility, Role } from '../domain/framework.ts'
 import type { ApiRole } from '../domain/schema/api/api-role.ts'
 import type { Transition } from '../gap/gap.ts'
 import { apiFrameworkPath, apiPositionPath, apiRolePath, relativeLink, rolePath, schemaPath } from '../addresses.ts'
 import { criterionJson, ladderLinks, placeJson } from './json-parts.ts'
 
-/** @param transitions the transitions that have a ladder and lead to this role */
+/** @param transitions the transitions with a ladder that lead to this role */
 export function roleJson(role: Role, transitions: readonly Transition[]): ApiRole {
   const path = apiRolePath(role.slug)
   return {

@@ -1,13 +1,13 @@
 /**
- * `sitemap.xml`: the pages by their full addresses, for search engines. One file may list 50,000, which is ten times
- * what a thousand roles have.
+ * `sitemap.xml` lists the full addresses of all pages for search engines. One file may have 50,000 entries, ten times
+ * the number for a thousand roles.
  */
 import { publishedAddress } from '../addresses.ts'
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 
 /**
- * @param siteUrl where the site is published
+ * @param siteUrl the address of the published site
  * @param pages paths below `site/`
  */
 export function sitemap(siteUrl: string, pages: readonly string[]): string {

@@ -1,7 +1,7 @@
 /**
- * Who is connected with whom, as a fabric: everybody is one level line, every connection an upright one between two of
- * them, and connections of a kind stand together under its name. Nothing can lie on anything else, whatever the number
- * of connections, and no key is needed.
+ * A diagram of connections. Each participant is a horizontal line, and each connection is a vertical line between two
+ * of them. Connections of one kind are together under its name. Lines never overlap, whatever their number, and the
+ * diagram needs no legend.
  */
 import { groupBy } from '../domain/group.ts'
 import { block, flag, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
@@ -46,14 +46,14 @@ export const interactionDiagramShape = block({
 export type InteractionDiagramView = View<typeof interactionDiagramShape>
 type DrawnConnection = InteractionDiagramView['connections'][number]
 
-/** One of those who are connected. */
+/** A participant of the diagram. */
 export interface DiagramRow {
   readonly key: string
   readonly name: string
   readonly href: string | null
-  /** Of a group of rows under one heading; rows of a group stand together. */
+  /** The heading of the group that the row belongs to. Rows of a group are adjacent. */
   readonly group: string | undefined
-  /** Not one of the organization's own. */
+  /** The participant is outside the organization. */
   readonly isOutside: boolean
 }
 
@@ -64,7 +64,7 @@ export interface ConnectionKind {
     readonly to: string
     readonly isDirected: boolean
     readonly title: string
-    /** A few characters beside the line. */
+    /** A few characters next to the line. */
     readonly note: string | undefined
   }[]
 }
@@ -85,10 +85,10 @@ const size = {
   noteGap: 4,
 }
 
-/** How much wider bold letters are. */
+/** The width of bold letters relative to regular ones. */
 const bold = 1.1
 
-/** Nothing where nobody is connected. Those without a connection are left out. */
+/** Returns null if there are no connections. Rows without a connection are omitted. */
 export function interactionDiagramView(
   title: string,
   strands: readonly DiagramRow[],
@@ -159,9 +159,9 @@ function placedRows(strands: readonly DiagramRow[], top: number) {
 interface DiagramColumn {
   readonly x: number
   readonly end: number
-  /** Where the first connection stands. */
+  /** The position of the first connection. */
   readonly first: number
-  /** From one connection to the next: wider where something is written beside them. */
+  /** The distance between connections, which is wider if they have notes. */
   readonly pitch: number
   readonly lines: readonly string[]
 }
@@ -205,7 +205,7 @@ function drawnConnections(
     return {
       x,
       y1: rounded(from),
-      // The line ends where its arrow begins.
+      // The line ends at the base of its arrow.
       y2: rounded(isDirected ? to - Math.sign(to - from) * 6 : to),
       ends: [
         { kind: 'dot', x, y: rounded(from), path: '' },
@@ -225,7 +225,7 @@ function arrow(x: number, from: number, to: number): DrawnConnection['ends'][num
   return { kind: 'arrow', x, y: rounded(to), path: `M${x} ${rounded(to)}l-5 ${back}h10z` }
 }
 
-/** How far the line of each row goes: to its last connection, so that nothing leads the eye into the empty. */
+/** Returns the end of a row's line, which is at its last connection. */
 function lastAt(y: number, connections: readonly DrawnConnection[]): number {
   return Math.max(0, ...connections.filter(({ ends }) => ends.some((end) => end.y === y)).map(({ x }) => x))
 }

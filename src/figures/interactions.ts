@@ -1,6 +1,6 @@
 /**
- * Who works with whom, for the picture and for the table: what two roles write about each other is one connection, and
- * two entries of the table.
+ * Interactions for the diagram and the table. If two roles describe the same interaction, it is one connection in the
+ * diagram and two rows in the table.
  */
 import type { Framework, Interaction, InteractionType, Role } from '../domain/framework.ts'
 import type { Translator } from '../words/translator.ts'
@@ -17,7 +17,7 @@ interface RoleInteraction {
   readonly interaction: Interaction
 }
 
-/** The interactions in which one of these roles takes part, as they are written. */
+/** Returns the stated interactions in which one of these roles takes part. */
 export function interactionsOf({ roles: all }: Pick<Framework, 'roles'>, roles: readonly Role[]): RoleInteraction[] {
   const slugs = new Set(roles.map(({ slug }) => slug))
   return all.flatMap((role) =>
@@ -27,7 +27,7 @@ export function interactionsOf({ roles: all }: Pick<Framework, 'roles'>, roles: 
   )
 }
 
-/** Nothing where nobody works with anybody. */
+/** Returns null if there are no interactions. */
 export function roleInteractionDiagram(
   framework: Framework,
   written: readonly RoleInteraction[],
@@ -60,7 +60,10 @@ export function roleInteractionDiagram(
   )
 }
 
-/** Roles in the order of the families; those without one come last, under a heading only where there are others. */
+/**
+ * Returns the roles in the order of the families. Roles without a family come last, with a heading only if there are
+ * others.
+ */
 function byFamily({ families, roles }: Framework, words: Translator): { role: Role; family: string | undefined }[] {
   const named = families.flatMap(({ id, name }) =>
     roles.filter(({ family }) => family === id).map((role) => ({ role, family: name })),
@@ -69,7 +72,7 @@ function byFamily({ families, roles }: Framework, words: Translator): { role: Ro
   return [...named, ...roles.filter(({ family }) => family === undefined).map((role) => ({ role, family: heading }))]
 }
 
-/** A type and its reverse are one kind, named by the one that is written more often. */
+/** Returns the kinds of connection. A type and its reverse are one kind, with the name of the more frequent one. */
 function kindsOf(written: readonly RoleInteraction[], words: Translator): ConnectionKind[] {
   const types = new Map<string, { readonly type: InteractionType; readonly count: number }>()
   for (const { interaction } of written) {

@@ -1,10 +1,10 @@
-/** What several pictures are made of. */
+/** Labels of several lines for figures. */
 import { block, list, number, text, type View } from '../template/shape.ts'
 import { linesOf, rounded, textWidth } from './measure.ts'
 
 export const lineShape = block({ text: text(), y: number() })
 
-/** A text in lines, one under the other, with the whole of it. */
+/** Text in several lines, with the full text. */
 export const labelShape = block({
   x: number(),
   lines: list(lineShape),
@@ -23,10 +23,10 @@ export interface LabelRoom {
 }
 
 const lineHeight = 1.2
-/** How far below its middle a line of text stands. */
+/** The distance from the middle of a line of text to its baseline, in font sizes. */
 const baseline = 0.35
 
-/** A text in at most so many lines around a middle. */
+/** Returns text in at most `most` lines, vertically centered. */
 export function label(full: string, { x, middle, size, width, most }: LabelRoom): Label {
   const lines = linesOf(full, size, width, most)
   const top = middle - ((lines.length - 1) * size * lineHeight) / 2 + size * baseline
@@ -37,7 +37,7 @@ export function label(full: string, { x, middle, size, width, most }: LabelRoom)
   }
 }
 
-/** The width of the widest line that a label of so many lines has at least, within a limit. */
+/** Returns the width of the widest line of a label with at most `most` lines within a limit. */
 export function labelWidth(full: string, size: number, limit: number, most: number): number {
   return Math.max(...linesOf(full, size, limit, most).map((line) => textWidth(line, size)))
 }

@@ -1,12 +1,9 @@
 /**
- * How much room a text takes in a picture. Pictures are laid out when the site is built, where no font is known, so
- * widths are estimated, and rather too wide than too narrow. Nothing here depends on the machine.
+ * Estimates of text widths. Figures are laid out during the build, without knowledge of fonts, so the estimates are
+ * rather too wide than too narrow. They are the same on every machine.
  */
 
-/**
- * What a character takes, in parts of the font size: the first line that matches says it. Widths are those of a wide
- * sans serif.
- */
+/** The width of characters in font sizes, for a wide sans serif. The first pattern that matches applies. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/\p{M}/u, 0],
   [
@@ -21,7 +18,7 @@ const usualWidth = 0.61
 
 const known = new Map<string, number>()
 
-/** The width of a text in one line, in the unit of the font size. */
+/** Returns the width of text in one line, in the unit of the font size. */
 export function textWidth(text: string, size: number): number {
   let sum = 0
   for (const character of text) {
@@ -35,8 +32,8 @@ export function textWidth(text: string, size: number): number {
 }
 
 /**
- * A text in lines that fit into a width. What does not fit ends in an ellipsis; the whole text belongs into a title
- * beside it.
+ * Breaks text into lines that fit into a width. Text that does not fit ends with an ellipsis; callers show the full
+ * text as a title.
  */
 export function linesOf(text: string, size: number, width: number, most: number): string[] {
   const lines: string[] = []
@@ -57,8 +54,8 @@ function cut(line: string, size: number, width: number): string {
   return `${characters.join('').trimEnd()}…`
 }
 
-/** A coordinate as it is written: one decimal, so that the last digits of a sine are nobody's business. */
+/** Rounds a coordinate to one decimal, so that output doesn't depend on the last digits of trigonometric functions. */
 export function rounded(value: number): number {
-  // Adding zero keeps a minus from zero.
+  // Adding zero turns -0 into 0.
   return Math.round(value * 10) / 10 + 0
 }

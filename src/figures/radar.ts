@@ -1,4 +1,7 @@
-/** Where one stands and where a transition leads, as two outlines over the capabilities that have a scale. */
+/**
+ * The radar chart of a transition: the current and the target position as two outlines over the capabilities with a
+ * scale.
+ */
 import type { Gap } from '../gap/gap.ts'
 import { block, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
 import type { Translator } from '../words/translator.ts'
@@ -26,7 +29,7 @@ export const radarShape = block({
 
 export type RadarView = View<typeof radarShape>
 
-/** With fewer axes there is no area, with more the labels touch. */
+/** With fewer axes the outlines have no area; with more the labels touch. */
 const fewestAxes = 3
 const mostAxes = 12
 
@@ -34,8 +37,8 @@ const size = { width: 560, height: 400, radius: 150, text: 14, labels: 14 }
 const center = { x: size.width / 2, y: size.height / 2 }
 
 /**
- * Nothing where there are too few or too many capabilities with a scale. Scales of different lengths are drawn equally
- * long.
+ * Returns null if there are too few or too many capabilities with a scale. Scales of different lengths get axes of the
+ * same length.
  */
 export function radarView(gap: Gap, words: Translator): RadarView | null {
   const { scaled, leftOut } = onScales(gap.capabilities)
@@ -81,7 +84,7 @@ function closedPath(points: readonly { readonly x: number; readonly y: number }[
   return `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}Z`
 }
 
-/** One for each step; the steps have names only where all capabilities have the same ones. */
+/** Returns one ring for each step. Rings have names only if all capabilities have the same steps. */
 function rings(scaled: readonly ScaledGap[]): RadarView['rings'] {
   const [first] = scaled
   const shared =
@@ -107,7 +110,7 @@ function axis(name: string, index: number, count: number): RadarView['axes'][num
   const at = { x: end.x + x * size.labels, y: end.y + y * size.labels }
   const room = anchor === 'middle' ? size.width / 2 : (anchor === 'start' ? size.width - at.x : at.x) - 4
   const named = label(name, { x: at.x, middle: at.y, size: size.text, width: room, most: 3 })
-  // Above and below the circle a text grows away from it.
+  // Labels above and below the circle grow away from it.
   const away = (((named.lines.length - 1) * size.text * 1.2) / 2) * (Math.abs(y) > 0.9 ? Math.sign(y) : 0)
   const lines: Label['lines'] = named.lines.map((line) => ({ text: line.text, y: rounded(line.y + away) }))
   return { x: end.x, y: end.y, anchor, label: { ...named, lines } }
@@ -122,8 +125,8 @@ function pointTitle({ capability, ...steps }: ScaledGap, side: 'from' | 'to', wo
 
 function changes(scaled: readonly ScaledGap[], words: Translator): string {
   const none = words.text('notRequired', {})
-  const told = scaled.map(({ capability, from, to }) =>
+  const sentences = scaled.map(({ capability, from, to }) =>
     words.text('figures.change', { name: capability.name, from: from?.name ?? none, to: to?.name ?? none }),
   )
-  return told.join(words.text('figures.separator', {}))
+  return sentences.join(words.text('figures.separator', {}))
 }

@@ -1,9 +1,9 @@
-/** Where a gap begins and ends on the scale of each capability, for pictures. */
+/** The start and end of a gap on the scale of each capability, for figures. */
 import type { Capability, Step } from '../domain/framework.ts'
 import type { CapabilityGap, Gap, PositionRef } from '../gap/gap.ts'
 import type { Translator } from '../words/translator.ts'
 
-/** A capability with a scale between two positions. A side without a step does not ask for it. */
+/** A capability with a scale between two positions. A position that doesn't require it has no step. */
 export interface ScaledGap {
   readonly capability: Capability
   readonly kind: Exclude<CapabilityGap['kind'], 'unknown'>
@@ -11,10 +11,7 @@ export interface ScaledGap {
   readonly to: Step | undefined
 }
 
-/**
- * What can be drawn on a scale, in the order given, and the names of what cannot: it has no scale, or one side is not
- * written.
- */
+/** Separates capabilities that can be drawn on a scale from those without a scale or with an unknown expectation. */
 export function onScales(gaps: readonly CapabilityGap[]): {
   readonly scaled: readonly ScaledGap[]
   readonly leftOut: readonly string[]
@@ -24,7 +21,7 @@ export function onScales(gaps: readonly CapabilityGap[]): {
   return { scaled, leftOut }
 }
 
-/** Nothing where a capability has no scale, or one side is not written. */
+/** Returns undefined if the capability has no scale or one of the expectations is unknown. */
 export function scaledGap(gap: CapabilityGap): ScaledGap | undefined {
   const { capability, kind } = gap
   switch (kind) {
@@ -42,24 +39,24 @@ export function scaledGap(gap: CapabilityGap): ScaledGap | undefined {
   }
 }
 
-/** How many steps of its scale are reached: 0 where it is not asked for. */
+/** Returns the number of steps reached on the scale, or 0 if the capability is not required. */
 export function stepsReached(step: Step | undefined): number {
   return step ? step.rank + 1 : 0
 }
 
-/** What the two ends of a gap are called beside a picture. */
+/** Returns the names of the two ends of a gap for a legend. */
 export function endNames({ kind, from, to }: Gap, words: Translator): { readonly from: string; readonly to: string } {
   if (kind === 'deepen') return { from: from.level.name, to: words.text('figures.nextStep', {}) }
   if (from.role === to.role) return { from: from.level.name, to: to.level.name }
   return { from: positionName(from, words), to: positionName(to, words) }
 }
 
-/** A position with its role. */
+/** Returns the name of a position with its role. */
 export function positionName({ role, level }: PositionRef, words: Translator): string {
   return words.text('figures.position', { role: role.name, level: level.name })
 }
 
-/** That some capabilities are not in the picture; nothing when all are. */
+/** Returns a note on capabilities that are not in the figure, or null if all are. */
 export function omittedText(names: readonly string[], words: Translator): string | null {
   return names.length === 0
     ? null

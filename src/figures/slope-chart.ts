@@ -1,6 +1,6 @@
 /**
- * How each capability of a role rises from level to level: a small chart each, since in one chart the lines would lie
- * on each other.
+ * Slope charts: how the expected step of each capability rises from level to level. Each capability has its own small
+ * chart, because the lines would overlap in one chart.
  */
 import type { Capability, Cell, Level, Role } from '../domain/framework.ts'
 import { block, list, maybe, number, oneOf, text, type View } from '../template/shape.ts'
@@ -36,7 +36,7 @@ type ChartLabel = View<typeof chartLabelShape>
 
 const size = { width: 220, height: 134, left: 10, right: 210, top: 22, bottom: 94, text: 12 }
 
-/** Nothing where no capability has a scale. */
+/** Returns null if no capability has a scale. */
 export function slopeChartsView(role: Role, words: Translator): SlopeChartsView | null {
   const charts = role.capabilities
     .filter(({ scale }) => scale !== undefined)
@@ -49,7 +49,7 @@ export function slopeChartsView(role: Role, words: Translator): SlopeChartsView 
 
 function chart(capability: Capability, levels: readonly Level[], words: Translator): SlopeChartsView['charts'][number] {
   const count = capability.stepTransitions.length
-  const told = capability.cells.map((cell, index) =>
+  const titles = capability.cells.map((cell, index) =>
     words.text('figures.point', { name: levels[index]?.name ?? cell.level, step: expectationName(cell, words) }),
   )
   const placed = capability.cells.map((cell, index) => ({
@@ -60,7 +60,7 @@ function chart(capability: Capability, levels: readonly Level[], words: Translat
   }))
   const dots = placed.flatMap(({ cell, x, y }, index): View<typeof dotShape>[] => {
     const kind = dotKind(cell)
-    return kind && y !== undefined ? [{ x, y, kind, title: told[index] ?? '' }] : []
+    return kind && y !== undefined ? [{ x, y, kind, title: titles[index] ?? '' }] : []
   })
   const runs = runsOf(
     placed.map(({ level, x, y, cell }) => ({ track: level?.track, x, y, name: expectationName(cell, words) })),
@@ -68,7 +68,7 @@ function chart(capability: Capability, levels: readonly Level[], words: Translat
   return {
     id: capability.id,
     name: capability.name,
-    description: told.join(words.text('figures.separator', {})),
+    description: titles.join(words.text('figures.separator', {})),
     grid: Array.from({ length: count }, (_, rank) => yOfStep(rank, count)),
     lines: runs.filter((run) => run.length > 1).map((run) => `M${run.map(({ x, y }) => `${x} ${y}`).join('L')}`),
     dots,
@@ -81,7 +81,7 @@ function xOfLevel(index: number, count: number): number {
   return rounded(count === 1 ? size.width / 2 : size.left + ((size.right - size.left) * index) / (count - 1))
 }
 
-/** The line under the lowest step stands for what is not asked. */
+/** The line below the lowest step means that the capability is not required. */
 function yOfStep(rank: number, count: number): number {
   return rounded(size.bottom - ((size.bottom - size.top) * (rank + 1)) / count)
 }
@@ -91,7 +91,7 @@ function yOfCell({ expectation }: Cell, count: number): number | undefined {
   return dotKind({ expectation }) ? size.bottom : undefined
 }
 
-/** Nothing for what is not written: there the line breaks. */
+/** Returns undefined for an unknown expectation, where the line is interrupted. */
 function dotKind({ expectation }: Pick<Cell, 'expectation'>): View<typeof dotShape>['kind'] | undefined {
   if (expectation.kind === 'step' || expectation.kind === 'optional') return expectation.kind
   return expectation.kind === 'not-required' ? 'none' : undefined
@@ -118,7 +118,7 @@ interface ChartPoint {
   readonly name: string
 }
 
-/** Neighboring levels of one track that say something. */
+/** Returns runs of adjacent levels of one track with a known expectation. */
 function runsOf(
   levels: readonly {
     readonly track: string | undefined
@@ -141,8 +141,8 @@ function runsOf(
 }
 
 /**
- * A name stands on the side of the line that the line does not go to. Where a further track begins is not named: its
- * name would stand on the one before.
+ * Labels the first and the last point, on the side that the line doesn't turn to. The start of a second track has no
+ * label, because it would overlap the label before it.
  */
 function stepLabels(runs: readonly (readonly ChartPoint[])[]): ChartLabel[] {
   return runs.flatMap((run, index): ChartLabel[] => {
@@ -169,7 +169,7 @@ function levelLabels(levels: readonly Level[]): ChartLabel[] {
   return first === last ? [end] : [placedLabel(first.name, xOfLevel(0, levels.length), y), end]
 }
 
-/** A word at a place; it leans away from the edge that it would cross. */
+/** Returns a label at a point, anchored so that it doesn't cross the edge of the chart. */
 function placedLabel(name: string, x: number, y: number): ChartLabel {
   const [text = name] = linesOf(name, size.text, size.right - size.left, 1)
   const half = textWidth(text, size.text) / 2

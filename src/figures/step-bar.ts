@@ -1,4 +1,4 @@
-/** The steps of a capability before and after, as a bar with one field for each step of its own scale. */
+/** The steps of a capability before and after, as a bar with one field for each step of its scale. */
 import type { CapabilityGap } from '../gap/gap.ts'
 import { block, list, number, oneOf, type View } from '../template/shape.ts'
 import { rounded } from './measure.ts'
@@ -19,10 +19,10 @@ export const barShape = block({
 })
 
 const bar = { width: 120, height: 20, gap: 3 }
-/** What is to gain stands out by its height, too, for those who do not see the colors. */
+/** Steps to gain are also taller, for readers who don't see the colors. */
 const heights: Readonly<Record<View<typeof fieldShape>['kind'], number>> = { kept: 10, gained: 18, lost: 10, open: 4 }
 
-/** Nothing where there is no scale, or one side is not written. */
+/** Returns null if the capability has no scale or one of the expectations is unknown. */
 export function barView(gap: CapabilityGap): View<typeof barShape> | null {
   const scaled = scaledGap(gap)
   return scaled ? { width: bar.width, height: bar.height, fields: fields(scaled) } : null

@@ -1,4 +1,4 @@
-/** How each capability differs between two positions. */
+/** The gap of each capability between two positions. */
 import type { Capability, Cell, Framework, Step } from '../domain/framework.ts'
 import { type ExpectationChange, expectationChange, stepsToLearn } from './expectation-change.ts'
 import type { CapabilityGap, Closing, PositionRef } from './gap.ts'
@@ -7,8 +7,8 @@ import { capabilityTime } from './time-range.ts'
 import { wordingDelta } from './wording.ts'
 
 /**
- * One entry per capability that either position asks for: those of the target role in its order, then those left
- * behind.
+ * Returns one gap for each capability that either position requires: first those of the target role in its order, then
+ * those that only the current role has.
  */
 export function capabilityGaps(framework: Framework, from: PositionRef, to: PositionRef): CapabilityGap[] {
   const kept = to.role.capabilities.flatMap((capability) => {
@@ -25,13 +25,16 @@ export function capabilityGaps(framework: Framework, from: PositionRef, to: Posi
   ]
 }
 
-/** At the same position: every capability to its next step. What is at the top, or has no steps, stays as it is. */
-export function deepenCapabilities(framework: Framework, stand: PositionRef): CapabilityGap[] {
-  return stand.role.capabilities.flatMap((capability) => {
-    const cell = cellAt(capability, stand)
+/**
+ * Returns the gaps from a position to the next step of each capability. A capability at its top step or without steps
+ * is unchanged.
+ */
+export function deepenCapabilities(framework: Framework, position: PositionRef): CapabilityGap[] {
+  return position.role.capabilities.flatMap((capability) => {
+    const cell = cellAt(capability, position)
     const step = cell?.expectation.kind === 'step' ? cell.expectation.step : undefined
     const next = step && capability.stepTransitions[step.rank + 1]?.to
-    // The text of the steps alone is compared: what the level adds to its step is asked for already.
+    // Compare only the criteria of steps, because the position already requires what its level adds to the step.
     const here = cell && next ? { ...cell, criteria: criteriaOf(capability, step) } : cell
     return compareCells(framework, capability, here, here && next ? cellOfStep(capability, here, next) : here)
   })
@@ -41,7 +44,7 @@ function cellAt(capability: Capability, { level }: PositionRef): Cell | undefine
   return capability.cells.find((cell) => cell.level === level.id)
 }
 
-/** The cell of a level that asked for this step. */
+/** Returns the cell of a level as if it required this step. */
 function cellOfStep(capability: Capability, { level }: Cell, step: Step): Cell {
   return {
     level,
@@ -56,7 +59,7 @@ function criteriaOf(capability: Capability, { rank }: Step): Cell['criteria'] {
   return capability.steps[rank] ?? []
 }
 
-/** The entries are written out field by field: spreading them took a third of the time of a whole diff. */
+/** Entries are written field by field, because spreading them took a third of the time of a whole diff. */
 function compareCells(
   framework: Framework,
   capability: Capability,
@@ -69,15 +72,16 @@ function compareCells(
     return [{ kind: 'dropped', capability, from: change.from, fromCell, toCell, reason: toCell?.reason }]
   }
   if (change?.kind === 'new' && toCell) {
-    // Nothing of it was asked before, so all of its text is new, even where it stood beside something optional.
+    // All criteria are new, because the position before did not require the capability, even if it had optional
+    // criteria.
     const wording = wordingDelta([], toCell.criteria)
-    const { climbs, priority, time } = closing(framework, capability, change)
-    return [{ kind: 'new', capability, to: change.to, fromCell, toCell, wording, climbs, priority, time }]
+    const { stepTransitions, priority, time } = closing(framework, capability, change)
+    return [{ kind: 'new', capability, to: change.to, fromCell, toCell, wording, stepTransitions, priority, time }]
   }
   if (!change || !fromCell || !toCell) return []
   const wording = wordingDelta(fromCell.criteria, toCell.criteria)
   if (change.kind === 'raised') {
-    const { climbs, priority, time } = closing(framework, capability, change)
+    const { stepTransitions, priority, time } = closing(framework, capability, change)
     return [
       {
         kind: 'raised',
@@ -87,7 +91,7 @@ function compareCells(
         fromCell,
         toCell,
         wording,
-        climbs,
+        stepTransitions,
         priority,
         time,
       },
@@ -112,7 +116,7 @@ function compareCells(
     : []
 }
 
-/** What it takes to climb the steps crossed: from nothing, that is every step up to the one asked for. */
+/** Returns the work to close a gap. For a new capability, that is every step up to the required one. */
 function closing(
   framework: Framework,
   capability: Capability,
@@ -120,6 +124,10 @@ function closing(
 ): Closing {
   const steps = stepsToLearn(change)
   const last = change.to ? change.to.rank + 1 : 0
-  const climbs = capability.stepTransitions.slice(Math.max(last - steps, 0), last)
-  return { climbs, priority: judgePriority(framework, capability, steps), time: capabilityTime(climbs) }
+  const stepTransitions = capability.stepTransitions.slice(Math.max(last - steps, 0), last)
+  return {
+    stepTransitions,
+    priority: judgePriority(framework, capability, steps),
+    time: capabilityTime(stepTransitions),
+  }
 }

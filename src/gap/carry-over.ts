@@ -1,21 +1,21 @@
 /**
- * What of the capabilities of one position is asked for at another, in numbers. Steps alone are compared, so it costs
- * little for every move there is.
+ * Counts how many capabilities carry over from one position to another. It compares only steps, so that it is cheap
+ * enough for every move of a framework.
  */
 import type { Capability, Expectation } from '../domain/framework.ts'
 import { expectationChange } from './expectation-change.ts'
 import type { PositionRef } from './gap.ts'
 
 export interface CarryOver {
-  /** Asked for on both sides. */
+  /** Capabilities that both positions require. */
   readonly transfers: number
-  /** Those of them that are to grow. */
+  /** Capabilities that both require, at a higher step. */
   readonly raised: number
   readonly toLearn: number
   readonly noLongerAsked: number
 }
 
-/** The counts of `transfer()` for a move, without the gap. */
+/** Returns the counts of `transfer()` without computing the gap. */
 export function carryOver(from: PositionRef, to: PositionRef): CarryOver {
   const counts = { raised: 0, lowered: 0, unchanged: 0, new: 0, dropped: 0, unknown: 0 }
   const before = expectations(from)

@@ -1,4 +1,4 @@
-/** The engine: two positions in, their gap out. A pure function; it runs in the browser as it is. */
+/** The engine: it compares two positions and returns their gap. It is pure and also runs in the browser. */
 import type { Edge, Framework, Position } from '../domain/framework.ts'
 import { capabilityGaps, deepenCapabilities } from './capabilities.ts'
 import { type PositionResult, findPosition } from './find.ts'
@@ -6,7 +6,7 @@ import type { Gap, PositionRef, Transition, TransitionKind } from './gap.ts'
 import { responsibilityGaps } from './responsibilities.ts'
 import { transitionTime } from './time-range.ts'
 
-/** What lies between two positions. A role or level that does not exist is an error value. */
+/** Returns the gap between two positions, or an error for a role or level that doesn't exist. */
 export function diff(framework: Framework, from: Position, to: Position): PositionResult<Gap> {
   const start = findPosition(framework, from)
   if (!start.ok) return start
@@ -15,7 +15,7 @@ export function diff(framework: Framework, from: Position, to: Position): Positi
   return { ok: true, value: diffKnownPositions(framework, start.value, end.value) }
 }
 
-/** What lies between two positions that are known to exist. */
+/** Returns the gap between two positions that exist. */
 export function diffKnownPositions(framework: Framework, from: PositionRef, to: PositionRef): Gap {
   const kind = transitionKind(from, to)
   const edge = edgeBetween(from, to)
@@ -31,7 +31,7 @@ export function diffKnownPositions(framework: Framework, from: PositionRef, to: 
   }
 }
 
-/** A move of the profile is written in its file; all others are the framework's. */
+/** The origin is the profile if the move is declared in the file of the role, else the framework. */
 function notesOf({ notes, at }: Edge, { role }: PositionRef): Gap['notes'] {
   return notes === undefined
     ? undefined
@@ -39,24 +39,21 @@ function notesOf({ notes, at }: Edge, { role }: PositionRef): Gap['notes'] {
 }
 
 /**
- * Every transition that has a ladder of its own: each level to its next one, and each level to itself; by role, lowest
- * level first.
+ * Returns every transition with a generated ladder: from each level to the next, and from each level to itself, by
+ * role, lowest level first.
  */
 export function transitions({ roles }: Framework): Transition[] {
   return roles.flatMap((role) => {
-    const stands = role.levels.map((level): PositionRef => ({ role, level }))
-    const next = stands.flatMap((from, index) => {
-      const to = stands[index + 1]
+    const positions = role.levels.map((level): PositionRef => ({ role, level }))
+    const next = positions.flatMap((from, index) => {
+      const to = positions[index + 1]
       return to && to.level.track === from.level.track ? [transition(from, to)] : []
     })
-    return [...next, ...stands.map((stand) => transition(stand, stand))]
+    return [...next, ...positions.map((position) => transition(position, position))]
   })
 }
 
-/**
- * Every move to another role or another track that the framework or a profile declares; by role, in the order of its
- * edges.
- */
+/** Returns every declared move to another role or track, by role, in the order of its edges. */
 export function moves(framework: Framework): Transition[] {
   return framework.roles.flatMap((role) => {
     const seen = new Set<string>()

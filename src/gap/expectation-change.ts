@@ -1,4 +1,4 @@
-/** How what two positions ask of one capability differs, in steps alone. */
+/** The change of the expectation for one capability between two positions, by steps only. */
 import type { Capability, Expectation, Step } from '../domain/framework.ts'
 import type { PositionRef } from './gap.ts'
 
@@ -11,9 +11,9 @@ export type ExpectationChange =
   | { readonly kind: 'unknown' }
 
 /**
- * The change from one expectation to another; `undefined` stands for a role without the capability. Nothing when
- * neither side asks for it. What is optional is not asked for. Where one side is not written yet, the change is unknown
- * whatever the other side says.
+ * Returns the change from one expectation to another, or undefined if neither requires the capability. An undefined
+ * expectation means that the role doesn't have the capability. Optional capabilities are not required. If one of the
+ * two is unknown, so is the change.
  */
 export function expectationChange(
   from: Expectation | undefined,
@@ -28,14 +28,14 @@ export function expectationChange(
   return { kind: before.rank < after.rank ? 'raised' : 'lowered', from: before, to: after }
 }
 
-/** How many steps there are to climb: none for what is not to close, one for something new that has no steps. */
+/** Returns the number of steps to learn: 0 if there is no gap to close, 1 for a new capability without steps. */
 export function stepsToLearn(change: ExpectationChange | undefined): number {
   if (change?.kind === 'raised') return change.to.rank - change.from.rank
   if (change?.kind === 'new') return change.to ? change.to.rank + 1 : 1
   return 0
 }
 
-/** What a position asks of a capability of its role. */
+/** Returns the expectation of a position for a capability of its role. */
 export function expectationAt(capability: Capability | undefined, { level }: PositionRef): Expectation | undefined {
   return capability?.cells.find((cell) => cell.level === level.id)?.expectation
 }

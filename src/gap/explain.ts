@@ -1,4 +1,4 @@
-/** Every fact of a gap with the rule that made it and the texts that it comes from. */
+/** Explains every fact of a gap with its rule and its sources. */
 import type { Place } from '../diagnostic/finding.ts'
 import type { Duration } from '../domain/duration.ts'
 import type { Fact, Framework } from '../domain/framework.ts'
@@ -7,10 +7,10 @@ import { diffKnownPositions, transitionKind } from './diff.ts'
 import type { CapabilityGap, Gap, ResponsibilityGap, PositionRef, TimeRange } from './gap.ts'
 
 /**
- * How a fact came about. `stated`: a text says so. `steps-compared`: the steps of the two positions were compared.
- * `one-step-up`: deepening goes to the next step. `importance-times-steps`, `sum-of-steps`, `sum-of-levels`,
- * `longest-capability`: see `priority.ts` and `time-range.ts`. `criterion-matched`: criteria were matched by id, else
- * by text. `accountability-compared`: expectation and metrics were compared.
+ * The rule behind a fact. `stated`: a file states it. `steps-compared`: it compares the steps of the two positions.
+ * `one-step-up`: a development ladder leads to the next step. `importance-times-steps`, `sum-of-steps`,
+ * `sum-of-levels`, `longest-capability`: see `priority.ts` and `time-range.ts`. `criterion-matched`: it matches
+ * criteria by id, else by text. `accountability-compared`: it compares expectation and metrics.
  */
 export type Rule =
   | 'stated'
@@ -24,9 +24,9 @@ export type Rule =
   | 'accountability-compared'
 
 export interface Explanation {
-  /** Stable: `data-engineer/senior-to-staff/capability/sql/priority`. */
+  /** A stable id, such as `data-engineer/senior-to-staff/capability/sql/priority`. */
   readonly id: string
-  /** What the fact says, in short. */
+  /** A short text of the fact. */
   readonly says: string
   readonly rule: Rule
   readonly sources: readonly Place[]
@@ -52,7 +52,7 @@ export function gapOfId(framework: Framework, id: string): Gap | undefined {
   return undefined
 }
 
-/** Every fact, in the order of the gap. */
+/** Returns the explanations of all facts, in the order of the gap. */
 export function explainGap(gap: Gap): Explanation[] {
   const id = transitionId(gap)
   return [
@@ -71,7 +71,7 @@ function timeFacts(id: string, time: TimeRange | undefined): Explanation[] {
   return time ? [{ id: `${id}/time`, says: durationText(time.duration), rule: time.rule, sources: time.sources }] : []
 }
 
-/** As a profile would write it. */
+/** Returns a duration in the format of profiles. */
 function durationText({ min, max, unit }: Duration): string {
   const [least, most] = unit === 'year' ? [min / 12, max / 12] : [min, max]
   return `${least === most ? least : `${least}-${most}`} ${unit}${most === 1 ? '' : 's'}`
@@ -109,13 +109,13 @@ function closingFacts(id: string, entry: CapabilityGap): Explanation[] {
       ? `${priority?.priority.name ?? ''}: ${reason.importance.name} (${reason.importance.weight}) × ${reason.steps} = ${reason.score}`
       : (priority?.priority.name ?? '')
   const judged: Explanation[] = reason ? [{ id: `${id}/priority`, says, rule: reason.rule, sources: [reason.at] }] : []
-  const climbs = entry.climbs.flatMap((climb) =>
+  const stepTransitions = entry.stepTransitions.flatMap((transition) =>
     (['actions', 'indicators', 'resources'] as const).flatMap((field): Explanation[] => {
-      const fact: Fact<readonly unknown[]> | undefined = climb[field]
+      const fact: Fact<readonly unknown[]> | undefined = transition[field]
       return fact
         ? [
             {
-              id: `${id}/${field}/${climb.to.id}`,
+              id: `${id}/${field}/${transition.to.id}`,
               says: `${fact.value.length} from the ${fact.origin}`,
               rule: 'stated',
               sources: [fact.at],
@@ -124,7 +124,7 @@ function closingFacts(id: string, entry: CapabilityGap): Explanation[] {
         : []
     }),
   )
-  return [...judged, ...timeFacts(id, entry.time), ...climbs]
+  return [...judged, ...timeFacts(id, entry.time), ...stepTransitions]
 }
 
 function reasonFacts(id: string, entry: CapabilityGap): Explanation[] {

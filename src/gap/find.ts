@@ -1,8 +1,8 @@
-/** Looking up positions, with a typed error for what does not exist. */
+/** Looks up positions, with a typed error for unknown ones. */
 import type { Framework, Position } from '../domain/framework.ts'
 import type { PositionRef } from './gap.ts'
 
-/** A role or level that the framework does not have. */
+/** A role or level that doesn't exist in the framework. */
 export interface UnknownPosition {
   readonly kind: 'unknown-role' | 'unknown-level'
   readonly text: string
@@ -13,7 +13,7 @@ export type PositionResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: UnknownPosition }
 
-/** The role and level of a position. */
+/** Returns the role and level of a position. */
 export function findPosition(framework: Framework, position: Position): PositionResult<PositionRef> {
   const role = framework.roles.find(({ slug }) => slug === position.role)
   if (!role) {

@@ -1,6 +1,4 @@
-/**
- * The result of diffing two positions: plain data, every fact with the text it comes from and the rule that made it.
- */
+/** The result of comparing two positions. It is plain data, and every fact has its source and its rule. */
 import type { Place } from '../diagnostic/finding.ts'
 import type { Duration } from '../domain/duration.ts'
 import type {
@@ -19,20 +17,20 @@ import type {
 } from '../domain/framework.ts'
 
 /**
- * `next` leads to the adjacent level of the track, `skip` over several, down or up; `lateral` to another role, `switch`
- * to another track, `deepen` stays.
+ * `next` leads to the next level of the track, `skip` to any other level, up or down, `lateral` to another role,
+ * `switch` to another track; `deepen` stays at the level.
  */
 export type TransitionKind = 'next' | 'skip' | 'lateral' | 'switch' | 'deepen'
 
-/** One position of a gap with what the framework says about it. */
+/** A position with its role and level in the framework. */
 export interface PositionRef {
   readonly role: Role
   readonly level: Level
 }
 
 /**
- * A run of words that is in both texts, only in the old one, or only in the new one. `text` keeps its blanks: joined,
- * the runs give the texts back.
+ * A run of words that is in both texts, only in the old one, or only in the new one. `text` includes spaces, so that
+ * the joined runs restore the texts.
  */
 export interface WordRun {
   readonly kind: 'same' | 'removed' | 'added'
@@ -45,15 +43,12 @@ export type CriterionChange =
   | { readonly kind: 'reworded'; readonly from: Criterion; readonly to: Criterion; readonly words: readonly WordRun[] }
   | { readonly kind: 'unchanged'; readonly criterion: Criterion }
 
-/**
- * What changes in words between two cells. `unwritten`: the target has no criteria, so nothing can be said about the
- * difference.
- */
+/** The changes in wording between two cells. `unwritten`: the target has no criteria, so the difference is unknown. */
 export type WordingDelta =
   | { readonly kind: 'unwritten' }
   | { readonly kind: 'written'; readonly changes: readonly CriterionChange[] }
 
-/** Why a gap has its priority. */
+/** The reason for the priority of a gap. */
 export type PriorityReason =
   | { readonly rule: 'stated'; readonly at: Place }
   | {
@@ -69,17 +64,17 @@ export interface JudgedPriority {
   readonly reason: PriorityReason
 }
 
-/** Why a span of time is what it is, and the texts that it was made from. */
+/** A duration with its rule and its sources. */
 export interface TimeRange {
   readonly duration: Duration
   readonly rule: 'stated' | 'sum-of-steps' | 'sum-of-levels' | 'longest-capability'
   readonly sources: readonly Place[]
 }
 
-/** What closing the gap of a capability takes. Lists are those of the steps crossed, in order. */
+/** The work to close the gap of a capability. */
 export interface Closing {
-  /** The climbs to make, lowest first. */
-  readonly climbs: readonly StepTransition[]
+  /** The step transitions to make, lowest first. */
+  readonly stepTransitions: readonly StepTransition[]
   readonly priority: JudgedPriority | undefined
   readonly time: TimeRange | undefined
 }
@@ -128,7 +123,7 @@ export type CapabilityGap =
       readonly toCell: Cell
       readonly wording: WordingDelta
     }
-  /** One side is not written yet, so nothing is claimed. */
+  /** One of the two expectations is unknown. */
   | {
       readonly kind: 'unknown'
       readonly capability: Capability
@@ -146,7 +141,7 @@ export type ResponsibilityGap =
   | { readonly kind: 'new'; readonly responsibility: Responsibility; readonly to: Accountability }
   | { readonly kind: 'dropped'; readonly responsibility: Responsibility; readonly from: Accountability }
 
-/** Two positions and what kind of step lies between them; how far they are apart has not been looked at. */
+/** Two positions and the kind of transition between them, without their gap. */
 export interface Transition {
   readonly kind: TransitionKind
   readonly from: PositionRef
@@ -155,9 +150,9 @@ export interface Transition {
 
 export interface Gap extends Transition {
   readonly time: TimeRange | undefined
-  /** Those of the target role in its order, then those that only the role left behind has. */
+  /** First those of the target role in its order, then those that only the current role has. */
   readonly capabilities: readonly CapabilityGap[]
   readonly responsibilities: readonly ResponsibilityGap[]
-  /** What a `next` or declared `switch` or `lateral` edge says about the move. */
+  /** The notes of a `next`, `switch` or `lateral` edge. */
   readonly notes: Fact<string> | undefined
 }

@@ -1,10 +1,10 @@
-/** Whether marks word by word help a reader. */
+/** Decides if word-level marks help a reader. */
 import type { WordRun } from './gap.ts'
 
-/** Below this share of common letters two sentences are read more easily one after the other. */
+/** Below this share of common letters, two sentences are easier to read one after the other. */
 const leastAlike = 0.4
 
-/** Whether two texts have enough in common to be shown as one text with marks. */
+/** Returns whether two texts have enough in common to show them as one text with marks. */
 export function areAlike(runs: readonly WordRun[]): boolean {
   const letters = (...kinds: readonly WordRun['kind'][]): number =>
     runs.reduce((sum, { kind, text }) => (kinds.includes(kind) ? sum + text.trim().length : sum), 0)

@@ -1,7 +1,7 @@
 /** The order in which a ladder shows capabilities. */
 import type { CapabilityGap } from './gap.ts'
 
-/** Most urgent first; what has the same urgency, and all that is not to close, stays in the given order. */
+/** Sorts gaps by urgency, most urgent first. Gaps of the same urgency and those that need no work keep their order. */
 export function byUrgency<Entry extends CapabilityGap>(gaps: readonly Entry[]): Entry[] {
   return gaps.toSorted((a, b) => urgency(a) - urgency(b))
 }

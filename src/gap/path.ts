@@ -1,4 +1,4 @@
-/** The cheapest way through the lattice. */
+/** The cheapest path of moves between two positions. */
 import { groupBy } from '../domain/group.ts'
 import type { Edge, Framework, Position } from '../domain/framework.ts'
 import { expectationAt, expectationChange, stepsToLearn } from './expectation-change.ts'
@@ -9,28 +9,27 @@ interface SearchNode<Way> {
   readonly position: Position
   readonly cost: number
   readonly length: number
-  /** The names of all positions on the way. */
+  /** The names of all positions on the path. */
   readonly names: string
   readonly last: { readonly move: Way; readonly before: SearchNode<Way> } | undefined
 }
 
-/** A move between two positions, as much of it as a search for a way needs. */
+/** The ends of a move, which is all that the search for a path needs. */
 export interface PositionMove {
   readonly from: Position
   readonly to: Position
 }
 
 /**
- * The moves that lead from one position to another with the least to learn: each costs 1 and the steps that its gap
- * climbs. Of ways that cost the same, the one with fewer moves wins, then the one whose names come first. Nothing when
- * no way leads there.
+ * Returns the moves from one position to another with the least to learn, or undefined if there is no path. A move
+ * costs 1 plus the steps to learn. Of paths with the same cost, the one with fewer moves wins, then the first by name.
  */
 export function cheapestPath(framework: Framework, from: Position, to: Position): readonly Edge[] | undefined {
   const edges = framework.roles.flatMap((role) => role.edges)
   return cheapestPathOver(edges, (edge) => edgeCost(framework, edge), from, to)
 }
 
-/** The same over moves whose costs are known, or asked for where the search comes by. */
+/** The same for a list of moves with a cost function, which is called only for moves that the search reaches. */
 export function cheapestPathOver<Way extends PositionMove>(
   moves: readonly Way[],
   costOf: (move: Way) => number,
@@ -44,7 +43,7 @@ export function cheapestPathOver<Way extends PositionMove>(
   for (let next = takeFirst(open); next; next = takeFirst(open)) {
     const name = nameOf(next.position)
     if (name === target) return movesOf(next)
-    // A better way may have come by while this one was waiting.
+    // A cheaper path may have reached this position in the meantime.
     if (settled.has(name)) continue
     settled.add(name)
     for (const move of starts.get(name) ?? []) {
@@ -70,8 +69,8 @@ function movesOf<Way>(reached: SearchNode<Way>): Way[] {
 }
 
 /**
- * 1 for the move itself, and 1 for every step to learn. Steps alone are compared: the wording of a gap costs more than
- * all the rest of it.
+ * Returns 1 for the move plus 1 for every step to learn. It compares only steps, because wording is the most expensive
+ * part of a gap.
  */
 export function edgeCost(framework: Framework, edge: Edge): number {
   const from = findPosition(framework, edge.from)
@@ -91,7 +90,7 @@ function nameOf({ role, level }: Position): string {
   return positionId(role, level)
 }
 
-/** Adds to a heap: whoever stands at `n` comes before those at `2n + 1` and `2n + 2`. */
+/** Adds to a heap, in which the node at `n` comes before those at `2n + 1` and `2n + 2`. */
 function put<Way>(heap: SearchNode<Way>[], reached: SearchNode<Way>): void {
   let at = heap.push(reached) - 1
   while (at > 0) {

@@ -1,10 +1,10 @@
-/** How urgent a gap is. */
+/** The priority of a gap. */
 import type { Capability, Framework } from '../domain/framework.ts'
 import type { JudgedPriority } from './gap.ts'
 
 /**
- * The priority that the profile states, else the one that the score reaches: the weight of the importance times the
- * steps to climb. Nothing when the framework has no priorities or the capability no importance.
+ * Returns the priority stated in the profile, else the one for the score: the weight of the importance times the steps
+ * to learn. Returns undefined if the framework has no priorities or the capability has no importance.
  */
 export function judgePriority(framework: Framework, capability: Capability, steps: number): JudgedPriority | undefined {
   if (capability.priority) {

@@ -1,8 +1,8 @@
-/** How responsibilities differ between two positions. */
+/** The differences in responsibilities between two positions. */
 import type { Accountability, Responsibility } from '../domain/framework.ts'
 import type { ResponsibilityGap, PositionRef } from './gap.ts'
 
-/** Those of the target role in its order, then those left behind. */
+/** Returns the responsibilities of the target role in its order, then those that only the current role has. */
 export function responsibilityGaps(from: PositionRef, to: PositionRef): ResponsibilityGap[] {
   const kept = to.role.responsibilities.flatMap((responsibility) => {
     const before = from.role.responsibilities.find(({ id }) => id === responsibility.id)

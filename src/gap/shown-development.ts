@@ -1,6 +1,6 @@
 /**
- * What the target level says about growing towards it, as far as a ladder shows it: who has nothing to close is asked
- * nothing, a lateral move reaches no new level, and some blocks are about something that has to be there.
+ * Selects the development content of the target level that a ladder shows. A ladder without gaps shows none, a lateral
+ * move reaches no new level, and some blocks need other content.
  */
 import type { LevelDevelopment } from '../domain/framework.ts'
 import { expectationAt, expectationChange, stepsToLearn } from './expectation-change.ts'
@@ -9,7 +9,7 @@ import { responsibilityGaps } from './responsibilities.ts'
 
 export function shownDevelopment({ kind, from, to }: Transition): LevelDevelopment {
   const stated = to.level.development
-  // Steps alone decide it: words are not compared.
+  // Steps are enough to decide; there is no need to compare wording.
   const closes = to.role.capabilities.some((capability) => {
     const before = from.role.capabilities.find(({ id }) => id === capability.id)
     return stepsToLearn(expectationChange(expectationAt(before, from), expectationAt(capability, to))) > 0
@@ -36,7 +36,7 @@ export function shownDevelopment({ kind, from, to }: Transition): LevelDevelopme
     readiness: grows && closes,
     checkIns: grows && closes,
   }
-  // Its keys are those of its type.
+  // The object has exactly the keys of its type.
   const fields = Object.keys(stated) as (keyof LevelDevelopment)[]
   return Object.fromEntries(fields.filter((field) => isShown[field]).map((field) => [field, stated[field]]))
 }

@@ -1,15 +1,15 @@
-/** A gap in a few numbers, and, where one changes the role, what of the old one goes along. */
+/** The gap in numbers, and the capabilities that carry over to another role. */
 import type { CapabilityGap, CriterionChange, Gap } from './gap.ts'
 
 export interface GapSummary {
   readonly capabilities: Readonly<Record<CapabilityGap['kind'], number>>
-  /** Criteria of all capabilities. */
+  /** The criteria of all capabilities. */
   readonly criteria: Readonly<Record<CriterionChange['kind'], number>>
-  /** Capabilities whose target says nothing in words. */
+  /** Capabilities without criteria at the target. */
   readonly unwritten: number
 }
 
-/** How many capabilities and criteria changed in which way. */
+/** Counts capabilities and criteria by kind of change. */
 export function summary({ capabilities }: Pick<Gap, 'capabilities'>): GapSummary {
   const kinds = { raised: 0, new: 0, lowered: 0, dropped: 0, unchanged: 0, unknown: 0 }
   const criteria = { added: 0, removed: 0, reworded: 0, unchanged: 0 }
@@ -23,15 +23,15 @@ export function summary({ capabilities }: Pick<Gap, 'capabilities'>): GapSummary
   return { capabilities: kinds, criteria, unwritten }
 }
 
-/** What a move means for the capabilities one has. What is not written yet on one side is in none of the lists. */
+/** The capabilities that carry over in a move. Capabilities with an unknown expectation are in none of the lists. */
 export interface Transfer {
-  /** Asked for on both sides. Of a raised one the steps up to `from` are there already; of the others all. */
+  /** Required by both positions. For a raised capability, the steps up to `from` carry over; for the others, all do. */
   readonly transfers: readonly Extract<CapabilityGap, { kind: 'raised' | 'lowered' | 'unchanged' }>[]
   readonly toLearn: readonly Extract<CapabilityGap, { kind: 'new' }>[]
   readonly noLongerAsked: readonly Extract<CapabilityGap, { kind: 'dropped' }>[]
 }
 
-/** What transfers, what is new, and what is no longer asked, each in the order of the gap. */
+/** Returns the capabilities that carry over, that are new, and that are no longer required, in the order of the gap. */
 export function transfer({ capabilities }: Pick<Gap, 'capabilities'>): Transfer {
   return {
     transfers: capabilities.filter(

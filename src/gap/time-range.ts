@@ -1,12 +1,12 @@
-/** How long it takes. A time is optional everywhere; a sum with a missing part is no time at all. */
+/** The expected time of a transition. All times are optional, and a sum with a missing part is undefined. */
 import { addDurations, type Duration, longestDuration } from '../domain/duration.ts'
 import type { StepTransition, Edge, Fact, Framework } from '../domain/framework.ts'
 import type { CapabilityGap, PositionRef, TimeRange, TransitionKind } from './gap.ts'
 
-/** The steps of one capability are climbed one after the other. */
-export function capabilityTime(climbs: readonly StepTransition[]): TimeRange | undefined {
+/** Returns the sum of the times of the steps, which are learned one after the other. */
+export function capabilityTime(stepTransitions: readonly StepTransition[]): TimeRange | undefined {
   return sum(
-    climbs.map(({ duration }) => duration),
+    stepTransitions.map(({ duration }) => duration),
     'sum-of-steps',
   )
 }
@@ -21,8 +21,8 @@ export interface TransitionTimeInput {
 }
 
 /**
- * What the framework states for this very move, else the sum over the levels crossed, never shorter than the longest
- * capability; else the longest capability, because capabilities are worked on side by side.
+ * Returns the time stated for the move, else the sum over the levels crossed, but at least the time of the longest
+ * capability, because capabilities are developed in parallel.
  */
 export function transitionTime(input: TransitionTimeInput): TimeRange | undefined {
   if (input.kind === 'deepen') return undefined
@@ -46,7 +46,7 @@ function statedTime({ framework, from, to, edge }: TransitionTimeInput): TimeRan
   )
 }
 
-/** The sources are those of the capabilities that make the time as long as it is, at either end. */
+/** The sources are those of the capabilities that determine the minimum and the maximum. */
 function longestCapability(capabilities: readonly CapabilityGap[]): TimeRange | undefined {
   const times = capabilities.flatMap((gap) => ('time' in gap && gap.time ? [gap.time] : []))
   const [first, ...others] = times.map(({ duration }) => duration)

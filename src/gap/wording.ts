@@ -1,16 +1,16 @@
-/** What changes in words between the criteria of two cells. */
+/** The changes in wording between the criteria of two cells. */
 import type { Criterion } from '../domain/framework.ts'
 import type { CriterionChange, WordingDelta } from './gap.ts'
 import { wordRuns } from './words.ts'
 
-/** When two criteria are the same thread, the surest sign first. */
+/** Tests for whether two criteria are versions of the same one, the most certain first. */
 const signs: readonly ((from: Criterion, to: Criterion) => boolean)[] = [
   (from, to) => from.id === to.id,
   (from, to) => from.id === to.renamedFrom,
   (from, to) => from.text === to.text,
 ]
 
-/** Added, reworded and unchanged criteria in the order of the target, then the removed ones. */
+/** Returns added, reworded and unchanged criteria in the order of the target, then the removed ones. */
 export function wordingDelta(from: readonly Criterion[], to: readonly Criterion[]): WordingDelta {
   if (to.length === 0) return { kind: 'unwritten' }
   const before = matchThreads(from, to)
@@ -25,10 +25,7 @@ export function wordingDelta(from: readonly Criterion[], to: readonly Criterion[
   }
 }
 
-/**
- * The old criterion of each new one that has one. A sure sign anywhere goes before a weaker one, and no criterion is
- * matched twice.
- */
+/** Returns the old version of each new criterion. More certain matches go first, and no criterion is matched twice. */
 function matchThreads(from: readonly Criterion[], to: readonly Criterion[]): ReadonlyMap<Criterion, Criterion> {
   const threads = new Map<Criterion, Criterion>()
   const left = new Set(from)

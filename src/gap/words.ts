@@ -1,11 +1,11 @@
-/** Word-level marks: which words of a sentence stayed, went, or came. */
+/** Word-level marks: the words of a sentence that stay, are removed, or are added. */
 import { commonStretches } from '../diagnostic/common-stretches.ts'
 import type { WordRun } from './gap.ts'
 import { tokensOf } from './tokens.ts'
 
 /**
- * The runs of two texts, in reading order; what went stands before what came in its place. Joined, `same` and `removed`
- * give the first text, `same` and `added` the second.
+ * Returns the runs of two texts in reading order, with removed words before the added ones that replace them. `same`
+ * and `removed` join to the first text, `same` and `added` to the second.
  */
 export function wordRuns(from: string, to: string): WordRun[] {
   const before = tokensOf(from)
@@ -37,7 +37,7 @@ function withoutBlanks(token: string): string {
   return token.trimEnd()
 }
 
-/** Neighboring pieces as one run. Blanks at the end of both sides of a change are no part of it. */
+/** Merges adjacent pieces into runs. Spaces at the end of both sides of a change are not part of it. */
 function merged(pieces: readonly WordRun[]): WordRun[] {
   const runs: WordRun[] = []
   const open = { same: '', removed: '', added: '' }
@@ -63,7 +63,7 @@ function merged(pieces: readonly WordRun[]): WordRun[] {
   return runs
 }
 
-/** How many blanks both texts end with. */
+/** Returns the number of spaces that both texts end with. */
 function commonBlanks(a: string, b: string): number {
   let length = 0
   while (length < a.length && a.at(-1 - length) === b.at(-1 - length) && a.at(-1 - length)?.trim() === '') length += 1

@@ -1,4 +1,6 @@
-/** Capabilities of a gap in words: what is to close, what changes in words alone, and what is asked less. */
+/**
+ * The capabilities of a gap: those to develop, those that change only in wording, and those with lower expectations.
+ */
 import type { CapabilityGap, CriterionChange } from '../gap/gap.ts'
 import { areAlike } from '../gap/likeness.ts'
 import { block, flag, list, maybe, oneOf, text, type View } from '../template/shape.ts'
@@ -52,7 +54,7 @@ export function isToClose(gap: CapabilityGap): gap is ToClose {
   return gap.kind === 'raised' || gap.kind === 'new'
 }
 
-/** What is to close, then what stays on its step but is described in other words. */
+/** Returns the capabilities to develop, then those that stay on their step but change in wording. */
 export function capabilityViews(gaps: readonly CapabilityGap[], words: LadderTranslator): CapabilityView[] {
   const closing = gaps.filter(isToClose).map((gap) => closingView(gap, words))
   const reworded = gaps.flatMap((gap) =>
@@ -63,7 +65,7 @@ export function capabilityViews(gaps: readonly CapabilityGap[], words: LadderTra
 
 function closingView(gap: ToClose, words: LadderTranslator): CapabilityView {
   const texts = (field: 'actions' | 'indicators'): string[] =>
-    Array.from(new Set(gap.climbs.flatMap((climb) => climb[field]?.value ?? [])))
+    Array.from(new Set(gap.stepTransitions.flatMap((transition) => transition[field]?.value ?? [])))
   return {
     id: gap.capability.id,
     name: gap.capability.name,
@@ -74,7 +76,7 @@ function closingView(gap: ToClose, words: LadderTranslator): CapabilityView {
     isNew: gap.kind === 'new',
     priority: gap.priority?.priority.name ?? null,
     priorityReason: priorityReason(gap, words),
-    // What a lower step asks is still true on a higher one, so nothing is shown as removed.
+    // A higher step includes the lower ones, so no criterion is shown as removed.
     changes: wordingChanges(gap).filter(({ isRemoved }) => !isRemoved),
     criteria: criteriaOf(gap),
     steps: gap.capability.stepTransitions.map(({ to }) => to.name),
@@ -117,7 +119,7 @@ function criteriaOf({ toCell }: ToClose | Extract<CapabilityGap, { kind: 'unchan
   return toCell.criteria.map(({ id, text }) => ({ id, text }))
 }
 
-/** What is different in words; empty where one side is not written. */
+/** Returns the changes in wording, or none if the target has no criteria. */
 function wordingChanges(gap: Exclude<CapabilityGap, { kind: 'dropped' | 'unknown' }>): View<typeof criterionShape>[] {
   return gap.wording.kind === 'unwritten'
     ? []

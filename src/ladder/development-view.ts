@@ -1,4 +1,4 @@
-/** What the target level asks beside capabilities and responsibilities, in words. */
+/** The development content of the target level: everything except capabilities and responsibilities. */
 import type { Duration } from '../domain/duration.ts'
 import type { Framework, LevelDevelopment } from '../domain/framework.ts'
 import { fillPhrase } from '../domain/phrase.ts'
@@ -20,7 +20,7 @@ const readinessItemShape = block({
   measurement: maybe(text()),
 })
 
-/** The fields that the view of a ladder has from here. */
+/** The fields of a ladder's view with development content. */
 export const developmentFields = {
   leadership: list(
     block({ id: text(), name: text(), objective: maybe(text()), activities: list(text()), measurement: maybe(text()) }),
@@ -134,7 +134,7 @@ function milestoneViews(gap: Gap, milestones: NonNullable<Development['milestone
   })
 }
 
-/** A project that names a responsibility is made once for every primary responsibility of the target position. */
+/** Repeats a project that names a responsibility for every primary responsibility of the target position. */
 function projectViews(
   framework: Framework,
   gap: Gap,

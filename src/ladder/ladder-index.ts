@@ -1,4 +1,4 @@
-/** `ladders/README.md`: every ladder, for readers on a git host. */
+/** `ladders/README.md`, which lists every ladder for readers on a git host. */
 import type { Framework, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, list, text, type View } from '../template/shape.ts'
@@ -16,7 +16,7 @@ export const ladderIndexShape = block({
   families: list(block({ name: text(), roles: list(listedRoleShape) }), 'those that have roles'),
 })
 
-/** @param gaps the gaps that have a ladder of their own, in the order to list them */
+/** @param gaps the gaps with a generated ladder, in the order to list them */
 export function ladderIndexView(
   framework: Framework,
   gaps: readonly Transition[],

@@ -1,7 +1,4 @@
-/**
- * The templates of `templates/ladder/` that documents are made from, and what each of them is given. All other files
- * there are partials.
- */
+/** The templates in `templates/ladder/` with the shape of their views. All other files in that folder are partials. */
 import type { MarkdownTemplates } from '../template/compile-markdown.ts'
 import { ladderIndexShape } from './ladder-index.ts'
 import { packetShape } from './packet-view.ts'

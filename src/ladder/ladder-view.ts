@@ -1,7 +1,7 @@
 /**
- * What a ladder says, as plain text in the order of the document: the one view behind the markdown and the page. Every
- * list may be empty and every text may be null; templates leave out what is not there. `id`s name what a person can
- * tick, for good.
+ * The view of a ladder, as plain text in the order of the document. The markdown and the page both use it. Every list
+ * may be empty and every text may be null; templates omit what is missing. Plans store the ids of items, so ids must
+ * never change.
  */
 import { positionId } from '../domain/position.ts'
 import type { Framework, Level } from '../domain/framework.ts'
@@ -42,7 +42,7 @@ export const ladderShape = block({
 
 export type LadderView = View<typeof ladderShape>
 
-/** What a plan is given: a ladder with marks, and the positions that it is about. */
+/** The view of a plan: a ladder with check marks and its two positions. */
 export const planShape = block({
   ...ladderShape.fields,
   fromPosition: text('`role@level`'),
@@ -50,7 +50,7 @@ export const planShape = block({
 })
 
 /**
- * Puts a gap into the words of a ladder.
+ * Returns the view of a gap.
  * @param generatedAt the time to print, in UTC as `2025-09-10 22:21:48`
  */
 export function ladderView(framework: Framework, gap: Gap, generatedAt: string, words: LadderTranslator): LadderView {
@@ -89,7 +89,7 @@ export function ladderView(framework: Framework, gap: Gap, generatedAt: string, 
   }
 }
 
-/** What a ladder is called below the name of its role: the levels that it leads from and to. */
+/** Returns the name of a ladder below the name of its role: the levels that it leads from and to. */
 export function ladderSubtitle(transition: Transition, words: LadderTranslator): string {
   return words.text(transition.kind === 'deepen' ? 'developmentSubtitle' : 'subtitle', namesIn(transition, words))
 }
@@ -98,19 +98,19 @@ function namesIn(transition: Transition, words: LadderTranslator) {
   const { from, to } = transition
   return {
     role: to.role.name,
-    from: stand(transition, from.role.name, from.level, words),
-    to: stand(transition, to.role.name, to.level, words),
+    from: endName(transition, from.role.name, from.level, words),
+    to: endName(transition, to.role.name, to.level, words),
     level: to.level.name,
   }
 }
 
-/** The same ladder as somebody makes it their own. */
+/** Returns the view of a plan for a ladder. */
 export function planView(gap: Gap, view: LadderView): View<typeof planShape> {
   const position = ({ role, level }: Gap['from']): string => positionId(role.slug, level.id)
   return { ...view, isPlan: true, fromPosition: position(gap.from), toPosition: position(gap.to) }
 }
 
-/** A position is called by its level alone, and with its role where two roles are involved. */
-function stand({ from, to }: Transition, role: string, level: Level, words: LadderTranslator): string {
+/** Returns the name of the level, with the role if the transition is between two roles. */
+function endName({ from, to }: Transition, role: string, level: Level, words: LadderTranslator): string {
   return from.role === to.role ? level.name : words.text('position', { role, level: level.name })
 }

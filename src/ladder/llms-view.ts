@@ -1,4 +1,4 @@
-/** `llms.txt`, in the form of llmstxt.org: where a language model finds everything as plain text. */
+/** `llms.txt` in the format of llmstxt.org, which lists plain-text files for language models. */
 import type { Framework, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, list, text, type View, words } from '../template/shape.ts'
@@ -20,8 +20,8 @@ export const llmsShape = block({
 })
 
 /**
- * @param gaps the gaps that have a ladder of their own, in the order to list them
- * @param base what to put before a path of the site
+ * @param gaps the gaps with a generated ladder, in the order to list them
+ * @param base the prefix for paths of the site
  */
 export function llmsView(
   framework: Framework,

@@ -1,4 +1,4 @@
-/** The promotion packet: what a person has written down as evidence, by what the ladder asks. */
+/** The promotion packet: the evidence of a plan, by the expectations of the ladder. */
 import type { Gap } from '../gap/gap.ts'
 import type { PlanEvidence } from '../plan/state/plan-state.ts'
 import { evidenceKey, type PlanCoverage, usedMoreThanOnce } from '../plan/coverage.ts'

@@ -1,6 +1,6 @@
 /**
- * What to learn from. A resource that a profile or the library gives is always listed; the defaults of a scale only for
- * the first `keyCapabilities` of a ladder, because they say the same for every capability.
+ * Learning resources. Resources of a profile or the library are always listed. The defaults of a scale are listed only
+ * for the first `keyCapabilities`, because they are the same for every capability.
  */
 import type { Framework, Resource } from '../domain/framework.ts'
 import type { Gap } from '../gap/gap.ts'
@@ -28,8 +28,8 @@ export function resourceViews(
   closing: readonly ToClose[],
   words: LadderTranslator,
 ): View<typeof resourceShape>[] {
-  const ofCapabilities = closing.flatMap(({ capability, climbs }, index) =>
-    climbs.flatMap(({ resources }) => {
+  const ofCapabilities = closing.flatMap(({ capability, stepTransitions }, index) =>
+    stepTransitions.flatMap(({ resources }) => {
       const isShown = resources && (resources.origin !== 'scale' || index < framework.keyCapabilities)
       return isShown ? resources.value.map((resource) => resourceView(resource, capability.name, words)) : []
     }),

@@ -1,4 +1,4 @@
-/** Responsibilities of a gap in words. */
+/** The responsibilities of a gap. */
 import type { Gap } from '../gap/gap.ts'
 import { shownDevelopment } from '../gap/shown-development.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
@@ -16,7 +16,7 @@ export const responsibilityShape = block({
   metricsNote: maybe(text()),
 })
 
-/** Those that grow and those that are new. */
+/** Returns the responsibilities that grow or are new. */
 export function responsibilityViews(gap: Gap, words: LadderTranslator): View<typeof responsibilityShape>[] {
   const development = shownDevelopment(gap)
   const fill = fillTransition(gap)

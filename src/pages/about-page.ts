@@ -1,4 +1,4 @@
-/** How to read a ladder: what it is and is not, the words that this framework uses, and how to change it. */
+/** The page on how to read a ladder: its purpose, the terms of this framework, and how to change it. */
 import type { Framework, Track } from '../domain/framework.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
 import { linkShape } from './parts/link.ts'
@@ -47,7 +47,7 @@ export function aboutPages({ framework, words }: Site, render: RenderPage<typeof
 }
 
 function aboutView(framework: Framework, heading: string): View<typeof aboutShape> {
-  // A track that a role brings along stands in the file of that role.
+  // A role that defines its own track does so in its profile.
   const isShared = ({ at }: Track): boolean => at.file === framework.at.file
   const own = new Set(framework.tracks.filter((track) => !isShared(track)).map(({ id }) => id))
   return {

@@ -1,4 +1,4 @@
-/** All capabilities from A to Z, and by group. */
+/** The index of all capabilities, from A to Z and by group. */
 import { block, list, maybe, number, text } from '../template/shape.ts'
 import { alphabetOf } from './parts/alphabet.ts'
 import { type SharedCapability, sharedCapabilities } from './parts/capability-uses.ts'

@@ -1,4 +1,4 @@
-/** The page of a capability: who needs it and how much, what its steps look like, and how people climb them. */
+/** The page of a capability: the roles that require it, its steps, and how to reach them. */
 import type {
   Capability,
   StepTransition,
@@ -144,7 +144,7 @@ function capabilityView(page: CapabilityPage): CapabilityPageView {
   }
 }
 
-/** The levels of a track that somebody has who needs the capability. Nothing where nobody is on the track. */
+/** Returns the levels of a track at which roles have the capability, or nothing if no such role is on the track. */
 function trackView(path: string, track: Track, uses: readonly CapabilityUse[]): Omit<TrackView, 'isOne'>[] {
   const isHere = ({ id, track: of }: Level): boolean => of === track.id && track.levels.some((level) => level.id === id)
   const here = uses.filter(({ role }) => role.levels.some(isHere))
@@ -197,7 +197,7 @@ function cellView(
   return { isThere: true, href, ...expectationView(capability, cell, cellBefore(role, capability, index)) }
 }
 
-/** Roles may measure one capability on different scales; then each scale is told with those roles. */
+/** Roles may use different scales for one capability. Each scale is shown with its roles. */
 function scaleView({ shared, words, linkTo }: CapabilityPage, scale: Scale): CapabilityPageView['scales'][number] {
   const uses = shared.uses.filter(({ capability }) => capability.scale === scale.id)
   const among = { items: uses, of: shared.uses.length, linkTo }
@@ -247,7 +247,7 @@ function resourceView(
   }
 }
 
-/** What is asked at a level and is not said by the step that it asks for. */
+/** Returns the criteria of levels that are not criteria of their step. */
 function levelViews({ framework, shared: { uses }, linkTo }: CapabilityPage): CapabilityPageView['levels'] {
   const levels = framework.tracks.flatMap((track) => track.levels)
   return levels.flatMap((level) => {

@@ -1,4 +1,4 @@
-/** Where any two positions are compared, and the list of all comparisons that have a page of their own. */
+/** The page that compares any two positions, and the list of all comparisons with their own page. */
 import { groupBy } from '../domain/group.ts'
 import type { Role } from '../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
@@ -61,7 +61,7 @@ export function comparisonsPages(site: Site, render: RenderPage<typeof compariso
 
 const kinds = ['next', 'deepen', 'lateral', 'switch'] as const
 
-/** By kind, then by the role that they lead to. */
+/** Sorts by kind, then by target role. */
 function comparedRole(
   role: Role,
   ladders: readonly SiteLadder[],

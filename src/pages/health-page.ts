@@ -1,6 +1,6 @@
 /**
- * The page for those who look after the framework: what was found, and numbers to look at. They are counts of what is
- * written, not marks for it.
+ * The page for maintainers of the framework, with all findings and some statistics. The numbers count content; they
+ * don't grade it.
  */
 import { groupBy } from '../domain/group.ts'
 import { inWords, sortFindings, type Finding, type Place } from '../diagnostic/finding.ts'
@@ -201,7 +201,7 @@ function profileOf(framework: Framework, role: Role, findings: readonly Finding[
   }
 }
 
-/** Those that several roles inherit are told once, where they are written. */
+/** Allowances that several roles inherit are listed once. */
 function allowancesOf(framework: Framework, words: Translator): HealthView['allowances'] {
   const all: readonly Allowance[] = [...framework.allowed, ...framework.roles.flatMap(({ allowed }) => allowed)]
   const byPlace = new Map(all.map((allowance) => [JSON.stringify(allowance.at), allowance]))

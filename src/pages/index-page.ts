@@ -1,4 +1,4 @@
-/** The first page: every role by family, and the way in for somebody who asks where they are. */
+/** The first page: every role by family, and a form to find one's own position. */
 import type { Level, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
@@ -56,7 +56,7 @@ function indexView({ framework, transitions, words }: Site, heading: string): Vi
   return { heading, contents, families }
 }
 
-/** @param transitions those of the role that have a ladder */
+/** @param transitions the transitions of the role that have a ladder */
 function roleEntry(role: Role, transitions: readonly Transition[]): View<typeof roleEntryShape> {
   const ladder = (kind: Transition['kind'], from: Level): string | null => {
     const gap = transitions.find((other) => other.kind === kind && other.from.level === from)

@@ -1,6 +1,6 @@
 /**
- * Every kind of page: the template of `templates/site/` that it is made from with what that is given, and the pages
- * that there are of it. All other files there are partials.
+ * All pages, and the templates in `templates/site/` with the shape of their views. All other files in that folder are
+ * partials.
  */
 import type { HtmlTemplates } from '../template/compile-html.ts'
 import { block, type Shape, words } from '../template/shape.ts'
@@ -39,10 +39,10 @@ export const siteViews = {
   '404': pageOf(notFoundShape),
   compare: pageOf(compareShape),
   comparisons: pageOf(comparisonsShape),
-  // A part of that page, and the same in a browser.
+  // A part of the ladder page, which the compare page also fills in a browser.
   comparison: block({ words: words(), page: comparisonShape }),
   plan: pageOf(planPageShape),
-  // Parts of that page, filled in a browser alone.
+  // Parts of the plan page, which are filled only in a browser.
   'plan-sheet': block({ words: words(), page: planSheetShape }),
   'plan-evidence': block({ words: words(), page: planEvidenceShape }),
   'plan-views': block({ words: words(), page: planViewsShape }),

@@ -1,4 +1,4 @@
-/** Who works with whom: one page with everything, or an overview and a page for each family. */
+/** The map of interactions: one page for all roles, or an overview and a page for each family. */
 import type { Framework, Role } from '../domain/framework.ts'
 import { block, list, maybe, number, text, type View } from '../template/shape.ts'
 import { interactionDiagramShape } from '../figures/interaction-diagram.ts'
@@ -67,7 +67,7 @@ export function interactionMapPages(
   return [page(interactionMapPath, title, [homeCrumb(words)], () => overview(parts)), ...parts.map(ofFamily)]
 }
 
-/** The kinds of interaction that roles have and that somebody has explained, by name. */
+/** Returns the types of interaction that roles use and that have a description, by name. */
 function explainedTypes(framework: Framework): View<typeof interactionMapShape>['types'] {
   const used = framework.roles.flatMap(({ interactions }) => interactions.map(({ type }) => type))
   const byId = new Map(used.map((type) => [type.id, type]))

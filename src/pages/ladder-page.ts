@@ -1,4 +1,4 @@
-/** The page of a ladder: what lies between two positions, and how to go on from here. */
+/** The page of a ladder: the gap between two positions, and links to the neighboring ladders. */
 import type { Gap, Transition } from '../gap/gap.ts'
 import { block, maybe, text, type View } from '../template/shape.ts'
 import { comparisonShape, comparisonView, comparisonHeading } from './parts/comparison-view.ts'
@@ -71,7 +71,7 @@ function ladderPageView(
   const gap = ladder.gap()
   const page = ladderPagePath(gap)
   const ofRole = (transitions.get(gap.to.role) ?? []).filter(({ kind }) => kind === 'next')
-  // Every declared move is one with the least to learn, since a detour can only add to it.
+  // A declared move is always the cheapest path, because a detour can only add to it.
   const way = gap.kind === 'deepen' ? [] : [gap]
   const position = ({ role, level }: Gap['from']): { role: typeof role.slug; level: typeof level.id } => ({
     role: role.slug,

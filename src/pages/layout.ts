@@ -1,4 +1,4 @@
-/** What stands around every page. */
+/** The layout around every page. */
 import { block, flag, list, maybe, text, type View, words } from '../template/shape.ts'
 import { editLink } from './parts/edit-link.ts'
 import type { Framework } from '../domain/framework.ts'
@@ -57,8 +57,8 @@ export const layoutShape = block({
 export type LayoutView = View<typeof layoutShape>
 
 /**
- * The main navigation: the word of each entry, its page, and the pages that are part of it. An entry whose page a site
- * does not have is left out.
+ * The main navigation: the key of each entry's word, its page, and the pages that belong to it. Entries without a page
+ * are omitted.
  */
 const sections: readonly { readonly word: string; readonly path: string; readonly holds?: RegExp }[] = [
   { word: 'roles', path: indexPath, holds: /^(?:roles|ladders)\// },
@@ -74,7 +74,7 @@ const sections: readonly { readonly word: string; readonly path: string; readonl
 /** The scripts of every page, by the name of their file in `src/browser/scripts/`. */
 const commonScripts = ['page']
 
-/** What stands around each page of a site. What is the same for all of them is made once. */
+/** Returns a function that makes the layout of a page. The parts that all pages share are made once. */
 export function layoutViews(
   { framework, words }: { readonly framework: Framework; readonly words: Translator },
   pictures: Pictures,

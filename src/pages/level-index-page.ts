@@ -1,4 +1,4 @@
-/** All levels by track, in order. */
+/** The index of all levels, by track. */
 import { block, flag, list, maybe, number, text } from '../template/shape.ts'
 import { linkShape } from './parts/link.ts'
 import { homeCrumb } from './page-head.ts'

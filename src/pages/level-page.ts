@@ -1,6 +1,6 @@
 /**
- * The page of a level: what it means on its track, and who has it. Roles with levels of their own may use one id for
- * different things; all of them are told here.
+ * The page of a level: its description on its track, and the roles with that level. Roles that define their own levels
+ * may use the same id; the page shows all of them.
  */
 import type { Capability, Framework, Level, Role, Track } from '../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../template/shape.ts'
@@ -133,12 +133,12 @@ function roleAtLevel(
   ]
 }
 
-/** Tracks may call the same id by different names. */
+/** Returns the names of a level id, which may differ between tracks. */
 function headingOf(meanings: readonly LevelOnTrack[]): string {
   return Array.from(new Set(meanings.map(({ level }) => level.name))).join(' / ')
 }
 
-/** What a role says about a level beyond what its track says. */
+/** Returns the facts of a role's level that differ from those of the track. */
 function roleWordsOfLevel(
   level: Level,
   own: Level,
@@ -152,8 +152,8 @@ function roleWordsOfLevel(
 }
 
 /**
- * Those that are asked for, by weight, as many as the framework calls key; of the same weight those that the profile
- * names first.
+ * Returns the required capabilities by weight, then in the order of the profile, limited to the framework's number of
+ * key capabilities.
  */
 function keyCapabilities({ keyCapabilities: count }: Framework, role: Role, index: number): Capability[] {
   const asked = role.capabilities.filter(({ cells }) => {

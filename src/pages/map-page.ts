@@ -1,4 +1,4 @@
-/** Careers as a map: one page with everything, or an overview and a page for each family. */
+/** The career map: one page for all roles, or an overview and a page for each family. */
 import { groupBy } from '../domain/group.ts'
 import type { Framework, Role } from '../domain/framework.ts'
 import { type CarryOver, carryOver } from '../gap/carry-over.ts'
@@ -56,7 +56,7 @@ interface CountedMove extends MapMove, CarryOver {
 }
 
 export function mapPages({ framework, words }: Site, render: RenderPage<typeof mapShape>): Page[] {
-  // Asked for by the first page that is rendered, and the same for all.
+  // The first page that is rendered computes the moves for all pages.
   let counted: readonly CountedMove[] | undefined
   const moves = (): readonly CountedMove[] => (counted ??= mapMoves(framework).map((move) => countedMove(move, words)))
   const parts = mapFamilies(framework, words)
@@ -98,7 +98,7 @@ function countedMove(move: MapMove, words: Translator): CountedMove {
   return { ...move, ...counts, title: words.text(move.isTwoWay ? 'map.wayAndBack' : 'map.way', names) }
 }
 
-/** The map of some roles, with the moves that touch them. */
+/** Returns the map of some roles, with the moves that begin or end at them. */
 function drawnMap(
   framework: Framework,
   roles: readonly Role[],
@@ -119,7 +119,7 @@ function drawnMap(
   }
 }
 
-/** Both ways of a move that is one line in the picture. */
+/** Returns the rows of the table of moves, with both directions of a two-way move. */
 function moveTable(
   moves: readonly CountedMove[],
   hrefOf: (role: Role, level: Role['levels'][number]) => string,

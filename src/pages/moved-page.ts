@@ -1,4 +1,4 @@
-/** Pages under slugs that a role had before: they lead to where it is now, by themselves and by a link. */
+/** Pages at the former addresses of a role, which redirect to the current ones and have a link. */
 import type { Role } from '../domain/framework.ts'
 import { block, text } from '../template/shape.ts'
 import type { Page, RenderPage, Site } from './page.ts'
@@ -9,7 +9,7 @@ export const movedShape = block({ heading: text(), name: text('what is there now
 interface MovedAddress {
   readonly alias: string
   readonly role: Role
-  /** The name of the page as its own heading says it. */
+  /** The heading of the target page. */
   readonly name: string
   readonly from: string
   readonly to: string

@@ -1,9 +1,7 @@
 /**
- * What a server shows for an address that leads nowhere. It is shown at addresses of any depth, so nothing on it may be
- * found relative to itself: where the framework says at which address the site is published, links begin at that root,
- * and the page looks like all others. Where it does not, nobody can know where style sheet and script are; an address
- * that is wrong would leave the page bare and the console red, and the policy of servers forbids to carry them inside.
- * Then it is a plain page that says so.
+ * The page that servers show for an unknown address. It is shown at addresses of any depth, so it can't have relative
+ * links. If the framework states the address of the site, links begin at that root. If not, the address of the style
+ * sheet and the scripts is unknown and the content security policy forbids inline ones, so the page is plain.
  */
 import { block, flag, list, text } from '../template/shape.ts'
 import { linkShape } from './parts/link.ts'

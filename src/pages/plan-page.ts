@@ -1,4 +1,4 @@
-/** Where a person makes a ladder their own: the page around what a browser fills in. */
+/** The plan page, whose content is filled in a browser. */
 import { block, flag, text } from '../template/shape.ts'
 import { homeCrumb } from './page-head.ts'
 import type { Page, RenderPage, Site } from './page.ts'

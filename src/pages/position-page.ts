@@ -1,6 +1,4 @@
-/**
- * The page of a position: what a role is asked for at one level, in full. Every criterion has an address of its own.
- */
+/** The page of a position: all expectations of a role at one level. Every criterion has its own address. */
 import type { Capability, Framework, Level, Role } from '../domain/framework.ts'
 import type { Gap, Transition } from '../gap/gap.ts'
 import { developmentFields } from '../ladder/development-view.ts'
@@ -93,11 +91,11 @@ interface PositionPage {
   readonly framework: Framework
   readonly role: Role
   readonly level: Level
-  /** Where the level stands among those of the role. */
+  /** The index of the level among those of the role. */
   readonly index: number
   readonly path: string
   readonly transitions: readonly Transition[]
-  /** The ladder that leads here from the level before. */
+  /** The ladder that leads to this position from the previous level. */
   readonly arrival: SiteLadder | undefined
   readonly words: Translator
   readonly hasPage: PageContext['hasPage']
@@ -144,7 +142,7 @@ export function positionPages(
             hasPage,
             date,
           }
-          return render(context, { ...aboutPosition(page), ...waysOf(page), ...contentOf(page) })
+          return render(context, { ...aboutPosition(page), ...transitionsOf(page), ...contentOf(page) })
         },
       }
     }),
@@ -170,7 +168,7 @@ function aboutPosition({ framework, role, level, path, words }: PositionPage) {
   }
 }
 
-function waysOf({ framework, role, level, index, path, transitions, words, hasPage }: PositionPage) {
+function transitionsOf({ framework, role, level, index, path, transitions, words, hasPage }: PositionPage) {
   const neighbor = (found: Level | undefined): Link | null =>
     found && found.track === level.track ? positionLink(path, role, found) : null
   return {
@@ -189,7 +187,7 @@ function contentOf(
   page: PositionPage,
 ): Pick<View<typeof positionShape>, 'groups' | 'notRequired' | 'responsibilities' | 'notAnsweredFor' | 'arrival'> {
   const { framework, role, index, path, arrival } = page
-  // What is not asked for may be described all the same.
+  // A capability that is not required may still have criteria.
   const isAsked = ({ cells }: Capability): boolean =>
     cells[index]?.expectation.kind !== 'not-required' || cells[index].criteria.length > 0
   const asked = byCapabilityGroup(framework, role.capabilities.filter(isAsked), ({ group }) => group)
@@ -248,7 +246,7 @@ function capabilityView(
   ]
 }
 
-/** Phrases about a level name the level before, so they can only be said of the ladder between the two. */
+/** Phrases about a level name the previous level, so they belong to the ladder between the two. */
 function arrivalView(
   path: string,
   gap: Gap,

@@ -1,4 +1,4 @@
-/** The page of a role: its levels side by side, and what is the same at all of them. */
+/** The page of a role: its levels next to each other, and the content that all levels share. */
 import { groupBy } from '../domain/group.ts'
 import type { Capability, Framework, Role } from '../domain/framework.ts'
 import type { Transition } from '../gap/gap.ts'
@@ -103,7 +103,7 @@ type RoleView = View<typeof roleShape>
 interface RolePage {
   readonly framework: Framework
   readonly role: Role
-  /** The transitions of this role that have a ladder of their own. */
+  /** The transitions of this role that have a ladder. */
   readonly transitions: readonly Transition[]
   readonly words: Translator
   readonly hasPage: PageContext['hasPage']
@@ -252,7 +252,7 @@ function responsibilityView(
   }
 }
 
-/** Moves to one role that carry the same remark stand together. */
+/** Groups moves to one role with the same notes. */
 function moveGroups(moves: readonly MoveView[]): RoleView['moves'] {
   const groups = groupBy(moves, ({ role, notes }) => JSON.stringify([role.text, notes]))
   return Array.from(groups.values(), (ways) => ({

@@ -30,7 +30,7 @@ interface WordMerge {
   /** The file that is in the language of the project. None where English is enough. */
   readonly translated: WordsFile | undefined
   readonly findings: Finding[]
-  /** Keys that no file has, by block: a file that has only just begun lacks hundreds of words, and that is one finding. */
+  /** Keys that no file has, by block, because a new file lacks hundreds of words and that is one finding. */
   readonly missing: Map<string, string[]>
 }
 

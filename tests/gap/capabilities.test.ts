@@ -45,9 +45,9 @@ describe('two expectations of one capability', () => {
   })
 })
 
-describe('the climbs of a gap', () => {
+describe('the step transitions of a gap', () => {
   const climbsOf = (entry: ReturnType<typeof between>[number] | undefined) =>
-    entry && 'climbs' in entry ? entry.climbs.map(({ to }) => to.id) : undefined
+    entry && 'stepTransitions' in entry ? entry.stepTransitions.map(({ to }) => to.id) : undefined
 
   it('are the steps crossed, lowest first', () => {
     expect(climbsOf(between('competent', 'master')[0])).toEqual(['advanced', 'expert', 'master'])

@@ -47,7 +47,7 @@ describe('deepening at a level', () => {
 
   it('has the one climb, and its time', () => {
     expect(sql()).toMatchObject({
-      climbs: [{ to: { id: 'expert' } }],
+      stepTransitions: [{ to: { id: 'expert' } }],
       time: { duration: { min: 12, max: 18 }, rule: 'sum-of-steps' },
     })
   })

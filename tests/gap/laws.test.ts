@@ -45,7 +45,7 @@ function netSteps(entry: CapabilityGap | undefined): number {
 }
 
 function climbsOf(entry: CapabilityGap | undefined): string[] {
-  return entry?.kind === 'raised' || entry?.kind === 'new' ? entry.climbs.map(({ to }) => to.id) : []
+  return entry?.kind === 'raised' || entry?.kind === 'new' ? entry.stepTransitions.map(({ to }) => to.id) : []
 }
 
 describe('several levels', () => {

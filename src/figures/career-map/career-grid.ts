@@ -1,17 +1,16 @@
 /**
- * The rows and columns of a career map: a row is a role on one of its tracks, a column is a rung of all tracks that are
- * equally high there.
+ * The rows and columns of a career map. A row is a role on one of its tracks, and a column is one rung of all tracks.
  */
 import type { Framework, Level, Role, Track } from '../../domain/framework.ts'
 import { type RoleTrack, tracksOfRole, type MapMove } from './moves.ts'
 
 export interface FamilyBand {
-  /** Missing for roles without a family. */
+  /** Undefined for roles without a family. */
   readonly family: string | undefined
   readonly lines: readonly RoleTrack[]
 }
 
-/** The roles by family, in the order of the framework; those without one come last. */
+/** Returns the roles by family, in the order of the framework. Roles without a family come last. */
 export function familyBands(framework: Pick<Framework, 'families' | 'tracks'>, roles: readonly Role[]): FamilyBand[] {
   const linesOf = (family: string | undefined): RoleTrack[] =>
     roles.filter((role) => role.family === family).flatMap((role) => tracksOfRole(framework, role))
@@ -20,8 +19,8 @@ export function familyBands(framework: Pick<Framework, 'families' | 'tracks'>, r
 }
 
 /**
- * The column of every level that is shown: tracks that one can switch between stand where the switch is level, all
- * others begin at the first column. There is no column without a level.
+ * Returns the column of every level. Tracks are aligned so that a switch between them stays in one column; all others
+ * begin at the first column. Every column has a level.
  */
 export function columnsOf(
   tracks: readonly Track[],

@@ -1,7 +1,6 @@
 /**
- * Careers as a map. One of its axes is given, the rung, so no general layout of graphs is asked: roles are rows, rungs
- * are columns, and every move that leaves its row runs in a lane of its own in the channel beside a column. What stands
- * where follows from counting, so it takes no time and is the same everywhere.
+ * The career map. Roles are rows and rungs are columns, so no general graph layout is needed: a move between rows gets
+ * its own lane in the channel next to a column. The layout only counts, so it is fast and the same on every machine.
  */
 import { positionId } from '../../domain/position.ts'
 import type { Framework, Level, Role } from '../../domain/framework.ts'
@@ -60,12 +59,12 @@ interface Box {
   readonly height: number
 }
 
-/** What a map is of. */
+/** The content of a map. */
 export interface CareerMap {
   readonly framework: Framework
-  /** The roles whose every position is on the map. */
+  /** The roles of which all positions are on the map. */
   readonly roles: readonly Role[]
-  /** The moves that begin or end at them, with what is said about each. */
+  /** The moves that begin or end at these roles, with the title of each. */
   readonly moves: readonly (MapMove & { readonly title: string })[]
   readonly hrefOf: (role: Role, level?: RoleTrack['levels'][number]) => string
 }
@@ -87,9 +86,9 @@ const size = {
 interface PlacedRow {
   readonly line: RoleTrack
   readonly isGuest: boolean
-  /** The middle. */
+  /** The middle of the row. */
   readonly y: number
-  /** Of its boxes. */
+  /** The height of its boxes. */
   readonly height: number
 }
 
@@ -100,7 +99,7 @@ interface PlacedBand {
   readonly rows: readonly PlacedRow[]
 }
 
-/** Nothing where there is no position. */
+/** Returns null if there are no positions. */
 export function careerMapView(map: CareerMap, words: Translator): CareerMapView | null {
   const { framework, moves, hrefOf } = map
   const bands = orderForShortMoves(bandsWithGuests(map), moves)
@@ -120,7 +119,7 @@ export function careerMapView(map: CareerMap, words: Translator): CareerMapView 
   }
   const laneX = (channel: number, lane: number): number =>
     columns.at(channel).x + columns.at(channel).width + size.channel + lane * size.lane
-  // The gap below the last row belongs to no row.
+  // The gap below the last row has no row of its own.
   const gapY = (row: number, lane: number): number =>
     (rows[row] ? rows[row].y - rows[row].height / 2 : (placed.at(-1)?.bottom ?? 0)) - size.rowGap / 2 - lane * size.lane
   const width = rounded(columns.end + size.margin)
@@ -176,7 +175,7 @@ function rowView(
   }
 }
 
-/** Two rows of one role are told apart by their tracks. */
+/** The name includes the track if the role has several rows. */
 function rowName({ role, track }: RoleTrack, words: Translator): string {
   return track === undefined ? role.name : words.text('figures.position', { role: role.name, level: track })
 }
@@ -184,8 +183,7 @@ function rowName({ role, track }: RoleTrack, words: Translator): string {
 type TitledMove = CareerMap['moves'][number]
 
 /**
- * The roles by family, and after them what their moves touch elsewhere: of these roles only the positions that are
- * touched.
+ * Returns the roles by family, then the other roles that their moves lead to, with only the positions of those moves.
  */
 function bandsWithGuests({ framework, roles, moves }: CareerMap): (FamilyBand & { readonly isGuest: boolean })[] {
   const own = new Set(roles)
@@ -206,7 +204,7 @@ function bandsWithGuests({ framework, roles, moves }: CareerMap): (FamilyBand & 
   return [...familyBands(framework, roles).map((band) => ({ ...band, isGuest: false })), ...guestBands]
 }
 
-function rowIndex(lines: readonly RoleTrack[]): (stand: TitledMove['from']) => number {
+function rowIndex(lines: readonly RoleTrack[]): (position: TitledMove['from']) => number {
   const rows = new Map(
     lines.flatMap(({ role, levels }, row) => levels.map((level) => [positionId(role.slug, level.id), row] as const)),
   )
@@ -219,13 +217,16 @@ function leavingRow(
   columnOf: ReturnType<typeof columnsOf>,
 ): { move: TitledMove; from: GridCell; to: GridCell }[] {
   const rowOf = rowIndex(lines)
-  const placeOf = (stand: TitledMove['from']): GridCell => ({ row: rowOf(stand), column: columnOf(stand.level) })
+  const placeOf = (position: TitledMove['from']): GridCell => ({
+    row: rowOf(position),
+    column: columnOf(position.level),
+  })
   return moves
     .map((move) => ({ move, from: placeOf(move.from), to: placeOf(move.to) }))
     .filter(({ from, to }) => from.row !== to.row)
 }
 
-/** Moves within a row are straight lines from box to box. */
+/** Returns the moves within a row, which are straight lines between boxes. */
 function pathsInRow(
   moves: readonly TitledMove[],
   rows: readonly PlacedRow[],
@@ -271,7 +272,7 @@ function placedBands(
 
 interface Columns {
   readonly at: (column: number) => { readonly x: number; readonly width: number }
-  /** Where the last channel ends. */
+  /** The end of the last channel. */
   readonly end: number
 }
 

@@ -1,17 +1,17 @@
 /**
- * The way of every move that leaves its row, before anything has a size: out of its position to the right, along the
- * channel beside the column, and into the other position. Channel `n` is to the right of column `n`. Where the columns
- * are further apart, the way goes on in the gap beside the row that it leads to.
+ * The route of every move between rows, before anything has a size. A route leaves its position to the right, follows
+ * the channel next to the column, and enters the other position. Channel `n` is to the right of column `n`. If the
+ * columns are further apart, the route continues in the gap next to the target row.
  */
 import { groupBy } from '../../domain/group.ts'
 
-/** Where a position stands on the map. */
+/** The row and column of a position on the map. */
 export interface GridCell {
   readonly row: number
   readonly column: number
 }
 
-/** A lane of a channel, or of the gap above a row. */
+/** A lane in a channel or in the gap above a row. */
 export interface Lane {
   readonly at: number
   readonly lane: number
@@ -19,17 +19,17 @@ export interface Lane {
 
 export interface Route<Move> {
   readonly move: Move
-  /** The end in the column further to the left. */
+  /** The end in the column that is further left. */
   readonly left: GridCell
   readonly right: GridCell
   /** The move begins at the right end. */
   readonly isBackwards: boolean
   readonly exit: Lane
-  /** Only where the two ends do not share a channel. */
+  /** Defined only if the two ends do not share a channel. */
   readonly far: { readonly gap: Lane; readonly entry: Lane } | undefined
 }
 
-/** The part of a route in one channel or gap, before it has a lane. `from` and `to` are in any unit that grows along it. */
+/** The part of a route in one channel or gap, before it has a lane. `from` and `to` increase along it. */
 interface RouteSegment {
   readonly at: number
   readonly from: number
@@ -68,7 +68,7 @@ function segmentsOf(
   }
 }
 
-/** Rows and the gaps between them, counted together from the top. */
+/** Returns the index of a row, counting rows and the gaps between them from the top. */
 function rowAt(row: number): number {
   return row * 2 + 1
 }

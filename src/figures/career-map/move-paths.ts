@@ -1,9 +1,9 @@
-/** The lines of a career map, from the ways that moves take to paths. */
+/** Turns the routes of a career map into SVG paths. */
 import { groupBy } from '../../domain/group.ts'
 import { rounded } from '../measure.ts'
 import { type GridCell, type Route } from './edge-routing.ts'
 
-/** Sizes of the map, once everything has its place. */
+/** Coordinates of the map, after the layout. */
 export interface MapGeometry {
   /** The box of a position. */
   readonly boxOf: (place: GridCell) => {
@@ -16,7 +16,7 @@ export interface MapGeometry {
   readonly gapY: (row: number, lane: number) => number
 }
 
-/** Where a line meets a box: its own place on the side, so that two lines never arrive as one. */
+/** The point where a line meets a box. Every line has its own port, so that lines never overlap. */
 interface BoxPort {
   readonly x: number
   readonly y: number
@@ -31,8 +31,7 @@ interface PathPorts {
 
 const corner = 5
 /**
- * From the middle of a box to its first port on either side, from port to port, and from the last one to the corner of
- * the box.
+ * Distances from the middle of a box to its first port, between ports, and from the last port to the corner of the box.
  */
 const ports = { first: 5, next: 4, last: 5 }
 const lowestBox = 32
@@ -60,7 +59,7 @@ export function movePaths<Move extends { readonly isTwoWay: boolean }>(
   })
 }
 
-/** How high the boxes of a row are, so that every line has a port of its own. */
+/** Returns the height of the boxes of a row, so that every line has its own port. */
 export function rowHeights<Move>(routes: readonly Route<Move>[]): (row: number) => number {
   const heights = new Map<number, number>()
   for (const group of halvesOf(routes)) {
@@ -77,13 +76,13 @@ interface PathEnd<Move> {
   readonly place: GridCell
   readonly isRight: boolean
   readonly isUp: boolean
-  /** How far the lane is from the box. */
+  /** The distance of the lane from the box. */
   readonly distance: number
 }
 
 /**
- * Lines that go up leave from the upper half of a side. The nearest lane has the outermost place, so that no line
- * crosses the others of its box.
+ * Lines that go up leave from the upper half of a side. The nearest lane gets the outermost port, so that the lines of
+ * a box do not cross.
  */
 function endsOf<Move>(routes: readonly Route<Move>[], { boxOf }: MapGeometry): (route: Route<Move>) => PathPorts {
   const placed = new Map<Route<Move>, Partial<PathPorts>>()
@@ -106,7 +105,7 @@ function endsOf<Move>(routes: readonly Route<Move>[], { boxOf }: MapGeometry): (
   }
 }
 
-/** Ends that share the upper or lower half of one side of a box. */
+/** Returns groups of ends that share the upper or lower half of one side of a box. */
 function halvesOf<Move>(routes: readonly Route<Move>[]): (readonly PathEnd<Move>[])[] {
   const ends = routes.flatMap((route) => [endOf(route, 'left'), endOf(route, 'right')])
   return Array.from(
@@ -120,7 +119,7 @@ function endOf<Move>(route: Route<Move>, side: keyof PathPorts): PathEnd<Move> {
     return { route, side, place: left, isRight: true, isUp: right.row < left.row, distance: exit.lane }
   }
   const isRight = right.column === left.column
-  // A way through a gap arrives from the side that it came from.
+  // A route through a gap arrives on its own side.
   return {
     route,
     side,
@@ -131,7 +130,7 @@ function endOf<Move>(route: Route<Move>, side: keyof PathPorts): PathEnd<Move> {
   }
 }
 
-/** Level, upright, level, … with rounded corners. */
+/** Returns a path of alternating horizontal and vertical lines with rounded corners. */
 function roundedPath(start: BoxPort, turns: readonly number[], end: number): string {
   const points = [{ x: start.x, y: start.y }]
   for (const [index, turn] of turns.entries()) {
@@ -154,14 +153,14 @@ function corners(
   return `L${into}Q${rounded(x)} ${rounded(y)} ${out}`
 }
 
-/** A little way from a point to another, never over its half. */
+/** Returns a point near `from` on the way to `to`, at most halfway. */
 function towards(from: Pick<BoxPort, 'x' | 'y'>, to: Pick<BoxPort, 'x' | 'y'>): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const part = Math.min(0.5, corner / Math.max(Math.abs(dx), Math.abs(dy), 0.1))
   return `${rounded(from.x + dx * part)} ${rounded(from.y + dy * part)}`
 }
 
-/** A small head that points into the box. */
+/** Returns the path of a small arrowhead that points into the box. */
 function arrow({ x, y, isRight }: BoxPort): string {
   const away = isRight ? 6 : -6
   return `M${x} ${y}l${away} -3v6z`

@@ -1,4 +1,4 @@
-/** The moves of a framework as lines: a move there and the same move back are one line. */
+/** The moves of a framework as lines. A move and its reverse share one line. */
 import { positionId } from '../../domain/position.ts'
 import type { Edge, Framework, Level, Role } from '../../domain/framework.ts'
 import type { PositionRef } from '../../gap/gap.ts'
@@ -6,7 +6,7 @@ import type { PositionRef } from '../../gap/gap.ts'
 /** A role on one of its tracks. */
 export interface RoleTrack {
   readonly role: Role
-  /** The track, where the role has several. */
+  /** The name of the track, if the role has several. */
   readonly track: string | undefined
   readonly levels: readonly Level[]
 }
@@ -16,7 +16,7 @@ export interface MapMove {
   readonly kind: Edge['kind']
   readonly from: PositionRef
   readonly to: PositionRef
-  /** The framework knows of the way back, too. */
+  /** The reverse move exists as well. */
   readonly isTwoWay: boolean
 }
 
@@ -29,16 +29,16 @@ export function tracksOfRole({ tracks }: Pick<Framework, 'tracks'>, role: Role):
   }))
 }
 
-/** Every pair of positions that a move connects, once for each kind of move. */
+/** Returns every pair of positions that a move connects, once for each kind of move. */
 export function mapMoves({ roles }: Framework): MapMove[] {
-  const stands = new Map(
+  const positions = new Map(
     roles.flatMap((role) => role.levels.map((level) => [positionId(role.slug, level.id), { role, level }] as const)),
   )
   const moves = new Map<string, MapMove>()
   for (const edge of roles.flatMap(({ edges }) => edges)) {
     const [start, end] = [positionId(edge.from.role, edge.from.level), positionId(edge.to.role, edge.to.level)]
-    const from = stands.get(start)
-    const to = stands.get(end)
+    const from = positions.get(start)
+    const to = positions.get(end)
     const [there, back] = [`${edge.kind} ${start} ${end}`, `${edge.kind} ${end} ${start}`]
     const known = moves.get(back)
     if (known) moves.set(back, { ...known, isTwoWay: true })

@@ -1,21 +1,15 @@
-/**
- * The order of the rows of a career map: roles that people move between stand close to each other, so that lines are
- * short.
- */
+/** The order of the rows of a career map. Roles with moves between them are close together, so that lines are short. */
 import { positionId } from '../../domain/position.ts'
 import type { FamilyBand } from './career-grid.ts'
 import type { RoleTrack, MapMove } from './moves.ts'
 
-/** How often neighbors are looked at again; usually nothing changes any more long before. */
+/** The maximum number of rounds. The order is usually stable long before. */
 const rounds = 12
 
-/** Who a line has moves to or from, and how many. */
+/** The number of moves between a row and each of the others. */
 type Neighbors = ReadonlyMap<RoleTrack, ReadonlyMap<RoleTrack, number>>
 
-/**
- * The bands, and the lines in each, in an order with shorter moves. They change places only where that helps, so what
- * has no moves stays as it is.
- */
+/** Returns the bands, and the rows in each, in an order with shorter moves. Rows without moves keep their order. */
 export function orderForShortMoves<Placed extends FamilyBand>(
   bands: readonly Placed[],
   moves: readonly MapMove[],
@@ -46,7 +40,7 @@ function neighborsOf(bands: readonly FamilyBand[], moves: readonly MapMove[]): N
   return neighbors
 }
 
-/** There are few bands, so each is tried at every place, and the whole length is counted each time. */
+/** Tries each band at every index and counts the whole length each time, because there are only a few bands. */
 function withBandsMoved<Placed extends FamilyBand>(bands: readonly Placed[], neighbors: Neighbors): readonly Placed[] {
   let best = bands
   let length = lengthOf(best, neighbors)
@@ -70,19 +64,19 @@ function lengthOf(bands: readonly FamilyBand[], neighbors: Neighbors): number {
   return sum
 }
 
-/** There may be hundreds of lines, so only the lengths that a swap changes are counted. */
+/** Counts only the lengths that a swap changes, because there may be hundreds of rows. */
 function withLinesSwapped<Placed extends FamilyBand>(
   bands: readonly Placed[],
   neighbors: Neighbors,
 ): readonly Placed[] {
   const rows = rowsOf(bands)
-  /** How much longer the moves of a line get when it goes one row down or up while its neighbor takes its place. */
-  const cost = (line: RoleTrack, beside: RoleTrack, by: 1 | -1): number => {
+  /** Returns how much longer the moves of a row get when it swaps places with the row below or above. */
+  const cost = (line: RoleTrack, neighbor: RoleTrack, by: 1 | -1): number => {
     const row = rows.get(line) ?? 0
     let sum = 0
     for (const [other, count] of neighbors.get(line) ?? []) {
       const to = rows.get(other) ?? 0
-      if (other !== beside) sum += count * (Math.abs(row + by - to) - Math.abs(row - to))
+      if (other !== neighbor) sum += count * (Math.abs(row + by - to) - Math.abs(row - to))
     }
     return sum
   }

@@ -1,4 +1,4 @@
-/** What a role answers for at a level. */
+/** The accountability of a role at a level. */
 import type { Accountability, Responsibility } from '../../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
 
@@ -16,7 +16,7 @@ export function accountabilityView({
   return { isRequired: required, expectation: expectation?.value ?? null, metrics: metrics?.value ?? [] }
 }
 
-/** What all levels of a role have in common; nothing where they differ. */
+/** Returns the accountability if it is the same at all levels, else undefined. */
 export function sameEverywhere({ levels }: Responsibility): View<typeof accountabilityShape> | undefined {
   const [first, ...others] = levels.map(accountabilityView)
   const same = JSON.stringify(first)

@@ -1,31 +1,28 @@
 /**
- * The order of an index from A to Z. `Intl.Collator` follows the version of the tables that a machine happens to have,
- * so the same project could give other bytes elsewhere; here the alphabet is a word of the language, and what is not in
- * it falls back on normal forms, which Unicode keeps for good.
+ * The order of an index from A to Z. The result of `Intl.Collator` depends on the version of the runtime, so the same
+ * project could give different bytes elsewhere. This order uses the alphabet of the words file, and Unicode normal
+ * forms, which never change, for all other characters.
  */
 
 export interface Alphabet {
   /**
-   * The heading that a name stands under: a letter of the alphabet, another letter, or nothing for what begins with no
-   * letter.
+   * Returns the heading for a name: a letter of the alphabet, another letter, or undefined if the name doesn't begin
+   * with a letter.
    */
   letterOf(name: string): string | undefined
   compare(a: string, b: string): number
 }
 
-/** One letter or sign of a name. */
+/** One letter or symbol of a name. */
 interface Sign {
-  /**
-   * The place in the alphabet; less than all letters for what is no letter, more than all for a letter of another
-   * script.
-   */
+  /** The index in the alphabet. Symbols are before all letters, letters of other scripts after them. */
   readonly rank: number
   readonly text: string
-  /** How much of the name it is. */
+  /** The number of characters in the name. */
   readonly length: number
 }
 
-/** @param letters in order, with blanks between them: `A B C CH D`. A letter may be of several characters. */
+/** @param letters in order, separated by spaces: `A B C CH D`. A letter may have several characters. */
 export function alphabetOf(letters: string): Alphabet {
   const inOrder = letters.split(/\s+/).flatMap((letter) => (letter === '' ? [] : [inCapitals(letter)]))
   const longest = Math.max(1, ...inOrder.map((letter) => letter.length))
@@ -45,7 +42,7 @@ export function alphabetOf(letters: string): Alphabet {
     if (letter) return letter
     const character = String.fromCodePoint(name.codePointAt(at) ?? 0)
     const { length } = character
-    // `É` stands with `E` where the alphabet has no `É`.
+    // `É` is sorted as `E` if the alphabet has no `É`.
     const text = withoutMarks(character)
     const rank = ranks.get(text)
     if (rank !== undefined) return { rank, text, length }

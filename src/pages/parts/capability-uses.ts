@@ -1,4 +1,4 @@
-/** Capabilities of all roles by id: the same id in several profiles is one capability. */
+/** The capabilities of all roles by id. The same id in several profiles is one capability. */
 import { groupBy } from '../../domain/group.ts'
 import type { Place } from '../../diagnostic/finding.ts'
 import type { Capability, Framework, Role } from '../../domain/framework.ts'
@@ -11,17 +11,17 @@ export interface CapabilityUse {
 
 export interface SharedCapability {
   readonly id: CapabilityId
-  /** That of the library; else of the first role that has it. */
+  /** The name in the library, else in the first role that has the capability. */
   readonly name: string
-  /** As the first role says; nothing where no role has it. */
+  /** The group in the first role that has the capability. */
   readonly group: string | undefined
-  /** Where it is written first. */
+  /** The place of its first definition. */
   readonly at: Place
-  /** Empty for what the library defines and no role asks for. */
+  /** Empty for a capability of the library that no role uses. */
   readonly uses: readonly CapabilityUse[]
 }
 
-/** Every capability that a role or the library has. */
+/** Returns every capability of the roles and the library. */
 export function sharedCapabilities({ roles, library }: Pick<Framework, 'roles' | 'library'>): SharedCapability[] {
   const all = roles.flatMap((role) => role.capabilities.map((capability): CapabilityUse => ({ role, capability })))
   const uses = groupBy(all, ({ capability }) => capability.id)

@@ -1,6 +1,6 @@
 /**
- * What lies between two positions, as every page shows it: those that are built, and the one that compares any two in a
- * browser. Only what changes comes first, then the whole ladder.
+ * The comparison of two positions, for the built pages and for the page that compares any two positions in a browser.
+ * It begins with the changes, followed by the whole ladder.
  */
 import { positionId } from '../../domain/position.ts'
 import type { Cell, Framework, Level, Position, Role } from '../../domain/framework.ts'
@@ -17,7 +17,7 @@ import { radarShape, radarView } from '../../figures/radar.ts'
 import { capabilityAnchor, ladderPagePath, pairHash, planPath, relativeLink } from '../../addresses.ts'
 import type { Translator } from '../../words/translator.ts'
 
-/** A capability that stays on its step and is asked for in other words is told from one that stays as it is. */
+/** `reworded`: the capability stays on its step, but its wording changes. */
 const changes = ['raised', 'new', 'reworded', 'lowered', 'dropped', 'unknown', 'unchanged'] as const
 type CapabilityChange = (typeof changes)[number]
 
@@ -82,24 +82,24 @@ export const comparisonShape = block({
 
 export type ComparisonView = View<typeof comparisonShape>
 
-/** As much of a position as a link to a ladder needs. */
+/** The parts of a position that a link to a ladder needs. */
 export interface NamedPosition {
   readonly role: Pick<Role, 'slug' | 'name'>
   readonly level: Pick<Level, 'id' | 'name'>
 }
 
-/** One declared move of a way. */
+/** One move of a path between two positions. */
 export interface PathStep {
   readonly kind: TransitionKind
   readonly from: NamedPosition
   readonly to: NamedPosition
 }
 
-/** Where a comparison is shown, and what is known about the ways there. */
+/** The page of a comparison, and the path of moves between its positions. */
 export interface ComparisonContext {
-  /** The page that it stands on. */
+  /** The path of the page that shows the comparison. */
   readonly page: string
-  /** The declared moves with the least to learn; nothing where none lead there. */
+  /** The declared moves with the least to learn, or undefined if there is no path. */
   readonly way: readonly PathStep[] | undefined
 }
 
@@ -147,7 +147,7 @@ export function comparisonView(
       ...entry,
       edit: editOfResponsibility.get(entry.id) ?? null,
     })),
-    // What to work on comes from the level and is the same for each of them.
+    // The areas belong to the level, so they are the same for each responsibility.
     areas: ladder.responsibilities[0]?.areas ?? [],
     way: way && way.length > 1 ? way.map((step) => pathStepLink(step, page, words)) : [],
     noWay: way === undefined,
@@ -164,7 +164,7 @@ function positionAt({ role, level }: Gap['from']): Position {
   return { role: role.slug, level: level.id }
 }
 
-/** What a comparison is called: by its role once where both positions belong to it. */
+/** Returns the heading of a comparison, which names the role once if both positions belong to it. */
 export function comparisonHeading({ from, to }: Transition, subtitle: string, words: Translator): string {
   return from.role === to.role ? words.text('ladder.heading', { role: to.role.name, subtitle }) : subtitle
 }
@@ -249,10 +249,11 @@ function pathStepLink(step: PathStep, page: string, words: Translator): Comparis
   }
 }
 
-/** Which parts of a ladder have anything in them. */
+/** Returns which parts of a ladder have content. */
 export function partsOf(ladder: LadderView): ComparisonView['has'] {
   const any = (...lists: readonly (readonly unknown[])[]): boolean => lists.some(({ length }) => length > 0)
-  const development = Object.keys(developmentFields) as (keyof typeof developmentFields)[] // the record is a literal without other keys
+  // The record is a literal without other keys.
+  const development = Object.keys(developmentFields) as (keyof typeof developmentFields)[]
   return {
     experience: any(ladder.experiences, ladder.projects),
     learning: any(ladder.mentorship, ladder.resources),

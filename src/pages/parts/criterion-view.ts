@@ -1,4 +1,4 @@
-/** A criterion as a reader sees it. */
+/** A criterion with its examples and markers. */
 import type { Criterion } from '../../domain/framework.ts'
 import { block, list, text, type View } from '../../template/shape.ts'
 

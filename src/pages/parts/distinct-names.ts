@@ -1,11 +1,11 @@
-/** Names for titles and lists in which no two may be the same. */
+/** Unique names for titles and lists. */
 
 interface Thing {
   readonly id: string
   readonly name: string
 }
 
-/** The name of each thing by its id: alone where no other thing has it, else with the id behind it. */
+/** Returns the name of each item by its id, followed by the id if another item has the same name. */
 export function distinctNames(things: readonly Thing[]): ReadonlyMap<string, string> {
   const ids = new Map<string, Set<string>>()
   for (const { id, name } of things) ids.set(name, (ids.get(name) ?? new Set()).add(id))

@@ -1,10 +1,10 @@
-/** Where a text of the project is changed. */
+/** Links to the source of a text in the repository. */
 import type { Place } from '../../diagnostic/finding.ts'
 import type { Framework } from '../../domain/framework.ts'
 
 /**
- * The address of a place in the project's repository, at its line; nothing where the framework names no repository or
- * the place is not known.
+ * Returns the address of a place in the repository, with its line. Returns null if the framework states no repository
+ * or the place is unknown.
  */
 export function editLink({ repoUrl }: Pick<Framework, 'repoUrl'>, place: Place | undefined): string | null {
   if (repoUrl === undefined || place === undefined || place.file === '') return null

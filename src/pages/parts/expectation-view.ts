@@ -1,9 +1,9 @@
-/** What a position asks of a capability, for a cell of a table or the head of a section. */
+/** The expectation of a position for a capability, for a table cell or the head of a section. */
 import type { Capability, Cell, Role } from '../../domain/framework.ts'
 import { expectationChange } from '../../gap/expectation-change.ts'
 import { flag, maybe, number, text, type View, block } from '../../template/shape.ts'
 
-/** All flags are no where the capability has no scale and its criteria are all there is. */
+/** All flags are false if the capability has no scale and only criteria describe it. */
 export const expectationShape = block({
   step: maybe(text()),
   reached: number('steps of the scale up to this one'),
@@ -15,7 +15,7 @@ export const expectationShape = block({
   isLowered: flag('asked for less'),
 })
 
-/** @param before the cell of the level before on the same track */
+/** @param before the cell of the previous level on the same track */
 export function expectationView(
   capability: Capability,
   cell: Cell,
@@ -35,7 +35,7 @@ export function expectationView(
   }
 }
 
-/** The cell of the level before, where that is on the same track: a step across tracks is neither up nor down. */
+/** Returns the cell of the previous level, or undefined if that level is on another track. */
 export function cellBefore({ levels }: Role, capability: Capability, index: number): Cell | undefined {
   const before = levels[index - 1]
   return before && before.track === levels[index]?.track ? capability.cells[index - 1] : undefined

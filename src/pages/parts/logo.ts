@@ -1,29 +1,29 @@
-/** The pictures of `templates/assets/` that are published, and the logo among them. */
+/** The logo, and the other images in `templates/assets/`. */
 import { finding, type Finding } from '../../diagnostic/finding.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Framework } from '../../domain/framework.ts'
 import { block, maybe, number, text, type View } from '../../template/shape.ts'
 import { picturePath } from '../../addresses.ts'
 
-/** SVG by name of the file. */
+/** SVG text by file name. */
 export type Pictures = ReadonlyMap<string, string>
 
-/** The icon of the pages where the project has no logo. */
+/** The icon of pages if the project has no logo. */
 export const iconName = 'icon.svg'
 
 export const logoShape = maybe(block({ href: text('a link'), width: number('in pixels'), height: number('in pixels') }))
 
-/** As high as the name beside it, and no wider than half a phone. */
+/** The logo is as high as the name next to it and at most half as wide as a phone. */
 const logoHeight = 32
 const widestLogo = 150
 
-/** A logo that is named and is not there. */
+/** Returns a finding if the stated logo doesn't exist. */
 export function missingLogo({ site: { logo } }: Pick<Framework, 'site'>, pictures: Pictures): Finding[] {
   if (!logo || pictures.has(logo.name)) return []
   return [finding('logo-missing', logo.at, { name: logo.name, suggestion: nearest(logo.name, [...pictures.keys()]) })]
 }
 
-/** The logo with the room that it takes, so that nothing moves when it arrives. */
+/** Returns the logo with its size, so that the layout doesn't shift when the image loads. */
 export function logoView(
   { site: { logo } }: Pick<Framework, 'site'>,
   pictures: Pictures,
@@ -39,7 +39,7 @@ function sizeFor(proportion: number): { readonly width: number; readonly height:
   return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(width / proportion)) }
 }
 
-/** Width by height, from the view box or else from the size that the SVG states; a square where neither can be read. */
+/** Returns the aspect ratio from the view box, else from the stated size of the SVG, else 1. */
 function proportionOf(svg: string): number {
   const tag = /<svg\b[^>]*>/i.exec(svg)?.[0] ?? ''
   const box = /\sviewBox=["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(tag)

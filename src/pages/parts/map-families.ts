@@ -1,9 +1,9 @@
-/** How many pictures a map is: one, or one a family where all roles together would be more than anybody can read. */
+/** Maps of many roles are split into one map for each family. */
 import type { Framework, Role } from '../../domain/framework.ts'
 import type { Translator } from '../../words/translator.ts'
 
 export interface MapFamily {
-  /** Missing for the roles without a family. */
+  /** Undefined for the roles without a family. */
   readonly id: string | undefined
   readonly name: string
   readonly roles: readonly Role[]
@@ -12,7 +12,7 @@ export interface MapFamily {
 /** About three screens of rows. */
 const rolesOnOnePicture = 40
 
-/** The families that have roles; nothing where one picture holds them all. */
+/** Returns the families that have roles, or undefined if all roles fit on one map. */
 export function mapFamilies({ families, roles }: Framework, words: Translator): readonly MapFamily[] | undefined {
   if (roles.length <= rolesOnOnePicture) return undefined
   const named = families.map(({ id, name }) => ({ id, name, roles: roles.filter(({ family }) => family === id) }))

@@ -1,6 +1,6 @@
 /**
- * What the plan page shows of two positions once a person has chosen them: filled by a browser, with the views and
- * templates of the built pages.
+ * The views of the plan page for two chosen positions. A browser fills them, with the same templates as the built
+ * pages.
  */
 import { positionId } from '../../domain/position.ts'
 import type { Cell } from '../../domain/framework.ts'
@@ -38,7 +38,7 @@ export const planSheetShape = block({
     }),
     'what the target asks for; what is to close comes first',
   ),
-  // The parts of a ladder's page that show its sections.
+  // The partials for the sections of a ladder need these fields.
   has: comparisonShape.fields.has,
   edits: comparisonShape.fields.edits,
   ladder: ladderShape,
@@ -91,7 +91,7 @@ export function planSheetView(gap: Gap, ladder: LadderView): View<typeof planShe
     plan: [gap.from, gap.to].map(({ role, level }) => positionId(role.slug, level.id)).join(' '),
     capabilities: asked.map(({ entry, cell }) => capabilityView(entry, cell)),
     has: partsOf(ladder),
-    // Links to the source are for those who change profiles, not plans.
+    // Plans have no links to edit profiles.
     edits: {
       leadership: null,
       experiences: null,
@@ -134,8 +134,8 @@ function capabilityView(
 }
 
 /**
- * @param standing nothing for a capability that is not to close
- * @param all every piece of evidence of the plan
+ * @param standing undefined for a capability without a gap
+ * @param all all evidence of the plan
  */
 export function planEvidenceView(
   capability: string,
@@ -170,7 +170,7 @@ export function planEvidenceView(
   }
 }
 
-/** @param nameOf what an item of the ladder is called */
+/** @param nameOf returns the name of an item of the ladder */
 export function planViewsView(
   { capabilities, ticks }: AssessmentComparison,
   nameOf: (id: string) => string,

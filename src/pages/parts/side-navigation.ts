@@ -1,6 +1,6 @@
 /**
- * The navigation beside the pages of a role: all families, the roles of this one, the levels of this role. Never all
- * roles, which would be most of every page at three hundred.
+ * The side navigation of the pages of a role: all families, the roles of this family, and the levels of this role. It
+ * never lists all roles, because three hundred would be most of every page.
  */
 import type { Role } from '../../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
@@ -33,12 +33,12 @@ export const sideNavigationShape = maybe(
 )
 
 /**
- * In a larger family the list is no way to find a role, and would be a third of every page: there, the family's own
- * place lists them.
+ * Larger families show only the current role, because the list would be a third of every page. The first page lists
+ * them all.
  */
 const mostRoles = 30
 
-/** Nothing for a page that belongs to no role. */
+/** Returns null for a page that doesn't belong to a role. */
 export function sideNavigation(
   families: readonly RoleFamily[],
   head: PageHead,

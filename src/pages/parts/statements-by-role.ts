@@ -1,4 +1,4 @@
-/** What several roles say about one thing, each wording once. */
+/** The statements of several roles about the same subject, without repetition. */
 import type { Role } from '../../domain/framework.ts'
 import type { Link } from './link.ts'
 

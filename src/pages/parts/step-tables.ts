@@ -1,6 +1,6 @@
 /**
- * How much each level asks beyond the one before, side by side for all roles of a track, so that an uneven jump is seen
- * at once.
+ * Tables of how much each level adds to the previous one, for all roles of a track, so that uneven jumps are easy to
+ * see.
  */
 import type { Framework, Level, Role, Track } from '../../domain/framework.ts'
 import { diffKnownPositions } from '../../gap/diff.ts'
@@ -26,7 +26,7 @@ export const stepTableShape = block({
 
 const nothing: View<typeof stepCellShape> = { href: null, rises: 0, jump: null, isStill: false }
 
-/** One table for each track on which a role has more than one level. */
+/** Returns one table for each track on which a role has more than one level. */
 export function stepTables(
   framework: Framework,
   transitions: ReadonlyMap<Role, readonly Transition[]>,

@@ -1,6 +1,4 @@
-/**
- * The ways on from a position: the ladders that begin there, and the moves that the framework and the profiles know of.
- */
+/** The transitions from a position: the ladders that begin there, and the declared moves. */
 import type { Framework, Level, Role } from '../../domain/framework.ts'
 import { findPosition } from '../../gap/find.ts'
 import type { PositionRef, Transition } from '../../gap/gap.ts'
@@ -22,8 +20,8 @@ export const moveShape = block({
 export type MoveView = View<typeof moveShape>
 
 /**
- * Links to the ladders that begin at a level: towards the next one, and to grow where one is. `transitions` are those
- * of the role.
+ * Returns links to the ladders that begin at a level: to the next level, and to develop at the same level.
+ * `transitions` are those of the role.
  */
 export function ladderLinks(path: string, level: Level, transitions: readonly Transition[], words: Translator): Link[] {
   return transitions
@@ -34,7 +32,7 @@ export function ladderLinks(path: string, level: Level, transitions: readonly Tr
     })
 }
 
-/** The moves to another track or role that begin at a level. */
+/** Returns the moves to another track or role that begin at a level. */
 export function movesFrom(
   path: string,
   framework: Framework,
@@ -61,7 +59,7 @@ export function movesFrom(
   })
 }
 
-/** Levels by track, in the order in which they are given. */
+/** Returns the levels by track, in the given order. */
 export function byTrack(
   levels: readonly Level[],
 ): { readonly track: Level['track']; readonly levels: readonly Level[] }[] {
@@ -69,7 +67,7 @@ export function byTrack(
   return tracks.map((track) => ({ track, levels: levels.filter((level) => level.track === track) }))
 }
 
-/** The page of a role's level. */
+/** Returns a link to the page of a position. */
 export function positionLink(path: string, role: Role, level: Level): Link {
   return { text: level.name, href: relativeLink(path, positionPath(role.slug, level.id)) }
 }
