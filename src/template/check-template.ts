@@ -1,6 +1,6 @@
 /**
- * What a tag of a template may look like: values, `join`, the built-in blocks, partials of its set. What its names mean
- * is checked in check-names.ts.
+ * The forms that a tag may have: values, `join`, the built-in blocks, partials of its set. What its names mean is
+ * decided in translate.ts.
  */
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import { nearest } from '../diagnostic/nearest.ts'
@@ -8,123 +8,148 @@ import { isPath, placeOfNode, statementsOf, type Statement, type TemplateFile } 
 
 const blocks = ['if', 'unless', 'each', 'with'] as const
 
+/** What reports a fault of one file. */
+interface Reporter {
+  readonly add: (found: Finding) => void
+  readonly file: TemplateFile
+  /** The names of the set. */
+  readonly partials: readonly string[]
+}
+
 /**
  * Findings for every helper, partial and form of a tag that templates do not have. `partials` are the names of the set.
  */
 export function checkTemplate(file: TemplateFile, program: hbs.AST.Program, partials: readonly string[]): Finding[] {
   const findings: Finding[] = []
-  const refuse = (node: hbs.AST.Node, reason: string, remedy: string): void => {
-    findings.push(finding('template-form', placeOfNode(file, node), { reason, remedy }))
-  }
-  const unknown = (
-    code: 'template-unknown-helper' | 'template-unknown-partial',
-    node: hbs.AST.Node,
-    text: string,
-    known: readonly string[],
-  ): void => {
-    findings.push(finding(code, placeOfNode(file, node), { text, suggestion: nearest(text, known), known }))
-  }
-
-  const visit = (statement: Statement): void => {
-    switch (statement.type) {
-      case 'MustacheStatement':
-        visitMustache(statement)
-        break
-      case 'BlockStatement':
-        visitBlock(statement)
-        break
-      case 'PartialBlockStatement':
-        statementsOf(statement.program).forEach(visit)
-        visitPartial(statement)
-        break
-      case 'PartialStatement':
-        visitPartial(statement)
-        break
-      case 'Decorator':
-      case 'DecoratorBlock':
-        refuse(statement, 'templates have no tags that begin with *', 'write a partial, a file of its own')
-        break
-      case 'ContentStatement':
-      case 'CommentStatement':
-        break
-    }
-  }
-
-  const visitMustache = (mustache: hbs.AST.MustacheStatement): void => {
-    if (!mustache.escaped) findings.push(finding('template-raw-output', placeOfNode(file, mustache), {}))
-    else if (!isPath(mustache.path)) refuse(mustache, 'this is a constant and no name', 'write it without braces')
-    else if (mustache.path.original === 'join') visitJoin(mustache)
-    else if (mustache.params.length > 0 || mustache.hash) {
-      unknown('template-unknown-helper', mustache.path, mustache.path.original, ['join'])
-    }
-  }
-
-  const visitJoin = ({ path, params, hash }: hbs.AST.MustacheStatement): void => {
-    const [list, separator] = params
-    if (!list || !isPath(list) || params.length > 2 || hash) {
-      refuse(path, '"join" needs a list', 'write {{join items}} or {{join items " · "}}')
-    } else if (separator && !isPath(separator) && separator.type !== 'StringLiteral') {
-      refuse(separator, 'what "join" puts between is not a text', 'write it in quotes: {{join items " · "}}')
-    }
-  }
-
-  const visitBlock = (block: hbs.AST.BlockStatement): void => {
-    const name = block.path.original
-    const asked = block.params.find(isPath)?.original ?? ''
-    const computed = block.params.find(({ type }) => type === 'SubExpression')
-    if (!blocks.some((known) => known === name)) unknown('template-unknown-helper', block.path, name, blocks)
-    else if (computed) {
-      refuse(computed, `"${name}" takes a name and computes nothing`, `write one name in its place: {{#${name} items}}`)
-    } else if (block.params.length !== 1 || !block.params.every(isPath)) {
-      refuse(block.path, `"${name}" needs one name`, `write it behind: {{#${name} items}}`)
-    } else if (block.hash) {
-      refuse(block.hash, `"${name}" takes one name and nothing else`, `leave it at {{#${name} ${asked}}}`)
-    } else if (
-      (name === 'if' || name === 'unless') &&
-      [block.program, block.inverse].some((part) => namesGiven(part).length > 0)
-    ) {
-      refuse(block.path, `"${name}" gives no name to what it asks for`, `leave out what stands behind "as"`)
-    }
-    for (const part of [block.program, block.inverse]) if (part) statementsOf(part).forEach(visit)
-  }
-
-  const visitPartial = ({ name, params, hash }: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void => {
-    // The parser also makes numbers (`{{> 404}}`), whatever the types say.
-    if (!('original' in name) || typeof name.original !== 'string') {
-      return refuse(name, 'a partial is named by a word or by a text in quotes', 'write the name of its file')
-    }
-    const wanted = name.original
-    if (wanted !== '@partial-block' && !partials.includes(wanted)) {
-      unknown('template-unknown-partial', name, wanted, partials)
-    }
-    const values = hash ? hash.pairs.map((pair) => pair.value) : []
-    for (const value of values) {
-      if (value.type === 'SubExpression') refuse(value, 'a value for a partial cannot be computed', 'name a value')
-    }
-    if (params.length > 1 || !params.every(isPath)) {
-      refuse(name, 'a partial is about one value, given by its name', 'name one value behind it')
-    }
-  }
-
-  statementsOf(program).forEach(visit)
+  const reporter = { add: (found: Finding) => findings.push(found), file, partials }
+  for (const statement of statementsOf(program)) checkStatement(statement, reporter)
   return findings
 }
 
-/** The names of the partials that a template includes. */
-export function partialsIn(program: hbs.AST.Program): string[] {
-  return statementsOf(program).flatMap((statement): string[] => {
-    if (statement.type === 'BlockStatement') {
-      return [statement.program, statement.inverse].flatMap((part) => (part ? partialsIn(part) : []))
-    }
-    if (statement.type !== 'PartialStatement' && statement.type !== 'PartialBlockStatement') return []
-    // What a caller hands over is written in the caller, and no template of the set.
-    const name =
-      'original' in statement.name && statement.name.original !== '@partial-block' ? [statement.name.original] : []
-    return statement.type === 'PartialStatement' ? name : [...name, ...partialsIn(statement.program)]
-  })
+function checkStatement(statement: Statement, reporter: Reporter): void {
+  switch (statement.type) {
+    case 'MustacheStatement':
+      checkValue(statement, reporter)
+      break
+    case 'BlockStatement':
+      checkBlock(statement, reporter)
+      break
+    case 'PartialBlockStatement':
+      for (const inner of statementsOf(statement.program)) checkStatement(inner, reporter)
+      checkBlockNames(statement.program, reporter)
+      checkPartial(statement, reporter)
+      break
+    case 'PartialStatement':
+      checkPartial(statement, reporter)
+      break
+    case 'Decorator':
+    case 'DecoratorBlock':
+      refuse(statement, 'templates have no tags that begin with *', 'write a partial, a file of its own', reporter)
+      break
+    case 'ContentStatement':
+    case 'CommentStatement':
+      break
+  }
 }
 
-/** The names behind `as`. The parser leaves out what is not there, whatever the types say. */
-export function namesGiven(part: hbs.AST.Program | undefined): readonly string[] {
-  return (part as Partial<hbs.AST.Program> | undefined)?.blockParams ?? []
+function checkValue(mustache: hbs.AST.MustacheStatement, reporter: Reporter): void {
+  const { path, params, hash, escaped } = mustache
+  if (!escaped) reporter.add(finding('template-raw-output', placeOfNode(reporter.file, mustache), {}))
+  else if (!isPath(path)) refuse(mustache, 'this is a constant and no name', 'write it without braces', reporter)
+  else if (path.original === 'join') checkJoin(mustache, reporter)
+  else if (params.length > 0 || hash) unknown('template-unknown-helper', path, path.original, ['join'], reporter)
+  else checkPath(path, reporter)
+}
+
+function checkJoin({ path, params, hash }: hbs.AST.MustacheStatement, reporter: Reporter): void {
+  const [list, separator] = params
+  if (!list || !isPath(list) || params.length > 2 || hash) {
+    refuse(path, '"join" needs a list', 'write {{join items}} or {{join items " · "}}', reporter)
+  } else if (separator && !isPath(separator) && separator.type !== 'StringLiteral') {
+    const remedy = 'write it in quotes: {{join items " · "}}'
+    refuse(separator, 'what "join" puts between is not a text', remedy, reporter)
+  }
+  for (const param of params) checkPath(param, reporter)
+}
+
+function checkBlock(block: hbs.AST.BlockStatement, reporter: Reporter): void {
+  const { path, params, hash, program, inverse } = block
+  const name = path.original
+  const asked = params.find(isPath)?.original ?? ''
+  const computed = params.find(({ type }) => type === 'SubExpression')
+  if (!blocks.some((known) => known === name)) unknown('template-unknown-helper', path, name, blocks, reporter)
+  else if (computed) {
+    const remedy = `write one name in its place: {{#${name} items}}`
+    refuse(computed, `"${name}" takes a name and computes nothing`, remedy, reporter)
+  } else if (params.length !== 1 || !params.every(isPath)) {
+    refuse(path, `"${name}" needs one name`, `write it behind: {{#${name} items}}`, reporter)
+  } else if (hash) {
+    refuse(hash, `"${name}" takes one name and nothing else`, `leave it at {{#${name} ${asked}}}`, reporter)
+  }
+  for (const param of params) checkPath(param, reporter)
+  for (const part of [program, inverse]) {
+    checkBlockNames(part, reporter, path)
+    if (part) for (const statement of statementsOf(part)) checkStatement(statement, reporter)
+  }
+}
+
+function checkPartial(
+  { name, params, hash }: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement,
+  reporter: Reporter,
+): void {
+  // The parser also makes numbers (`{{> 404}}`), whatever the types say.
+  if (!('original' in name) || typeof name.original !== 'string') {
+    const reason = 'a partial is named by a word or by a text in quotes'
+    return refuse(name, reason, 'write the name of its file', reporter)
+  }
+  const wanted = name.original
+  const isContent = wanted === '@partial-block'
+  if (!isContent && !reporter.partials.includes(wanted)) {
+    unknown('template-unknown-partial', name, wanted, reporter.partials, reporter)
+  }
+  const values = hash ? hash.pairs.map((pair) => pair.value) : []
+  const computed = values.find(({ type }) => type === 'SubExpression')
+  if (computed) refuse(computed, 'a value for a partial cannot be computed', 'name a value', reporter)
+  if (params.length > 1 || !params.every(isPath)) {
+    refuse(name, 'a partial is about one value, given by its name', 'name one value behind it', reporter)
+  } else if (isContent && (params.length > 0 || hash)) {
+    const remedy = 'write {{> @partial-block}} alone'
+    refuse(name, 'the content knows the names of the template that it is written in', remedy, reporter)
+  }
+  for (const value of [...params, ...values]) checkPath(value, reporter)
+}
+
+/** Handlebars leads out of a block with `../`; here a name is looked up in the blocks around it. */
+function checkPath(node: hbs.AST.Node, { add, file }: Reporter): void {
+  if (!isPath(node) || node.depth === 0) return
+  const written = '../'.repeat(node.depth)
+  const name = node.parts.join('.')
+  const instead = name === '' ? 'name a value of the block around, or hand the block to a partial' : `write "${name}"`
+  add(finding('template-outer-name', placeOfNode(file, node), { written, instead }))
+}
+
+/** Handlebars names the entry of a loop with `as |name|`. */
+function checkBlockNames(program: hbs.AST.Program | undefined, { add, file }: Reporter, node?: hbs.AST.Node): void {
+  // The parser leaves out what is not there, whatever the types say.
+  const names = (program as Partial<hbs.AST.Program> | undefined)?.blockParams ?? []
+  const [name] = names
+  if (!program || name === undefined) return
+  const instead = `remove it, and write {{this}} for {{${name}}} and {{title}} for {{${name}.title}}`
+  add(
+    finding('template-outer-name', placeOfNode(file, node ?? program), { written: `as |${names.join(' ')}|`, instead }),
+  )
+}
+
+function refuse(node: hbs.AST.Node, reason: string, remedy: string, { add, file }: Reporter): void {
+  add(finding('template-form', placeOfNode(file, node), { reason, remedy }))
+}
+
+function unknown(
+  code: 'template-unknown-helper' | 'template-unknown-partial',
+  node: hbs.AST.Node,
+  text: string,
+  known: readonly string[],
+  { add, file }: Reporter,
+): void {
+  add(finding(code, placeOfNode(file, node), { text, suggestion: nearest(text, known), known }))
 }

@@ -1,14 +1,14 @@
 /** HTML templates: every value is escaped as Handlebars escapes it, and stands only where that escaping holds. */
-import Handlebars from 'handlebars'
 import { finding, type Finding, type Outcome } from '../diagnostic/finding.ts'
-import { compileTemplates, type Dialect, type Templates, type TemplateViews } from './compile-templates.ts'
+import type { Dialect } from './choose-places.ts'
+import { compileTemplates, type Templates, type TemplateViews } from './compile-templates.ts'
 import { htmlPlace, openMarkup, type HtmlPlace } from './html-place.ts'
 import { htmlPrinting } from './html-printing.ts'
 import { placeOfNode, type TemplateFile } from './parse-template.ts'
 import { pointAt } from './position.ts'
 import type { FindPrepared } from './prepared-templates.ts'
 import type { Words } from './word-forms.ts'
-import { printed, type Forbidden, type Surroundings } from './value-surroundings.ts'
+import { printed, type Forbidden, type PrintedBefore } from './printed-before.ts'
 
 export type HtmlTemplates<Views extends TemplateViews> = Templates<Views>
 
@@ -26,7 +26,7 @@ export function compileHtml<Views extends TemplateViews>(
     name: 'html',
     // A partial begins and ends in plain text, so it leaves the reader where it was.
     reading: { cut: openMarkup, key: placeKey, afterPartial: (open) => open },
-    ...htmlPrinting(Handlebars.escapeExpression),
+    ...htmlPrinting(),
     readySuffix: 'Html',
     placeOf: (_, __, before) => placeAfter(before),
     takesMarkup: (place) => place === 'text',
@@ -45,7 +45,7 @@ function placeAfter(before: ReadonlySet<string>): HtmlPlace | Forbidden {
   return places.find((place) => typeof place === 'object') ?? places.find((place) => place !== 'text') ?? 'text'
 }
 
-function check(file: TemplateFile, { before, ends }: Surroundings): Finding[] {
+function check(file: TemplateFile, { before, ends }: PrintedBefore): Finding[] {
   const findings: Finding[] = []
   for (const [statement, opens] of before) {
     if (statement.type === 'MustacheStatement' || [...opens].every((open) => open === '')) continue

@@ -3,7 +3,8 @@
  * `{{name}}` is right everywhere.
  */
 import type { Outcome } from '../diagnostic/finding.ts'
-import { compileTemplates, type Dialect, type Templates, type TemplateViews } from './compile-templates.ts'
+import type { Dialect } from './choose-places.ts'
+import { compileTemplates, type Templates, type TemplateViews } from './compile-templates.ts'
 import {
   frontMatterLines,
   frontMatterPlace,
@@ -14,7 +15,7 @@ import {
 } from './markdown-place.ts'
 import { markdownPrinting } from './markdown-printing.ts'
 import type { TemplateFile } from './parse-template.ts'
-import type { Forbidden } from './value-surroundings.ts'
+import type { Forbidden } from './printed-before.ts'
 import type { FindPrepared } from './prepared-templates.ts'
 import type { Words } from './word-forms.ts'
 

@@ -1,19 +1,24 @@
 /** The way from a set of files to functions, which is the same for markdown and HTML; the dialect says what differs. */
-import Handlebars from 'handlebars'
 import { finding, hasErrors, type Finding, type Outcome } from '../diagnostic/finding.ts'
-import { checkTemplates } from './check-set.ts'
-import { partialsIn } from './check-template.ts'
-import { faultFinding } from './fault-finding.ts'
-import { fillingOf, type Printing } from './filling.ts'
-import { registerHelpers } from './printing.ts'
+import { nearest } from '../diagnostic/nearest.ts'
+import { checkTemplate } from './check-template.ts'
+import { choosePlaces, type Dialect } from './choose-places.ts'
+import { fillingOf, Refused, type TemplateFunction } from './filling.ts'
+import {
+  includedFrom,
+  parseTemplate,
+  placeOfNode,
+  type Statement,
+  tagText,
+  type TemplateFile,
+} from './parse-template.ts'
 import { type FindPrepared, identityOf, type PreparedTemplate, type PreparedTemplates } from './prepared-templates.ts'
-import { dataOf, quickHandlebars } from './quick-handlebars.ts'
-import { isPath, placeOfNode, type Statement, type TemplateFile } from './parse-template.ts'
 import type { BlockShape, Shape, View } from './shape.ts'
+import { type ParsedTemplate, translate, type Translated } from './translate.ts'
 import type { Words } from './word-forms.ts'
-import { surroundingsOf, type Forbidden, type Reading, type Surroundings } from './value-surroundings.ts'
+import { withWords, wordsShape } from './words-shape.ts'
 
-/** The templates that documents are made from, by name, and what each of them is given. */
+/** The templates that documents are made from, by name, and what each of them is given. All others are partials. */
 export type TemplateViews = Readonly<Record<string, BlockShape & Shape<object>>>
 
 export interface Templates<Views extends TemplateViews> {
@@ -25,10 +30,7 @@ export interface Templates<Views extends TemplateViews> {
     name: Name,
     view: View<Views[Name]>,
   ) => Outcome<string | undefined>
-  /**
-   * The same template and all that it includes as JavaScript, for `fillHtml` in a browser: an object literal of
-   * functions by name.
-   */
+  /** The same template as JavaScript, for `fillHtml` in a browser: a function of `PrecompiledTemplates`. */
   readonly precompile: (name: keyof Views & string) => string
   /** The words that a template and all that it includes may name: `ladder.priority`, or a whole block of them. */
   readonly wordsOf: (name: keyof Views & string) => readonly string[]
@@ -36,32 +38,9 @@ export interface Templates<Views extends TemplateViews> {
   readonly prepare: () => PreparedTemplates
 }
 
-export interface Dialect<Place extends string> extends Printing<Place> {
-  /** Tells it from the other dialects. */
-  readonly name: 'html' | 'markdown' | 'text'
-  readonly reading: Reading
-  /** A field whose last name ends so is ready markup. */
-  readonly readySuffix: string
-  readonly placeOf: (
-    file: TemplateFile,
-    value: hbs.AST.MustacheStatement,
-    before: ReadonlySet<string>,
-  ) => Place | Forbidden
-  /** Where ready markup may be printed. */
-  readonly takesMarkup: (place: Place) => boolean
-  /** What is wrong with the markup of a whole template. */
-  readonly check: (file: TemplateFile, surroundings: Surroundings) => readonly Finding[]
-}
-
-/** What was compiled last for some views. */
-interface Last {
-  readonly made: string
-  readonly outcome: Outcome<unknown>
-}
-
 // The templates of the program are the same in a check and the build that follows, and take longer than all else of a
 // check. One set of each kind is kept.
-const lastOf = new WeakMap<TemplateViews, Last>()
+const lastOf = new WeakMap<TemplateViews, { readonly identity: string; readonly outcome: Outcome<unknown> }>()
 
 /**
  * Compiles a set of templates, each a partial for the others under its name. All faults of all files are found in one
@@ -75,132 +54,166 @@ export function compileTemplates<Views extends TemplateViews, Place extends stri
   dialect: Dialect<Place>,
   prepared: FindPrepared,
 ): Outcome<Templates<Views> | undefined> {
-  const made = identityOf(dialect.name, files, words)
+  const identity = identityOf(dialect.name, files, words)
   const last = lastOf.get(views)
   // What is kept under these views was made for them.
-  if (last?.made === made) return last.outcome as Outcome<Templates<Views> | undefined>
-  const anew = (): Outcome<Compiled<Views> | undefined> => compileAnew(files, views, words, dialect)
-  const ready = prepared(made)
-  const outcome = ready
-    ? { value: templatesOf<Views, Place>(listed(ready), dialect, () => anew().value?.fillExactly), findings: [] }
-    : withTemplates(anew(), dialect)
-  lastOf.set(views, { made, outcome })
+  if (last?.identity === identity) return last.outcome as Outcome<Templates<Views> | undefined>
+  const ready = prepared(identity)
+  const compiled = ready ? undefined : compileSet(files, views, words, dialect)
+  // The tags of a prepared set are only needed where one of them fails.
+  const tagsOf = (name: string): Translated['tags'] =>
+    (compiled ?? compileSet(files, views, words, dialect)).value?.get(name)?.tags ?? []
+  const templates = ready ? new Map(Object.entries(ready)) : compiled?.value
+  const outcome = {
+    value: templates && templatesOf<Views, Place>(templates, dialect, tagsOf),
+    findings: compiled?.findings ?? [],
+  }
+  lastOf.set(views, { identity, outcome })
   return outcome
 }
 
-function withTemplates<Views extends TemplateViews, Place extends string>(
-  { value, findings }: Outcome<Compiled<Views> | undefined>,
-  dialect: Dialect<Place>,
-): Outcome<Templates<Views> | undefined> {
-  return { value: value && templatesOf<Views, Place>(value.set, dialect, () => value.fillExactly), findings }
-}
-
-/** A set of templates, each made when it is asked for. */
-type TemplateSet = ReadonlyMap<string, () => PreparedTemplate>
-
-function listed(prepared: PreparedTemplates): TemplateSet {
-  return new Map(Object.entries(prepared).map(([name, template]) => [name, () => template]))
-}
-
-/** Fills a template slowly, and says what is wrong with it and where. */
-type FillExactly<Views> = (name: keyof Views & string, view: object) => Outcome<string | undefined>
-
-interface Compiled<Views> {
-  readonly set: TemplateSet
-  readonly fillExactly: FillExactly<Views>
-}
-
 function templatesOf<Views extends TemplateViews, Place extends string>(
-  set: TemplateSet,
+  set: ReadonlyMap<string, PreparedTemplate>,
   dialect: Dialect<Place>,
-  exactly: () => FillExactly<Views> | undefined,
+  tagsOf: (name: string) => Translated['tags'],
 ): Templates<Views> {
-  const quick = quickHandlebars()
-  const data = dataOf(fillingOf(dialect))
+  const filling = fillingOf(dialect)
+  const fillers = new Map<string, (view: object) => string>()
   const named = (name: string): PreparedTemplate => {
     const template = set.get(name)
     if (!template) throw new Error(`there is no template "${name}"`)
-    return template()
+    return template
   }
-  const fillers = new Map(Array.from(set, ([name, template]) => [name, quick.template(() => template().code)]))
-  for (const [name, fill] of fillers) quick.handlebars.registerPartial(name, fill)
-  const included = (name: string, seen = new Set<string>()): ReadonlySet<string> => {
-    if (!seen.has(name)) {
-      seen.add(name)
-      for (const partial of named(name).includes) included(partial, seen)
-    }
-    return seen
+  // Most commands fill few of many templates, so each becomes a function when it is first filled.
+  const fillerOf = (name: string): ((view: object) => string) => {
+    const fill = fillers.get(name) ?? evaluated(named(name).code)(filling)
+    fillers.set(name, fill)
+    return fill
   }
   return {
     render: (name, view) => {
-      const fill = fillers.get(name) ?? raise(`there is no template "${name}"`)
       try {
-        return { value: fill(view, data), findings: [] }
+        return { value: fillerOf(name)(view), findings: [] }
       } catch (error) {
-        const fillExactly = exactly()
-        if (!fillExactly) throw error
-        return fillExactly(name, view)
+        if (!(error instanceof Refused)) throw error
+        return { value: undefined, findings: [refusal(error, tagsOf(name))] }
       }
     },
-    precompile: (name) => {
-      const functions = Array.from(included(name), (each) => `${JSON.stringify(each)}:${named(each).code}`)
-      return `{${functions.join(',\n')}}`
-    },
-    wordsOf: (name) => Array.from(new Set(Array.from(included(name)).flatMap((each) => named(each).words))).toSorted(),
-    prepare: () => Object.fromEntries(Array.from(set, ([name, template]) => [name, template()])),
+    precompile: (name) => named(name).code,
+    wordsOf: (name) => named(name).words,
+    prepare: () => Object.fromEntries(Array.from(set, ([name, { code, words }]) => [name, { code, words }])),
   }
 }
 
-function raise(message: string): never {
-  throw new Error(message)
+/** The finding for a tag that could not be filled. */
+function refusal(error: Refused, tags: Translated['tags']): Finding {
+  const tag = tags[error.tag]
+  if (!tag) throw error
+  const reason = `${tagText(tag.file, tag.node)} ${error.message}`
+  return finding('template-failed', placeOfNode(tag.file, tag.node), { reason })
 }
 
-function compileAnew<Views extends TemplateViews, Place extends string>(
+/** Templates are code of the owner of a project; Handlebars itself turns its code into functions in this way. */
+function evaluated(code: string): TemplateFunction {
+  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- it is how compiled text becomes a function
+  const make: unknown = new Function(`return ${code}`)
+  // `translate` writes the source text of such a function.
+  return (make as () => TemplateFunction)()
+}
+
+type CompiledSet = ReadonlyMap<string, PreparedTemplate & Pick<Translated, 'tags'>>
+
+/** Checks all files, and translates the templates that documents are made from. */
+function compileSet<Place extends string>(
   files: readonly TemplateFile[],
-  views: Views,
+  views: TemplateViews,
   words: Words,
   dialect: Dialect<Place>,
-): Outcome<Compiled<Views> | undefined> {
-  const checked = checkTemplates(files, views, words)
+): Outcome<CompiledSet | undefined> {
+  const names = files.map(({ name }) => name)
+  const read = files.map((file) => {
+    const { value: program, findings } = parseTemplate(file)
+    return { file, program, findings: program ? checkTemplate(file, program, names) : findings }
+  })
+  const parsed = new Map(
+    read.flatMap(({ file, program }) => (program ? [[file.name, { file, program }] as const] : [])),
+  )
+  const wellFormed = read.flatMap(({ file, program, findings }) =>
+    program && findings.length === 0 ? [{ file, program }] : [],
+  )
+  const placed = wellFormed.map(({ file, program }) => choosePlaces(file, program, dialect))
+  const places = new Map(placed.flatMap(({ value }) => [...value]))
+  // What leads out of blocks in the way of Handlebars has no meaning here.
+  const outdated = new Set(read.filter((template) => template.findings.some(isOuterName)).map(({ file }) => file.name))
+  const meaningful = new Map(Array.from(parsed).filter(([name]) => !outdated.has(name)))
+  const translated = translateAll(meaningful, views, words, places)
   const findings = [
-    ...checked.findings,
-    ...checked.value.flatMap(({ file, program }) => choosePrinters(file, program, dialect)),
+    ...read.flatMap((template) => template.findings),
+    ...withoutRepeats(Array.from(translated.values()).flatMap((template) => template.findings)),
+    ...unused(parsed, Object.keys(views)),
+    ...placed.flatMap((template) => template.findings),
   ]
   if (hasErrors(findings)) return { value: undefined, findings }
-
-  const handlebars = Handlebars.create()
-  const quick = quickHandlebars()
-  const known = registerHelpers(handlebars, fillingOf(dialect))
-  // Not `strict`: the helpers refuse what is missing themselves, and say in which file. `noEscape`: they escape, too.
-  const options = { knownHelpers: known, knownHelpersOnly: true, preventIndent: true, noEscape: true }
-  const set = new Map<string, () => PreparedTemplate>()
-  const exact = new Map<string, { readonly file: TemplateFile; readonly fill: (view: object) => string }>()
-  for (const { file, program } of checked.value) {
-    // A partial is part of many templates, and is compiled once.
-    let made: PreparedTemplate | undefined
-    set.set(
-      file.name,
-      () =>
-        (made ??= { code: quick.compile(program, options), includes: partialsIn(program), words: wordsIn(program) }),
-    )
-    // This one is only compiled where something is wrong.
-    const fill = handlebars.compile<object>(program, options)
-    exact.set(file.name, { file, fill })
-    handlebars.registerPartial(file.name, fill)
-  }
-  const fillExactly: FillExactly<Views> = (name, view) => {
-    const { file, fill } = exact.get(name) ?? raise(`there is no template "${name}"`)
-    try {
-      return { value: fill(view), findings: [] }
-    } catch (error) {
-      return { value: undefined, findings: [faultFinding(error, file, files)] }
-    }
-  }
-  return { value: { set, fillExactly }, findings }
+  const set = new Map(
+    Array.from(translated, ([name, { code, tags, includes }]) => {
+      const named = Array.from(includes).flatMap((each) => wordsIn(parsed.get(each)?.program))
+      return [name, { code, tags, words: Array.from(new Set(named)).toSorted() }] as const
+    }),
+  )
+  return { value: set, findings }
 }
 
-/** The names behind `words` in all values of a template. */
-function wordsIn(program: hbs.AST.Program): string[] {
+function isOuterName({ code }: Finding): boolean {
+  return code === 'template-outer-name'
+}
+
+function translateAll(
+  templates: ReadonlyMap<string, ParsedTemplate>,
+  views: TemplateViews,
+  words: Words,
+  places: ReadonlyMap<Statement, string>,
+): ReadonlyMap<string, Translated> {
+  const known = wordsShape(words)
+  return new Map(
+    Object.entries(views).flatMap(([name, shape]) => {
+      const template = templates.get(name)
+      return template ? [[name, translate(template, withWords(shape, known), templates, places)] as const] : []
+    }),
+  )
+}
+
+/** A partial that is included twice has each of its faults once. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const byPlace = new Map<string, Finding>()
+  for (const found of findings) {
+    const key = `${found.code} ${found.at.file} ${found.at.start?.line}:${found.at.start?.column}`
+    if (!byPlace.has(key)) byPlace.set(key, found)
+  }
+  return [...byPlace.values()]
+}
+
+/** The project's files that no document is made from, not even in part. */
+function unused(templates: ReadonlyMap<string, ParsedTemplate>, roots: readonly string[]): Finding[] {
+  const used = new Set<string>()
+  const follow = (name: string): void => {
+    if (used.has(name)) return
+    used.add(name)
+    const template = templates.get(name)
+    if (template) includedFrom(template.program).forEach(follow)
+  }
+  roots.forEach(follow)
+  const names = [...templates.keys()]
+  return Array.from(templates.values()).flatMap(({ file }) => {
+    if (!file.isOwn || used.has(file.name)) return []
+    const others = names.filter((name) => name !== file.name)
+    return [
+      finding('template-unused', { file: file.file }, { name: file.name, suggestion: nearest(file.name, others) }),
+    ]
+  })
+}
+
+/** The names after `words` in all paths of a template. */
+function wordsIn(program: hbs.AST.Program | undefined): string[] {
   const found: string[] = []
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
@@ -214,45 +227,4 @@ function wordsIn(program: hbs.AST.Program): string[] {
   }
   visit(program)
   return found
-}
-
-/** Puts a printing helper around every value of the tree, chosen by the value's place. */
-function choosePrinters<Place extends string>(
-  file: TemplateFile,
-  program: hbs.AST.Program,
-  dialect: Dialect<Place>,
-): Finding[] {
-  const surroundings = surroundingsOf(program, dialect.reading)
-  const misplaced = [...surroundings.before].flatMap(([statement, before]) =>
-    printThrough(file, statement, before, dialect),
-  )
-  return [...misplaced, ...dialect.check(file, surroundings)]
-}
-
-function printThrough<Place extends string>(
-  file: TemplateFile,
-  statement: Statement,
-  before: ReadonlySet<string>,
-  dialect: Dialect<Place>,
-): Finding[] {
-  if (statement.type !== 'MustacheStatement') return []
-  const place = dialect.placeOf(file, statement, before)
-  if (typeof place === 'object') return [misplaced(file, statement, place.forbidden, place.instead)]
-  const joins = isPath(statement.path) && statement.path.original === 'join'
-  const value = joins ? statement.params[0] : statement.path
-  const ready = value !== undefined && isPath(value) && (value.parts.at(-1) ?? '').endsWith(dialect.readySuffix)
-  if (ready && !dialect.takesMarkup(place)) {
-    return [misplaced(file, statement, 'ready markup can only stand between other markup', 'move it there')]
-  }
-  if (!joins) statement.params = [statement.path]
-  statement.path = pathTo(`${joins ? 'join' : 'print'} ${ready ? 'ready' : place}`, statement.loc)
-  return []
-}
-
-function misplaced(file: TemplateFile, value: hbs.AST.MustacheStatement, reason: string, remedy: string): Finding {
-  return finding('template-place', placeOfNode(file, value), { reason, remedy })
-}
-
-function pathTo(helper: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
-  return { type: 'PathExpression', data: false, depth: 0, parts: [helper], original: helper, loc }
 }

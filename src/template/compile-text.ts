@@ -3,7 +3,8 @@
  * can begin a line of its own.
  */
 import type { Outcome } from '../diagnostic/finding.ts'
-import { compileTemplates, type Dialect, type Templates, type TemplateViews } from './compile-templates.ts'
+import type { Dialect } from './choose-places.ts'
+import { compileTemplates, type Templates, type TemplateViews } from './compile-templates.ts'
 import type { TemplateFile } from './parse-template.ts'
 import type { FindPrepared } from './prepared-templates.ts'
 import type { Words } from './word-forms.ts'

@@ -1,39 +1,28 @@
-/**
- * Fills templates that a build has checked and precompiled, without the compiler: this is what runs in a browser, with
- * the same printers.
- */
-import Handlebars from 'handlebars/runtime'
-import { fillingName, fillingOf, type Printing } from './filling.ts'
+/** Fills templates that a build has checked and compiled, with the same printers: this runs in a browser. */
+import { fillingOf, type Printing, type TemplateFunction } from './filling.ts'
 import { htmlPrinting } from './html-printing.ts'
 import { markdownPrinting } from './markdown-printing.ts'
 
-/** What `Templates.precompile` gives, as it is read by a script: functions by the name of the template. */
-export type PrecompiledTemplates = Readonly<Record<string, TemplateSpecification>>
+/** Templates by name, each as `Templates.precompile` writes it and a script reads it. */
+export type PrecompiledTemplates = Readonly<Record<string, TemplateFunction>>
 
-/** Fills one of the templates by its name. */
+/** Fills one of the templates by its name. @throws when there is none, or when it cannot print a value of the view */
 export type Fill = (name: string, view: object) => string
 
-/** @param templates those that are to be filled and all that they include */
 export function fillHtml(templates: PrecompiledTemplates): Fill {
-  return fillWith(
-    templates,
-    htmlPrinting((text) => Handlebars.Utils.escapeExpression(text)),
-  )
+  return fillWith(templates, htmlPrinting())
 }
 
-/** @param templates those that are to be filled and all that they include */
 export function fillMarkdown(templates: PrecompiledTemplates): Fill {
   return fillWith(templates, markdownPrinting())
 }
 
 function fillWith<Place extends string>(templates: PrecompiledTemplates, printing: Printing<Place>): Fill {
-  const handlebars = Handlebars.create()
-  const data = { [fillingName]: fillingOf(printing) }
-  const filled = new Map(Object.entries(templates).map(([name, template]) => [name, handlebars.template(template)]))
-  for (const [name, fill] of filled) handlebars.registerPartial(name, fill)
+  const filling = fillingOf(printing)
+  const filled = new Map(Object.entries(templates).map(([name, template]) => [name, template(filling)]))
   return (name, view) => {
     const fill = filled.get(name)
     if (!fill) throw new Error(`there is no template "${name}"`)
-    return fill(view, { data })
+    return fill(view)
   }
 }

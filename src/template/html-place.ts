@@ -1,5 +1,5 @@
 /** Where in an HTML template a value stands: in text, in a quoted attribute, or where escaping would not hold it. */
-import type { Forbidden } from './value-surroundings.ts'
+import type { Forbidden } from './printed-before.ts'
 
 export type HtmlPlace = 'text' | 'attribute' | 'comment'
 

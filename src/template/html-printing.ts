@@ -2,7 +2,26 @@
 import type { Printing } from './filling.ts'
 import type { HtmlPlace } from './html-place.ts'
 
-/** @param escape what makes a text safe between tags and in quoted attributes: that of Handlebars */
-export function htmlPrinting(escape: (text: string) => string): Printing<HtmlPlace> {
-  return { printers: { text: escape, attribute: escape, comment: escape }, following: (place) => place }
+export function htmlPrinting(): Printing<HtmlPlace> {
+  return {
+    printers: { text: escapeHtml, attribute: escapeHtml, comment: escapeHtml },
+    following: (place) => place,
+  }
+}
+
+const unsafe = /[&<>"'`=]/
+const allUnsafe = new RegExp(unsafe, 'g')
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+  '`': '&#x60;',
+  '=': '&#x3D;',
+}
+
+/** The text as it is safe between tags and in quoted attributes; the same characters as in Handlebars. */
+function escapeHtml(text: string): string {
+  return unsafe.test(text) ? text.replace(allUnsafe, (character) => references[character] ?? '') : text
 }

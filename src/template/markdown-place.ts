@@ -2,7 +2,7 @@
  * Where in a markdown template a value stands, told from what is printed before it, and how a text is printed there.
  */
 import type { MarkdownContext } from './escape-markdown.ts'
-import { printed, type Forbidden } from './value-surroundings.ts'
+import { printed, type Forbidden } from './printed-before.ts'
 
 /**
  * Besides the contexts of text: `destination` of a link, an HTML `comment`, a `code` span, and in front matter a

@@ -66,3 +66,28 @@ export function partPlace(file: TemplateFile, path: hbs.AST.PathExpression, part
     pointOf(file.text, { line: start.line, column: start.column + name.index + offset })
   return { file: file.file, start: at(0), end: at(name[0].length) }
 }
+
+/** A tag as it is written, without what a block has inside. */
+export function tagText({ text }: TemplateFile, { loc: { start, end } }: hbs.AST.Node): string {
+  const lines = text.split('\n').slice(start.line - 1, end.line)
+  const whole = lines
+    .map((line, index) =>
+      line.slice(index === 0 ? start.column : 0, index === lines.length - 1 ? end.column : undefined),
+    )
+    .join('\n')
+  return /^\{\{[^}]*\}\}/.exec(whole)?.[0] ?? whole
+}
+
+/** The names of the partials that a template includes. */
+export function includedFrom(program: hbs.AST.Program): string[] {
+  return statementsOf(program).flatMap((statement): string[] => {
+    if (statement.type === 'BlockStatement') {
+      return [statement.program, statement.inverse].flatMap((part) => (part ? includedFrom(part) : []))
+    }
+    if (statement.type !== 'PartialStatement' && statement.type !== 'PartialBlockStatement') return []
+    // What a caller hands over is written in the caller, and no template of the set.
+    const name =
+      'original' in statement.name && statement.name.original !== '@partial-block' ? [statement.name.original] : []
+    return statement.type === 'PartialStatement' ? name : [...name, ...includedFrom(statement.program)]
+  })
+}

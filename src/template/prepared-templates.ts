@@ -6,11 +6,9 @@ import type { TemplateFile } from './parse-template.ts'
 import type { Words } from './word-forms.ts'
 
 export interface PreparedTemplate {
-  /** What Handlebars makes of it, as `withoutPlaces` leaves it. */
+  /** The source text of a `TemplateFunction`, with everything that the template includes. */
   readonly code: string
-  /** The templates that it includes itself, by name. */
-  readonly includes: readonly string[]
-  /** The words that it names itself: `ladder.priority`. */
+  /** The words that it names: `ladder.priority`, or a whole block of them. */
   readonly words: readonly string[]
 }
 

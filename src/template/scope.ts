@@ -1,48 +1,52 @@
 /**
- * Which names a place in a template knows, and what a path means there; the rules are those by which Handlebars looks
- * names up.
+ * The values that a place in a template can name, and the value that a path means there. A name belongs to the
+ * innermost block whose shape has it. Shapes are known before any page is filled, so this is decided once, and the
+ * data never changes it.
  */
 import { nearest } from '../diagnostic/nearest.ts'
-import { number, flag, type Shape } from './shape.ts'
+import { type BlockShape, flag, number, type Shape } from './shape.ts'
 
-/** Something that a template can name. Two values of one key are the same value. */
-export interface Value {
+/** A value that a template can name. */
+export interface NamedValue {
   readonly shape: Shape
+  /** Equal for two paths that lead to the same value, such as `mission` and `@root.mission`. */
   readonly key: string
+  /** The JavaScript expression that reads it. */
+  readonly code: string
 }
 
-/** What stands between `{{#each}}` or `{{#with}}` and their end: the value that names are looked up in first. */
+/** The variables of a loop in the JavaScript of a template. */
+export interface Loop {
+  readonly list: string
+  readonly index: string
+  /** Whether the template asks for the position in the list. */
+  isCounted: boolean
+}
+
+/** What can be named in one place of a template. */
 export interface Scope {
-  readonly here: Value
-  /** Values that were handed to a partial beside it. */
-  readonly handed: ReadonlyMap<string, Value>
-  /** What `../` leads to. */
-  readonly outer: Scope | undefined
-}
-
-export interface Sight {
-  readonly scope: Scope
-  readonly root: Value
-  /** Names that blocks give with `as |name|`. */
-  readonly named: ReadonlyMap<string, Value>
-  readonly inLoop: boolean
-  /** Keys of values that may be missing and are there, since an `{{#if}}` has asked. */
+  /** The value of the innermost block: `this`. */
+  readonly here: NamedValue
+  /** Values with names in them, from the innermost block to the page. */
+  readonly lookups: readonly NamedValue[]
+  /** The values that this partial gets by name, when no block of the partial is around the place. */
+  readonly handed: (NamedValue & { readonly shape: BlockShape }) | undefined
+  readonly loop: Loop | undefined
+  /** Keys of optional values that an `{{#if}}` around the place has tested. */
   readonly present: ReadonlySet<string>
 }
 
+export interface FoundValue {
+  readonly value: NamedValue
+  /** The keys of everything on the path that may be missing and that no `{{#if}}` has tested. */
+  readonly doubts: readonly string[]
+}
+
 export type Resolved =
-  /**
-   * `doubts` are the keys of what may be missing in the value and in all that it was reached through; `uncertain` is
-   * the first such part.
-   */
-  | {
-      readonly kind: 'found'
-      readonly value: Value
-      readonly doubts: readonly string[]
-      readonly uncertain: number | undefined
-    }
+  | (FoundValue & { readonly kind: 'found' })
   | {
       readonly kind: 'unknown'
+      /** Which part of the path is unknown; -1 for the whole path. */
       readonly part: number
       readonly name: string
       readonly known: readonly string[]
@@ -51,77 +55,89 @@ export type Resolved =
   /** A name of something that has no names in it. */
   | { readonly kind: 'no-block'; readonly part: number; readonly name: string; readonly shape: Shape }
 
-const none: ReadonlyMap<string, Value> = new Map()
-const loopValues: Readonly<Record<string, Shape>> = { index: number(), key: number(), first: flag(), last: flag() }
-
-export function scopeOf(here: Value, outer?: Scope, handed = none): Scope {
-  return { here, handed, outer }
+/** The scope of a whole page. */
+export function pageScope(page: NamedValue): Scope {
+  return { here: page, lookups: [page], handed: undefined, loop: undefined, present: new Set() }
 }
 
-export function resolve(path: hbs.AST.PathExpression, sight: Sight): Resolved {
-  if (path.data) return resolveData(path, sight)
-  const [first = '', ...rest] = path.parts
-  const isScoped = /^\.|this\b/.test(path.original)
-  const named = path.depth === 0 && !isScoped ? sight.named.get(first) : undefined
-  if (named) return walk(named, rest, 1, sight)
-  const scope = outerScope(sight.scope, path.depth)
-  if (!scope) {
-    return {
-      kind: 'unknown',
-      part: -1,
-      name: path.original,
-      known: namesIn(sight.scope.here.shape),
-      suggestion: elsewhere(first, sight),
-    }
+/** The scope inside a block that is about the value. */
+export function innerScope(scope: Scope, here: NamedValue, loop = scope.loop): Scope {
+  return { ...scope, here, lookups: [here, ...scope.lookups], handed: undefined, loop }
+}
+
+/** The scope of a partial: the value that it is for, the values that it gets by name, and the page. */
+export function partialScope({ lookups, present }: Scope, value: NamedValue, handed: Scope['handed']): Scope {
+  const here = { ...value, code: 'v' }
+  const page = lookups.slice(-1)
+  return { here, lookups: [...(handed ? [handed] : []), here, ...page], handed, loop: undefined, present }
+}
+
+/** The value that the path means in the scope. */
+export function resolve(path: hbs.AST.PathExpression, scope: Scope): Resolved {
+  if (path.data) return resolveData(path, scope)
+  const [first] = path.parts
+  if (first === undefined) return walk(scope.here, [], 0, scope.present)
+  // `./name` is a name of the innermost block alone, or of what a partial was given by name.
+  const isInner = /^\.|^this\b/.test(path.original)
+  const lookups = isInner ? [...(scope.handed ? [scope.handed] : []), scope.here] : scope.lookups
+  const owner = lookups.find(({ shape }) => namesIn(shape).includes(first))
+  if (owner) return walk(owner, path.parts, 0, scope.present)
+  const names = lookups.map(({ shape }) => namesIn(shape))
+  const suggestion = nearest(first, names.flat())
+  if (suggestion === undefined && scope.here.shape.kind !== 'block') {
+    return walk(scope.here, path.parts, 0, scope.present)
   }
-  const handed = scope.handed.get(first)
-  if (handed) return walk(handed, rest, 1, sight)
-  const resolved = walk(scope.here, path.parts, 0, sight)
-  const isFirst =
-    (resolved.kind === 'unknown' && resolved.part === 0) || (resolved.kind === 'no-block' && resolved.part < 0)
-  if (!isFirst) return resolved
-  const own = resolved.kind === 'unknown' ? resolved.known : []
-  const known = [...(isScoped || path.depth > 0 ? [] : sight.named.keys()), ...scope.handed.keys(), ...own]
-  const suggestion = elsewhere(first, sight) ?? nearest(first, known)
-  return resolved.kind === 'no-block' && suggestion === undefined
-    ? resolved
-    : { kind: 'unknown', part: 0, name: first, known, suggestion }
+  const known = scope.handed ? [...(names[0] ?? []), ...(names[1] ?? [])] : (names[0] ?? [])
+  return { kind: 'unknown', part: 0, name: first, known, suggestion }
 }
 
-function resolveData(path: hbs.AST.PathExpression, sight: Sight): Resolved {
+function resolveData(path: hbs.AST.PathExpression, { lookups, loop, present }: Scope): Resolved {
   const [first = '', ...rest] = path.parts
-  if (first === 'root' && path.depth === 0) return walk(sight.root, rest, 1, sight)
-  const shape = sight.inLoop && path.depth === 0 && Object.hasOwn(loopValues, first) ? loopValues[first] : undefined
-  if (shape) return walk({ shape, key: `@${first}` }, rest, 1, sight)
-  const known = ['@root', ...(sight.inLoop ? Object.keys(loopValues).map((name) => `@${name}`) : [])]
+  const page = lookups.at(-1)
+  if (first === 'root' && page) return walk(page, rest, 1, present)
+  const found = loop && loopValue(first, loop)
+  if (found) return walk(found, rest, 1, present)
+  const known = ['@root', ...(loop ? ['@index', '@key', '@first', '@last'] : [])]
   return { kind: 'unknown', part: -1, name: path.original, known, suggestion: nearest(path.original, known) }
 }
 
-/** @param from how many of the path's parts lead to the value already */
-function walk(start: Value, parts: readonly string[], from: number, { present }: Sight): Resolved {
+/** The value of `@index` and the like. It makes the loop count. */
+function loopValue(name: string, loop: Loop): NamedValue | undefined {
+  const { index, list } = loop
+  const values = new Map<string, Omit<NamedValue, 'key'>>([
+    ['index', { shape: number(), code: index }],
+    ['key', { shape: number(), code: index }],
+    ['first', { shape: flag(), code: `(${index}===0)` }],
+    ['last', { shape: flag(), code: `(${index}===${list}.length-1)` }],
+  ])
+  const found = values.get(name)
+  if (!found) return undefined
+  loop.isCounted = true
+  return { ...found, key: `@${name}` }
+}
+
+/** @param before how many parts of the path lead to the start */
+function walk(start: NamedValue, parts: readonly string[], before: number, present: ReadonlySet<string>): Resolved {
   const doubts: string[] = []
-  let { shape, key } = start
-  let uncertain: number | undefined
-  const certain = (part: number): void => {
-    if (shape.kind !== 'maybe') return
-    if (!present.has(key)) {
-      doubts.push(key)
-      uncertain ??= part
-    }
-    shape = shape.of
-  }
+  let value = withoutMaybe(start, present, doubts)
   for (const [index, name] of parts.entries()) {
-    const part = index + from
-    certain(part - 1)
+    const part = index + before
+    const { shape } = value
     const field = fieldOf(shape, name)
     if (field === 'no-block') return { kind: 'no-block', part: part - 1, name: parts[index - 1] ?? 'this', shape }
     const known = namesIn(shape)
     if (!field) return { kind: 'unknown', part, name, known, suggestion: nearest(name, known) }
-    shape = field
-    key = `${key}.${name}`
+    const next = { shape: field, key: `${value.key}.${name}`, code: readCode(value.code, name) }
+    value = withoutMaybe(next, present, doubts)
   }
-  certain(parts.length + from - 1)
-  return { kind: 'found', value: { shape, key }, doubts, uncertain }
+  return { kind: 'found', value, doubts }
+}
+
+function withoutMaybe(value: NamedValue, present: ReadonlySet<string>, doubts: string[]): NamedValue {
+  const { shape, key } = value
+  if (shape.kind !== 'maybe') return value
+  if (!present.has(key)) doubts.push(key)
+  return { ...value, shape: shape.of }
 }
 
 function fieldOf(shape: Shape, name: string): Shape | 'no-block' | undefined {
@@ -133,18 +149,14 @@ function namesIn(shape: Shape): readonly string[] {
   return shape.kind === 'block' ? Object.keys(shape.fields) : []
 }
 
-function outerScope(scope: Scope, depth: number): Scope | undefined {
-  let at: Scope | undefined = scope
-  for (let step = 0; step < depth; step += 1) at = at?.outer
-  return at
+/** Only variables are certain to hold a block; everything behind them may be missing. */
+function readCode(code: string, name: string): string {
+  const isVariable = /^\w+$/.test(code)
+  return isIdentifier(name)
+    ? `${code}${isVariable ? '.' : '?.'}${name}`
+    : `${code}${isVariable ? '' : '?.'}[${JSON.stringify(name)}]`
 }
 
-/** The most frequent slip: a name of the page inside a loop. */
-function elsewhere(name: string, { scope, root }: Sight): string | undefined {
-  let steps = ''
-  for (let at: Scope | undefined = scope; at; at = at.outer) {
-    if (namesIn(at.here.shape).includes(name)) return steps + name
-    steps += '../'
-  }
-  return namesIn(root.shape).includes(name) ? `@root.${name}` : undefined
+export function isIdentifier(name: string): boolean {
+  return /^[A-Za-z]\w*$/.test(name)
 }

@@ -30,7 +30,7 @@ function treeProblem(message: string): Pick<Break, 'reason' | 'remedy'> {
   if (opened !== undefined) {
     return { reason: `"${opened}" is closed by {{/${closed}}}`, remedy: `write {{/${opened}}} where it ends` }
   }
-  return { reason: 'this name goes up in its middle', remedy: 'begin it with ../, or with @root.' }
+  return { reason: 'this name goes up in its middle', remedy: 'write the name alone, or begin it with @root.' }
 }
 
 function breakAt(text: string, offset: number): Break {

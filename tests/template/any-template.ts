@@ -1,13 +1,15 @@
 /** Sets of templates that are right for a shape, at random, and views of the shape to fill them with. */
 import fc from 'fast-check'
 import type { TemplateFile } from '../../src/template/parse-template.ts'
-import type { BlockShape, Shape } from '../../src/template/shape.ts'
+import { block, type BlockShape, type Shape } from '../../src/template/shape.ts'
 import type { Words } from '../../src/template/word-forms.ts'
 import { wordsShape } from '../../src/template/words-shape.ts'
 import { builtIn } from './small-set.ts'
 
 export interface AnySet {
   readonly files: readonly TemplateFile[]
+  /** The same set as Handlebars reads it: it leaves a block only with `../`. */
+  readonly forHandlebars: readonly TemplateFile[]
   /** How many names of values are written in the templates. */
   readonly names: number
   /** The same set with one name misspelt. */
@@ -17,15 +19,17 @@ export interface AnySet {
 interface Around {
   /** From the value that names are looked up in to the outermost one. */
   readonly scopes: readonly Shape[]
-  readonly root: Shape
-  readonly named: readonly (readonly [string, Shape])[]
+  readonly root: Shape & BlockShape
   readonly depth: number
   /** Whether the innermost block is a loop. */
   readonly inLoop?: boolean
 }
 
-/** Stand around every name of a value until the set is whole. */
+/** Around every name of a value until the set is complete. */
 const [opens, closes] = ['\u0001', '\u0002']
+
+/** Around everything that only Handlebars needs. */
+const [judgeOpens, judgeCloses] = ['\u0003', '\u0004']
 
 export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<AnySet> {
   return fc.gen().map((gen) => {
@@ -44,7 +48,7 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
       const inside = { ...outside, depth: around.depth + 1 }
       switch (times(9)) {
         case 0:
-          return partial('', { scopes: [here], root: around.root, named: [], depth: inside.depth })
+          return times(1) === 0 ? withValue(here, around) : partial('', partialAround(here, inside))
         case 1:
           return `{{#> layout}}${body(inside)}{{/layout}}`
         case 2:
@@ -65,16 +69,35 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
       return `{{> partials/p${at}${argument}}}`
     }
 
-    const start = (around: Around): readonly [string, Shape] => {
-      const blocks = around.scopes.flatMap((scope, up) =>
-        scope.kind === 'block' ? [['../'.repeat(up), scope] as const] : [],
-      )
-      const [prefix, scope] = pick<readonly [string, Shape]>(...blocks, ['@root.', around.root])
-      const named = around.named.length > 0 && times(2) === 0 ? pick(...around.named) : undefined
-      if (named) return [name(named[0]), named[1]]
-      const [field, shape] = pick(...(scope.kind === 'block' ? Object.entries(scope.fields) : []))
-      const shadowed = prefix === '' && around.named.some(([taken]) => taken === field)
-      return [(prefix === '' && (shadowed || times(3) === 0) ? pick('./', 'this.') : prefix) + name(field), shape]
+    const partialAround = (here: Shape, { root, depth }: Around): Around => ({ scopes: [here], root, depth })
+
+    /** Includes a partial that gets one value by name. */
+    const withValue = (here: Shape, around: Around): string => {
+      if (here.kind !== 'block') return ''
+      const [path, found] = start(around)
+      // The value of a name that may be missing is not asked for here.
+      if (found.kind !== 'text' && found.kind !== 'list' && found.kind !== 'block') return ''
+      const merged = block({ ...here.fields, given: found })
+      return partial(` given=${path}`, partialAround(merged, { ...around, depth: around.depth + 1 }))
+    }
+
+    /** A path with one name, which belongs to the innermost block that has it. */
+    const start = ({ scopes, root }: Around): readonly [string, Shape] => {
+      const isPage = scopes.at(-1) === root
+      const lookups = [...scopes, ...(isPage ? [] : [root])]
+      const seen = new Set<string>()
+      const reachable = lookups.flatMap((scope, up) => {
+        const fields = scope.kind === 'block' ? Object.entries(scope.fields) : []
+        const nearest = fields.filter(([field]) => !seen.has(field))
+        for (const [field] of nearest) seen.add(field)
+        return nearest.length === 0 ? [] : [{ nearest, up }]
+      })
+      const { nearest, up } = pick(...reachable)
+      const [field, shape] = pick(...nearest)
+      if (up === 0) return [pick('', '', './', 'this.') + name(field), shape]
+      if (lookups[up] === root && times(1) === 0) return [`@root.${name(field)}`, shape]
+      const judge = lookups[up] === root ? '@root.' : '../'.repeat(up)
+      return [judgeOpens + judge + judgeCloses + name(field), shape]
     }
 
     const use = (path: string, found: Shape, around: Around): string => {
@@ -95,13 +118,8 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
         case 'list': {
           if (found.of.kind === 'text' && times(1) === 0) return `{{join ${path}${pick('', ' " · "')}}}`
           if (isOpen(found.of, around)) return `{{#if ${path}.length}}{{${path}.length}}{{/if}}`
-          const item = `n${around.depth}`
-          const [as, named] = pick(
-            ['', around.named] as const,
-            [` as |${item}|`, [...around.named, [item, found.of] as const]] as const,
-          )
-          const round = { ...around, scopes: [found.of, ...around.scopes], named, inLoop: true }
-          return `{{#each ${path}${as}}}${body(round)}{{else}}${body(around)}{{/each}}`
+          const round = { ...around, scopes: [found.of, ...around.scopes], inLoop: true }
+          return `{{#each ${path}}}${body(round)}{{else}}${body(around)}{{/each}}`
         }
         case 'block': {
           const [field, inner] = pick(...Object.entries(found.fields))
@@ -111,13 +129,13 @@ export function anySet(shape: Shape & BlockShape, words: Words): fc.Arbitrary<An
             case 1:
               return `{{#with ${path}}}${body({ ...around, scopes: [found, ...around.scopes] })}{{/with}}`
             default:
-              return partial(` ${path}`, { scopes: [found], root: around.root, named: [], depth: around.depth })
+              return partial(` ${path}`, partialAround(found, around))
           }
         }
       }
     }
 
-    const page = body({ scopes: [shape], root: shape, named: [], depth: 0 })
+    const page = body({ scopes: [shape], root: shape, depth: 0 })
     return setOf(
       new Map([
         ['page', page],
@@ -145,17 +163,20 @@ function anyOf<Thing>(things: readonly Thing[], which: number): Thing {
 
 function setOf(texts: ReadonlyMap<string, string>): AnySet {
   const written = new RegExp(`${opens}([^${closes}]*)${closes}`, 'g')
+  const judgedPart = new RegExp(`${judgeOpens}([^${judgeCloses}]*)${judgeCloses}`, 'g')
   const names = Array.from(texts.values()).join('').split(opens).length - 1
-  const files = (wrong: number): TemplateFile[] => {
+  const files = (wrong: number, judged: string): TemplateFile[] => {
     let at = -1
     return Array.from(texts, ([name, text]) =>
       builtIn(
         name,
-        text.replaceAll(written, (_, right: string) => right + ((at += 1) === wrong ? 'zq' : '')),
+        text
+          .replaceAll(judgedPart, judged)
+          .replaceAll(written, (_, right: string) => right + ((at += 1) === wrong ? 'zq' : '')),
       ),
     )
   }
-  return { files: files(-1), names, misspelt: files }
+  return { files: files(-1, ''), forHandlebars: files(-1, '$1'), names, misspelt: (which) => files(which, '') }
 }
 
 /** Any value of a shape. */

@@ -14,10 +14,9 @@ describe('a template may name', () => {
     'entries of a list: {{#each tags}}{{this}} {{.}}{{/each}} {{join tags}} {{join tags words.ladder.separator}}',
     'lists in lists: {{#each grid}}{{#each this}}{{this}}{{/each}}{{join this}}{{/each}}',
     'how long a list is: {{levels.length}} {{#if levels.length}}a{{/if}}',
-    'what is around a loop: {{#each levels}}{{../title}} {{@root.words.ladder.title}} {{#each cells}}{{../../title}} {{../name}}{{/each}}{{/each}}',
+    'what is around a loop: {{#each levels}}{{title}} {{words.ladder.title}} {{#each cells}}{{title}} {{name}} {{note}}{{/each}}{{/each}}',
     'the place in a loop: {{#each tags}}{{@index}}{{@key}}{{#if @first}}a{{/if}}{{#unless @last}}b{{/unless}}{{/each}}',
-    'names of its own: {{#each levels as |level n|}}{{level.name}} {{n}} {{#each level.cells as |cell|}}{{level.name}} {{cell.note}}{{/each}}{{/each}}',
-    'names for a block: {{#with role as |r|}}{{r.name}} {{name}} {{../title}}{{/with}}',
+    'what is around a text: {{#each tags}}{{title}}{{/each}}',
     'nothing new where a block is the one that it is in: {{#with this}}{{title}}{{/with}} {{#with @root}}{{title}}{{/with}}',
     'what else there is: {{#each levels}}{{name}}{{else}}{{title}}{{/each}} {{#with role}}{{name}}{{else}}{{title}}{{/with}}',
     'what one condition of several has asked for: {{#if isDraft}}a{{else if mission}}{{mission}}{{else}}{{title}}{{/if}}',
@@ -41,23 +40,17 @@ describe('a name that the view does not have is refused at its place', () => {
     ['{{#each level}}{{anything}}{{/each}}', 'page:1:9-14 unknown-name · did you mean "levels"?'],
     ['{{#with rol}}{{anything}}{{/with}}', 'page:1:9-12 unknown-name · did you mean "role"?'],
     ['{{#if isDraft}}a{{else}}{{titlo}}{{/if}}', 'page:1:27-32 unknown-name · did you mean "title"?'],
-    ['{{#each levels}}{{title}}{{/each}}', 'page:1:19-24 unknown-name · did you mean "../title"?'],
-    ['{{#each levels}}{{words.ladder.title}}{{/each}}', 'page:1:19-24 unknown-name · did you mean "../words"?'],
-    [
-      '{{#each levels}}{{#each cells}}{{title}}{{/each}}{{/each}}',
-      'page:1:34-39 unknown-name · did you mean "../../title"?',
-    ],
-    ['{{#each tags}}{{title}}{{/each}}', 'page:1:17-22 unknown-name · did you mean "../title"?'],
+    ['{{#each levels}}{{titlo}}{{/each}}', 'page:1:19-24 unknown-name · did you mean "title"?'],
+    ['{{#each levels}}{{words.lader.title}}{{/each}}', 'page:1:25-30 unknown-name · did you mean "ladder"?'],
+    ['{{#each levels}}{{#each cells}}{{nam}}{{/each}}{{/each}}', 'page:1:34-37 unknown-name · did you mean "name"?'],
+    ['{{#each tags}}{{titlo}}{{/each}}', 'page:1:17-22 unknown-name · did you mean "title"?'],
     ['{{#each levels}}{{nam}}{{/each}}', 'page:1:19-22 unknown-name · did you mean "name"?'],
-    ['{{#each levels}}{{#if ../titlo}}a{{/if}}{{/each}}', 'page:1:26-31 unknown-name · did you mean "title"?'],
-    ['{{#each levels as |level|}}{{lvel.name}}{{/each}}', 'page:1:30-34 unknown-name · did you mean "level"?'],
-    ['{{#each levels as |level|}}{{/each}}{{level.name}}', 'page:1:39-44 unknown-name · did you mean "levels"?'],
+    ['{{#each levels}}{{this.title}}{{/each}}', 'page:1:24-29 unknown-name · use one of: name, summary, cells, lead'],
+    ['{{#each levels}}{{./title}}{{/each}}', 'page:1:21-26 unknown-name · use one of: name, summary, cells, lead'],
     [
-      '{{#each levels as |level|}}{{this.level}}{{/each}}',
-      'page:1:35-40 unknown-name · use one of: name, summary, cells, lead',
+      '{{#each levels}}{{/each}}{{nam}}',
+      'page:1:28-31 unknown-name · use one of: words, title, mission, count, isDraft, role, tags, levels, grid',
     ],
-    ['{{../title}}', 'page:1:3-11 unknown-name · did you mean "title"?'],
-    ['{{#if isDraft}}{{../title}}{{/if}}', 'page:1:18-26 unknown-name · did you mean "title"?'],
     ['{{@index}}', 'page:1:3-9 unknown-name · use one of: @root'],
     ['{{#each tags}}{{@indx}}{{/each}}', 'page:1:17-22 unknown-name · did you mean "@index"?'],
     ['{{join tagz}}', 'page:1:8-12 unknown-name · did you mean "tags"?'],
@@ -122,8 +115,8 @@ describe('a value that may be missing is told of where nothing has asked for it'
       'page:1:20-34 maybe-missing · put {{#if role.lead.mail}} … {{/if}} around it',
     ],
     [
-      '{{#each levels}}{{#if ../mission}}{{summary}}{{/if}}{{/each}}',
-      'page:1:37-44 maybe-missing · put {{#if summary}} … {{/if}} around it',
+      '{{#each levels}}{{#if mission}}{{summary}}{{/if}}{{/each}}',
+      'page:1:34-41 maybe-missing · put {{#if summary}} … {{/if}} around it',
     ],
     [
       '{{#each levels}}{{#if summary}}{{#each @root.levels}}{{summary}}{{/each}}{{/if}}{{/each}}',
@@ -136,8 +129,9 @@ describe('a value that may be missing is told of where nothing has asked for it'
     '{{#unless mission}}a{{else}}{{mission}}{{/unless}}',
     '{{#if role.lead.mail}}{{role.lead.name}} {{role.lead.mail}}{{/if}}',
     '{{#with role.lead}}{{name}}{{#if mail}}{{mail}} {{@root.role.lead.mail}}{{/if}}{{/with}}',
-    '{{#each levels}}{{#if ../mission}}{{@root.mission}}{{/if}}{{#if summary}}{{#each cells}}{{../summary}}{{/each}}{{/if}}{{/each}}',
-    '{{#each levels as |level|}}{{#if level.summary}}{{summary}}{{/if}}{{/each}}',
+    '{{#each levels}}{{#if mission}}{{@root.mission}}{{/if}}{{#if summary}}{{#each cells}}{{summary}}{{/each}}{{/if}}{{/each}}',
+    '{{#each levels}}{{#if this.summary}}{{summary}}{{/if}}{{/each}}',
+    '{{#if mission}}{{#each levels}}{{mission}}{{/each}}{{/if}}',
   ])('and not behind a question: %j', (template) => expect(sayings(own('page', template))).toEqual([]))
 
   it('as a warning: the project may know that it is always there', () => {
@@ -148,15 +142,18 @@ describe('a value that may be missing is told of where nothing has asked for it'
 describe('a partial is checked in the context of each call', () => {
   it.each([
     ['{{> part}}', '{{titlo}}', 'part:1:3-8 unknown-name · did you mean "title"?'],
-    ['{{#each levels}}{{> part}}{{/each}}', '{{title}}', 'part:1:3-8 unknown-name · did you mean "@root.title"?'],
-    ['{{#each levels}}{{> part}}{{/each}}', '{{../title}}', 'part:1:3-11 unknown-name · did you mean "@root.title"?'],
     [
       '{{> part}}{{#each levels}}{{> part}}{{/each}}',
       '{{name}}',
       'part:1:3-7 unknown-name · use one of: words, title, mission, count, isDraft, role, tags, levels, grid',
     ],
     ['{{> part role}}', '{{nam}}', 'part:1:3-6 unknown-name · did you mean "name"?'],
-    ['{{> part role}}', '{{title}}', 'part:1:3-8 unknown-name · did you mean "@root.title"?'],
+    [
+      '{{#each levels}}{{#each cells}}{{> part}}{{/each}}{{/each}}',
+      '{{summary}}',
+      'part:1:3-10 unknown-name · use one of: step, note',
+    ],
+    ['{{#each tags}}{{> part}}{{/each}}', '{{@index}}', 'part:1:3-9 unknown-name · use one of: @root'],
     ['{{> part rle}}', '{{anything}}', 'page:1:10-13 unknown-name · did you mean "role"?'],
     ['{{> part heading=titlo}}', '{{title}}', 'page:1:18-23 unknown-name · did you mean "title"?'],
     ['{{> part heading=role}}', '{{heading}}', 'part:1:3-10 not-text · name a part of it: {{heading.…}}'],
@@ -168,16 +165,11 @@ describe('a partial is checked in the context of each call', () => {
     ['{{> part role.lead}}', '{{name}}', 'page:1:10-19 maybe-missing · put {{#if role.lead}} … {{/if}} around it'],
     ['{{> part}}', '{{mission}}', 'part:1:3-10 maybe-missing · put {{#if mission}} … {{/if}} around it'],
     ['{{> part}}', '{{@index}}', 'part:1:3-9 unknown-name · use one of: @root'],
-    [
-      '{{#each levels as |level|}}{{> part}}{{/each}}',
-      '{{level.name}}',
-      'part:1:3-8 unknown-name · use one of: name, summary, cells, lead',
-    ],
     ['{{#> part}}{{titlo}}{{/part}}', '{{> @partial-block}}', 'page:1:14-19 unknown-name · did you mean "title"?'],
     [
-      '{{#> part}}{{title}}{{/part}}',
-      '{{#each levels}}{{> @partial-block}}{{/each}}',
-      'page:1:14-19 unknown-name · did you mean "../title"?',
+      '{{#> part heading=title}}{{heading}}{{/part}}',
+      '{{> @partial-block}}',
+      'page:1:28-35 unknown-name · use one of: words, title, mission, count, isDraft, role, tags, levels, grid',
     ],
     ['{{> part}}', '{{> @partial-block}}', 'page:1:5-9 no-block · write {{#> part}} … {{/part}} around the content'],
     [
@@ -190,15 +182,15 @@ describe('a partial is checked in the context of each call', () => {
 
   it.each([
     ['{{#if mission}}{{> part}}{{/if}}', '{{mission}}'],
-    ['{{#each levels}}{{#if summary}}{{> part}}{{/if}}{{/each}}', '{{summary}} {{@index}} {{@root.title}}'],
+    ['{{#each levels}}{{#if summary}}{{> part}}{{/if}}{{/each}}', '{{summary}} {{title}} {{@root.title}}'],
     ['{{#if role.lead}}{{> part role.lead}}{{/if}}', '{{name}}'],
     ['{{> part role heading=title n=1 text="a"}}', '{{heading}} {{n}} {{text}} {{name}}'],
     ['{{#if mission}}{{> part heading=mission}}{{/if}}', '{{heading}}'],
     ['{{#each tags}}{{> part}}{{/each}}', '{{this}}'],
     ['{{#> part}}{{title}}{{/part}}', '{{title}}{{> @partial-block}}'],
-    ['{{#> part heading=title}}{{heading}} {{../title}}{{/part}}', '{{> @partial-block}}'],
-    ['{{#> part}}{{heading}}{{/part}}', '{{> @partial-block heading="a"}}'],
-    ['{{#each levels}}{{#> part}}{{name}} {{../title}}{{/part}}{{/each}}', '{{name}}{{> @partial-block}}'],
+    ['{{#> part role}}{{title}}{{/part}}', '{{name}}{{#each @root.levels}}{{> @partial-block}}{{/each}}'],
+    ['{{#each levels}}{{#> part}}{{name}} {{title}}{{/part}}{{/each}}', '{{name}}{{> @partial-block}}'],
+    ['{{> part heading=title}}', '{{#each levels}}{{heading}} {{name}}{{/each}}{{./heading}} {{this.title}}'],
   ])('and fits where the caller knows enough: %j with %j', (page, part) =>
     expect(sayings(own('page', page), own('part', part))).toEqual([]),
   )
@@ -214,12 +206,12 @@ describe('a partial is checked in the context of each call', () => {
     const found = findingsOf(
       own('page', '{{#each levels}}\n{{> part}}{{/each}}'),
       builtIn('part', '{{> inner}}'),
-      builtIn('inner', '{{title}}'),
+      builtIn('inner', '{{mail}}'),
     )
     expect(found.map(said)).toEqual([
       'page:2:5-9 partial-context · include it where the built-in templates do, or name what it is about behind it',
     ])
-    expect(found.map((one) => inWords(one).headline)).toEqual(['"part" does not fit here: "title" is not a name here'])
+    expect(found.map((one) => inWords(one).headline)).toEqual(['"part" does not fit here: "mail" is not a name here'])
   })
 })
 
@@ -228,10 +220,7 @@ describe('a partial that includes itself is refused', () => {
     [['{{> page}}'], 'page:1:5-9 recursion · remove the tag'],
     [['{{> a}}', '{{> a}}'], 'a:1:5-6 recursion · remove the tag'],
     [['{{> a}}', '{{> b}}', '{{> a}}'], 'b:1:5-6 recursion · remove the tag, or take it out of: b'],
-    [
-      ['{{#> a}}{{> page}}{{/a}}', '{{> @partial-block}}'],
-      'page:1:6-7 recursion · remove the tag, or take it out of: page',
-    ],
+    [['{{#> a}}{{> page}}{{/a}}', '{{> @partial-block}}'], 'page:1:13-17 recursion · remove the tag'],
     [['{{#> a}}x{{/a}}', '{{#> a}}x{{> @partial-block}}{{/a}}'], 'a:1:6-7 recursion · remove the tag'],
     [['{{> a role}}', '{{#with @root}}{{> a role}}{{/with}}'], 'a:1:20-21 recursion · remove the tag'],
     [

@@ -35,7 +35,7 @@ describe('a template that breaks off is told in plain words, where it breaks off
     ['{{}}', '1:1', 'this tag names nothing → write a name in it, or remove it'],
     ['{{> }}', '1:1', 'this tag names nothing → write a name in it, or remove it'],
     ['{{join tags " · }}', '1:1', 'a text in this tag has no closing quote → close the quote'],
-    ['{{role/../title}}', '1:3', 'this name goes up in its middle → begin it with ../, or with @root.'],
+    ['{{role/../title}}', '1:3', 'this name goes up in its middle → write the name alone, or begin it with @root.'],
     ['é {{title = x}}', '1:11', '"= x}}" is not expected here → write one name between two braces: {{title}}'],
     [
       '{{title | upper}} {{title}}',
@@ -105,10 +105,6 @@ describe('a tag of a form that templates do not have is refused', () => {
       '{{#if title}}{{else if count includeZero=1}}{{/if}}',
       '1:30 template-form: "if" takes one name and nothing else → leave it at {{#if count}}',
     ],
-    [
-      '{{#if title as |name|}}{{name}}{{/if}}',
-      '1:4 template-form: "if" gives no name to what it asks for → leave out what stands behind "as"',
-    ],
     ['{{> othr}}', '1:5 template-unknown-partial: there is no partial "othr" → did you mean "other"?'],
     [
       '{{#> othr}}{{title}}{{/othr}}',
@@ -139,6 +135,35 @@ describe('a tag of a form that templates do not have is refused', () => {
       '1:13 template-form: what "join" puts between is not a text → write it in quotes: {{join items " · "}}',
     ],
   ])('%j', (template, expected) => expect(sayings(template)).toEqual([expected]))
+
+  it.each([
+    ['{{#each levels}}{{../title}}{{/each}}', '1:19', 'templates have no "../" → write "title"'],
+    ['{{#each levels}}{{#if ../role.name}}a{{/if}}{{/each}}', '1:23', 'templates have no "../" → write "role.name"'],
+    [
+      '{{#each levels}}{{#each cells}}{{../../title}}{{/each}}{{/each}}',
+      '1:34',
+      'templates have no "../../" → write "title"',
+    ],
+    ['{{#each levels}}{{> other heading=../title}}{{/each}}', '1:35', 'templates have no "../" → write "title"'],
+    ['{{join ../tags}}', '1:8', 'templates have no "../" → write "tags"'],
+    [
+      '{{#with role}}{{> other ..}}{{/with}}',
+      '1:25',
+      'templates have no "../" → name a value of the block around, or hand the block to a partial',
+    ],
+    [
+      '{{#each levels as |level n|}}{{level.name}} {{n}}{{/each}}',
+      '1:4',
+      'templates have no "as |level n|" → remove it, and write {{this}} for {{level}} and {{title}} for {{level.title}}',
+    ],
+    [
+      '{{#with role as |r|}}{{r.name}}{{/with}}',
+      '1:4',
+      'templates have no "as |r|" → remove it, and write {{this}} for {{r}} and {{title}} for {{r.title}}',
+    ],
+  ])('and what Handlebars has for names of outer blocks: %j', (template, place, words) =>
+    expect(sayings(template)).toEqual([`${place} template-outer-name: ${words}`]),
+  )
 
   it('for every file and every mistake in one run', () => {
     const found = findingsOf(

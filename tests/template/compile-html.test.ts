@@ -3,22 +3,21 @@ import { inWords } from '../../src/diagnostic/finding.ts'
 import { compileHtml } from '../../src/template/compile-html.ts'
 import type { TemplateViews } from '../../src/template/compile-templates.ts'
 import type { TemplateFile } from '../../src/template/parse-template.ts'
+import { shapeOfView } from './shape-of-value.ts'
 
 function file(name: string, text: string): TemplateFile {
   return { name, file: `templates/site/${name}.hbs`, text, isOwn: false }
 }
 
-/** Views of any shape: these tests are about the markup around values. */
-const anyView: TemplateViews = {}
-
 function print(view: object, ...files: readonly TemplateFile[]): string | undefined {
-  const { value, findings } = compileHtml(files, anyView, {})
+  const views: TemplateViews = { page: shapeOfView(view) }
+  const { value, findings } = compileHtml(files, views, {})
   expect(findings).toEqual([])
   return value?.render('page', view).value
 }
 
 function faults(text: string): string[] {
-  return compileHtml([file('page', text), file('part', 'x')], anyView, {}).findings.map(
+  return compileHtml([file('page', text), file('part', 'x')], {}, {}).findings.map(
     (found) => `${found.at.start?.line}:${found.at.start?.column} ${inWords(found).headline}`,
   )
 }

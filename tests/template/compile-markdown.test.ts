@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { compileMarkdown } from '../../src/template/compile-markdown.ts'
 import type { TemplateViews } from '../../src/template/compile-templates.ts'
 import type { TemplateFile } from '../../src/template/parse-template.ts'
-import { inWords } from '../../src/diagnostic/finding.ts'
+import { type Finding, inWords } from '../../src/diagnostic/finding.ts'
+import { block, type BlockShape, list, maybe, text } from '../../src/template/shape.ts'
 import { hostile } from './hostile-texts.ts'
 import { gfm, read } from './markdown-reading.ts'
+import { shapeOfView } from './shape-of-value.ts'
 
 function file(name: string, text: string): TemplateFile {
   return { name, file: `templates/ladder/${name}.hbs`, text, isOwn: false }
 }
 
-/** Views of any shape: what these tests are about is known only when a template is filled. */
-const anyView: TemplateViews = {}
-
 /** What the template prints for the view, with other files of the set beside it. */
-function print(text: string, view: object, others: Readonly<Record<string, string>> = {}): string {
+function print(page: string, view: object, others: Readonly<Record<string, string>> = {}): string {
+  const views: TemplateViews = { page: shapeOfView(view) }
   const { value, findings } = compileMarkdown(
-    [file('page', text), ...Object.entries(others).map(([name, other]) => file(name, other))],
-    anyView,
+    [file('page', page), ...Object.entries(others).map(([name, other]) => file(name, other))],
+    views,
     {},
   )
   expect(findings).toEqual([])
@@ -26,14 +26,22 @@ function print(text: string, view: object, others: Readonly<Record<string, strin
   return outcome?.value ?? ''
 }
 
-/** `file:line:column reason` of every finding. */
-function faults(files: readonly TemplateFile[], view?: object): string[] {
-  const { value, findings } = compileMarkdown(files, anyView, {})
-  const all = view && value ? value.render('page', view).findings : findings
-  return all.map(
-    (found) =>
-      `${found.at.file.slice('templates/ladder/'.length)}:${found.at.start?.line}:${found.at.start?.column} ${inWords(found).headline}`,
-  )
+/** `file:line:column reason` of a finding. */
+function told(found: Finding): string {
+  const { file: path, start } = found.at
+  const name = path.slice('templates/ladder/'.length)
+  return `${name}:${start?.line}:${start?.column} ${inWords(found).headline}`
+}
+
+function faults(files: readonly TemplateFile[]): string[] {
+  return compileMarkdown(files, {}, {}).findings.map(told)
+}
+
+/** What is reported when `page` is filled with a view that lacks what its shape promises. */
+function refusals(files: readonly TemplateFile[], shape: BlockShape, view: object): string[] {
+  const views: TemplateViews = { page: shape }
+  const { value } = compileMarkdown(files, views, {})
+  return value?.render('page', view).findings.map(told) ?? ['not compiled']
 }
 
 describe('a value is escaped for the place where it stands', () => {
@@ -135,9 +143,7 @@ describe('a template prints', () => {
   })
 
   it('numbers, positions in a list, and values of the views around', () => {
-    expect(print('{{#each xs}}{{@index}} {{../n}} {{@root.n}} {{this}};{{/each}}', { n: 4, xs: [1.5] })).toBe(
-      '0 4 4 1.5;',
-    )
+    expect(print('{{#each xs}}{{@index}} {{n}} {{@root.n}} {{this}};{{/each}}', { n: 4, xs: [1.5] })).toBe('0 4 4 1.5;')
   })
 
   it('a partial without the indentation of its call', () => {
@@ -151,13 +157,11 @@ describe('a template prints', () => {
   })
 
   it('nothing for an empty list, and nothing for a condition on what is not there', () => {
-    expect(print('{{#each xs}}a{{/each}}{{#each none}}a{{/each}}{{#if absent}}a{{/if}}', { xs: [], none: null })).toBe(
-      '',
-    )
+    expect(print('{{#each xs}}a{{/each}}{{#each none}}a{{/each}}{{#if none}}a{{/if}}', { xs: [], none: null })).toBe('')
   })
 })
 
-describe('a template that cannot be read is told with its place', () => {
+describe('a template that cannot be read is reported with its place', () => {
   it.each([
     ['a\n  {{/if}}', '2:3', '{{/if}} closes nothing that is open'],
     ['é {{ } }}', '1:6', '"} }}" is not expected here'],
@@ -174,41 +178,65 @@ describe('a template that cannot be read is told with its place', () => {
   })
 })
 
-describe('a template that asks for what is not there is told with its file, line and tag', () => {
+describe('a template that asks for what is not there is reported with its file, line and tag', () => {
+  const shape = block({
+    title: text(),
+    empty: text(),
+    items: text(),
+    role: text(),
+    flag: text(),
+    names: list(text()),
+    absent: list(text()),
+    inner: block({ name: text() }),
+    optional: maybe(block({ name: text(), lead: block({ name: text() }) })),
+  })
+  const view = { empty: null, items: ['a'], role: { name: 'N' }, flag: true, names: 'x', inner: {}, optional: null }
+
   it.each([
-    ['a\nb {{titl}}', '2:3', '{{titl}} has no value here; did you mean "title"?'],
-    ['{{role.nam}}', '1:1', '{{role.nam}} has no value here; did you mean "name"?'],
-    ['{{role.name.first.last}}', '1:1', '{{role.name.first.last}} has no value here'],
-    ['{{a.b.c}}', '1:1', '{{a.b.c}} has no value here'],
-    ['{{nothing}}', '1:1', '{{nothing}} is empty here; put {{#if}} around it'],
+    ['a\nb {{title}}', '2:3', '{{title}} has no value here'],
+    ['{{inner.name}}', '1:1', '{{inner.name}} has no value here'],
+    ['{{optional.name}}', '1:1', '{{optional.name}} has no value here'],
+    ['{{optional.lead.name}}', '1:1', '{{optional.lead.name}} has no value here'],
+    ['{{empty}}', '1:1', '{{empty}} is empty here; put {{#if}} around it'],
     ['{{items}}', '1:1', '{{items}} is a list; print it with {{join}} or {{#each}}'],
     ['{{role}}', '1:1', '{{role}} is a block of values, not a text'],
     ['{{flag}}', '1:1', '{{flag}} is a boolean, not a text'],
-    ['{{join title}}', '1:1', '{{join title}} is not a list'],
-    ['{{join itms}}', '1:1', '{{join itms}} has no value here; did you mean "items"?'],
-    ['\n{{#each itms}}x{{/each}}', '2:1', '{{#each itms}} has no value here; did you mean "items"?'],
-    ['{{#each role}}x{{/each}}', '1:1', '{{#each role}} is not a list'],
-    ['{{#with rol}}x{{/with}}', '1:1', '{{#with rol}} has no value here; did you mean "role"?'],
-    ['{{constructor}}', '1:1', '{{constructor}} has no value here'],
-  ])('%j', (text, place, reason) => {
-    const view = { title: 'T', role: { name: 'N' }, items: ['a'], nothing: null, flag: true }
-    expect(faults([file('page', text)], view)).toEqual([
+    ['{{join names}}', '1:1', '{{join names}} is not a list'],
+    ['{{join absent}}', '1:1', '{{join absent}} has no value here'],
+    ['\n{{#each absent}}x{{/each}}', '2:1', '{{#each absent}} has no value here'],
+    ['{{#each names}}x{{/each}}', '1:1', '{{#each names}} is not a list'],
+    ['{{#with inner}}é {{name}}{{/with}}', '1:18', '{{name}} has no value here'],
+  ])('%j', (template, place, reason) => {
+    expect(refusals([file('page', template)], shape, view)).toEqual([
       `page.hbs:${place} the template asks for something that is not there: ${reason}`,
     ])
   })
 
-  it('in the partial where it stands, and in the block that was handed to a partial', () => {
-    expect(faults([file('page', '{{> part}}'), file('part', 'é {{x}}')], {})).toEqual([
-      'part.hbs:1:3 the template asks for something that is not there: {{x}} has no value here',
+  it('in the partial where it is, and in the content of a partial', () => {
+    expect(refusals([file('page', '{{> part}}{{> part inner}}'), file('part', 'é {{title}}')], shape, view)).toEqual([
+      'part.hbs:1:3 the template asks for something that is not there: {{title}} has no value here',
     ])
-    expect(faults([file('page', '\n{{#> part}}{{x}}{{/part}}'), file('part', '{{> @partial-block}}')], {})).toEqual([
-      'page.hbs:2:12 the template asks for something that is not there: {{x}} has no value here',
+    const content = file('page', '\n{{#> part}}{{title}}{{/part}}')
+    expect(refusals([content, file('part', '{{> @partial-block}}')], shape, view)).toEqual([
+      'page.hbs:2:12 the template asks for something that is not there: {{title}} has no value here',
+    ])
+  })
+
+  it('also where the set came compiled', () => {
+    const files = [file('page', '{{> part}}'), file('part', '\n{{title}}')]
+    const views: TemplateViews = { page: shape }
+    const ready = compileMarkdown(files, { ...views }, {}).value?.prepare()
+    const { value } = compileMarkdown(files, views, {}, () => ready)
+    expect(value?.render('page', { title: 'T' }).value).toBe('\nT')
+    expect(value?.render('page', view).findings.map(told)).toEqual([
+      'part.hbs:2:1 the template asks for something that is not there: {{title}} has no value here',
     ])
   })
 
   it('and a set keeps working for the next view', () => {
-    const { value } = compileMarkdown([file('page', '{{x}}')], anyView, {})
+    const views: TemplateViews = { page: shape }
+    const { value } = compileMarkdown([file('page', '{{title}}')], views, {})
     expect(value?.render('page', {}).value).toBeUndefined()
-    expect(value?.render('page', { x: 'a' }).value).toBe('a')
+    expect(value?.render('page', { title: 'a' }).value).toBe('a')
   })
 })

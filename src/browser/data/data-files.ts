@@ -72,7 +72,7 @@ export function dataFiles({ framework, words, templates, documents }: DataSource
     script('positions', () => JSON.stringify(positionsOf(framework))),
     script('moves', () => JSON.stringify(movesOf(framework))),
     script('framework', () => JSON.stringify(carried())),
-    script('templates', () => templates.precompile('comparison')),
+    script('templates', () => `{comparison:${templates.precompile('comparison')}}`),
     script('plan', () => planOf({ words, templates, documents })),
     ...roles.map((role) => {
       const packed = (): string => JSON.stringify(shared().pack(leanRole(framework, role)))
@@ -102,8 +102,9 @@ function planOf({ words, templates, documents }: Omit<DataSource, 'framework'>):
     ...planTemplates.flatMap((name) => templates.wordsOf(name)),
     ...documents.wordsOf('plan'),
   ]
-  const pages = `Object.assign({},${planTemplates.map((name) => templates.precompile(name)).join()})`
-  return `{words:${JSON.stringify(pick(words.all, all))},templates:${pages},documents:${documents.precompile('plan')}}`
+  const pages = planTemplates.map((name) => `${JSON.stringify(name)}:${templates.precompile(name)}`).join(',\n')
+  const document = `{plan:${documents.precompile('plan')}}`
+  return `{words:${JSON.stringify(pick(words.all, all))},templates:{${pages}},documents:${document}}`
 }
 
 function script(name: keyof BrowserData, value: () => string): OutputFile {

@@ -30,6 +30,11 @@ export const templateWordings = {
     (unknown) => choices(unknown, 'a name'),
     didYouMean,
   ),
+  'template-outer-name': error<{ written: string; instead: string }>(
+    ({ written }) => `templates have no "${written}"`,
+    'a name that a block does not have is looked up in the blocks around it',
+    ({ instead }) => instead,
+  ),
   'template-unknown-helper': error<Unknown>(
     ({ text }) => `there is no helper "${text}"`,
     'templates have a few helpers, the same for every project',

@@ -12,7 +12,6 @@ interface Shipped {
 
 interface Template {
   readonly code: string
-  readonly includes: readonly string[]
   readonly words: readonly string[]
 }
 

@@ -13,7 +13,7 @@ export interface Forbidden {
   readonly instead: string
 }
 
-export interface Surroundings {
+export interface PrintedBefore {
   /** What may stand before each value and each partial. */
   readonly before: ReadonlyMap<Statement, ReadonlySet<string>>
   /**
@@ -34,7 +34,7 @@ export interface Reading {
   readonly afterPartial: (text: string) => string
 }
 
-export function surroundingsOf(program: hbs.AST.Program, reading: Reading): Surroundings {
+export function printedBefore(program: hbs.AST.Program, reading: Reading): PrintedBefore {
   const before = new Map<Statement, Set<string>>()
   const ends = new Map<Statement | undefined, Set<string>>()
   const record = (statement: Statement, ways: ReadonlySet<string>): void => {
