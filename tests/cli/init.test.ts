@@ -182,7 +182,7 @@ Next: npm install && npx rungs build
 
 /** A program with few files: every file more is a call that can fail. */
 function smallProgram(): string {
-  const folders = ['dist', 'docs/messages', 'schema', 'templates'].map((name) => [`${name}/file`, ''])
+  const folders = ['dist', 'docs/messages', 'schema', 'templates'].map((name): [string, string] => [`${name}/file`, ''])
   const program = temporaryProject({ ...Object.fromEntries(folders), LICENSE: '', 'README.md': '', 'package.json': '' })
   cpSync(join(repository, 'starter'), join(program, 'starter'), { recursive: true })
   return program

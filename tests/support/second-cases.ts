@@ -3,7 +3,7 @@
  * different. A test of the first case alone passes when the second one is left out, exchanged or merged with the first.
  */
 import { join } from 'node:path'
-import type { Framework, Role } from '../../src/domain/framework.ts'
+import type { Framework } from '../../src/domain/framework.ts'
 import { nodeHost } from '../../src/files/node-host.ts'
 import { builtInTemplates } from '../../src/files/reading/built-in-templates.ts'
 import { lintProject } from '../../src/pipeline/check.ts'
@@ -22,12 +22,6 @@ let built: Rendered | undefined
 export function secondCases(): Framework {
   known ??= frameworkOf(secondCasesFolder)
   return known
-}
-
-export function secondCasesRole(slug: string): Role {
-  const role = secondCases().roles.find((each) => each.slug === slug)
-  if (!role) throw new Error(`there is no role ${slug}`)
-  return role
 }
 
 /** The text of a file that a build of it writes; an error if there is none. */

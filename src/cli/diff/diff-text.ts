@@ -42,7 +42,7 @@ function indented(text: string, by: string): string {
 }
 
 /** By this line a bot finds the comment that it wrote before. */
-export const commentMarker = '<!-- rungs diff -->'
+const commentMarker = '<!-- rungs diff -->'
 
 /** GitHub refuses comments over 65,536 characters. */
 const longestComment = 60_000
