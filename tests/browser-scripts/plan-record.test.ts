@@ -18,8 +18,8 @@ const [from, to] = positions
 /** Through the store and back. */
 function stored(book: TickRecord): TickRecord {
   const read = parseTickRecord(serializeTickRecord(book))
-  if (read.kind !== 'book') throw new Error('what was written is not a book')
-  return read.book
+  if (read.kind !== 'ticks') throw new Error('the written text cannot be read')
+  return read.record
 }
 
 const parts = fc.constantFrom(

@@ -39,8 +39,8 @@ const anyText = fc.oneof(
 
 function bookIn(text: string | null): TickRecord {
   const stored = parseTickRecord(text)
-  if (stored.kind === 'foreign') throw new Error(`not a book: ${text}`)
-  return stored.book
+  if (stored.kind === 'foreign') throw new Error(`not a record: ${text}`)
+  return stored.record
 }
 
 /** A store of a browser, with room for so many letters. */
@@ -114,7 +114,7 @@ describe('a shelf of ticks', () => {
           const shelf = openTickStore('here', storeOf(inside))
           const isForeign = parseTickRecord(text).kind === 'foreign'
           shelf.change((made) => withTick(made, 'mine', 'w'))
-          expect(shelf.isKept()).toBe(true)
+          expect(shelf.isPersistent()).toBe(true)
           expect(shelf.hasSetAside()).toBe(isForeign)
           expect(bookIn(inside.get('here') ?? null).ticks.has('mine')).toBe(true)
           if (isForeign) expect(Array.from(inside).some(([key, value]) => key !== 'here' && value === text)).toBe(true)
@@ -128,7 +128,7 @@ describe('a shelf of ticks', () => {
     const shelf = openTickStore('here', storeOf(inside, 30))
     shelf.change((made) => withTick(made, 'a', 'w'))
     expect(inside.get('here')).toBe('something of somebody else')
-    expect(shelf.isKept()).toBe(false)
+    expect(shelf.isPersistent()).toBe(false)
     expect(shelf.read().ticks.has('a')).toBe(true)
   })
 
@@ -137,7 +137,7 @@ describe('a shelf of ticks', () => {
       const shelf = openTickStore('here', store)
       shelf.change((made) => withTick(made, 'a', 'w'))
       shelf.change((made) => withTick(made, 'b', 'w'))
-      expect(shelf.isKept()).toBe(false)
+      expect(shelf.isPersistent()).toBe(false)
       expect(Array.from(shelf.read().ticks.keys())).toEqual(['a', 'b'])
     }
   })

@@ -67,7 +67,7 @@ function missing(from: PlanState, { start, ticks, standings, evidence, notes, da
       ),
     ),
   }
-  return Object.entries(lost).flatMap(([part, isKept]) => (isKept ? [] : [part]))
+  return Object.entries(lost).flatMap(([part, isPersistent]) => (isPersistent ? [] : [part]))
 }
 
 describe('two plans made one', () => {

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Framework } from '../../src/domain/framework.ts'
 import { searchEntries } from '../../src/browser/search/entries.ts'
-import { type Finder, createFinder, type SearchResults } from '../../src/browser/search/search-index.ts'
+import { createFinder, type SearchResults } from '../../src/browser/search/search-index.ts'
 import { highlight } from '../../src/browser/search/highlight.ts'
 import type { SearchData } from '../../src/browser/search/search-data.ts'
 import { fold, queryTerms, tokensOf } from '../../src/browser/search/terms.ts'
@@ -17,7 +17,7 @@ const framework = frameworkOf(repository)
 const files = new Map((siteOf(framework).value?.site ?? []).map(({ path, text }) => [path, text]))
 const data = carried(files.get('data/search.js') ?? '')
 const entries = searchEntries(data)
-let finder: Finder
+let finder: ReturnType<typeof createFinder>
 
 beforeAll(async () => {
   finder = await complete(createFinder(entries))
@@ -35,7 +35,7 @@ function carried(script: string): SearchData {
   return page.rungs.search
 }
 
-async function complete(finder: Finder): Promise<Finder> {
+async function complete(finder: ReturnType<typeof createFinder>): Promise<ReturnType<typeof createFinder>> {
   await finder.complete
   return finder
 }

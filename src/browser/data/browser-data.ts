@@ -1,16 +1,13 @@
-/**
- * What a browser gets to work with, as plain data: written by `data-files.ts`, each part by a script of its own, and
- * read by the scripts of the pages.
- */
+/** The data that pages load: `data-files.ts` writes each part to a script, and the scripts of the pages read it. */
 import type { LevelId, RoleSlug } from '../../domain/ids.ts'
 import type { PrecompiledTemplates } from '../../template/fill-precompiled.ts'
 import type { Words } from '../../template/word-forms.ts'
 import type { Packed } from './deduplicate.ts'
 
-/** The name of the one global that pages have. */
+/** The name of the only global variable of the pages. */
 export const globalName = 'rungs'
 
-/** Every position there is, to choose from. */
+/** All positions, to choose from. */
 export interface Positions {
   /** Names, in order. */
   readonly families: readonly string[]
@@ -21,42 +18,31 @@ export interface Positions {
 export interface PositionRole {
   readonly slug: RoleSlug
   readonly name: string
-  /** Old slugs. */
+  /** Former slugs. */
   readonly aliases: readonly string[]
-  /** Its place in `families`; -1 for none. */
+  /** The index in `families`; -1 for none. */
   readonly family: number
   readonly levels: readonly { readonly id: LevelId; readonly name: string }[]
 }
 
 export const moveKinds = ['next', 'lateral', 'switch'] as const
 
-/**
- * A declared move: two positions by their place among those of all roles, its place in `moveKinds`, and what it costs.
- */
+/** A declared move: the indexes of two positions among those of all roles, the index in `moveKinds`, and the cost. */
 export type PackedMove = readonly [from: number, to: number, kind: number, cost: number]
 
-/** The framework without its roles, and what they have in common. */
-export interface CarriedFramework {
-  readonly common: readonly unknown[]
-  readonly framework: Packed
-  readonly words: Words
-}
-
-/** What a plan needs beside the model. */
-export interface CarriedPlan {
-  readonly words: Words
-  /** Of the plan page. */
-  readonly templates: PrecompiledTemplates
-  /** Of the plan as markdown. */
-  readonly documents: PrecompiledTemplates
-}
-
-/** What the scripts of `data/` have put down so far. */
+/** The data that the loaded scripts have provided so far. */
 export interface BrowserData {
   positions?: Positions
   moves?: readonly PackedMove[]
-  framework?: CarriedFramework
+  /** The framework without its roles, and the values that framework and roles share. */
+  framework?: { readonly common: readonly unknown[]; readonly framework: Packed; readonly words: Words }
   templates?: PrecompiledTemplates
-  plan?: CarriedPlan
+  plan?: {
+    readonly words: Words
+    /** The templates of the plan page. */
+    readonly templates: PrecompiledTemplates
+    /** The templates of the plan as markdown. */
+    readonly documents: PrecompiledTemplates
+  }
   roles?: { [slug: string]: Packed }
 }

@@ -1,7 +1,4 @@
-/**
- * Any two positions compared in a browser: the engine, the views and the templates of the built pages, on the data that
- * pages carry.
- */
+/** Compares any two positions in a browser, with the same code and templates as a build, on the data of the page. */
 import type { Position } from '../../domain/framework.ts'
 import { diff } from '../../gap/diff.ts'
 import { cheapestPathOver } from '../../gap/path.ts'
@@ -14,26 +11,25 @@ import { unpackModel } from './unpack-model.ts'
 
 export interface RenderedComparison {
   readonly heading: string
-  /** What kind of move it is, in words. */
+  /** The kind of the move, in words. */
   readonly kind: string
-  /** Safe: made by the templates of the project, which escape every text. */
+  /** Safe HTML: the templates of the project escape every text. */
   readonly html: string
-  /** The counts in words, `6 raised`, in the order of the page. */
+  /** The counts in words, such as `6 raised`, in the order of the page. */
   readonly counts: readonly string[]
 }
 
-/** @param page the page that the comparison is shown on */
+/** @param page the path of the page that shows the comparison */
 export type Compare = (from: Position, to: Position, page: string) => RenderedComparison
 
 /**
- * Prepares what is the same for every comparison. The data of the two roles must be there by the time that they are
- * compared.
- * @throws when data is missing or a template cannot be filled; the page says so
+ * Prepares what all comparisons share. The returned function needs the data of both roles.
+ * @throws when data is missing or a template fails; the page shows the error
  */
-export function createComparer(carried: BrowserData): Compare {
-  const { positions, moves, framework: base, templates } = carried
-  if (!positions || !moves || !base || !templates) throw new Error('the data of the comparison is not there')
-  const { framework, roleOf } = unpackModel(carried)
+export function createComparer(data: BrowserData): Compare {
+  const { positions, moves, framework: base, templates } = data
+  if (!positions || !moves || !base || !templates) throw new Error('the data of the comparison is missing')
+  const { framework, roleOf } = unpackModel(data)
   const words = translate(base.words, framework.language)
   const fill = fillHtml(templates)
   const spots = positions.roles.flatMap((role) => role.levels.map((level): NamedPosition => ({ role, level })))

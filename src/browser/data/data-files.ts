@@ -1,6 +1,6 @@
 /**
- * The scripts below `data/` that carry the model, the words and the templates to a browser. Scripts and not JSON, since
- * pages are opened from disk as well.
+ * The scripts below `data/`, which contain the model, the words and the templates. They are scripts and not JSON,
+ * because a page that is opened from disk can only load scripts.
  */
 import { positionId } from '../../domain/position.ts'
 import { edgeCost } from '../../gap/path.ts'
@@ -11,28 +11,24 @@ import type { LadderTemplates } from '../../ladder/ladder-templates.ts'
 import type { SiteTemplates } from '../../pages/index.ts'
 import type { Site } from '../../pages/page.ts'
 import { dataPath } from '../../addresses.ts'
-import {
-  type BrowserData,
-  type CarriedFramework,
-  type PackedMove,
-  globalName,
-  moveKinds,
-  type Positions,
-} from './browser-data.ts'
+import { type BrowserData, type PackedMove, globalName, moveKinds, type Positions } from './browser-data.ts'
 import { leanFramework, leanRole } from './lean-model.ts'
 import { deduplicate } from './deduplicate.ts'
 
 /**
- * What this share of the roles holds, and that is some roles at least, everybody loads; what fewer hold is in their own
- * files.
+ * A value that at least this share of the roles contain, and at least `leastRoles` of them, is in the shared file.
+ * Other values are in the files of the roles.
  */
 const commonShare = 0.1
 const leastRoles = 3
 
-/** A tenth of all is a tenth of forty, too; with a look at all, an edit of one role could change the files of all. */
-const mostLookedAt = 40
+/**
+ * The share is measured on a sample of this many roles. If it were measured on all, an edit of one role could change
+ * the files of all roles.
+ */
+const sampleSize = 40
 
-/** The words that the views of a comparison ask for beside those that its templates name. */
+/** The words that the views of a comparison use, in addition to those in its templates. */
 const wordsOfViews = [
   'duration',
   'ladder',
@@ -44,7 +40,7 @@ const wordsOfViews = [
   'site.unknown',
 ]
 
-/** What a browser fills on the plan page. */
+/** The templates that a browser fills on the plan page. */
 const planTemplates = ['plan-sheet', 'plan-evidence', 'plan-views'] as const
 
 interface DataSource extends Pick<Site, 'framework' | 'words'> {
@@ -56,11 +52,11 @@ interface DataSource extends Pick<Site, 'framework' | 'words'> {
 export function dataFiles({ framework, words, templates, documents }: DataSource): OutputFile[] {
   const { roles } = framework
   const shared = once(() => {
-    const values = [leanFramework(framework), ...someOf(roles).map((role) => leanRole(framework, role))]
-    return deduplicate(values, Math.max(leastRoles, Math.ceil(Math.min(roles.length, mostLookedAt) * commonShare)))
+    const values = [leanFramework(framework), ...sampleOf(roles).map((role) => leanRole(framework, role))]
+    return deduplicate(values, Math.max(leastRoles, Math.ceil(Math.min(roles.length, sampleSize) * commonShare)))
   })
   const extra = (): unknown => shared().common
-  const carried = (): CarriedFramework => {
+  const frameworkData = (): NonNullable<BrowserData['framework']> => {
     const { common, pack } = shared()
     return {
       common,
@@ -71,7 +67,7 @@ export function dataFiles({ framework, words, templates, documents }: DataSource
   return [
     script('positions', () => JSON.stringify(positionsOf(framework))),
     script('moves', () => JSON.stringify(movesOf(framework))),
-    script('framework', () => JSON.stringify(carried())),
+    script('framework', () => JSON.stringify(frameworkData())),
     script('templates', () => `{comparison:${templates.precompile('comparison')}}`),
     script('plan', () => planOf({ words, templates, documents })),
     ...roles.map((role) => {
@@ -82,9 +78,9 @@ export function dataFiles({ framework, words, templates, documents }: DataSource
   ]
 }
 
-/** As many roles as are looked at for what roles share, from all over the list. */
-function someOf(roles: readonly Role[]): Role[] {
-  const gap = Math.max(1, roles.length / mostLookedAt)
+/** Returns a sample of the roles, evenly distributed over the list. */
+function sampleOf(roles: readonly Role[]): Role[] {
+  const gap = Math.max(1, roles.length / sampleSize)
   return roles.filter((_, index) => Math.floor(index / gap) !== Math.floor((index - 1) / gap))
 }
 
@@ -93,7 +89,7 @@ function once<Value extends object>(make: () => Value): () => Value {
   return () => (made ??= make())
 }
 
-/** The templates are JavaScript, which JSON cannot hold. */
+/** Returns JavaScript, because templates are functions, which JSON cannot contain. */
 function planOf({ words, templates, documents }: Omit<DataSource, 'framework'>): string {
   const all = [
     ...wordsOfViews,
@@ -145,7 +141,7 @@ function movesOf(framework: Framework): PackedMove[] {
   )
 }
 
-/** The words at these dotted keys, each a word or a whole block. */
+/** Returns the words at the given dotted keys. A key may name a word or a block of words. */
 function pick(words: Words, keys: readonly string[]): Words {
   const picked: { [key: string]: string | Words } = {}
   const inBlocks = new Map<string, string[]>()

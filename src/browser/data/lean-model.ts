@@ -1,11 +1,8 @@
-/**
- * The model without what no comparison shows: the rest of a role is on its own page, and a browser has to load all
- * this.
- */
+/** Removes everything from the model that comparisons and plans don't show, so that browsers load less. */
 import type { Place } from '../../diagnostic/finding.ts'
 import type { Capability, Criterion, Framework, Level, Role } from '../../domain/framework.ts'
 
-/** The framework without its roles. */
+/** Returns the framework without its roles. */
 export function leanFramework(framework: Framework): Framework {
   return withoutPlaces({
     ...framework,
@@ -19,7 +16,7 @@ export function leanFramework(framework: Framework): Framework {
     lint: {},
     allowed: [],
     extensions: {},
-    // What a level asks for stands in the roles that have it.
+    // The levels of the roles contain the expectations.
     tracks: framework.tracks.map((track) => ({
       ...track,
       levels: track.levels.map((level) => ({ ...leanLevel(level), development: {} })),
@@ -72,7 +69,7 @@ function leanCapability(capability: Capability): Capability {
   }
 }
 
-/** Keeps the line of a place only where a page links to it; elsewhere places differ and say nothing. */
+/** Removes positions from places, except the line of objects that a page links to the source of. */
 function withoutPlaces<Value extends object>(value: Value, sources: ReadonlySet<object> = new Set()): Value {
   const visit = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(visit)
@@ -88,7 +85,7 @@ function withoutPlaces<Value extends object>(value: Value, sources: ReadonlySet<
       ]),
     )
   }
-  // Every part keeps its form: only places are made shorter, and those stay places.
+  // Only optional properties of places are removed, so the type stays the same.
   return visit(value) as Value
 }
 

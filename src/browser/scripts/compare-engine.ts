@@ -1,4 +1,4 @@
-/** The engine, the views and what fills templates: loaded when somebody compares. */
+/** The code that compares positions. Pages load it on the first comparison. */
 import { createComparer } from '../data/compare.ts'
 import { pageData } from './common/page-data.ts'
 

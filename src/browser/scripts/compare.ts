@@ -1,30 +1,30 @@
 /**
- * The comparison page: two positions are chosen, and what lies between them is shown as the page of a ladder shows it.
- * The address says which, so it can be shared.
+ * The comparison page: the reader chooses two positions, and the page shows the difference like a ladder page. The
+ * address contains the positions, so it can be shared.
  */
+import { comparePath, dataPath, pairHash, scriptPath } from '../../addresses.ts'
 import type { Positions } from '../data/browser-data.ts'
 import type { Compare } from '../data/compare.ts'
-import { comparePath, pairHash, dataPath, scriptPath } from '../../addresses.ts'
-import { fillWords } from '../../template/word-forms.ts'
-import { pageData } from './common/page-data.ts'
 import { loadScript } from './common/load.ts'
+import { pageData } from './common/page-data.ts'
 import { setHtml } from './common/set-html.ts'
+import { addressMessage, failureMessage, formTexts } from './positions/form-texts.ts'
+import { readAddress } from './positions/position-address.ts'
 import { type PositionPair, positionForm } from './positions/position-form.ts'
 import { initChecklist } from './ticks/checklist.ts'
-import { type PositionsAddress, type PositionChoice, readAddress } from './positions/position-address.ts'
 
-const here = pageData()
+const data = pageData()
 let engine: Compare | undefined
 
-/** Everything that a comparison of these two needs, each part once. */
+/** Loads everything that the comparison of two positions needs. */
 async function engineFor({ from, to }: PositionPair): Promise<Compare> {
   const parts = [
     scriptPath('compare-engine'),
     ...['moves', 'framework', 'templates', `roles/${from.role}`, `roles/${to.role}`].map(dataPath),
   ]
   await Promise.all(parts.map(loadScript))
-  engine ??= here.comparer?.(here)
-  if (!engine) throw new Error('the engine is not there')
+  engine ??= data.comparer?.(data)
+  if (!engine) throw new Error('the engine is missing')
   return engine
 }
 
@@ -32,77 +32,67 @@ function start(form: HTMLFormElement, result: HTMLElement, positions: Positions)
   const [kind, heading, body] = [result.querySelector('p'), result.querySelector('h2'), result.querySelector('div')]
   const status = form.querySelector('[role=status]')
   if (!kind || !heading || !body || !status) {
-    throw new Error('the comparison page has not the parts that its script needs')
+    throw new Error('the comparison page lacks elements that its script needs')
   }
   const title = document.title
-  const word = (name: string, values: Readonly<Record<string, string>> = {}): string =>
-    fillWords(form.dataset[name] ?? '', values)
-
+  const text = formTexts(form)
   const pair = positionForm(form, positions, () => {
-    status.textContent = word('choose')
+    status.textContent = text('choose')
   })
   form.querySelector('button')?.addEventListener('click', pair.swap)
 
+  /** The part of the address that names the shown positions. */
   let shown = ''
-  const follow = async (): Promise<void> => {
+  const hide = (message: string): void => {
+    shown = ''
+    result.hidden = true
+    document.title = title
+    status.textContent = message
+  }
+
+  const compare = async ({ from, to }: PositionPair, hash: string): Promise<void> => {
+    shown = hash
+    try {
+      const comparison = (await engineFor({ from, to }))(from, to, comparePath)
+      // The reader may have chosen other positions while the scripts were loading.
+      if (shown !== hash) return
+      kind.textContent = comparison.kind
+      heading.textContent = comparison.heading
+      setHtml(body, comparison.html)
+      initChecklist(body)
+      result.hidden = false
+      document.title = `${comparison.heading} · ${title}`
+      status.textContent = text('result', { name: comparison.heading, counts: comparison.counts.join(', ') })
+    } catch (error) {
+      hide(failureMessage(error, text))
+    }
+  }
+
+  const followAddress = async (): Promise<void> => {
     const address = readAddress(location.hash, positions)
     if (!address) return
     const chosen = pair.show(address)
-    if (!chosen) {
-      shown = ''
-      result.hidden = true
-      document.title = title
-      status.textContent = problem(address)
-      return
-    }
-    const wanted = pairHash(chosen.from, chosen.to)
-    if (wanted !== shown) await compare(chosen, wanted)
+    if (!chosen) return hide(addressMessage(address, text))
+    const hash = pairHash(chosen.from, chosen.to)
+    if (hash !== shown) await compare(chosen, hash)
     if (address.part !== undefined) document.getElementById(address.part)?.scrollIntoView()
   }
+  result.addEventListener('click', (event) => followLink(event, () => shown))
+  addEventListener('hashchange', () => void followAddress())
+  void followAddress()
+}
 
-  const compare = async (pair: PositionPair, wanted: string): Promise<void> => {
-    shown = wanted
-    try {
-      const { heading: name, kind: kindName, html, counts } = (await engineFor(pair))(pair.from, pair.to, comparePath)
-      // Somebody was faster than the scripts.
-      if (shown !== wanted) return
-      kind.textContent = kindName
-      heading.textContent = name
-      setHtml(body, html)
-      initChecklist(body)
-      result.hidden = false
-      document.title = `${name} · ${title}`
-      status.textContent = word('result', { name, counts: counts.join(', ') })
-    } catch (error) {
-      shown = ''
-      result.hidden = true
-      document.title = title
-      status.textContent = word('failed', { reason: error instanceof Error ? error.message : String(error) })
-    }
-  }
-
-  const problem = (address: PositionsAddress): string => {
-    const unknown = [address.from, address.to].flatMap((choice: PositionChoice) =>
-      choice.kind === 'unknown' ? [word('unknown', { position: choice.text })] : [],
-    )
-    return unknown.length > 0 ? unknown.join(' ') : word('choose')
-  }
-
-  // A link to a part of the comparison must not push the two positions out of the address.
-  result.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    const href = link?.getAttribute('href') ?? ''
-    const part = href.startsWith('#') ? document.getElementById(href.slice(1)) : null
-    if (!part) return
-    event.preventDefault()
-    history.replaceState(null, '', `${shown}&part=${encodeURIComponent(part.id)}`)
-    part.scrollIntoView()
-    part.setAttribute('tabindex', '-1')
-    part.focus({ preventScroll: true })
-  })
-
-  addEventListener('hashchange', () => void follow())
-  void follow()
+/** Follows a link within the comparison, but keeps the two positions in the address. */
+function followLink(event: Event, shown: () => string): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const href = link?.getAttribute('href') ?? ''
+  const target = href.startsWith('#') ? document.getElementById(href.slice(1)) : null
+  if (!target) return
+  event.preventDefault()
+  history.replaceState(null, '', `${shown()}&part=${encodeURIComponent(target.id)}`)
+  target.scrollIntoView()
+  target.setAttribute('tabindex', '-1')
+  target.focus({ preventScroll: true })
 }
 
 async function begin(): Promise<void> {
@@ -110,7 +100,7 @@ async function begin(): Promise<void> {
   const result = document.querySelector<HTMLElement>('#compare-result')
   if (!form || !result) return
   await loadScript(dataPath('positions'))
-  if (here.positions) start(form, result, here.positions)
+  if (data.positions) start(form, result, data.positions)
 }
 
 void begin()

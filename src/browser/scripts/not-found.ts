@@ -1,7 +1,4 @@
-/**
- * Suggests the page of the role that an address which leads nowhere may have meant, by the rule that `rungs check`
- * suggests by.
- */
+/** Suggests the role with the most similar name to an unknown address, by the same rule as `rungs check`. */
 import { nearest } from '../../diagnostic/nearest.ts'
 
 const place = document.querySelector<HTMLElement>('#nearest')
@@ -11,7 +8,7 @@ function nameOf(path: string): string {
   return (path.split('/').at(-1) ?? '').replace(/\.html$/, '')
 }
 
-/** The parts of the address, the last one first; anything may stand there, also what is no text. */
+/** Returns the parts of the address, the last one first. Parts with a malformed encoding are skipped. */
 function wantedNames(): string[] {
   return location.pathname
     .split('/')

@@ -1,4 +1,4 @@
-/** What every page does when scripts may run: the buttons that choose its colors, and the way into the search. */
+/** The script of every page: the color buttons and the search button. */
 import { openSearchOnDemand } from './search/open-search.ts'
 import { isTheme, onThemeStored, showTheme, storedTheme, storeTheme, type Theme } from './theme/stored-theme.ts'
 
@@ -11,7 +11,7 @@ const barColors = Array.from(document.querySelectorAll<HTMLMetaElement>('meta[na
 function show(theme: Theme): void {
   showTheme(theme)
   for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['themeChoice'] === theme))
-  // The bars of the browser follow the page: the color of the chosen theme holds always, the other one never.
+  // The toolbar of the browser uses the color of the chosen theme.
   for (const { meta, media } of barColors) {
     meta.media = theme === 'system' ? media : media.includes(theme) ? 'all' : 'not all'
   }

@@ -1,4 +1,4 @@
-/** The engine, the views and everything that reads and writes plans: loaded when somebody opens one. */
+/** The code that creates and reads plans. The page loads it when a plan opens. */
 import { createPlanner } from '../data/planner.ts'
 import { pageData } from './common/page-data.ts'
 

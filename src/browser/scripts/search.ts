@@ -1,10 +1,8 @@
-/**
- * The search itself, loaded when it is opened first: it fetches what can be found and shows it while somebody types.
- */
-import { searchEntries, searchWords } from '../search/entries.ts'
+/** The search. Pages load it when the search opens first. */
+import { searchEntries, searchTexts } from '../search/entries.ts'
 import { createFinder } from '../search/search-index.ts'
 import type { SearchData } from '../search/search-data.ts'
-import { loadScript, take } from './common/load.ts'
+import { loadScript, loadedData } from './common/load.ts'
 import { resultList } from './search/result-list.ts'
 
 const dialog = document.getElementById('site-search')
@@ -15,29 +13,29 @@ if (dialog instanceof HTMLDialogElement && input && status) start(dialog, input,
 function start(dialog: HTMLDialogElement, input: HTMLInputElement, status: HTMLElement): void {
   status.textContent = status.dataset['loading'] ?? ''
   loadScript('data/search.js').then(
-    () => answer(dialog, input, status),
+    () => begin(dialog, input, status),
     () => (status.textContent = status.dataset['failed'] ?? ''),
   )
 }
 
-function answer(dialog: HTMLDialogElement, input: HTMLInputElement, status: HTMLElement): void {
+function begin(dialog: HTMLDialogElement, input: HTMLInputElement, status: HTMLElement): void {
   // The same build made this script and its data.
-  const data = take('search') as SearchData
+  const data = loadedData('search') as SearchData
   const finder = createFinder(searchEntries(data))
-  const say = searchWords(data)
-  const results = resultList(dialog, input, (kind) => say.kind(kind))
+  const texts = searchTexts(data)
+  const results = resultList(dialog, input, (kind) => texts.kind(kind))
   let isComplete = false
 
   const update = (): void => {
     const query = input.value.trim()
     const found = finder.find(query)
     results.show(found.groups)
-    status.textContent = query === '' ? '' : tell(query, found.how === 'all', found.total, results.count())
+    status.textContent = query === '' ? '' : statusText(query, found.how === 'all', found.total, results.count())
   }
-  const tell = (query: string, hasAll: boolean, total: number, shown: number): string => {
-    if (total === 0) return isComplete ? say.text('none', { query }) : (status.dataset['loading'] ?? '')
-    if (!hasAll) return say.text('nearest', { query })
-    return say.count(total > shown ? 'foundSome' : 'found', total)
+  const statusText = (query: string, hasAll: boolean, total: number, shown: number): string => {
+    if (total === 0) return isComplete ? texts.text('none', { query }) : (status.dataset['loading'] ?? '')
+    if (!hasAll) return texts.text('nearest', { query })
+    return texts.count(total > shown ? 'foundSome' : 'found', total)
   }
 
   input.addEventListener('input', update)

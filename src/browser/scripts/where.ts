@@ -1,18 +1,18 @@
 /**
- * "Where am I?" on the first page: role and level lead to what is expected there and to what comes next. It knows what
- * the page below it says, and nothing else.
+ * "Where am I?" on the first page: a role and a level lead to the page of the position and to the next ladder. All data
+ * comes from the role cards of the page.
  */
 
 const roleChoice = document.querySelector<HTMLSelectElement>('#where-role')
 const levelChoice = document.querySelector<HTMLSelectElement>('#where-level')
-const answers = [
+const targets = [
   { link: document.querySelector<HTMLAnchorElement>('#where-here'), attribute: 'href' },
   { link: document.querySelector<HTMLAnchorElement>('#where-next'), attribute: 'data-next' },
   { link: document.querySelector<HTMLAnchorElement>('#where-growth'), attribute: 'data-growth' },
 ]
 
-function answer(level: Element | undefined): void {
-  for (const { link, attribute } of answers) {
+function showTargets(level: Element | undefined): void {
+  for (const { link, attribute } of targets) {
     const target = level?.getAttribute(attribute)
     if (!link) continue
     link.hidden = !target
@@ -40,10 +40,10 @@ function start(roles: HTMLSelectElement, levels: HTMLSelectElement): void {
     levels.disabled = found.length === 0
     chooseLevel()
   }
-  const chooseLevel = (): void => answer(chosenLevels()[levels.value === '' ? -1 : Number(levels.value)])
+  const chooseLevel = (): void => showTargets(chosenLevels()[levels.value === '' ? -1 : Number(levels.value)])
   roles.addEventListener('change', chooseRole)
   levels.addEventListener('change', chooseLevel)
-  // Somebody who comes back finds the page as they left it, with what the browser has put into the first of the two.
+  // After "back", the browser restores the chosen role.
   if (roles.value !== '') chooseRole()
 }
 

@@ -1,7 +1,4 @@
-/**
- * Everything that can be found, with its name, where it belongs and its page: the data of the search, unfolded. Runs in
- * the browser.
- */
+/** Expands the search data to entries with name, context and address. Runs in the browser. */
 import { fillWords, plural, type Words } from '../../template/word-forms.ts'
 import { capabilityPath, criterionAnchor, ladderPagePath, levelPath, positionPath, rolePath } from '../../addresses.ts'
 import type { SearchData } from './search-data.ts'
@@ -11,35 +8,35 @@ export type SearchEntryKind = 'role' | 'level' | 'capability' | 'position' | 'tr
 export interface SearchEntry {
   readonly kind: SearchEntryKind
   readonly name: string
-  /** Where it belongs; may be empty. */
+  /** The role, family or capability that the entry belongs to; may be empty. */
   readonly context: string
-  /** What it is found by beside its name. */
+  /** Further words that find the entry. */
   readonly keywords: string
-  /** Below the site, with an anchor. */
+  /** Relative to the site, with an anchor. */
   readonly path: string
 }
 
-/** All entries; those that there are few of first. */
+/** Returns all entries, the kinds with few entries first. */
 export function searchEntries(data: SearchData): SearchEntry[] {
-  const say = searchWords(data)
+  const texts = searchTexts(data)
   return [
     ...roles(data),
     ...levels(data),
-    ...capabilities(data, say),
-    ...positions(data, say),
-    ...transitions(data, say),
-    ...criteria(data, say),
+    ...capabilities(data, texts),
+    ...positions(data, texts),
+    ...transitions(data, texts),
+    ...criteria(data, texts),
   ]
 }
 
-interface Speaker {
+/** Texts of the search by key. `count` chooses the plural form. */
+interface SearchTexts {
   readonly text: (key: string, values: Readonly<Record<string, string>>) => string
   readonly count: (key: string, n: number) => string
   readonly kind: (kind: SearchEntryKind) => string
 }
 
-/** The words of the search, by key. A word that changes with a number is a block of forms. */
-export function searchWords({ words, language }: Pick<SearchData, 'words' | 'language'>): Speaker {
+export function searchTexts({ words, language }: Pick<SearchData, 'words' | 'language'>): SearchTexts {
   const wordAt = (block: string | Words | undefined, key: string): string => {
     const word = typeof block === 'object' ? block[key] : undefined
     if (typeof word !== 'string') throw new TypeError(`there is no word "${key}"`)
@@ -56,8 +53,6 @@ export function searchWords({ words, language }: Pick<SearchData, 'words' | 'lan
   }
 }
 
-type Role = SearchData['roles'][number]
-
 function roles({ roles, families }: SearchData): SearchEntry[] {
   return roles.map(({ slug, name, aliases, family }) => {
     const context = families[family] ?? ''
@@ -69,31 +64,31 @@ function levels({ levels }: SearchData): SearchEntry[] {
   return levels.map(([id, name]) => ({ kind: 'level', name, context: '', keywords: '', path: levelPath(id) }))
 }
 
-function capabilities({ capabilities, roles }: SearchData, say: Speaker): SearchEntry[] {
+function capabilities({ capabilities, roles }: SearchData, texts: SearchTexts): SearchEntry[] {
   return capabilities.map(([id, name, of]) => {
     const only = of.length === 1 ? roles[of[0] ?? -1]?.name : undefined
     return {
       kind: 'capability',
       name,
-      context: only ?? say.count('inRoles', of.length),
+      context: only ?? texts.count('inRoles', of.length),
       keywords: only ?? '',
       path: capabilityPath(id),
     }
   })
 }
 
-/** A position by its numbers, or nothing. */
+/** Returns the position with the given indexes, if it exists. */
 function positionAt(
   data: SearchData,
   roleAt: number,
   levelAt: number,
-): { readonly role: Role; readonly level: SearchData['levels'][number] } | undefined {
+): { readonly role: SearchData['roles'][number]; readonly level: SearchData['levels'][number] } | undefined {
   const role = data.roles[roleAt]
   const level = data.levels[role?.levels[levelAt] ?? -1]
   return role && level ? { role, level } : undefined
 }
 
-function positions(data: SearchData, say: Speaker): SearchEntry[] {
+function positions(data: SearchData, texts: SearchTexts): SearchEntry[] {
   return data.roles.flatMap((role, at) =>
     role.levels.flatMap((_, levelAt): SearchEntry[] => {
       const level = positionAt(data, at, levelAt)?.level
@@ -102,7 +97,7 @@ function positions(data: SearchData, say: Speaker): SearchEntry[] {
       return [
         {
           kind: 'position',
-          name: say.text('position', { role: role.name, level: name }),
+          name: texts.text('position', { role: role.name, level: name }),
           context: '',
           keywords: '',
           path: positionPath(role.slug, id),
@@ -112,7 +107,7 @@ function positions(data: SearchData, say: Speaker): SearchEntry[] {
   )
 }
 
-function transitions(data: SearchData, say: Speaker): SearchEntry[] {
+function transitions(data: SearchData, texts: SearchTexts): SearchEntry[] {
   return data.transitions.flatMap(([role, level, toRole, toLevel]): SearchEntry[] => {
     const from = positionAt(data, role, level)
     const to = positionAt(data, toRole, toLevel)
@@ -123,11 +118,11 @@ function transitions(data: SearchData, say: Speaker): SearchEntry[] {
       from: { role: from.role, level: { id: from.level[0] } },
       to: { role: to.role, level: { id: to.level[0] } },
     })
-    const position = (at: typeof from): string => say.text('position', { role: at.role.name, level: at.level[1] })
+    const position = (at: typeof from): string => texts.text('position', { role: at.role.name, level: at.level[1] })
     const [fromName, toName] = role === toRole ? [from.level[1], to.level[1]] : [position(from), position(to)]
     const name = stays
-      ? say.text('development', { level: toName })
-      : say.text('transition', { from: fromName, to: toName })
+      ? texts.text('development', { level: toName })
+      : texts.text('transition', { from: fromName, to: toName })
     return [
       {
         kind: 'transition',
@@ -140,13 +135,13 @@ function transitions(data: SearchData, say: Speaker): SearchEntry[] {
   })
 }
 
-function criteria(data: SearchData, say: Speaker): SearchEntry[] {
+function criteria(data: SearchData, texts: SearchTexts): SearchEntry[] {
   return data.criteria.flatMap(([capabilityAt, id, name, roleAt, levelAt, others]): SearchEntry[] => {
     const capability = data.capabilities[capabilityAt]
     if (!capability) return []
     const at = positionAt(data, roleAt, levelAt)
-    const where = at && say.text('position', { role: at.role.name, level: at.level[1] })
-    const more = others > 0 ? say.count('moreRoles', others) : undefined
+    const where = at && texts.text('position', { role: at.role.name, level: at.level[1] })
+    const more = others > 0 ? texts.count('moreRoles', others) : undefined
     const path = at
       ? `${positionPath(at.role.slug, at.level[0])}#${criterionAnchor(capability[0], id)}`
       : capabilityPath(capability[0])

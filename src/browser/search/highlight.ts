@@ -1,17 +1,17 @@
-/** A text in pieces, of which some are what was searched for. */
+/** Marks the searched words in a text. */
 import { tokensOf } from './terms.ts'
 
-export interface HighlightedText {
+export interface TextPiece {
   readonly text: string
   readonly isMatch: boolean
 }
 
 /**
  * @param matched the words of the text that were found, folded
- * @param typed what was typed: of a word that begins with it, only the beginning is marked
+ * @param typed the typed terms; only the typed beginning of a word is marked
  */
-export function highlight(text: string, matched: ReadonlySet<string>, typed: readonly string[]): HighlightedText[] {
-  const runs: HighlightedText[] = []
+export function highlight(text: string, matched: ReadonlySet<string>, typed: readonly string[]): TextPiece[] {
+  const runs: TextPiece[] = []
   let end = 0
   const add = (until: number, isMatch: boolean): void => {
     if (until <= end) return
@@ -24,7 +24,7 @@ export function highlight(text: string, matched: ReadonlySet<string>, typed: rea
   for (const token of tokensOf(text)) {
     if (!matched.has(token.term)) continue
     const beginning = typed.find((term) => token.term.startsWith(term))
-    // Folding may change the length of a word; then it is marked as a whole.
+    // Folding may change the length of a word. In that case the whole word is marked.
     const isCut = beginning !== undefined && token.term.length === token.end - token.start
     add(token.start, false)
     add(isCut ? token.start + beginning.length : token.end, true)

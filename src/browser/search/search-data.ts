@@ -1,7 +1,7 @@
 /**
- * What the search knows: the model's own words, each once, as small as they get. A build writes it to `data/search.js`;
- * a browser unfolds it (`entries.ts`) and indexes it when somebody searches. A finished index would more than double
- * the size and has to be unpacked as well.
+ * The data of the search: each text of the model once, as small as possible. A build writes it to `data/search.js`. A
+ * browser expands it (`entries.ts`) and indexes it when the reader searches. A prebuilt index would more than double
+ * the size.
  */
 import type { Framework } from '../../domain/framework.ts'
 import type { CapabilityId, CriterionId, LevelId, RoleSlug } from '../../domain/ids.ts'
@@ -10,10 +10,10 @@ import type { Words } from '../../template/word-forms.ts'
 import { sharedCapabilities } from '../../pages/parts/capability-uses.ts'
 import type { Site } from '../../pages/page.ts'
 
-/** Numbers point into the lists. */
+/** Numbers are indexes in the lists. */
 export interface SearchData {
   readonly language: string
-  /** Those below `site.search`, from which names and counts are put together. */
+  /** The words below `site.search`. */
   readonly words: Words
   readonly families: readonly string[]
   /** Each pair of id and name once. */
@@ -26,13 +26,13 @@ export interface SearchData {
     readonly family: number
     readonly levels: readonly number[]
   }[]
-  /** Each pair of id and name once, with the roles that have it. */
+  /** Each pair of id and name once, with the indexes of its roles. */
   readonly capabilities: readonly (readonly [CapabilityId, name: string, roles: readonly number[]])[]
-  /** Where each ladder of the site leads from and to; a role with a number into its own levels. */
+  /** Start and target of each ladder of the site. Levels are indexes in the levels of the role. */
   readonly transitions: readonly (readonly [role: number, level: number, toRole: number, toLevel: number])[]
   /**
-   * Each criterion of a capability once, at the lowest level of the first role that asks for it, with the number of
-   * other roles that do. Role and level are −1 where no position asks for it.
+   * Each criterion of a capability once, at the lowest level of the first role that expects it, with the number of
+   * other roles that expect it. Role and level are −1 when no position expects it.
    */
   readonly criteria: readonly (readonly [
     capability: number,
@@ -50,17 +50,17 @@ export function searchData({
   moves,
   words,
 }: Pick<Site, 'framework' | 'ladders' | 'moves' | 'words'>): SearchData {
-  const levels = new Numbered<readonly [LevelId, string]>(([id, name]) => `${id} ${name}`)
-  const capabilities = new Numbered<readonly [CapabilityId, string, number[]]>(([id, name]) => `${id} ${name}`)
+  const levels = new UniqueList<readonly [LevelId, string]>(([id, name]) => `${id} ${name}`)
+  const capabilities = new UniqueList<readonly [CapabilityId, string, number[]]>(([id, name]) => `${id} ${name}`)
   const roles = framework.roles.map((role) => ({
     slug: role.slug,
     name: role.name,
     aliases: role.aliases,
     family: framework.families.findIndex(({ id }) => id === role.family),
-    levels: role.levels.map(({ id, name }) => levels.numberOf([id, name])),
+    levels: role.levels.map(({ id, name }) => levels.indexOf([id, name])),
   }))
   for (const { id, name, uses } of sharedCapabilities(framework)) {
-    if (uses.length === 0) capabilities.numberOf([id, name, []])
+    if (uses.length === 0) capabilities.indexOf([id, name, []])
   }
   const criteria = criteriaOf(framework, capabilities)
   return {
@@ -78,14 +78,14 @@ export function searchData({
   }
 }
 
-type Criteria = SearchData['criteria'][number]
+type SearchCriterion = SearchData['criteria'][number]
 
 function criteriaOf(
   { roles }: Framework,
-  capabilities: Numbered<readonly [CapabilityId, string, number[]]>,
-): Criteria[] {
-  const found = new Map<string, { first: Criteria; readonly roles: Set<number> }>()
-  const add = (key: string, seen: Criteria): void => {
+  capabilities: UniqueList<readonly [CapabilityId, string, number[]]>,
+): SearchCriterion[] {
+  const found = new Map<string, { first: SearchCriterion; readonly roles: Set<number> }>()
+  const add = (key: string, seen: SearchCriterion): void => {
     const role = seen[3]
     const known = found.get(key)
     if (known && known.first[3] >= 0) known.roles.add(role)
@@ -93,7 +93,7 @@ function criteriaOf(
   }
   for (const [at, role] of roles.entries()) {
     for (const capability of role.capabilities) {
-      const number = capabilities.numberOf([capability.id, capability.name, []])
+      const number = capabilities.indexOf([capability.id, capability.name, []])
       capabilities.items[number]?.[2].push(at)
       const cells = capability.cells.flatMap(({ criteria }, level) =>
         criteria.map((criterion) => ({ criterion, role: at, level })),
@@ -119,28 +119,28 @@ function criteriaOf(
 
 function transitionsOf({ roles }: Framework, transitions: readonly Transition[]): SearchData['transitions'] {
   const numbers = new Map(roles.map(({ slug }, number) => [slug, number]))
-  const numberOf = ({ role, level }: Transition['from']): readonly [number, number] => [
+  const indexOf = ({ role, level }: Transition['from']): readonly [number, number] => [
     numbers.get(role.slug) ?? -1,
     role.levels.findIndex(({ id }) => id === level.id),
   ]
-  return transitions.map(({ from, to }) => [...numberOf(from), ...numberOf(to)] as const)
+  return transitions.map(({ from, to }) => [...indexOf(from), ...indexOf(to)] as const)
 }
 
-/** A list without doubles, whose items are known by their number. */
-class Numbered<Item> {
+/** A list without duplicates that returns the index of each item. */
+class UniqueList<Item> {
   readonly items: Item[] = []
-  readonly #numbers = new Map<string, number>()
+  readonly #indexes = new Map<string, number>()
   readonly #keyOf: (item: Item) => string
 
   constructor(keyOf: (item: Item) => string) {
     this.#keyOf = keyOf
   }
 
-  numberOf(item: Item): number {
+  indexOf(item: Item): number {
     const key = this.#keyOf(item)
-    const known = this.#numbers.get(key)
+    const known = this.#indexes.get(key)
     if (known !== undefined) return known
-    this.#numbers.set(key, this.items.length)
+    this.#indexes.set(key, this.items.length)
     return this.items.push(item) - 1
   }
 }

@@ -1,34 +1,28 @@
 /**
- * Finds entries by what somebody types: beginnings of words, typing mistakes forgiven, best first. The only home of the
- * search library; runs in the browser.
+ * Finds entries by the beginnings of words, tolerates typing errors, and sorts the best first. Only this file uses the
+ * search library. Runs in the browser.
  */
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch'
 import type { SearchEntry, SearchEntryKind } from './entries.ts'
-import { type HighlightedText, highlight } from './highlight.ts'
+import { type TextPiece, highlight } from './highlight.ts'
 import { fold, queryTerms, tokensOf } from './terms.ts'
 
 export interface SearchHit {
   readonly entry: SearchEntry
-  readonly name: readonly HighlightedText[]
-  readonly context: readonly HighlightedText[]
+  readonly name: readonly TextPiece[]
+  readonly context: readonly TextPiece[]
 }
 
 export interface SearchResults {
-  /** `all`: every word was found. `nearest`: nothing has all of them, and this comes nearest. */
+  /** `all`: the entries contain every word. `nearest`: no entry does, and these are the most similar. */
   readonly how: 'all' | 'nearest'
-  /** How many there are in all; the groups hold the best of them. */
+  /** The number of all matches. The groups contain the best of them. */
   readonly total: number
-  /** That with the best hit first. */
+  /** The group with the best hit is first. */
   readonly groups: readonly { readonly kind: SearchEntryKind; readonly hits: readonly SearchHit[] }[]
 }
 
-export interface Finder {
-  readonly find: (query: string) => SearchResults
-  /** Until then, only some are found. */
-  readonly complete: Promise<void>
-}
-
-/** Short lists are read, long ones are not. */
+/** The number of results per kind. Readers don't read long lists. */
 const hitsPerKind: Readonly<Record<SearchEntryKind, number>> = {
   role: 6,
   level: 4,
@@ -38,7 +32,7 @@ const hitsPerKind: Readonly<Record<SearchEntryKind, number>> = {
   criterion: 8,
 }
 
-/** Of two that match alike, the one that more people look for. */
+/** Ranks kinds that more people search for higher when two entries match equally. */
 const weights: Readonly<Record<SearchEntryKind, number>> = {
   role: 1.6,
   level: 1.5,
@@ -48,15 +42,21 @@ const weights: Readonly<Record<SearchEntryKind, number>> = {
   criterion: 1,
 }
 
-/** So few that a typing mistake is more likely than a rare word. */
-const few = 5
+/** With fewer results than this, a typing error is more likely than a rare word. */
+const fewResults = 5
 
-/** Small enough that indexing never holds up typing. */
+/** Entries that are indexed at once, few enough that typing stays fluent. */
 const chunkSize = 400
 
-/** Makes entries findable; large numbers of them bit by bit, while the page goes on. */
-export function createFinder(entries: readonly SearchEntry[]): Finder {
-  const documents = entries.map((entry, id): Document => ({
+/**
+ * Indexes entries in chunks, so that the page stays responsive. `find` returns only some results until `complete`
+ * resolves.
+ */
+export function createFinder(entries: readonly SearchEntry[]): {
+  readonly find: (query: string) => SearchResults
+  readonly complete: Promise<void>
+} {
+  const documents = entries.map((entry, id): IndexedEntry => ({
     id,
     entry,
     name: entry.name,
@@ -68,7 +68,7 @@ export function createFinder(entries: readonly SearchEntry[]): Finder {
   return { complete: fill(indexed), find: (query) => find(query, indexed) }
 }
 
-interface Document {
+interface IndexedEntry {
   readonly id: number
   readonly entry: SearchEntry
   readonly name: string
@@ -76,17 +76,14 @@ interface Document {
   readonly folded: string
 }
 
-/**
- * Names and sentences apart: a name is sought by a single letter, a sentence never, and there may be many thousands of
- * them.
- */
-interface Indexed {
-  readonly documents: readonly Document[]
-  readonly short: MiniSearch<Document>
-  readonly long: MiniSearch<Document>
+/** Names and sentences have separate indexes: one letter finds names, but never the many thousands of sentences. */
+interface SearchIndex {
+  readonly documents: readonly IndexedEntry[]
+  readonly short: MiniSearch<IndexedEntry>
+  readonly long: MiniSearch<IndexedEntry>
 }
 
-function emptyIndex(): MiniSearch<Document> {
+function emptyIndex(): MiniSearch<IndexedEntry> {
   return new MiniSearch({
     fields: ['name', 'keywords'],
     tokenize: (text) => tokensOf(text).map(({ term }) => term),
@@ -95,7 +92,7 @@ function emptyIndex(): MiniSearch<Document> {
   })
 }
 
-async function fill({ documents, short, long }: Indexed): Promise<void> {
+async function fill({ documents, short, long }: SearchIndex): Promise<void> {
   await short.addAllAsync(
     documents.filter((document) => !isLong(document)),
     { chunkSize },
@@ -103,11 +100,11 @@ async function fill({ documents, short, long }: Indexed): Promise<void> {
   await long.addAllAsync(documents.filter(isLong), { chunkSize })
 }
 
-function isLong({ entry }: Document): boolean {
+function isLong({ entry }: IndexedEntry): boolean {
   return entry.kind === 'criterion'
 }
 
-function find(query: string, indexed: Indexed): SearchResults {
+function find(query: string, indexed: SearchIndex): SearchResults {
   const terms = queryTerms(query)
   const groups = (results: readonly SearchResult[]): SearchResults['groups'] =>
     groupsOf(results, fold(query.trim()), terms, indexed)
@@ -117,45 +114,43 @@ function find(query: string, indexed: Indexed): SearchResults {
   return { how: 'nearest', total: nearest.length, groups: groups(nearest) }
 }
 
-/** What has every word, or the beginning of one; with mistakes where that is little. */
-function findAll(terms: readonly string[], { short, long }: Indexed): SearchResult[] {
-  const longTerms = terms.some(isTelling) ? terms : []
-  const exact = [...ask(short, terms, { prefix: true }), ...ask(long, longTerms, { prefix: isTelling })]
-  if (exact.length >= few) return exact
+/** Returns entries that contain every word or its beginning. With few results, it also accepts typing errors. */
+function findAll(terms: readonly string[], { short, long }: SearchIndex): SearchResult[] {
+  const longTerms = terms.some(isSelective) ? terms : []
+  const exact = [...searchIn(short, terms, { prefix: true }), ...searchIn(long, longTerms, { prefix: isSelective })]
+  if (exact.length >= fewResults) return exact
   return [
-    ...ask(short, terms, { prefix: true, fuzzy: forgiven }),
-    ...ask(long, longTerms, { prefix: isTelling, fuzzy: forgiven }),
+    ...searchIn(short, terms, { prefix: true, fuzzy: allowedErrors }),
+    ...searchIn(long, longTerms, { prefix: isSelective, fuzzy: allowedErrors }),
   ]
 }
 
-/**
- * What has every longer word (the others are seldom what somebody looks for), else any name that is like one of them.
- */
-function findNearest(terms: readonly string[], indexed: Indexed): SearchResult[] {
-  const telling = terms.filter((term) => term.length > 3)
-  const most = telling.length > 0 && telling.length < terms.length ? findAll(telling, indexed) : []
+/** Returns entries that contain every longer word, or else names that are similar to one of the words. */
+function findNearest(terms: readonly string[], indexed: SearchIndex): SearchResult[] {
+  const selective = terms.filter((term) => term.length > 3)
+  const most = selective.length > 0 && selective.length < terms.length ? findAll(selective, indexed) : []
   return most.length > 0
     ? most
-    : ask(indexed.short, terms, { combineWith: 'OR', prefix: isTelling, fuzzy: forgivenAtLast })
+    : searchIn(indexed.short, terms, { combineWith: 'OR', prefix: isSelective, fuzzy: manyAllowedErrors })
 }
 
-function ask(index: MiniSearch<Document>, terms: readonly string[], options: SearchOptions): SearchResult[] {
+function searchIn(index: MiniSearch<IndexedEntry>, terms: readonly string[], options: SearchOptions): SearchResult[] {
   if (terms.length === 0) return []
   return index.search(terms.join(' '), { combineWith: 'AND', tokenize: (joined) => joined.split(' '), ...options })
 }
 
-/** A letter or two begin too many words; a sign of a script that has a word in one does not. */
-function isTelling(term: string): boolean {
+/** One or two letters begin too many words, except in scripts where one character can be a word. */
+function isSelective(term: string): boolean {
   return term.length > 2 || !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+$/u.test(term)
 }
 
-/** How many letters may be wrong, missing or too many in a word. */
-function forgiven(term: string): number {
+/** Returns the number of letters in a word that may be wrong, missing or additional. */
+function allowedErrors(term: string): number {
   if (term.length < 4) return 0
   return term.length < 6 ? 1 : 2
 }
 
-function forgivenAtLast(term: string): number {
+function manyAllowedErrors(term: string): number {
   return Math.max(1, Math.floor(term.length / 2.5))
 }
 
@@ -163,9 +158,9 @@ function groupsOf(
   results: readonly SearchResult[],
   query: string,
   terms: readonly string[],
-  { documents }: Indexed,
+  { documents }: SearchIndex,
 ): SearchResults['groups'] {
-  const byKind = new Map<SearchEntryKind, Scored[]>()
+  const byKind = new Map<SearchEntryKind, ScoredEntry[]>()
   for (const result of results) {
     const document = documents[Number(result.id)]
     if (!document) continue
@@ -177,8 +172,7 @@ function groupsOf(
   }
   return (
     Array.from(byKind, ([kind, scored]) => ({ kind, best: scored.toSorted(byScore).slice(0, hitsPerKind[kind]) }))
-      // Names come before sentences: what fits a short name well and what fits a long text well cannot be weighed
-      // against each other.
+      // Names come before sentences, because scores of short names and long texts are not comparable.
       .toSorted(
         (a, b) => Number(a.kind === 'criterion') - Number(b.kind === 'criterion') || bestOf(b.best) - bestOf(a.best),
       )
@@ -189,22 +183,22 @@ function groupsOf(
   )
 }
 
-interface Scored {
-  readonly document: Document
+interface ScoredEntry {
+  readonly document: IndexedEntry
   readonly result: SearchResult
   readonly score: number
 }
 
-/** Alike ones stay in the order of the data on every machine. */
-function byScore(a: Scored, b: Scored): number {
+/** Equal scores keep the order of the data, which is the same on every machine. */
+function byScore(a: ScoredEntry, b: ScoredEntry): number {
   return b.score - a.score || a.document.id - b.document.id
 }
 
-function bestOf(scored: readonly Scored[]): number {
+function bestOf(scored: readonly ScoredEntry[]): number {
   return scored[0]?.score ?? 0
 }
 
-/** A name that is what was typed comes before one that only holds it. */
+/** Ranks a name that equals the query before one that contains it. */
 function closeness(name: string, query: string): number {
   if (name === query) return 4
   return name.startsWith(query) ? 1.5 : 1

@@ -1,23 +1,23 @@
 /**
- * Texts as the words that are searched for, the same for what is indexed and what is typed. No tables of the machine
- * are asked (`Intl.Segmenter` splits differently from version to version), so everybody finds the same.
+ * Splits texts and queries into the same search terms. It doesn't use `Intl.Segmenter`, which splits differently from
+ * version to version.
  */
 
-/** A word of a text: folded, and where it stands there. */
-export interface Token {
+/** A folded word with its position in the text. */
+export interface SearchTerm {
   readonly term: string
   readonly start: number
   readonly end: number
 }
 
-/** A word; signs at its end make the difference between C, C++ and C#. */
+/** A word with following `+` and `#`, which distinguish C, C++ and C#. */
 const word = /[\p{L}\p{N}\p{M}]+[+#]*/gu
 
-/** Scripts that put no blanks between words. */
+/** Scripts without spaces between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu
 
-/** Letters that lose nothing to normal forms and that people type without. */
+/** Letters that Unicode normalization does not simplify. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -30,7 +30,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/** `Café` as `cafe`: letters of one case without accents. */
+/** Returns lower-case letters without accents: `Café` becomes `cafe`. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -41,18 +41,18 @@ export function fold(text: string): string {
 }
 
 /**
- * The words of a text in its order. Where nothing stands between words, each pair of neighboring signs is one, and so
- * is the last sign.
+ * Returns the terms of a text in order. In scripts without spaces, each pair of neighboring characters is a term, and
+ * so is the last character.
  */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string): SearchTerm[] {
   return Array.from(text.matchAll(word)).flatMap(({ 0: found, index }) => tokensOfWord(found, index))
 }
 
-function tokensOfWord(found: string, at: number): Token[] {
+function tokensOfWord(found: string, at: number): SearchTerm[] {
   const signs = Array.from(found.matchAll(unspaced))
   const first = signs[0]
   if (!first) return [tokenOf(found, at)]
-  const tokens: Token[] = []
+  const tokens: SearchTerm[] = []
   let end = 0
   for (const [number, { 0: sign, index }] of signs.entries()) {
     if (index > end) tokens.push(tokenOf(found.slice(end, index), at + end))
@@ -65,13 +65,13 @@ function tokensOfWord(found: string, at: number): Token[] {
   return tokens
 }
 
-function tokenOf(text: string, start: number): Token {
+function tokenOf(text: string, start: number): SearchTerm {
   return { term: fold(text), start, end: start + text.length }
 }
 
 /**
- * The words that somebody typed. The last sign of a run without blanks asks for nothing that its pair does not, so it
- * is left out: otherwise it would have to end the run in the text, too.
+ * Returns the terms of a query. In scripts without spaces, the last single character is omitted: it would only match at
+ * the end of such a text.
  */
 export function queryTerms(query: string): string[] {
   const tokens = tokensOf(query)

@@ -1,16 +1,16 @@
-/** The one global of the pages, as the scripts that work with the model use it. */
+/** The only global variable of the pages, typed for the scripts that use the model. */
 import type { BrowserData } from '../../data/browser-data.ts'
 import type { createComparer } from '../../data/compare.ts'
 import type { createPlanner } from '../../data/planner.ts'
 
-export interface PageData extends BrowserData {
+interface PageData extends BrowserData {
   comparer?: typeof createComparer
   planner?: typeof createPlanner
 }
 
-/** The same object for all scripts, whichever comes first. */
+/** Returns the object that all scripts share, and creates it if necessary. */
 export function pageData(): PageData {
-  // `globalName` of src/browser/data/browser-data.ts, which data scripts write to.
+  // The data scripts write to this name: `globalName` in src/browser/data/browser-data.ts.
   const page = globalThis as { rungs?: PageData }
   page.rungs ??= {}
   return page.rungs

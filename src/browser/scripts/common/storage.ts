@@ -1,6 +1,6 @@
-/** The browser's own store, which may be blocked, full or emptied at any time. Nothing here throws. */
+/** Access to localStorage, which may be blocked, full or emptied at any time. These functions never throw. */
 
-/** What is stored under a key; undefined where the store is blocked, null where it has nothing. */
+/** Returns the value of a key; null when there is none, undefined when storage is blocked. */
 export function readStorage(key: string): string | null | undefined {
   try {
     return localStorage.getItem(key)
@@ -9,7 +9,7 @@ export function readStorage(key: string): string | null | undefined {
   }
 }
 
-/** Stores a text, or nothing under the key any more. Gives whether that worked. */
+/** Stores a text, or removes the key for null. Returns whether that succeeded. */
 export function writeStorage(key: string, text: string | null): boolean {
   try {
     if (text === null) localStorage.removeItem(key)
@@ -20,7 +20,7 @@ export function writeStorage(key: string, text: string | null): boolean {
   }
 }
 
-/** The keys of everything that is stored under keys that begin so; none where the store is blocked. */
+/** Returns the sorted keys with a prefix; none when storage is blocked. */
 export function storageKeys(prefix: string): readonly string[] {
   try {
     return Object.keys(localStorage)

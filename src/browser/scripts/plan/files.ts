@@ -1,4 +1,4 @@
-/** Files that leave the browser. Nothing is sent: the browser writes them where it puts downloads. */
+/** Saves and opens files. Nothing is sent: the browser writes them to its download folder. */
 
 import type { PlanState } from '../../../plan/state/plan-state.ts'
 import type { PlanSheet } from '../../data/planner.ts'
@@ -10,20 +10,20 @@ export function saveFile(name: string, type: string, text: string): void {
   link.href = address
   link.download = name
   link.click()
-  // Some browsers read the file only after the click has been handled.
+  // Some browsers read the file after the click event.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** What files of a plan are called. Neither slugs nor ids hold anything that a file name may not. */
-export function fileName(from: string, to: string, ending: string): string {
-  return `plan-${from}-to-${to}.${ending}`.replaceAll('@', '-')
+/** Returns the name of an exported file. Slugs and ids contain only characters that file names may contain. */
+export function fileName(from: string, to: string, extension: string): string {
+  return `plan-${from}-to-${to}.${extension}`.replaceAll('@', '-')
 }
 
-/** Calls back with each file that a person opens. */
+/** Calls back for each opened file. */
 export function onFile(input: HTMLInputElement, open: (name: string, text: string) => void): void {
   const read = async (file: File): Promise<void> => {
     const text = await file.text()
-    // The same file may be opened again.
+    // Without a reset, opening the same file again would cause no event.
     input.value = ''
     open(file.name, text)
   }
@@ -33,13 +33,13 @@ export function onFile(input: HTMLInputElement, open: (name: string, text: strin
   })
 }
 
-/** @param ending of the file's name; markdown for one that is not known */
+/** @param extension the file extension of the format; markdown for any other */
 export function exported(
   sheet: PlanSheet,
   state: PlanState,
-  ending: string,
+  extension: string,
 ): { readonly type: string; readonly text: string } {
-  switch (ending) {
+  switch (extension) {
     case 'json':
       return { type: 'application/json', text: sheet.json(state) }
     case 'csv':

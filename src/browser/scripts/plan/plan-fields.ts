@@ -1,4 +1,4 @@
-/** The fields of a plan as data, and a state of the plan with what somebody has put into one of them. */
+/** Reads the fields of the plan page, and returns states with changed values. */
 import { isDay, type PlanEvidence, type PlanState } from '../../../plan/state/plan-state.ts'
 import type { PlanSheet } from '../../data/planner.ts'
 
@@ -20,7 +20,7 @@ export function withStanding(state: PlanState, capability: string, value: string
   return { ...state, standings: value === '' ? others : { ...others, [capability]: { value, wording } } }
 }
 
-/** What somebody has filled in; nothing when a day or the words are missing. */
+/** Returns the entered evidence; undefined when the date or the text is missing. */
 export function evidenceIn(form: HTMLFormElement): PlanEvidence | undefined {
   const data = new FormData(form)
   const textOf = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value.trim() : '')
@@ -37,16 +37,13 @@ export function evidenceIn(form: HTMLFormElement): PlanEvidence | undefined {
   }
 }
 
-/** @param day empty for none */
+/** @param day empty to remove the date */
 export function withStart(state: PlanState, day: string): PlanState {
   const { start: _, ...others } = state
   return day === '' ? others : { ...others, start: day }
 }
 
-/**
- * What belongs to nothing on this ladder any more, a line for each. Ticks without a box are counted where the boxes
- * are.
- */
+/** Returns a line for each entry that belongs to no item of the ladder anymore. The checklist counts such ticks. */
 export function unplaced({ standings, evidence, notes, dates }: PlanState, sheet: PlanSheet): string[] {
   return [
     ...Object.entries(standings).flatMap(([id, { value }]) =>

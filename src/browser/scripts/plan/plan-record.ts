@@ -1,45 +1,44 @@
 /**
- * A plan as it is stored: the ticks of its ladder, and beside them what else a person has said. Pure, and nothing that
- * is stored is thrown away.
+ * Converts between a plan and its stored record: the ticks of its ladder and all other parts. No stored data is lost.
  */
 import type { PlanState } from '../../../plan/state/plan-state.ts'
 import { readPlanState } from '../../../plan/state/plan-state.ts'
 import type { PlanSheet } from '../../data/planner.ts'
 import type { TickRecord } from '../ticks/tick-record.ts'
 
-/** Where parts are put that nobody here can read. */
+/** The key for parts that this version cannot read. */
 const asideKey = 'aside'
 
-export interface StoredPlan {
-  readonly state: PlanState
-  /** Some of what is stored says nothing that is known here. */
-  readonly hasUnknown: boolean
-}
-
-/** @param from `role@level` */
-export function planIn(book: TickRecord, from: string, to: string): StoredPlan {
-  const { state, unknown } = read(book, from, to)
+/**
+ * Reads the plan of two positions, `role@level`. `hasUnknown` reports that parts of the record cannot be read.
+ */
+export function planIn(
+  record: TickRecord,
+  from: string,
+  to: string,
+): { readonly state: PlanState; readonly hasUnknown: boolean } {
+  const { state, unknown } = read(record, from, to)
   return { state, hasUnknown: Object.keys(unknown).length > 0 }
 }
 
 /**
- * The book with another state of the plan. What of the former one could not be read is put aside.
- * @param brought what of a plan that was brought in could not be read; put aside, too
+ * Returns the record with a new state of the plan. Unreadable parts of the old record are set aside.
+ * @param importedUnknown unreadable parts of an imported plan, which are set aside too
  */
 export function withPlan(
-  book: TickRecord,
+  record: TickRecord,
   state: PlanState,
-  brought: Readonly<Record<string, unknown>> = {},
+  importedUnknown: Readonly<Record<string, unknown>> = {},
 ): TickRecord {
-  const { unknown } = read(book, state.from, state.to)
-  const former = book.others[asideKey]
+  const { unknown } = read(record, state.from, state.to)
+  const former = record.others[asideKey]
   const aside = Array.isArray(former) ? (former as readonly unknown[]) : former === undefined ? [] : [former]
   const { start, standings, evidence, notes, dates } = state
   const whole = { standings, evidence, notes, dates }
   const filled = Object.entries(whole).filter(([, part]) => Object.keys(part).length > 0)
-  const put = [...aside, ...[unknown, brought].filter((part) => Object.keys(part).length > 0)]
+  const put = [...aside, ...[unknown, importedUnknown].filter((part) => Object.keys(part).length > 0)]
   return {
-    ticks: new Map(Object.entries(state.ticks).map(([id, wording]) => [id, { ...book.ticks.get(id), wording }])),
+    ticks: new Map(Object.entries(state.ticks).map(([id, wording]) => [id, { ...record.ticks.get(id), wording }])),
     others: {
       ...(start === undefined ? {} : { start }),
       ...Object.fromEntries(filled),
@@ -48,12 +47,9 @@ export function withPlan(
   }
 }
 
-/**
- * Two books of the same plan made one, with all that is aside in either.
- * @param join where the two differ, the first counts
- */
+/** Merges two records of the same plan, including their set-aside parts. The values of the first one win. */
 export function joinRecords(
-  book: TickRecord,
+  record: TickRecord,
   other: TickRecord,
   from: string,
   to: string,
@@ -61,8 +57,8 @@ export function joinRecords(
 ): TickRecord {
   const theirs = read(other, from, to)
   const { [asideKey]: aside } = other.others
-  const joined = join(planIn(book, from, to).state, theirs.state).state
-  return withPlan(book, joined, { ...theirs.unknown, ...(aside === undefined ? {} : { [asideKey]: aside }) })
+  const joined = join(planIn(record, from, to).state, theirs.state).state
+  return withPlan(record, joined, { ...theirs.unknown, ...(aside === undefined ? {} : { [asideKey]: aside }) })
 }
 
 function read({ ticks, others }: TickRecord, from: string, to: string) {
@@ -75,7 +71,7 @@ function read({ ticks, others }: TickRecord, from: string, to: string) {
   }
   const found = readPlanState({ ...Object.fromEntries(known), ...own })
   if (found.kind !== 'plan') throw new TypeError(`"${from}" and "${to}" are no positions`)
-  // What somebody else has stored under the names that the page adds.
+  // Another program may have stored values under the keys that are added above.
   const hidden = known.filter(([key]) => Object.hasOwn(own, key))
   return { state: found.state, unknown: { ...found.unknown, ...Object.fromEntries(hidden) } }
 }

@@ -1,4 +1,4 @@
-/** The plans that this browser keeps: a list to choose from, and the way to delete them all. */
+/** The list of plans that this browser stores, with a button that deletes all of them. */
 import type { Positions } from '../../data/browser-data.ts'
 import { pairHash } from '../../../addresses.ts'
 import { planJson } from '../../../plan/state/plan-json.ts'
@@ -9,15 +9,15 @@ import { parseTickRecord } from '../ticks/tick-record.ts'
 import { fileName, saveFile } from './files.ts'
 import { planIn } from './plan-record.ts'
 
-interface KeptPlan {
+interface SavedPlan {
   readonly key: string
-  /** `role@level`, as it was called when the plan was made. */
+  /** `role@level`, with the slugs from when the plan was created. */
   readonly from: string
   readonly to: string
 }
 
-/** What is set aside has more behind the two positions. */
-function keptPlans(): readonly KeptPlan[] {
+/** Returns the stored plans. Keys of set-aside data have further text after the two positions. */
+function savedPlans(): readonly SavedPlan[] {
   const prefix = planKey('')
   return storageKeys(prefix).flatMap((key) => {
     const [, from, to] = /^(\S+@\S+) (\S+@\S+)$/.exec(key.slice(prefix.length)) ?? []
@@ -25,18 +25,18 @@ function keptPlans(): readonly KeptPlan[] {
   })
 }
 
-/** Shows the list, or nothing where nothing is kept. @returns what shows it again */
+/** Shows the list, unless it is empty. Returns the function that updates it. */
 export function showSavedPlans(section: HTMLElement, positions: Positions, onCleared: () => void): () => void {
   const [list, clear, undo, status] = ['ul', '[data-do=clear-all]', '[data-do=undo-all]', '[role=status]'].map((each) =>
     section.querySelector<HTMLElement>(each),
   )
-  if (!list || !clear || !undo || !status) throw new Error('the list of plans has not the parts that its script needs')
+  if (!list || !clear || !undo || !status) throw new Error('the list of plans lacks elements that its script needs')
   let cleared: ReadonlyMap<string, string> = new Map()
   const show = (): void => {
-    const plans = keptPlans()
+    const plans = savedPlans()
     list.replaceChildren(...plans.map((plan) => entry(plan, positions, section.dataset['gone'] ?? '')))
     undo.hidden = cleared.size === 0
-    // Also where only something that was set aside is left: whoever deletes all wants that gone, too.
+    // The button also deletes set-aside data, so it shows when only such data is left.
     clear.hidden = storageKeys(planKey('')).length === 0
     section.hidden = clear.hidden && cleared.size === 0
   }
@@ -49,7 +49,7 @@ export function showSavedPlans(section: HTMLElement, positions: Positions, onCle
     onCleared()
   })
   undo.addEventListener('click', () => {
-    // What has been written since stays.
+    // Plans that were stored since then stay.
     for (const [key, text] of cleared) if (readStorage(key) === null) writeStorage(key, text)
     cleared = new Map()
     status.textContent = section.dataset['restored'] ?? ''
@@ -61,7 +61,7 @@ export function showSavedPlans(section: HTMLElement, positions: Positions, onCle
   return show
 }
 
-function entry({ key, from, to }: KeptPlan, positions: Positions, gone: string): HTMLLIElement {
+function entry({ key, from, to }: SavedPlan, positions: Positions, gone: string): HTMLLIElement {
   const item = document.createElement('li')
   const address = readAddress(`#from=${from}&to=${to}`, positions)
   if (address?.from.kind === 'chosen' && address.to.kind === 'chosen') {
@@ -71,18 +71,18 @@ function entry({ key, from, to }: KeptPlan, positions: Positions, gone: string):
     item.append(link)
     return item
   }
-  // There is no ladder to show it on, but it can be taken out.
+  // The positions no longer exist, so the plan can only be exported.
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = `${from} → ${to} (${gone}): JSON`
   button.addEventListener('click', () => {
     const text = readStorage(key) ?? ''
     const stored = parseTickRecord(text)
-    // What cannot be read is taken out as it is.
+    // A plan that cannot be read is exported unchanged.
     saveFile(
       fileName(from, to, 'json'),
       'application/json',
-      stored.kind === 'book' ? planJson(planIn(stored.book, from, to).state) : text,
+      stored.kind === 'ticks' ? planJson(planIn(stored.record, from, to).state) : text,
     )
   })
   item.append(button)

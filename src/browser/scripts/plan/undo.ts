@@ -1,13 +1,13 @@
 import type { PlanEvidence, PlanState } from '../../../plan/state/plan-state.ts'
 
 /**
- * A plan without what was brought into it. What was said since stays.
- * @param before it was brought in
- * @param after right afterwards
+ * Removes an import from a plan. Changes that were made after the import stay.
+ * @param before the plan before the import
+ * @param after the plan after the import
  */
 export function undoImport(before: PlanState, after: PlanState, now: PlanState): PlanState {
   const kept = new Set(before.evidence.map(textOf))
-  const brought = new Set(after.evidence.map(textOf).filter((each) => !kept.has(each)))
+  const imported = new Set(after.evidence.map(textOf).filter((each) => !kept.has(each)))
   const { start: _, ...rest } = now
   const start = now.start === after.start ? before.start : now.start
   return {
@@ -15,16 +15,18 @@ export function undoImport(before: PlanState, after: PlanState, now: PlanState):
     ...(start === undefined ? {} : { start }),
     ticks: entries(before.ticks, after.ticks, now.ticks),
     standings: entries(before.standings, after.standings, now.standings),
-    evidence: now.evidence.filter((each) => !brought.has(textOf(each))),
+    evidence: now.evidence.filter((each) => !imported.has(textOf(each))),
     notes: entries(before.notes, after.notes, now.notes),
     dates: entries(before.dates, after.dates, now.dates),
   }
 }
 
-type Entries<Value> = Readonly<Record<string, Value>>
-
-function entries<Value>(before: Entries<Value>, after: Entries<Value>, now: Entries<Value>): Entries<Value> {
-  const of = (record: Entries<Value>, id: string): Value | undefined =>
+function entries<Value>(
+  before: Readonly<Record<string, Value>>,
+  after: Readonly<Record<string, Value>>,
+  now: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  const of = (record: Readonly<Record<string, Value>>, id: string): Value | undefined =>
     Object.hasOwn(record, id) ? record[id] : undefined
   const ids = new Set([...Object.keys(now), ...Object.keys(before)])
   return Object.fromEntries(

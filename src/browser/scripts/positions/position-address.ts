@@ -1,12 +1,12 @@
 /**
- * The two positions of a comparison in an address: `#from=data-engineer@senior&to=data-engineer@staff`. Written by
- * hand, too, so it is read with patience.
+ * Reads two positions from an address: `#from=data-engineer@senior&to=data-engineer@staff`. People also type such
+ * addresses, so names, former slugs and any capitalization are accepted.
  */
 import type { Position } from '../../../domain/framework.ts'
 import { slugOf } from '../../../domain/ids.ts'
 import type { PositionRole, Positions } from '../../data/browser-data.ts'
 
-/** A position of an address: chosen, not named at all, or named and not known. */
+/** A position in an address. `unknown` has a text that names no position. */
 export type PositionChoice =
   | { readonly kind: 'chosen'; readonly position: Position }
   | { readonly kind: 'none' }
@@ -15,11 +15,11 @@ export type PositionChoice =
 export interface PositionsAddress {
   readonly from: PositionChoice
   readonly to: PositionChoice
-  /** The id of the part to show. */
+  /** The id of the element to scroll to. */
   readonly part: string | undefined
 }
 
-/** What an address says. Nothing where it says nothing about positions: then it names a part of the page. */
+/** Reads an address; undefined when it names an element of the page instead of positions. */
 export function readAddress(hash: string, positions: Positions): PositionsAddress | undefined {
   const values = new URLSearchParams(hash.replace(/^#/, ''))
   const [from, to] = [values.get('from'), values.get('to')]
@@ -27,7 +27,7 @@ export function readAddress(hash: string, positions: Positions): PositionsAddres
   return { from: readPosition(from, positions), to: readPosition(to, positions), part: values.get('part') ?? undefined }
 }
 
-/** A role by its slug, an old slug or its name, a level by its id or name; capitals and accents do not matter. */
+/** Accepts a role by slug, former slug or name, and a level by id or name. Ignores case and accents. */
 function readPosition(text: string | null, { roles }: Positions): PositionChoice {
   if (text === null || text.trim() === '') return { kind: 'none' }
   const [roleText = '', levelText = ''] = text.split('@')
@@ -45,12 +45,12 @@ function isCalled(text: string, names: readonly string[]): boolean {
   )
 }
 
-/** The level that a position keeps when its role changes: the one of the same name, else the lowest. */
+/** Returns the level to choose after the role changed: the one with the same id, else the lowest. */
 export function levelOf(role: PositionRole, wanted: string): PositionRole['levels'][number] | undefined {
   return role.levels.find(({ id }) => id === wanted) ?? role.levels[0]
 }
 
-/** What is most often asked of a position: what comes next. */
+/** Returns the position at the next level of the role, or the same position at the highest level. */
 export function nextOf({ role, level }: Position, { roles }: Positions): Position {
   const levels = roles.find(({ slug }) => slug === role)?.levels ?? []
   const next = levels[levels.findIndex(({ id }) => id === level) + 1]

@@ -1,22 +1,16 @@
-/** Two selects that together choose a position. */
+/** Two select fields, role and level, that together choose a position. */
 import type { Position } from '../../../domain/framework.ts'
 import type { PositionRole, Positions } from '../../data/browser-data.ts'
 import { type PositionChoice, levelOf } from './position-address.ts'
 
-export interface PositionFields {
-  /** The position that is chosen, if any. */
-  readonly read: () => Position | undefined
-  readonly set: (choice: PositionChoice) => void
-}
-
-/** Fills the selects of a fieldset and calls back when a person has chosen. */
+/** Fills the select fields of a fieldset. `read` returns the chosen position, if any. */
 export function positionFields(
   fieldset: HTMLFieldSetElement,
   positions: Positions,
   onChange: () => void,
-): PositionFields {
+): { readonly read: () => Position | undefined; readonly set: (choice: PositionChoice) => void } {
   const [roles, levels] = fieldset.querySelectorAll('select')
-  if (!roles || !levels) throw new Error('a position is chosen by two selects')
+  if (!roles || !levels) throw new Error('a fieldset needs two select elements')
   const roleOf = (slug: string): PositionRole | undefined => positions.roles.find((role) => role.slug === slug)
   const setRole = (slug: string, level: string): void => {
     const role = roleOf(slug)
@@ -43,7 +37,7 @@ export function positionFields(
   }
 }
 
-/** By family, those without one last. */
+/** Returns the roles grouped by family; roles without a family come last. */
 function roleOptions({ families, roles }: Positions): readonly (HTMLOptionElement | HTMLOptGroupElement)[] {
   const options = (family: number): HTMLOptionElement[] =>
     roles.flatMap((role) => (role.family === family ? [new Option(role.name, role.slug)] : []))

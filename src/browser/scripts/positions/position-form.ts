@@ -1,4 +1,4 @@
-/** Two positions that a person chooses, as a form and as the address of the page. */
+/** A form that chooses two positions and keeps them in the address of the page. */
 import type { Position } from '../../../domain/framework.ts'
 import type { Positions } from '../../data/browser-data.ts'
 import { pairHash } from '../../../addresses.ts'
@@ -10,20 +10,19 @@ export interface PositionPair {
   readonly to: Position
 }
 
-export interface PositionForm {
-  /** Shows what an address says. Gives the two positions when both are chosen. */
-  readonly show: (address: PositionsAddress) => PositionPair | undefined
-  readonly swap: () => void
-}
-
 /**
- * Fills two fieldsets of a form. A choice goes into the address of the page, so it can be shared and gone back to.
- * @param onIncomplete called when a person has chosen and one of the two is still missing
+ * Fills the two fieldsets of a form. A choice changes the address of the page, so that it can be shared and undone with
+ * "back". `show` displays an address, and returns the positions when both are chosen.
+ * @param onIncomplete called after a choice while the other position is missing
  */
-export function positionForm(form: HTMLFormElement, positions: Positions, onIncomplete: () => void): PositionForm {
+export function positionForm(
+  form: HTMLFormElement,
+  positions: Positions,
+  onIncomplete: () => void,
+): { readonly show: (address: PositionsAddress) => PositionPair | undefined; readonly swap: () => void } {
   const [first, second] = form.querySelectorAll('fieldset')
-  if (!first || !second) throw new Error('two positions are chosen in two fieldsets')
-  // Until somebody says where to, it is the level that comes next.
+  if (!first || !second) throw new Error('the form needs two fieldsets')
+  // Until the reader chooses a target, it is the next level.
   let isTargetChosen = readAddress(location.hash, positions)?.to.kind === 'chosen'
   const go = (): void => {
     const from = fromFields.read()

@@ -1,11 +1,8 @@
-/**
- * The part of the search that every page loads: it opens and closes the dialog, and loads the rest when somebody is
- * about to use it.
- */
+/** Opens and closes the search dialog on every page, and loads the search when the reader is about to use it. */
 import { loadScript } from '../common/load.ts'
 import { isSlashOn, switchSlash } from './slash-key.ts'
 
-/** Makes the button and the keys open the search. Does nothing on pages without one. */
+/** Connects the search button and the shortcuts. Does nothing on pages without a search. */
 export function openSearchOnDemand(): void {
   const dialog = document.getElementById('site-search')
   const button = document.querySelector<HTMLElement>('.search-open')
@@ -24,10 +21,10 @@ export function openSearchOnDemand(): void {
     void load()
   }
 
-  // What must work before the rest has come, and also when it does not come.
+  // These controls must work before the search has loaded, and if it cannot be loaded.
   dialog.querySelector('.search-close')?.addEventListener('click', () => dialog.close())
   dialog.addEventListener('click', ({ target }) => {
-    // A click on the dialog itself is one beside what it holds.
+    // A click outside of the content has the dialog as its target.
     if (target === dialog) dialog.close()
   })
   const slash = dialog.querySelector<HTMLInputElement>('.search-slash')
@@ -37,7 +34,7 @@ export function openSearchOnDemand(): void {
   }
 
   button.addEventListener('click', open)
-  // Whoever is about to use it should not wait.
+  // Loading starts early, so that the reader does not wait.
   button.addEventListener('pointerenter', () => void load(), { once: true })
   button.addEventListener('focus', () => void load(), { once: true })
   document.addEventListener('keydown', (event) => {
@@ -58,7 +55,7 @@ export function openSearchOnDemand(): void {
   })
 }
 
-/** Where keys are text, or choose from a list. */
+/** Returns whether keys enter text or choose from a list here. */
 function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 }

@@ -1,6 +1,5 @@
-/**
- * Which colors a reader has chosen, remembered in this browser. Where it keeps nothing, the choice holds for the page.
- */
+/** The colors that the reader chose, stored in this browser. If storage is blocked, the choice lasts for the page. */
+import { readStorage, writeStorage } from '../common/storage.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
 
@@ -11,32 +10,22 @@ export function isTheme(text: string | null | undefined): text is Theme {
 }
 
 export function storedTheme(): Theme {
-  try {
-    const text = localStorage.getItem(key)
-    return isTheme(text) ? text : 'system'
-  } catch {
-    // Storage is blocked: there is nothing to remember.
-    return 'system'
-  }
+  const text = readStorage(key)
+  return isTheme(text) ? text : 'system'
 }
 
 export function storeTheme(theme: Theme): void {
-  try {
-    if (theme === 'system') localStorage.removeItem(key)
-    else localStorage.setItem(key, theme)
-  } catch {
-    // As above: the page shows it all the same.
-  }
+  writeStorage(key, theme === 'system' ? null : theme)
 }
 
-/** Calls back when another tab has chosen. */
+/** Calls back when the reader chose in another tab. */
 export function onThemeStored(changed: (theme: Theme) => void): void {
   addEventListener('storage', (event) => {
     if (event.key === key || event.key === null) changed(storedTheme())
   })
 }
 
-/** The style sheet chooses the colors by this attribute; without it, by what the system says. */
+/** Sets the attribute that the style sheet uses. Without it, the colors follow the system. */
 export function showTheme(theme: Theme): void {
   const { dataset } = document.documentElement
   if (theme === 'system') delete dataset['theme']

@@ -1,78 +1,62 @@
-/**
- * Makes the boxes of a ladder's checklists into real ones, and remembers which are ticked: in this browser, for this
- * ladder, by the ids of its items.
- */
+/** Turns the drawn boxes of a ladder's checklists into checkboxes, and stores in this browser which are ticked. */
 import { fingerprint } from '../../../domain/fingerprint.ts'
 import { addressOf } from '../common/load.ts'
-import { writeStorage, readStorage } from '../common/storage.ts'
-import { tickState, type TickRecord, withoutTick, withoutTicks, withTick, withTicksOf } from './tick-record.ts'
+import { readStorage, writeStorage } from '../common/storage.ts'
+import { type TickRecord, tickState, withoutTick, withoutTicks, withTick, withTicksOf } from './tick-record.ts'
 import { openTickStore, type TickStore } from './tick-store.ts'
 
-interface Item {
+interface ChecklistItem {
   readonly id: string
   readonly wording: string
   readonly box: HTMLInputElement
   readonly note: HTMLElement
 }
 
-/** The boxes of a ladder, for whoever keeps more of it than ticks. */
-export interface Checklist {
-  /** Shows what is on the shelf. */
+/** `wordings` are the current fingerprints of the items by id. */
+interface Checklist {
   readonly show: () => void
-  /** What the items say now, as fingerprints, by id. */
   readonly wordings: ReadonlyMap<string, string>
 }
 
+interface ChecklistBar {
+  readonly bar: HTMLElement
+  readonly note: Element
+  readonly clear: HTMLElement
+  readonly undo: HTMLElement
+  readonly status: HTMLElement
+}
+
 /**
- * @param content holds at most one ladder: the page of one, or a comparison or a plan that has just been shown
- * @param own where the ticks are kept, and who shows them when they change elsewhere; otherwise both is done here
- * @returns nothing where there are no boxes
+ * Makes the boxes of a ladder work. Returns undefined when there are none.
+ * @param content contains at most one ladder: its page, a comparison or a plan
+ * @param ownStore a store whose owner shows changes from other windows; without it, this function does
  */
-export function initChecklist(content: ParentNode, own?: TickStore): Checklist | undefined {
-  const bar = content.querySelector<HTMLElement>('.ticks[data-plan]')
-  const note = bar?.querySelector('template')?.content.firstElementChild
-  const [clear, undo, status] = ['.ticks-clear', '.ticks-undo', '.ticks-status'].map((selector) =>
-    bar?.querySelector<HTMLElement>(selector),
-  )
-  if (!bar || !note || !clear || !undo || !status) return undefined
-  const items = Array.from(content.querySelectorAll<HTMLElement>('li[data-item]')).flatMap((row) => itemOf(row, note))
+export function initChecklist(content: ParentNode, ownStore?: TickStore): Checklist | undefined {
+  const parts = barOf(content)
+  if (!parts) return undefined
+  const { bar, note, clear, undo, status } = parts
+  const rows = Array.from(content.querySelectorAll<HTMLElement>('li[data-item]'))
+  const items = rows.flatMap((row) => itemOf(row, note))
   if (items.length === 0) return undefined
 
   const key = planKey(bar.dataset['plan'] ?? '')
-  const shelf = own ?? openTickStore(key, { get: readStorage, set: writeStorage })
+  const store = ownStore ?? openTickStore(key, { get: readStorage, set: writeStorage })
   let cleared: TickRecord | undefined
-  const say = (word: string): void => {
-    status.textContent = bar.dataset[word] ?? ''
-  }
-
-  const show = (): void => {
-    const book = shelf.read()
-    for (const { id, wording, box, note } of items) {
-      const stands = tickState(book, id, wording)
-      box.checked = stands !== 'open'
-      note.hidden = stands !== 'changed'
-    }
-    const gone = book.ticks.size - items.filter(({ id }) => book.ticks.has(id)).length
-    showText(bar.querySelector('.ticks-gone'), gone > 0 ? (bar.dataset['gone'] ?? '').replace('{n}', String(gone)) : '')
-    clear.hidden = book.ticks.size === 0
-    undo.hidden = cleared === undefined
-    tellTrouble(shelf, say)
-  }
-  const change = (how: (book: TickRecord) => TickRecord): void => {
-    shelf.change(how)
+  const show = (): void => showRecord(parts, items, store, cleared !== undefined)
+  const change = (update: (record: TickRecord) => TickRecord): void => {
+    store.change(update)
     show()
   }
-
   for (const { id, wording, box } of items) {
     box.addEventListener('change', () => {
       cleared = undefined
       status.textContent = ''
-      change((book) => (box.checked ? withTick(book, id, wording) : withoutTick(book, id)))
+      change((record) => (box.checked ? withTick(record, id, wording) : withoutTick(record, id)))
     })
   }
   clear.addEventListener('click', () => {
-    cleared = shelf.read()
-    say('cleared')
+    cleared = store.read()
+    status.textContent = bar.dataset['cleared'] ?? ''
     change(withoutTicks)
     undo.focus()
   })
@@ -80,50 +64,71 @@ export function initChecklist(content: ParentNode, own?: TickStore): Checklist |
     const former = cleared
     if (!former) return
     cleared = undefined
-    say('restored')
-    change((book) => withTicksOf(book, former))
+    status.textContent = bar.dataset['restored'] ?? ''
+    change((record) => withTicksOf(record, former))
     clear.focus()
   })
-  if (!own) onStorageChange(key, show)
+  if (!ownStore) onStorageChange(key, show)
   items[0]?.box.closest('section')?.querySelector('h2')?.after(bar)
   bar.hidden = false
   show()
   return { show, wordings: new Map(items.map(({ id, wording }) => [id, wording])) }
 }
 
-/** The key of a plan in the browser's store; with no positions, what the keys of all plans of this site begin with. */
+function barOf(content: ParentNode): ChecklistBar | undefined {
+  const bar = content.querySelector<HTMLElement>('.ticks[data-plan]')
+  const note = bar?.querySelector('template')?.content.firstElementChild
+  const [clear, undo, status] = ['.ticks-clear', '.ticks-undo', '.ticks-status'].map((selector) =>
+    bar?.querySelector<HTMLElement>(selector),
+  )
+  return bar && note && clear && undo && status ? { bar, note, clear, undo, status } : undefined
+}
+
+function showRecord(
+  { bar, clear, undo, status }: ChecklistBar,
+  items: readonly ChecklistItem[],
+  store: TickStore,
+  canUndo: boolean,
+): void {
+  const record = store.read()
+  for (const { id, wording, box, note } of items) {
+    const state = tickState(record, id, wording)
+    box.checked = state !== 'open'
+    note.hidden = state !== 'changed'
+  }
+  const gone = record.ticks.size - items.filter(({ id }) => record.ticks.has(id)).length
+  showText(bar.querySelector('.ticks-gone'), gone > 0 ? (bar.dataset['gone'] ?? '').replace('{n}', String(gone)) : '')
+  clear.hidden = record.ticks.size === 0
+  undo.hidden = !canUndo
+  if (!store.isPersistent()) status.textContent = bar.dataset['unkept'] ?? ''
+  else if (store.hasSetAside()) status.textContent = bar.dataset['aside'] ?? ''
+}
+
+/** Returns the storage key of a plan, or with no positions the common prefix of all plans of this site. */
 export function planKey(positions: string): string {
   return `rungs.plan ${addressOf('')} ${positions}`
 }
 
 /**
- * Calls back when what is stored may have changed elsewhere.
- * @param key null for anything that is stored
+ * Calls back when stored data may have changed in another window.
+ * @param key null for any key
  */
 export function onStorageChange(key: string | null, show: () => void): void {
   addEventListener('storage', (event) => {
     if (key === null || event.key === key || event.key === null) show()
   })
-  // A page that comes back from the browser's memory has missed what happened since.
+  // A page that the browser restores from its back-forward cache has missed such events.
   addEventListener('pageshow', (event) => {
     if (event.persisted) show()
   })
-}
-
-function tellTrouble(shelf: TickStore, say: (word: string) => void): void {
-  if (!shelf.isKept()) say('unkept')
-  else if (shelf.hasSetAside()) say('aside')
 }
 
 function showText(element: Element | null, text: string): void {
   if (element && element.textContent !== text) element.textContent = text
 }
 
-/**
- * Turns a row of a checklist into one with a box. Links in it stay outside of the label, so that a click on one does
- * not tick.
- */
-function itemOf(row: HTMLElement, note: Element): Item[] {
+/** Adds a checkbox to a row. Links stay outside of the label, so that a click on a link does not tick the box. */
+function itemOf(row: HTMLElement, note: Element): ChecklistItem[] {
   const id = row.dataset['item']
   const [drawn, sentence] = [row.querySelector('.box'), row.querySelector('p')]
   if (id === undefined || !drawn || !sentence) return []
@@ -136,7 +141,7 @@ function itemOf(row: HTMLElement, note: Element): Item[] {
   label.append(...Array.from(sentence.childNodes).filter((node) => !(node instanceof HTMLAnchorElement)))
   sentence.prepend(label)
   drawn.replaceWith(box)
-  // A copy of an element of this page's HTML.
+  // A clone of an HTML element is an HTML element.
   const own = note.cloneNode(true) as HTMLElement
   own.hidden = true
   own.id = `changed-${id}`

@@ -1,74 +1,74 @@
 /**
- * Where the ticks of one ladder are kept: the browser's store where it may be used, else the memory of this page.
- * Nothing that is stored gets lost.
+ * Stores the ticks of one ladder in the browser, or in memory when storage is blocked or full. Existing data is never
+ * lost.
  */
 import { emptyTickRecord, parseTickRecord, type TickRecord, serializeTickRecord } from './tick-record.ts'
 
-/** The browser's store, as far as it is used here; `src/browser/scripts/common/storage.ts` is one. */
+/** The interface of `src/browser/scripts/common/storage.ts`. */
 export interface KeyValueStore {
-  /** Null for nothing there, undefined where the store may not be used. */
+  /** Null when the key has no value, undefined when storage is blocked. */
   readonly get: (key: string) => string | null | undefined
-  /** Gives whether it worked. */
+  /** Returns whether it succeeded. */
   readonly set: (key: string, text: string | null) => boolean
 }
 
 export interface TickStore {
-  /** What is ticked now, also by another window. */
+  /** Returns the current ticks, including those of other windows. */
   readonly read: () => TickRecord
-  readonly change: (how: (book: TickRecord) => TickRecord) => void
-  /** Whether everything so far will be there at the next visit. */
-  readonly isKept: () => boolean
-  /** Whether something that is not ours was found, and put under another key. */
+  readonly change: (update: (record: TickRecord) => TickRecord) => void
+  /** Returns whether everything so far is stored beyond this page. */
+  readonly isPersistent: () => boolean
+  /** Returns whether unreadable data was found and moved to another key. */
   readonly hasSetAside: () => boolean
-  /** Deletes what was put there. Gives what puts it back. */
-  readonly dropAside: () => () => void
+  /** Deletes the data that was set aside. Returns the function that restores it. */
+  readonly deleteSetAside: () => () => void
 }
 
-export function openTickStore(key: string, store: KeyValueStore): TickStore {
+export function openTickStore(key: string, storage: KeyValueStore): TickStore {
   let memory = emptyTickRecord
-  // What could not be stored is only here, so it is what counts from then on.
-  let isKept = true
+  // After a failed write, only the memory has the current ticks.
+  let isPersistent = true
   let hasSetAside = false
 
   const read = (): TickRecord => {
-    if (!isKept) return memory
-    const text = store.get(key)
+    if (!isPersistent) return memory
+    const text = storage.get(key)
     if (text === undefined) {
-      isKept = false
+      isPersistent = false
       return memory
     }
     const stored = parseTickRecord(text)
-    if (stored.kind === 'book') return (memory = stored.book)
-    hasSetAside = setAside(key, text ?? '', store)
-    isKept = hasSetAside && store.set(key, null)
+    if (stored.kind === 'ticks') return (memory = stored.record)
+    hasSetAside = setAside(key, text ?? '', storage)
+    isPersistent = hasSetAside && storage.set(key, null)
     return (memory = emptyTickRecord)
   }
 
   return {
     read,
-    change: (how) => {
-      memory = how(read())
-      isKept &&= store.set(key, serializeTickRecord(memory))
+    change: (update) => {
+      memory = update(read())
+      isPersistent &&= storage.set(key, serializeTickRecord(memory))
     },
-    isKept: () => isKept,
+    isPersistent: () => isPersistent,
     hasSetAside: () => hasSetAside,
-    dropAside: () => {
-      const dropped = asideOf(key, store)
-      for (const place of dropped.keys()) store.set(place, null)
+    deleteSetAside: () => {
+      const dropped = asideOf(key, storage)
+      for (const place of dropped.keys()) storage.set(place, null)
       hasSetAside = false
       return () => {
-        for (const [place, text] of dropped) store.set(place, text)
+        for (const [place, text] of dropped) storage.set(place, text)
       }
     },
   }
 }
 
-/** What has been set aside for this key, by the keys that it is under. */
-function asideOf(key: string, store: KeyValueStore): ReadonlyMap<string, string> {
+/** Returns the data that was set aside for a key, by storage key. */
+function asideOf(key: string, storage: KeyValueStore): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (let number = 1; ; number += 1) {
     const place = asideKey(key, number)
-    const text = store.get(place)
+    const text = storage.get(place)
     if (text === null || text === undefined) return found
     found.set(place, text)
   }
@@ -78,13 +78,13 @@ function asideKey(key: string, number: number): string {
   return `${key} aside ${number}`
 }
 
-/** Puts a text under the first free key beside this one. Gives whether it is safe there. */
-function setAside(key: string, text: string, store: KeyValueStore): boolean {
+/** Stores a text under the first free key for set-aside data. Returns whether that succeeded. */
+function setAside(key: string, text: string, storage: KeyValueStore): boolean {
   for (let number = 1; ; number += 1) {
     const place = asideKey(key, number)
-    const there = store.get(place)
+    const there = storage.get(place)
     if (there === text) return true
     if (there === undefined) return false
-    if (there === null) return store.set(place, text)
+    if (there === null) return storage.set(place, text)
   }
 }
