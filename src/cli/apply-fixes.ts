@@ -1,7 +1,7 @@
 /** `--fix`: corrects what is certain, and says what was corrected. */
 import { type Correction, workOutCorrections } from '../files/authoring/corrections.ts'
 import { uncommitted } from '../files/authoring/uncommitted.ts'
-import { writeCorrections } from '../files/authoring/write-corrections.ts'
+import { writeFiles } from '../files/transaction/write-files.ts'
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import { placeText } from '../diagnostic/place-text.ts'
 import type { Host } from '../files/host.ts'
@@ -11,7 +11,7 @@ import type { Host } from '../files/host.ts'
  * @param check finds what is wrong with the project on the host that it is given
  * @param say takes the lines about what was corrected
  * @param allowDirty whether files count that git could not bring back
- * @returns how many corrections were written, and why nothing, or not everything, was
+ * @returns how many corrections were written, and why none was
  */
 export function applyFixes(
   root: string,
@@ -23,12 +23,15 @@ export function applyFixes(
   if (files.length === 0) return { written: 0, findings: [] }
   const refused = allowDirty ? [] : refusals(root, files, host)
   if (refused.length > 0) return { written: 0, findings: refused }
-  const written = writeCorrections(files, host.disk)
-  const paths = new Set(written.files.map(({ path }) => path))
+  const conflicts = writeFiles(root, files, host)
+  if (conflicts.length > 0) {
+    return { written: 0, findings: conflicts.map(({ path }) => finding('changed-meanwhile', { file: path }, {})) }
+  }
+  const paths = new Set(files.map(({ path }) => path))
   const done = made.filter(({ path }) => paths.has(path))
   for (const correction of done) say(`${correctionText(correction)}\n`)
-  if (done.length > 0) say(`${counted(done.length, 'correction')} in ${counted(paths.size, 'file')}\n`)
-  return { written: done.length, findings: written.findings }
+  say(`${counted(done.length, 'correction')} in ${counted(paths.size, 'file')}\n`)
+  return { written: done.length, findings: [] }
 }
 
 function refusals(

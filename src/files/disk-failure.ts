@@ -5,6 +5,8 @@
 export interface DiskFailure extends Error {
   readonly code: string
   readonly path?: string
+  /** Why it failed, where the code does not say it all. */
+  readonly reason?: string
 }
 
 export function isDiskFailure(error: unknown): error is DiskFailure {
@@ -35,6 +37,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   EINTR: { reason: 'a signal came in between', remedy: 'nothing is wrong' },
   EIO: { reason: 'the disk reports a fault', remedy: 'look at the health of the disk' },
   EISDIR: { reason: 'a folder stands where a file is needed', remedy: moved },
+  ELOCKED: { reason: 'another process is writing here', remedy: 'wait for it, or delete the file if it is gone' },
   ELOOP: { reason: 'links lead in a circle', remedy: 'put the right link in its place' },
   EMFILE: { reason: 'too many files are open', remedy: files },
   ENAMETOOLONG: { reason: 'the path is too long', remedy: 'move the project to a shorter path' },
@@ -54,7 +57,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
 
 /** Why it failed, in words and without a path; the code itself where there are no words for it. */
 export function reasonOf(failure: DiskFailure): string {
-  return refusals[failure.code]?.reason ?? failure.code
+  return failure.reason ?? refusals[failure.code]?.reason ?? failure.code
 }
 
 /** What a person can do about it. */

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Host } from '../../src/files/host.ts'
 import { nodeDisk, nodeHost } from '../../src/files/node-host.ts'
+import { finishInterrupted } from '../../src/files/transaction/transaction.ts'
 import { LineIndex } from '../../src/source/line-index.ts'
 import { parseYaml } from '../../src/source/yaml/parse-yaml.ts'
 import { version } from '../../src/version.ts'
 import { failingDisk, watchedDisk } from '../support/failing-disk.ts'
 import { repository } from '../support/example.ts'
 import { rungs } from '../support/run-rungs.ts'
-import { put, temporaryProject, treeOf } from '../support/temporary-project.ts'
+import { discard, put, temporaryProject, treeOf } from '../support/temporary-project.ts'
 
 describe('rungs init', () => {
   it('writes a project in which nothing is found, that builds, and that needs no second build', async () => {
@@ -164,18 +165,21 @@ Next: npm install && npx rungs build
     expect(treeOf(folder)).toEqual(whole)
   })
 
-  it('leaves nothing behind whichever call to the disk fails', async () => {
+  it('writes all or nothing whichever call to the disk fails', async () => {
     const program = smallProgram()
     const watched = watchedDisk(nodeDisk, () => undefined)
-    await rungs(temporaryProject(), ['init', 'new'], {}, { host: { ...nodeHost, disk: watched }, program })
-    const folder = temporaryProject()
+    const whole = temporaryProject()
+    await rungs(whole, ['init', 'new'], {}, { host: { ...nodeHost, disk: watched }, program })
     for (let at = 1; at <= watched.calls(); at += 1) {
+      const folder = temporaryProject()
       const host: Host = { ...nodeHost, disk: failingDisk(nodeDisk, 'ENOSPC', (call) => call === at) }
-      expect(await rungs(folder, ['init', 'new'], {}, { host, program }), `call ${at}`).toMatchObject({
-        code: 3,
-        out: '',
-      })
-      expect(treeOf(folder), `call ${at}`).toEqual({})
+      const { code, out } = await rungs(folder, ['init', 'new'], {}, { host, program })
+      expect([0, 3], `call ${at}`).toContain(code)
+      if (existsSync(join(folder, 'new'))) finishInterrupted(join(folder, 'new'), nodeHost)
+      const left = Object.fromEntries(Object.entries(treeOf(folder)).filter(([path]) => !path.startsWith('new/.rungs')))
+      expect([{}, treeOf(whole)], `call ${at}`).toContainEqual(left)
+      expect(out === '', `call ${at}`).toBe(code === 3)
+      discard(folder)
     }
   })
 })

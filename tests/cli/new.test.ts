@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadProject } from '../../src/pipeline/load.ts'
 import { nodeDisk, nodeHost } from '../../src/files/node-host.ts'
+import { finishInterrupted } from '../../src/files/transaction/transaction.ts'
 import { failingDisk, watchedDisk } from '../support/failing-disk.ts'
 import { repository } from '../support/example.ts'
 import { inCopy, rungs } from '../support/run-rungs.ts'
@@ -162,21 +163,24 @@ describe('rungs new level', () => {
     expect(text(folder, 'roles/framework.yaml')).toBe(framework)
   })
 
-  it('leaves the old file whichever call to the disk fails', async () => {
+  it('leaves the old file or the new one whichever call to the disk fails', async () => {
     const args = ['new', 'level', 'Mid', '--track', 'makers']
     const watched = watchedDisk(nodeDisk, () => undefined)
-    await rungs(small(), args, {}, { host: { ...nodeHost, disk: watched } })
-    const folder = small()
-    const before = treeOf(folder)
+    const changed = small()
+    const before = treeOf(changed)
+    await rungs(changed, args, {}, { host: { ...nodeHost, disk: watched } })
     for (let at = 1; at <= watched.calls(); at += 1) {
+      const folder = small()
       const { code } = await rungs(
         folder,
         args,
         {},
         { host: { ...nodeHost, disk: failingDisk(nodeDisk, 'EIO', (call) => call === at) } },
       )
-      expect(code, `call ${at}`).not.toBe(0)
-      expect(treeOf(folder), `call ${at}`).toEqual(before)
+      finishInterrupted(folder, nodeHost)
+      const left = Object.fromEntries(Object.entries(treeOf(folder)).filter(([path]) => !path.startsWith('.rungs')))
+      expect([before, treeOf(changed)], `call ${at}`).toContainEqual(left)
+      if (code === 0) expect(left, `call ${at}`).toEqual(treeOf(changed))
     }
   })
 })

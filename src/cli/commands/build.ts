@@ -6,7 +6,8 @@ import { checkPublished } from '../../files/publish/check-published.ts'
 import { nothingToDo } from '../../files/publish/memory.ts'
 import type { Output } from '../../files/publish/output.ts'
 import { publish } from '../../files/publish/publish.ts'
-import { memoryFile } from '../../files/publish/state-folder.ts'
+import { memoryFile } from '../../files/transaction/state-folder.ts'
+import { finishInterrupted } from '../../files/transaction/transaction.ts'
 import { readProgram } from '../../files/reading/program.ts'
 import { readProject } from '../../files/reading/read-project.ts'
 import { checkTemplates, lintProject } from '../../pipeline/check.ts'
@@ -52,12 +53,13 @@ async function run(call: Call): Promise<ExitCode> {
   if (refused !== undefined) return refused
   await yieldToSignals()
 
+  const isCheck = call.options['check'] === true
+  if (!isCheck) finishInterrupted(root, host)
   const program = readProgram(host, call.program, call.templates)
   const read = readProject(root, host)
   const templates = { own: read.value.templates, builtIn: program.builtIn }
   const tell: Tell = (told) => report(call, { sources: read.value, builtIn: program.builtIn, isResult: true, ...told })
   const inputs = fingerprintOfSources(read.value, read.findings, program, time)
-  const isCheck = call.options['check'] === true
   const last = isCheck ? undefined : nothingToDo(root, outputRoots, inputs, host)
   if (last) {
     const counts = { written: 0, unchanged: last.total - outputRoots.length, removed: 0 }

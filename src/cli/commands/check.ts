@@ -3,6 +3,7 @@ import { checkProject, lintProject } from '../../pipeline/check.ts'
 import { loadProject } from '../../pipeline/load.ts'
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
 import type { Host } from '../../files/host.ts'
+import { finishInterrupted } from '../../files/transaction/transaction.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
 import type { ProjectTemplates, Sources, TemplateText } from '../../source/sources.ts'
 import { today } from '../build-time.ts'
@@ -38,6 +39,7 @@ export const check: Command = {
     if (refused !== undefined) return refused
     const builtIn = builtInTemplates(call.host, call.templates)
     await yieldToSignals()
+    if (fix) finishInterrupted(root, call.host)
     const say = (text: string): void => (isDocument(call) ? call.terminal.err(text) : call.terminal.out(text))
     const corrected = fix
       ? applyFixes(root, call.host, (host) => fixableFindings(root, builtIn, host), { allowDirty, say })

@@ -1,6 +1,7 @@
 /** `rungs fmt`: profiles, library and framework in one layout. */
-import { replaceFile } from '../../files/authoring/replace-file.ts'
-import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
+import { finishInterrupted } from '../../files/transaction/transaction.ts'
+import { type WantedChange, writeFiles } from '../../files/transaction/write-files.ts'
+import { finding, type Finding, hasErrors } from '../../diagnostic/finding.ts'
 import { formatFile } from '../../source/format/format-file.ts'
 import type { Host } from '../../files/host.ts'
 import { readProject } from '../../files/reading/read-project.ts'
@@ -33,6 +34,7 @@ interface AuthoredFile {
 
 function run(call: Call): ExitCode {
   const root = projectRoot(call)
+  if (call.options['check'] !== true && call.host.disk.stat(root)) finishInterrupted(root, call.host)
   const { value: sources, findings: unread } = readProject(root, call.host)
   const all = authoredFiles(sources)
   const wanted =
@@ -48,19 +50,18 @@ function run(call: Call): ExitCode {
     )
   }
 
-  const formatted = wanted.map(({ source, kind }) => ({
-    file: source.file,
-    ...inLayout(root, source, kind, call.host),
-  }))
-  const changed = formatted.filter(({ isChanged }) => isChanged)
+  const formatted = wanted.map(({ source, kind }) => inLayout(root, source, kind, call.host))
+  const changed = formatted.flatMap(({ change }) => change ?? [])
   const isCheck = call.options['check'] === true
-  if (!isCheck) {
-    for (const { file, contents } of changed) {
-      if (contents !== undefined) replaceFile(`${root}/${file}`, contents, call.host.disk)
-    }
+  const conflicts = isCheck ? [] : writeFiles(root, changed, call.host)
+  if (conflicts.length === 0) {
+    for (const { path } of changed) call.terminal.out(`${isCheck ? 'would change' : 'formatted'} ${path}\n`)
   }
-  for (const { file } of changed) call.terminal.out(`${isCheck ? 'would change' : 'formatted'} ${file}\n`)
-  const findings = [...unread, ...formatted.flatMap((each) => each.findings)]
+  const findings = [
+    ...unread,
+    ...formatted.flatMap((each) => each.findings),
+    ...conflicts.map(({ path }) => finding('changed-meanwhile', { file: path }, {})),
+  ]
   report(call, { findings, sources, outcome: 'these files were left as they are', isResult: false })
   if (changed.length === 0 && findings.length === 0) {
     call.terminal.out(`${wanted.length} ${wanted.length === 1 ? 'file is' : 'files are'} in layout\n`)
@@ -76,17 +77,18 @@ function authoredFiles({ framework, library, profiles }: Sources): AuthoredFile[
   ]
 }
 
-interface Laid {
-  readonly contents: string | undefined
-  readonly isChanged: boolean
+interface FormattedFile {
+  /** Absent where the file is in layout already. */
+  readonly change: WantedChange | undefined
   readonly findings: readonly Finding[]
 }
 
-/** The file as its reader sees it has `\n` line ends and no byte order mark; the one on disk keeps its line ends. */
-function inLayout(root: string, source: SourceText, kind: AuthoredKind, host: Host): Laid {
+/** The source of a file has `\n` line ends and no byte order mark; the one on disk keeps its line ends. */
+function inLayout(root: string, source: SourceText, kind: AuthoredKind, host: Host): FormattedFile {
   const { value, findings } = formatFile(source, kind)
-  if (value === undefined) return { contents: undefined, isChanged: false, findings }
-  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(host.disk.read(`${root}/${source.file}`))
-  const contents = before.includes('\r\n') ? value.replaceAll('\n', '\r\n') : value
-  return { contents, isChanged: contents !== before, findings }
+  if (value === undefined) return { change: undefined, findings }
+  const before = host.disk.read(`${root}/${source.file}`)
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(before)
+  const after = text.includes('\r\n') ? value.replaceAll('\n', '\r\n') : value
+  return { change: after === text ? undefined : { path: source.file, before, after }, findings }
 }

@@ -1,7 +1,7 @@
 /** `rungs init`: a small project to begin with. */
-import { createFiles, type NewFile } from '../../files/authoring/create-files.ts'
 import { packProgram } from '../../files/authoring/pack-program.ts'
-import { replaceFile } from '../../files/authoring/replace-file.ts'
+import { finishInterrupted } from '../../files/transaction/transaction.ts'
+import { writeFiles } from '../../files/transaction/write-files.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Disk } from '../../files/host.ts'
 import { starterFiles } from '../../files/reading/starter-files.ts'
@@ -42,6 +42,7 @@ function run(call: Call): ExitCode {
   }
   const { disk } = call.host
   const root = projectRoot(call, call.args[0]).replace(/\/+$/, '')
+  if (disk.stat(root)) finishInterrupted(root, call.host)
   const files = filesFor(call, ci)
   const taken = firstForeign(`${root}/roles`, 'roles', new Map(files.map((file) => [file.path, file.contents])), disk)
   if (taken !== undefined) {
@@ -61,17 +62,24 @@ function run(call: Call): ExitCode {
       'correct it, or name another folder: rungs init <dir>',
     )
   }
-  const result = createFiles(root, [...files, { path: tarballPath, contents: packProgram(call.program, disk) }], disk)
-  if (result.kind === 'blocked') {
+  const isCompleted = call.options['scripts'] === true && completed !== undefined && completed.added.length > 0
+  const all = [...files, { path: tarballPath, contents: packProgram(call.program, disk) }]
+  const missing = all.filter(({ path }) => disk.stat(`${root}/${path}`) === undefined)
+  const changes = [
+    ...missing.map(({ path, contents }) => ({ path, before: undefined, after: contents })),
+    ...(isCompleted ? [{ path: 'package.json', before: disk.read(packageFile), after: completed.text }] : []),
+  ]
+  const [conflict] = writeFiles(root, changes, call.host)
+  if (conflict) {
     return usageError(
       call.terminal,
-      `${result.by} is in the way: ${result.reason}`,
+      `${conflict.path} is in the way: ${conflict.reason}`,
       'move it away, or name another folder: rungs init <dir>',
     )
   }
-  const isCompleted = call.options['scripts'] === true && completed !== undefined && completed.added.length > 0
-  if (isCompleted) replaceFile(packageFile, completed.text, disk)
-  printFiles(call, result.written, isCompleted ? ['package.json'] : [], result.kept)
+  const written = missing.map(({ path }) => path)
+  const kept = all.map(({ path }) => path).filter((path) => !written.includes(path))
+  printFiles(call, written, isCompleted ? ['package.json'] : [], kept)
   if (ci !== undefined && isInsideRepository(root, disk)) {
     call.terminal.out(
       '\nThe repository begins in a folder further up, where hosts look for a workflow: move it there, and set this folder as its working directory.\n',
@@ -98,11 +106,7 @@ function printFiles(
   }
 }
 
-interface TextFile extends NewFile {
-  readonly contents: string
-}
-
-function filesFor({ host, program }: Call, ci: string | undefined): TextFile[] {
+function filesFor({ host, program }: Call, ci: string | undefined): { path: string; contents: string }[] {
   const folders = [`${program}/starter/project`, ...(ci === undefined ? [] : [`${program}/starter/ci/${ci}`])]
   return folders
     .flatMap((folder) => starterFiles(host, folder))
@@ -113,8 +117,8 @@ function filesFor({ host, program }: Call, ci: string | undefined): TextFile[] {
 }
 
 /**
- * The first thing in `roles/` that is not as we would write it. What is so is left from a call that was cut off, and is
- * no reason to refuse. Names with a dot are not read as roles, and our own temporary files have one.
+ * The first thing in `roles/` that is not as we would write it. What is so may be from an
+ * earlier call, and is no reason to refuse. Names with a dot are not read as roles.
  */
 function firstForeign(folder: string, path: string, ours: ReadonlyMap<string, string>, disk: Disk): string | undefined {
   if (disk.stat(folder)?.kind !== 'folder') return undefined

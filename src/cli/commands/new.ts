@@ -1,6 +1,7 @@
 /** `rungs new`: a role, a level or a capability, put where it belongs. */
 import { nearest } from '../../diagnostic/nearest.ts'
 import { type Call, type Command, projectOption } from '../command.ts'
+import { finishInterrupted } from '../../files/transaction/transaction.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { usageError } from '../usage-error.ts'
 import { newCapability } from '../new/capability.ts'
@@ -60,7 +61,9 @@ export const newThing: Command = {
       )
     }
     if (name.trim() === '') return usageError(call.terminal, `the ${what} needs a name`, 'see rungs new --help')
-    const project = loadOrReport(call, projectRoot(call))
+    const root = projectRoot(call)
+    if (call.host.disk.stat(root)) finishInterrupted(root, call.host)
+    const project = loadOrReport(call, root)
     return typeof project === 'number' ? project : kind.make(call, project, name)
   },
 }

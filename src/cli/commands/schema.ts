@@ -1,6 +1,5 @@
 /** `rungs schema`: what editors need to know of the files that people write. */
-import { createFiles } from '../../files/authoring/create-files.ts'
-import { replaceFile } from '../../files/authoring/replace-file.ts'
+import { writeFiles } from '../../files/transaction/write-files.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Disk } from '../../files/host.ts'
 import type { SchemaFile } from '../../source/json-schema.ts'
@@ -65,16 +64,16 @@ function write(call: Call, out: string, files: readonly SchemaFile[]): ExitCode 
       'move it away, or choose another folder',
     )
   }
-  const missing = states.filter(({ state }) => state === 'missing')
-  const created = createFiles(
-    folder,
-    missing.map(({ name, text }) => ({ path: name, contents: text })),
-    host.disk,
-  )
-  if (created.kind === 'blocked') {
-    return usageError(terminal, `${created.by} is in the way: ${created.reason}`, 'choose another folder')
+  const changed = states.filter(({ state }) => state === 'missing' || state === 'old')
+  const changes = changed.map(({ name, path, text, state }) => ({
+    path: name,
+    before: state === 'old' ? host.disk.read(path) : undefined,
+    after: text,
+  }))
+  const [conflict] = writeFiles(folder, changes, host)
+  if (conflict) {
+    return usageError(terminal, `${conflict.path} is in the way: ${conflict.reason}`, 'choose another folder')
   }
-  for (const { path, text, state } of states) if (state === 'old') replaceFile(path, text, host.disk)
   const words = { missing: 'written  ', old: 'renewed  ', same: 'unchanged', foreign: 'kept     ' } as const
   for (const { name, state } of states) terminal.out(`${words[state]}  ${name}\n`)
   return exitCode.ok

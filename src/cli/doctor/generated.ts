@@ -3,7 +3,7 @@
  * has left.
  */
 import type { Checked } from '../../files/publish/check-published.ts'
-import { stateFiles } from '../../files/publish/state-folder.ts'
+import { stateFiles } from '../../files/transaction/state-folder.ts'
 import type { Call } from '../command.ts'
 import { advice, type Diagnosis, ok, problem, some } from './diagnosis.ts'
 

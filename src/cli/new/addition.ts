@@ -1,6 +1,6 @@
 /** What `rungs new` adds to a project: checked with the rest of it in memory, then written. */
-import { createFiles } from '../../files/authoring/create-files.ts'
-import { insertText } from '../../files/authoring/insert-text.ts'
+import { applyEdits } from '../../diagnostic/edits.ts'
+import { type WantedChange, writeFiles } from '../../files/transaction/write-files.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
 import { type Insertion, withInsertion } from '../../source/insert-item.ts'
 import { LineIndex } from '../../source/line-index.ts'
@@ -28,21 +28,25 @@ export function add(call: Call, project: ValidProject, addition: Addition, next:
     return exitCode.findings
   }
   const root = projectRoot(call)
-  const { disk } = call.host
-  if (addition.kind === 'text') {
-    const { offset, text: added } = addition.insertion
-    insertText(`${root}/${source.file}`, new LineIndex(source).edit(offset, offset, added), disk)
-  } else {
-    const created = createFiles(root, [{ path: source.file, contents: text }], disk)
-    if (created.kind === 'blocked') {
-      return usageError(call.terminal, `${created.by} is in the way: ${created.reason}`, 'move it away')
-    }
-    if (created.kept.length > 0) {
-      return usageError(call.terminal, `${source.file} exists already`, 'move it away, or choose another name')
-    }
+  const [conflict] = writeFiles(root, [changeOf(addition, text, `${root}/${source.file}`, call)], call.host)
+  if (conflict) {
+    const remedy = conflict.kind === 'changed' ? 'run the command again' : 'move it away, or choose another name'
+    return usageError(call.terminal, `${conflict.path} cannot be written: ${conflict.reason}`, remedy)
   }
   call.terminal.out(`written  ${placeOf(addition)}\n\nNext: ${next}\n`)
   return exitCode.ok
+}
+
+function changeOf(addition: Addition, text: string, file: string, { host }: Call): WantedChange {
+  const { source } = addition
+  if (addition.kind === 'file') return { path: source.file, before: undefined, after: text }
+  const { offset, text: added } = addition.insertion
+  // The file on disk can have other line ends than its source.
+  const before = host.disk.read(file)
+  const edit = new LineIndex(source).edit(offset, offset, added)
+  const after = applyEdits(Buffer.from(before).toString('utf8'), [edit])
+  if (after === undefined) throw new Error('an insertion falls into the middle of a character')
+  return { path: source.file, before, after }
 }
 
 /** With the line of what is new in it. */

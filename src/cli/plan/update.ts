@@ -1,9 +1,11 @@
+import { posix } from 'node:path'
 import { renderPlan } from '../../pipeline/render.ts'
-import { replaceFile } from '../../files/authoring/replace-file.ts'
+import { writeFiles } from '../../files/transaction/write-files.ts'
 import { type PlanUpdate, updatePlan } from '../../plan/merge-plan.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { ValidProject } from '../project.ts'
+import { usageError } from '../usage-error.ts'
 import { openPlan } from './open-plan.ts'
 import { renderFor } from './render.ts'
 
@@ -19,7 +21,12 @@ export function updatePlanFile(call: Call, project: ValidProject): ExitCode {
     return rendered
   })
   if (typeof generated !== 'string' || !update) return typeof generated === 'string' ? exitCode.findings : generated
-  if (update.text !== text) replaceFile(file, update.text, call.host.disk)
+  const { dir, base } = posix.parse(call.host.disk.realPath(file))
+  const changes = update.text === text ? [] : [{ path: base, before: text, after: update.text }]
+  const [conflict] = writeFiles(dir, changes, call.host)
+  if (conflict) {
+    return usageError(call.terminal, `${file} cannot be written: ${conflict.reason}`, 'run the command again')
+  }
   call.terminal.out(updateText(update, update.text !== text))
   return exitCode.ok
 }

@@ -2,7 +2,8 @@
 import { finding, sortFindings, type Finding } from '../../diagnostic/finding.ts'
 import type { OutputFile } from '../../domain/output-file.ts'
 import type { Host } from '../host.ts'
-import { checkOutput, openGround } from './project-paths.ts'
+import { openProjectPaths } from '../transaction/project-paths.ts'
+import { checkOutput } from './check-output.ts'
 import { textOf } from './manifest.ts'
 import type { Output } from './output.ts'
 import { datesIn } from './dates.ts'
@@ -33,13 +34,13 @@ export interface Checked {
 
 /** Compares what is on disk with what a build would write. @throws DiskFailure */
 export function checkPublished(projectRoot: string, output: Output, host: Host): Checked {
-  const ground = openGround(projectRoot, host.disk)
-  const unsafe = checkOutput(output, ground, host)
+  const paths = openProjectPaths(projectRoot, host.disk)
+  const unsafe = checkOutput(output, paths, host)
   if (unsafe.length > 0) return { made: madeOnly(output), findings: sortFindings(unsafe), stale: [] }
   const stale: StaleFile[] = []
-  const found = compareOutput(output, undefined, ground, host.disk, ({ path, before }, bytes, file) => {
+  const found = compareOutput(output, undefined, paths, host.disk, ({ path, before }, bytes, file) => {
     if (before === undefined || !file) return
-    const text = textOf(host.disk.read(ground.absolute(path)))
+    const text = textOf(host.disk.read(paths.absolute(path)))
     stale.push({ path, before: text, after: withOldDate(file, text) ?? textOf(bytes) })
   })
   return {

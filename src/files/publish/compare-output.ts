@@ -10,15 +10,16 @@ import type { Disk } from '../host.ts'
 import { chooseDates } from './dates.ts'
 import { sharedEncoder } from './encode.ts'
 import { isOnlyOurs } from './foreign-files.ts'
-import type { Change } from './journal.ts'
-import { formatManifest, hashOf, manifestPath, parseManifest, textOf, type Manifest } from './manifest.ts'
+import type { FileChange } from '../transaction/journal.ts'
+import { hashOf } from '../hash.ts'
+import { formatManifest, manifestPath, parseManifest, textOf, type Manifest } from './manifest.ts'
 import { isAsLeft, type Memory, type RememberedFile } from './memory.ts'
 import { isEdited, isUpToDate, onDisk, type OnDisk, ownershipHash } from './on-disk.ts'
 import type { Output } from './output.ts'
-import type { Ground } from './project-paths.ts'
+import type { ProjectPaths } from '../transaction/project-paths.ts'
 
-export type Write = Change & { readonly kind: 'write' }
-type Removal = Change & { readonly kind: 'remove' }
+export type Write = FileChange & { readonly kind: 'write' }
+type Removal = FileChange & { readonly kind: 'remove' }
 
 /** Receives each file that is to be written, as soon as that is known. The bytes are good until the next one. */
 export type OnWrite = (change: Write, bytes: Uint8Array, file: OutputFile | undefined) => void
@@ -59,7 +60,7 @@ const nothing: OutputComparison = {
 /** What a comparison needs for each file. */
 interface Tools {
   readonly output: Output
-  readonly ground: Ground
+  readonly paths: ProjectPaths
   readonly disk: Disk
   readonly dateOf: (file: OutputFile) => string
   readonly encode: (text: string) => Uint8Array
@@ -86,18 +87,18 @@ interface Progress {
 export function compareOutput(
   output: Output,
   memory: Memory | undefined,
-  ground: Ground,
+  paths: ProjectPaths,
   disk: Disk,
   onWrite: OnWrite,
 ): OutputComparison {
-  const records = new Map(output.roots.map((root) => [root, openRecord(root, memory, ground, disk)]))
+  const records = new Map(output.roots.map((root) => [root, openRecord(root, memory, paths, disk)]))
   const damage = Array.from(records.values()).flatMap((record) => record.damage)
   if (damage.length > 0) return { ...nothing, made: madeOnly(output), findings: damage }
   // A file is only ours when its manifest says so: with another manifest, nothing is as it was.
   const believed = Array.from(records.values()).every((record) => record.isAsLeft) ? memory : undefined
 
-  const dateOf = chooseDates(output.files, output.time, ground, disk)
-  const tools: Tools = { output, ground, disk, dateOf, encode: sharedEncoder(), onWrite }
+  const dateOf = chooseDates(output.files, output.time, paths, disk)
+  const tools: Tools = { output, paths, disk, dateOf, encode: sharedEncoder(), onWrite }
   const progress: Progress = {
     known: new Map(),
     made: new Set(),
@@ -149,10 +150,10 @@ interface FolderRecord {
   readonly same: Set<string>
 }
 
-function openRecord(root: string, memory: Memory | undefined, ground: Ground, disk: Disk): FolderRecord {
+function openRecord(root: string, memory: Memory | undefined, paths: ProjectPaths, disk: Disk): FolderRecord {
   const path = manifestPath(root)
-  const identity = identityAt(path, ground, disk)
-  const onRecord = onDisk(path, ground, disk)
+  const identity = identityAt(path, paths, disk)
+  const onRecord = onDisk(path, paths, disk)
   const { value: manifest, findings: damage } = readRecord(onRecord, path)
   const isAsLeft = identity !== undefined && identity === memory?.files.get(path)?.identity
   return { onRecord, manifest, damage, identity, isAsLeft, wanted: new Map(), same: new Set() }
@@ -164,8 +165,8 @@ function readRecord(onRecord: OnDisk, path: string): Outcome<Manifest | undefine
   return { value: undefined, findings: [finding('manifest-damaged', { file: path }, { path })] }
 }
 
-function identityAt(path: string, ground: Ground, disk: Disk): string | undefined {
-  return ground.folderOf(path).kind === 'there' ? disk.identity(ground.absolute(path)) : undefined
+function identityAt(path: string, paths: ProjectPaths, disk: Disk): string | undefined {
+  return paths.folderOf(path).kind === 'there' ? disk.identity(paths.absolute(path)) : undefined
 }
 
 /** What a file is made from: its fingerprint, and the date where the caller has chosen one. */
@@ -183,14 +184,14 @@ function sourceOf({ inputs, datedBy }: OutputFile, { fingerprintOf, time }: Outp
 function leftAsMade(
   file: OutputFile,
   memory: Memory | undefined,
-  { output, ground, disk }: Tools,
+  { output, paths, disk }: Tools,
 ): RememberedFile | undefined {
   const last = memory?.files.get(wholePath(file))
   if (last === undefined || last.from !== sourceOf(file, output)) return undefined
-  const paths = new Set([wholePath(file), file.datedBy ?? wholePath(file)])
-  const areAsLeft = Array.from(paths).every((path) => {
+  const involved = new Set([wholePath(file), file.datedBy ?? wholePath(file)])
+  const areAsLeft = Array.from(involved).every((path) => {
     const remembered = memory?.files.get(path)
-    return remembered !== undefined && isAsLeft(path, remembered, ground, disk)
+    return remembered !== undefined && isAsLeft(path, remembered, paths, disk)
   })
   return areAsLeft ? last : undefined
 }
@@ -203,7 +204,7 @@ function keepFile(file: OutputFile, last: RememberedFile, record: FolderRecord, 
 }
 
 function takeFile(file: OutputFile, record: FolderRecord, progress: Progress, tools: Tools): void {
-  const { output, ground, disk, dateOf, encode, onWrite } = tools
+  const { output, paths, disk, dateOf, encode, onWrite } = tools
   const path = wholePath(file)
   const { value, findings } = file.render(dateOf(file))
   findings.forEach((found) => progress.made.add(found))
@@ -216,8 +217,8 @@ function takeFile(file: OutputFile, record: FolderRecord, progress: Progress, to
   record.wanted.set(file.path, hash)
   const from = sourceOf(file, output)
   // Before the file is read, so that it is not that of what somebody makes of it in the meantime.
-  const identity = from === undefined ? undefined : identityAt(path, ground, disk)
-  const compared = compare(path, encoded, record.manifest?.get(file.path), ground, disk)
+  const identity = from === undefined ? undefined : identityAt(path, paths, disk)
+  const compared = compare(path, encoded, record.manifest?.get(file.path), paths, disk)
   // A finding has to be reported each time, so a file with one is not remembered.
   if (from !== undefined && findings.length === 0) {
     progress.known.set(path, { from, hash, identity: compared.kind === 'same' ? identity : undefined })
@@ -241,15 +242,15 @@ function compare(
   path: string,
   wanted: Uint8Array,
   owned: readonly string[] | undefined,
-  ground: Ground,
+  paths: ProjectPaths,
   disk: Disk,
 ): Compared {
-  const folder = ground.folderOf(path)
+  const folder = paths.folderOf(path)
   if (folder.kind === 'blocked') {
     const args = { path: folder.by, reason: folder.reason }
     return { kind: 'obstacle', finding: finding('output-unsafe', { file: folder.by }, args) }
   }
-  const current = onDisk(path, ground, disk)
+  const current = onDisk(path, paths, disk)
   if (current.kind === 'nothing') return { kind: 'different', before: undefined, isEdited: false }
   if (current.kind === 'file' && isUpToDate(path, wanted, current.bytes)) return { kind: 'same' }
   if (current.kind === 'no file' || !owned) {
@@ -262,13 +263,13 @@ function compare(
 function conclude(
   records: ReadonlyMap<string, FolderRecord>,
   { known, made, obstacles, edited, writes }: Progress,
-  { ground, disk, encode, onWrite }: Tools,
+  { paths, disk, encode, onWrite }: Tools,
 ): OutputComparison {
   const foreign = Array.from(records).flatMap(([root, { manifest, same }]) =>
-    manifest || isOnlyOurs(root, same, ground, disk) ? [] : [finding('output-foreign', { file: root }, { root })],
+    manifest || isOnlyOurs(root, same, paths, disk) ? [] : [finding('output-foreign', { file: root }, { root })],
   )
   if (foreign.length > 0) return { ...nothing, made: [...made], findings: foreign }
-  const leftOver = Array.from(records).flatMap(([root, record]) => leftOvers(root, record, ground, disk))
+  const leftOver = Array.from(records).flatMap(([root, record]) => leftOvers(root, record, paths, disk))
   const manifests = Array.from(records).flatMap(([root, { wanted, onRecord }]) => {
     const text = formatManifest(wanted)
     const change = manifestChange(manifestPath(root), text, wanted.size === 0, onRecord)
@@ -299,10 +300,10 @@ interface LeftOver {
 }
 
 /** Files of ours that are no longer wanted. What has become something else since is no longer ours. */
-function leftOvers(root: string, { manifest, wanted }: FolderRecord, ground: Ground, disk: Disk): LeftOver[] {
+function leftOvers(root: string, { manifest, wanted }: FolderRecord, paths: ProjectPaths, disk: Disk): LeftOver[] {
   return Array.from(manifest ?? []).flatMap(([name, owned]) => {
     const path = `${root}/${name}`
-    const current: OnDisk = wanted.has(name) ? { kind: 'nothing' } : onDisk(path, ground, disk)
+    const current: OnDisk = wanted.has(name) ? { kind: 'nothing' } : onDisk(path, paths, disk)
     if (current.kind !== 'file') return []
     return [
       {
@@ -321,12 +322,12 @@ function manifestChange(path: string, text: string, isEmpty: boolean, onRecord: 
 }
 
 /** What is no longer as it was when it was compared: it would be lost. */
-export function changedMeanwhile(changes: readonly Change[], ground: Ground, disk: Disk): Finding[] {
+export function changedMeanwhile(changes: readonly FileChange[], paths: ProjectPaths, disk: Disk): Finding[] {
   return changes.flatMap(({ kind, path, before }) => {
-    const current = onDisk(path, ground, disk)
+    const current = onDisk(path, paths, disk)
     // Where there is nothing, nothing can be lost; but a folder that has become a link, or is gone, is no place to
     // write to.
-    const folder = ground.folderOf(path).kind
+    const folder = paths.folderOf(path).kind
     const isGone = current.kind === 'nothing' && (folder === 'there' || (kind === 'remove' && folder === 'missing'))
     const isAsBefore = isGone || (current.kind === 'file' && hashOf(current.bytes) === before)
     return isAsBefore

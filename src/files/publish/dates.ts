@@ -7,7 +7,7 @@ import type { Disk } from '../host.ts'
 import { textOf } from './manifest.ts'
 import { onDisk, sameWords } from './on-disk.ts'
 import type { BuildTime } from './output.ts'
-import type { Ground } from './project-paths.ts'
+import type { ProjectPaths } from '../transaction/project-paths.ts'
 
 /**
  * Chooses the date of each file: a document whose other text is as it is on disk keeps its date, and every file that is
@@ -17,7 +17,7 @@ import type { Ground } from './project-paths.ts'
 export function chooseDates(
   files: readonly OutputFile[],
   { time, isFixed }: BuildTime,
-  ground: Ground,
+  paths: ProjectPaths,
   disk: Disk,
 ): (file: OutputFile) => string {
   if (isFixed) return () => time
@@ -26,15 +26,15 @@ export function chooseDates(
   return ({ datedBy = '' }) => {
     const document = documents.get(datedBy)
     if (!document) return time
-    const date = chosen.get(datedBy) ?? dateOnDisk(document, ground, disk) ?? time
+    const date = chosen.get(datedBy) ?? dateOnDisk(document, paths, disk) ?? time
     chosen.set(datedBy, date)
     return date
   }
 }
 
 /** The date of a document that has not changed otherwise. */
-function dateOnDisk(document: OutputFile, ground: Ground, disk: Disk): string | undefined {
-  const current = onDisk(wholePath(document), ground, disk)
+function dateOnDisk(document: OutputFile, paths: ProjectPaths, disk: Disk): string | undefined {
+  const current = onDisk(wholePath(document), paths, disk)
   if (current.kind !== 'file') return undefined
   const text = textOf(current.bytes)
   return datesIn(text).find((date) => sameWords(document.render(date).value ?? '', text))

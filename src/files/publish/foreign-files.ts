@@ -1,17 +1,17 @@
 /** Whether a folder without a manifest may become ours. */
 import type { Disk } from '../host.ts'
-import type { Ground } from './project-paths.ts'
+import type { ProjectPaths } from '../transaction/project-paths.ts'
 
 /**
  * Nothing may be in it but files that are already as we would write them (`same`, relative to the project), and what
  * hosts and tools keep there: names with a leading dot (`.gitkeep`, `.gitignore`, `.nojekyll`, `.DS_Store`) and
  * `CNAME`. Empty folders do not count.
  */
-export function isOnlyOurs(root: string, same: ReadonlySet<string>, ground: Ground, disk: Disk): boolean {
-  if (ground.folder(root).kind !== 'there') return true
-  return disk.list(ground.absolute(root)).every(({ name, kind }) => {
+export function isOnlyOurs(root: string, same: ReadonlySet<string>, paths: ProjectPaths, disk: Disk): boolean {
+  if (paths.folder(root).kind !== 'there') return true
+  return disk.list(paths.absolute(root)).every(({ name, kind }) => {
     const path = `${root}/${name}`
     if (name.startsWith('.') || name === 'CNAME') return true
-    return kind === 'folder' ? isOnlyOurs(path, same, ground, disk) : same.has(path)
+    return kind === 'folder' ? isOnlyOurs(path, same, paths, disk) : same.has(path)
   })
 }

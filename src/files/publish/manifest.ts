@@ -7,11 +7,10 @@
  * Branches that were built apart each change lines of it. A manifest that holds the lines of several, with or without
  * the marks of a merge conflict, is read as all of them: a file is ours when it is what any of them wrote.
  */
-import { hash } from 'node:crypto'
 import { finding, type Outcome } from '../../diagnostic/finding.ts'
-import { unsafePath } from './output.ts'
+import { unsafePath } from './safe-path.ts'
 
-export const manifestName = '.rungs-manifest'
+const manifestName = '.rungs-manifest'
 
 /** Of the generated folder, relative to the project. */
 export function manifestPath(root: string): string {
@@ -28,11 +27,6 @@ const linePattern = /^(?<hash>[0-9a-f]{64}) {2}(?<path>\S+)(?: {2}\S.*)?$/
 
 /** What git writes around and between the sides of a conflict. */
 const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/
-
-/** SHA-256, in hexadecimal. */
-export function hashOf(contents: string | Uint8Array): string {
-  return hash('sha256', contents)
-}
 
 /** @param files the hash of each file, by path below the folder */
 export function formatManifest(files: ReadonlyMap<string, string>): string {

@@ -9,9 +9,9 @@
 import type { Finding } from '../../diagnostic/finding.ts'
 import { isDiskFailure } from '../disk-failure.ts'
 import type { Disk, Host } from '../host.ts'
-import { openGround, type Ground } from './project-paths.ts'
+import { openProjectPaths, type ProjectPaths } from '../transaction/project-paths.ts'
 import { manifestPath, textOf } from './manifest.ts'
-import { memoryDraft, memoryFile, stateFiles, unlessIts } from './state-folder.ts'
+import { memoryDraft, memoryFile, stateFiles, unlessIts } from '../transaction/state-folder.ts'
 
 export interface RememberedFile {
   /** What it was made from, in short; empty for a list of files. */
@@ -46,9 +46,9 @@ export function nothingToDo(
   { disk }: Host,
 ): Memory | undefined {
   try {
-    const ground = openGround(projectRoot, disk)
-    if (stateFiles.some((file) => disk.stat(ground.absolute(file)) !== undefined)) return undefined
-    const memory = readMemory(ground, disk)
+    const paths = openProjectPaths(projectRoot, disk)
+    if (stateFiles.some((file) => disk.stat(paths.absolute(file)) !== undefined)) return undefined
+    const memory = readMemory(paths, disk)
     // Where a file could not be remembered, it is made again. Without the lists, a memory could name no file at all and
     // fit everywhere.
     if (
@@ -58,7 +58,7 @@ export function nothingToDo(
     ) {
       return undefined
     }
-    return Array.from(memory.files).every(([path, file]) => isAsLeft(path, file, ground, disk)) ? memory : undefined
+    return Array.from(memory.files).every(([path, file]) => isAsLeft(path, file, paths, disk)) ? memory : undefined
   } catch (error) {
     // Whoever builds will meet it again, and say it.
     if (isDiskFailure(error)) return undefined
@@ -67,23 +67,23 @@ export function nothingToDo(
 }
 
 /** Whether a file is what the last build left there. */
-export function isAsLeft(path: string, { identity }: RememberedFile, ground: Ground, disk: Disk): boolean {
-  return ground.folderOf(path).kind === 'there' && disk.identity(ground.absolute(path)) === identity
+export function isAsLeft(path: string, { identity }: RememberedFile, paths: ProjectPaths, disk: Disk): boolean {
+  return paths.folderOf(path).kind === 'there' && disk.identity(paths.absolute(path)) === identity
 }
 
 /** Nothing where there is none, or one that is damaged. @throws DiskFailure */
-export function readMemory(ground: Ground, disk: Disk): Memory | undefined {
-  const place = ground.absolute(memoryFile)
-  if (ground.folderOf(memoryFile).kind !== 'there' || disk.stat(place)?.kind !== 'file') return undefined
+export function readMemory(paths: ProjectPaths, disk: Disk): Memory | undefined {
+  const place = paths.absolute(memoryFile)
+  if (paths.folderOf(memoryFile).kind !== 'there' || disk.stat(place)?.kind !== 'file') return undefined
   return parseMemory(textOf(disk.read(place)))
 }
 
 /** Writes what is to be remembered. @throws DiskFailure */
-export function writeMemory(memory: Memory, ground: Ground, disk: Disk): void {
-  const draft = ground.absolute(memoryDraft)
+export function writeMemory(memory: Memory, paths: ProjectPaths, disk: Disk): void {
+  const draft = paths.absolute(memoryDraft)
   unlessIts(['ENOENT'], () => disk.removeFile(draft))
   disk.writeNew(draft, formatMemory(memory))
-  disk.rename(draft, ground.absolute(memoryFile))
+  disk.rename(draft, paths.absolute(memoryFile))
 }
 
 function formatMemory({ inputs, findings, files, total }: Memory): string {

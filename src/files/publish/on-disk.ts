@@ -1,7 +1,8 @@
 /** What is at the place of a generated file, and whether it is what rungs wrote there. */
 import type { Disk } from '../host.ts'
-import { hashOf, textOf } from './manifest.ts'
-import type { Ground } from './project-paths.ts'
+import { hashOf } from '../hash.ts'
+import { textOf } from './manifest.ts'
+import type { ProjectPaths } from '../transaction/project-paths.ts'
 
 export type OnDisk =
   | { readonly kind: 'nothing' }
@@ -9,11 +10,11 @@ export type OnDisk =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
 
 /** A link, a folder or a device is no file. Behind a link there is nothing of ours. */
-export function onDisk(path: string, ground: Ground, disk: Disk): OnDisk {
-  if (ground.folderOf(path).kind !== 'there') return { kind: 'nothing' }
-  const kind = disk.stat(ground.absolute(path))?.kind
+export function onDisk(path: string, paths: ProjectPaths, disk: Disk): OnDisk {
+  if (paths.folderOf(path).kind !== 'there') return { kind: 'nothing' }
+  const kind = disk.stat(paths.absolute(path))?.kind
   if (kind === undefined) return { kind: 'nothing' }
-  return kind === 'file' ? { kind, bytes: disk.read(ground.absolute(path)) } : { kind: 'no file' }
+  return kind === 'file' ? { kind, bytes: disk.read(paths.absolute(path)) } : { kind: 'no file' }
 }
 
 /**

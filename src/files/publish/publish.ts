@@ -1,16 +1,13 @@
-/** Puts generated folders on disk, all or nothing, without touching what is not ours. How is told in `carry-out.ts`. */
+/** Puts generated folders on disk, all or nothing, without touching what is not ours. */
 import { hasErrors, sortFindings, type Finding } from '../../diagnostic/finding.ts'
 import { isDiskFailure, reasonOf, remedyOf, type DiskFailure } from '../disk-failure.ts'
 import type { Disk, Host } from '../host.ts'
-import { carryOut } from './commit.ts'
-import { checkOutput, openGround, type Ground } from './project-paths.ts'
-import { takeLock } from './lock.ts'
+import { openProjectPaths, type ProjectPaths } from '../transaction/project-paths.ts'
+import { transact, type Transaction } from '../transaction/transaction.ts'
+import { checkOutput } from './check-output.ts'
+import { changedMeanwhile, compareOutput, mayBeWritten, type OutputComparison } from './compare-output.ts'
 import { type Memory, readMemory, writeMemory } from './memory.ts'
 import type { Output } from './output.ts'
-import { recover, undoQuietly } from './recover.ts'
-import { openStaging } from './staging.ts'
-import { lockFile } from './state-folder.ts'
-import { changedMeanwhile, compareOutput, mayBeWritten, type OutputComparison } from './compare-output.ts'
 
 export interface PublishOptions {
   /** Overwrite and delete generated files that a person has edited since. */
@@ -52,70 +49,46 @@ export type PublishResult =
     }
 
 /**
- * Makes the roots hold exactly the files, beside what others keep there. All roots are one step: after a failure none
- * has changed, or the next call finishes all of them. A file is made, compared and, where it is new, written beside its
- * place before the next one is made.
+ * Makes the roots hold exactly the files, beside what others keep there. All roots are one transaction. A file is
+ * rendered, compared and, where it is new, staged before the next one is rendered. Generated files are not flushed to
+ * the disk, which would take ten times as long: a power cut, unlike a kill, can damage one, and the next build finds
+ * that, since it compares bytes, and reports the file as edited.
  */
 export function publish(projectRoot: string, output: Output, options: PublishOptions, host: Host): PublishResult {
   let project = projectRoot
   try {
-    const ground = openGround(projectRoot, host.disk)
-    project = ground.project
-    const unsafe = checkOutput(output, ground, host)
-    return unsafe.length > 0 ? refused(unsafe) : publishLocked(output, options, ground, host)
+    const paths = openProjectPaths(projectRoot, host.disk)
+    project = paths.project
+    const unsafe = checkOutput(output, paths, host)
+    if (unsafe.length > 0) return refused(unsafe)
+    return transact(
+      project,
+      () => mayBeWritten(output),
+      host,
+      (transaction) => bringUpToDate(output, options, transaction, host),
+    )
   } catch (error) {
     if (isDiskFailure(error)) return failed(error, project)
     throw error
   }
 }
 
-function publishLocked(output: Output, options: PublishOptions, ground: Ground, host: Host): PublishResult {
-  const lock = takeLock(ground, host)
-  if (lock.kind === 'held') {
-    return {
-      kind: 'failed',
-      code: 'ELOCKED',
-      path: lockFile,
-      message: `${lock.by} is building this project`,
-      remedy: 'wait for it, or delete the file if it is gone',
-    }
-  }
-  try {
-    recover(openGround(ground.project, host.disk), host.disk)
-    return bringUpToDate(output, options, openGround(ground.project, host.disk), host)
-  } finally {
-    lock.release()
-  }
-}
-
-function bringUpToDate(output: Output, options: PublishOptions, ground: Ground, { disk }: Host): PublishResult {
-  const staging = openStaging(output.roots, () => mayBeWritten(output), ground, disk)
-  let found: OutputComparison
-  let meanwhile: readonly Finding[] = []
-  try {
-    const remembered = options.read ? readMemory(ground, disk) : undefined
-    found = compareOutput(output, remembered, ground, disk, ({ path }, bytes) => staging.add(path, bytes))
-    // Making everything takes its time, and nobody knows what people do in it.
-    if (staging.hasBegun()) {
-      meanwhile = changedMeanwhile(
-        [...found.writes, ...found.removals, ...found.manifests],
-        openGround(ground.project, disk),
-        disk,
-      )
-    }
-  } catch (error) {
-    // After a defect of ours the disk is in order, too.
-    undoQuietly(ground, disk)
-    throw error
-  }
-  const against = [...found.findings, ...(options.replaceEdited ? [] : found.edited), ...meanwhile]
-  if (hasErrors(found.made) || hasErrors(against)) {
-    if (staging.hasBegun()) undoQuietly(ground, disk)
-    return hasErrors(found.made) ? { kind: 'unmade', findings: found.made } : refused(against)
-  }
+function bringUpToDate(
+  output: Output,
+  options: PublishOptions,
+  { paths, stage, hasBegun, commit }: Transaction,
+  { disk }: Host,
+): PublishResult {
+  const remembered = options.read ? readMemory(paths, disk) : undefined
+  const found = compareOutput(output, remembered, paths, disk, ({ path }, bytes) => void stage(path, bytes))
+  if (hasErrors(found.made)) return { kind: 'unmade', findings: found.made }
   const changes = [...found.writes, ...found.removals, ...found.manifests]
-  if (changes.length > 0) carryOut({ roots: output.roots, changes }, ground, disk)
-  const forgotten = options.read && remember(options.read, output, found, ground, disk)
+  // Rendering everything takes its time, and nobody knows what people do in it.
+  const meanwhile = hasBegun() ? changedMeanwhile(changes, openProjectPaths(paths.project, disk), disk) : []
+  const against = [...found.findings, ...(options.replaceEdited ? [] : found.edited), ...meanwhile]
+  if (hasErrors(against)) return refused(against)
+  if (changes.length > 0) commit(changes)
+  const forgotten = options.read && remember(options.read, output, found, paths, disk)
   return {
     kind: 'published',
     written: found.writes.length,
@@ -131,15 +104,15 @@ function remember(
   { inputs, findings }: Pick<Memory, 'inputs' | 'findings'>,
   output: Output,
   found: OutputComparison,
-  before: Ground,
+  before: ProjectPaths,
   disk: Disk,
 ): string | undefined {
   try {
     disk.settle()
-    // Folders have been made since the ground was first looked at.
-    const ground = openGround(before.project, disk)
+    // Folders have been made since the paths were first looked at.
+    const paths = openProjectPaths(before.project, disk)
     const files = Array.from(found.known).flatMap(([path, file]) => {
-      const identity = file.identity ?? disk.identity(ground.absolute(path))
+      const identity = file.identity ?? disk.identity(paths.absolute(path))
       return identity === undefined ? [] : [[path, { ...file, identity }] as const]
     })
     writeMemory(
@@ -149,7 +122,7 @@ function remember(
         files: new Map(files),
         total: output.files.length + output.roots.length,
       },
-      ground,
+      paths,
       disk,
     )
     return undefined

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Disk, Host } from '../../../src/files/host.ts'
-import { hashOf } from '../../../src/files/publish/manifest.ts'
+import { hashOf } from '../../../src/files/hash.ts'
 import { nodeHost } from '../../../src/files/node-host.ts'
 import { type DiskInMemory, diskInMemory } from '../../support/disk-in-memory.ts'
 import { type CountedDisk, failingDisk, Killed, killingDisk, watchedDisk } from '../../support/failing-disk.ts'
@@ -375,44 +375,45 @@ describe('what a cut-off build left', () => {
     expect(disk.tree(project)['ladders/x/changed.md']).toBe('old')
   })
 
-  it.each(['journal', 'prepared'])(
-    'is dropped when the %s is cut short or leads out of the generated folders',
-    (name) => {
-      const [hash, none] = [hashOf('theirs'), '-']
-      const published = { 'a.md': 'theirs' }
-      const lies = [
-        '',
-        '\u0000\u0001\ufffd',
-        `rungs journal 2\nroot ladders\nremove ${hash} ${none} ladders/a.md\nroot\n`,
-        `rungs journal 1\nroot ladders\nremove ${hash} ${none} ladders/a.md\nend\n`,
-        `rungs journal 2\nroot ladders\nremove ${hash} ${none} roles/framework.yaml\nend\n`,
-        `rungs journal 2\nroot ladders\nremove ${hash} ${none} ladders/../roles/framework.yaml\nend\n`,
-        `rungs journal 2\nroot ladders\nwrite ${none} ${hash} ladders/../roles/framework.yaml\nend\n`,
-        `rungs journal 2\nroot ladders\nremove ${hash} ${none} /project/roles/framework.yaml\nend\n`,
-        `rungs journal 2\nroot .\nremove ${hash} ${none} ./roles/framework.yaml\nend\n`,
-        `rungs preparation 1\nroot ladders\nfile ladders/a.md\n`,
-        `rungs preparation 2\nroot ladders\nfolder empty\nend\n`,
-        `rungs preparation 1\nroot ladders\nfile roles/framework.yaml\nend\n`,
-        `rungs preparation 1\nroot ladders\nfile ladders/../roles/framework.yaml\nend\n`,
-        `rungs preparation 1\nroot ladders\nfile /project/roles/framework.yaml\nend\n`,
-        `rungs preparation 1\nroot .\nfile ./roles/framework.yaml\nend\n`,
-        `rungs preparation 1\nroot ladders\nfolder roles/../empty\nend\n`,
-        `rungs preparation 1\nroot ladders\nfolder ../empty\nend\n`,
-      ]
-      for (const lie of lies) {
-        const disk = diskOf({ 'roles/framework.yaml': 'theirs', 'roles/.framework.yaml.rungs-new': 'theirs' })
-        disk.makeFolder(`${project}/empty`)
-        publishFiles(project, published, undefined, nextBuild(disk))
-        const tree = disk.tree(project)
-        disk.put(`${project}/.rungs/${name}`, lie)
-        expect(publishFiles(project, published, undefined, nextBuild(disk)), lie).toMatchObject({
-          kind: 'published',
-          written: 0,
-        })
-        expect(disk.tree(project), lie).toEqual(tree)
-      }
-    },
-  )
+  it.each(['journal', 'prepared'])('is dropped when the %s is cut short or leads out of the project', (name) => {
+    const [hash, none] = [hashOf('theirs'), '-']
+    const published = { 'a.md': 'theirs' }
+    const lies = [
+      '',
+      '\u0000\u0001\ufffd',
+      `rungs journal 3\nremove ${hash} ${none} ladders/a.md\n`,
+      `rungs journal 2\nremove ${hash} ${none} ladders/a.md\nend\n`,
+      `rungs journal 3\nremove ${hash} ${none} .git/config\nend\n`,
+      `rungs journal 3\nremove ${hash} ${none} ladders/../roles/framework.yaml\nend\n`,
+      `rungs journal 3\nwrite ${none} ${hash} ladders/../roles/framework.yaml\nend\n`,
+      `rungs journal 3\nremove ${hash} ${none} /project/roles/framework.yaml\nend\n`,
+      `rungs journal 3\nremove ${hash} ${none} ./roles/framework.yaml\nend\n`,
+      `rungs preparation 2\nfile ladders/a.md\n`,
+      `rungs preparation 1\nfolder empty\nend\n`,
+      `rungs preparation 2\nfile .git/config\nend\n`,
+      `rungs preparation 2\nfile ladders/../roles/framework.yaml\nend\n`,
+      `rungs preparation 2\nfile /project/roles/framework.yaml\nend\n`,
+      `rungs preparation 2\nfile ./roles/framework.yaml\nend\n`,
+      `rungs preparation 2\nfolder roles/../empty\nend\n`,
+      `rungs preparation 2\nfolder ../empty\nend\n`,
+    ]
+    for (const lie of lies) {
+      const disk = diskOf({
+        'roles/framework.yaml': 'theirs',
+        'roles/.framework.yaml.rungs-new': 'theirs',
+        '.git/config': 'theirs',
+      })
+      disk.makeFolder(`${project}/empty`)
+      publishFiles(project, published, undefined, nextBuild(disk))
+      const tree = disk.tree(project)
+      disk.put(`${project}/.rungs/${name}`, lie)
+      expect(publishFiles(project, published, undefined, nextBuild(disk)), lie).toMatchObject({
+        kind: 'published',
+        written: 0,
+      })
+      expect(disk.tree(project), lie).toEqual(tree)
+    }
+  })
 
   it('is taken back with the folders that were made for it', () => {
     const disk = cutOff('rename', '.rungs/journal')

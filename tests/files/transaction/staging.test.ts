@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openGround } from '../../../src/files/publish/project-paths.ts'
-import { hashOf } from '../../../src/files/publish/manifest.ts'
-import { removeEmptied, removeIfEmpty, temporary } from '../../../src/files/publish/staging.ts'
+import { openProjectPaths } from '../../../src/files/transaction/project-paths.ts'
+import { hashOf } from '../../../src/files/hash.ts'
+import { removeEmptied, removeIfEmpty, temporary } from '../../../src/files/transaction/staging.ts'
 import { type DiskInMemory, diskInMemory } from '../../support/disk-in-memory.ts'
 import { failingDisk } from '../../support/failing-disk.ts'
 
@@ -26,20 +26,16 @@ describe('a new file', () => {
 })
 
 describe('the folders of files that were removed', () => {
-  const journal = {
-    roots: ['ladders'],
-    folders: [],
-    changes: [
-      { kind: 'remove', path: 'ladders/old/deep/a.md', before: hash },
-      { kind: 'remove', path: 'ladders/kept/a.md', before: hash },
-      { kind: 'write', path: 'ladders/moved/a.md', before: hash, after: hash },
-    ],
-  } as const
+  const changes = [
+    { kind: 'remove', path: 'ladders/old/deep/a.md', before: hash },
+    { kind: 'remove', path: 'ladders/kept/a.md', before: hash },
+    { kind: 'write', path: 'ladders/moved/a.md', before: hash, after: hash },
+  ] as const
 
   it('go with them, the innermost first; where somebody else keeps something, and where nothing was removed, they stay', () => {
     const disk = withFolders('ladders/old', 'ladders/old/deep', 'ladders/kept', 'ladders/moved')
     disk.put('/project/ladders/kept/notes.md', 'mine')
-    removeEmptied(journal, openGround('/project', disk), disk)
+    removeEmptied(changes, openProjectPaths('/project', disk), disk)
     expect(disk.tree('/project')).toEqual({
       'ladders/.rungs-manifest': '',
       'ladders/kept/notes.md': 'mine',
@@ -49,14 +45,14 @@ describe('the folders of files that were removed', () => {
 
   it('may be gone already', () => {
     const disk = withFolders('ladders/old')
-    removeEmptied(journal, openGround('/project', disk), disk)
+    removeEmptied(changes, openProjectPaths('/project', disk), disk)
     expect(disk.tree('/project')).toEqual({ 'ladders/.rungs-manifest': '' })
   })
 
   it('are left alone when one of them has become a link', () => {
     const disk = withFolders('elsewhere', 'elsewhere/deep')
     disk.link('/project/ladders/old', '../elsewhere')
-    removeEmptied(journal, openGround('/project', disk), disk)
+    removeEmptied(changes, openProjectPaths('/project', disk), disk)
     expect(disk.tree('/project')).toEqual({
       'ladders/.rungs-manifest': '',
       'ladders/old': '→ ../elsewhere',
@@ -70,13 +66,13 @@ describe('a folder that the system does not remove', () => {
     const memory = withFolders('ladders/old', 'ladders/older')
     let calls = 0
     const disk = failingDisk(memory, code, (_, operation) => operation === 'removeFolder' && (calls += 1) === 1)
-    removeIfEmpty(['ladders/old', 'ladders/older'], openGround('/project', memory), disk)
+    removeIfEmpty(['ladders/old', 'ladders/older'], openProjectPaths('/project', memory), disk)
     expect(memory.tree('/project')).toEqual({ 'ladders/.rungs-manifest': '', 'ladders/old': '/' })
   })
 
   it('is a failure when it says anything else', () => {
     const memory = withFolders('ladders/old')
     const disk = failingDisk(memory, 'EACCES', (_, operation) => operation === 'removeFolder')
-    expect(() => removeIfEmpty(['ladders/old'], openGround('/project', memory), disk)).toThrow(/^EACCES/)
+    expect(() => removeIfEmpty(['ladders/old'], openProjectPaths('/project', memory), disk)).toThrow(/^EACCES/)
   })
 })

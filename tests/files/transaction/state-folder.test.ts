@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openGround } from '../../../src/files/publish/project-paths.ts'
-import { makeStateFolder, tidyStateFolder } from '../../../src/files/publish/state-folder.ts'
+import { openProjectPaths } from '../../../src/files/transaction/project-paths.ts'
+import { makeStateFolder, tidyStateFolder } from '../../../src/files/transaction/state-folder.ts'
 import { type DiskInMemory, diskInMemory } from '../../support/disk-in-memory.ts'
 import { failingDisk, watchedDisk } from '../../support/failing-disk.ts'
 
@@ -8,7 +8,7 @@ import { failingDisk, watchedDisk } from '../../support/failing-disk.ts'
 function begun(): DiskInMemory {
   const disk = diskInMemory()
   disk.put('/project/roles/framework.yaml', '')
-  makeStateFolder(openGround('/project', disk), disk)
+  makeStateFolder(openProjectPaths('/project', disk), disk)
   return disk
 }
 
@@ -18,14 +18,14 @@ describe('the state folder', () => {
   it('keeps itself out of git, and is made only once', () => {
     const disk = begun()
     expect(disk.tree('/project')).toEqual({ ...tidied, '.rungs/.gitignore': '*\n' })
-    makeStateFolder(openGround('/project', disk), disk)
+    makeStateFolder(openProjectPaths('/project', disk), disk)
     expect(disk.tree('/project')).toEqual({ ...tidied, '.rungs/.gitignore': '*\n' })
   })
 
   it('goes when nothing is left in it, also locks that were moved aside', () => {
     const disk = begun()
     disk.put('/project/.rungs/lock-4711', '4711\nlaptop\n')
-    tidyStateFolder(openGround('/project', disk), disk)
+    tidyStateFolder(openProjectPaths('/project', disk), disk)
     expect(disk.tree('/project')).toEqual(tidied)
   })
 
@@ -33,18 +33,18 @@ describe('the state folder', () => {
     const disk = begun()
     disk.put(`/project/.rungs/${name}`, 'text')
     const before = disk.tree('/project')
-    tidyStateFolder(openGround('/project', disk), disk)
+    tidyStateFolder(openProjectPaths('/project', disk), disk)
     expect(disk.tree('/project')).toEqual(before)
   })
 
   it('may be tidied by two builds at once', () => {
     for (let at = 2; at <= 3; at++) {
       const memory = begun()
-      const ground = openGround('/project', memory)
+      const paths = openProjectPaths('/project', memory)
       const disk = watchedDisk(memory, (call) => {
-        if (call === at) tidyStateFolder(ground, memory)
+        if (call === at) tidyStateFolder(paths, memory)
       })
-      tidyStateFolder(ground, disk)
+      tidyStateFolder(paths, disk)
       expect(disk.calls()).toBe(3)
       expect(memory.tree('/project')).toEqual(tidied)
     }
@@ -55,7 +55,7 @@ describe('the state folder', () => {
     const disk = watchedDisk(memory, (_, operation) => {
       if (operation === 'removeFolder') memory.put('/project/.rungs/lock', '4711\nlaptop\n')
     })
-    tidyStateFolder(openGround('/project', memory), disk)
+    tidyStateFolder(openProjectPaths('/project', memory), disk)
     expect(memory.tree('/project')).toEqual({ ...tidied, '.rungs/lock': '4711\nlaptop\n' })
   })
 
@@ -69,7 +69,7 @@ describe('the state folder', () => {
     const disk = failingDisk(memory, code, (_, operation) => operation === 'removeFolder')
     const failure = (): string => {
       try {
-        tidyStateFolder(openGround('/project', memory), disk)
+        tidyStateFolder(openProjectPaths('/project', memory), disk)
         return 'no failure'
       } catch (error) {
         return error instanceof Error && 'code' in error ? String(error.code) : 'a defect'

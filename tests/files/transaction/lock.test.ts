@@ -7,7 +7,7 @@ import type { PublishResult } from '../../../src/files/publish/publish.ts'
 import { diskInMemory } from '../../support/disk-in-memory.ts'
 import { watchedDisk } from '../../support/failing-disk.ts'
 import { put, temporaryProject, treeOf } from '../../support/temporary-project.ts'
-import { publishFiles } from './publishing.ts'
+import { publishFiles } from '../publish/publishing.ts'
 
 const here: Host = { ...nodeHost, pid: 1000, hostname: 'laptop', isRunning: (pid) => pid === 2000 }
 
@@ -47,7 +47,7 @@ describe('two builds at once', () => {
         kind: 'failed',
         code: 'ELOCKED',
         path: '.rungs/lock',
-        message: 'process 1000 on laptop is building this project',
+        message: 'process 1000 on laptop is writing here',
         remedy: 'wait for it, or delete the file if it is gone',
       })
     }
@@ -109,7 +109,7 @@ describe('a lock that was left behind', () => {
     (text) => {
       expect(publishFiles(withLock(text), { 'a.md': 'a' }, undefined, here)).toMatchObject({
         code: 'ELOCKED',
-        message: 'another build is building this project',
+        message: 'another process is writing here',
       })
     },
   )

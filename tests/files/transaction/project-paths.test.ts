@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { inWords } from '../../../src/diagnostic/finding.ts'
 import type { Host } from '../../../src/files/host.ts'
-import { checkOutput, openGround } from '../../../src/files/publish/project-paths.ts'
+import { checkOutput } from '../../../src/files/publish/check-output.ts'
+import { openProjectPaths } from '../../../src/files/transaction/project-paths.ts'
 import { nodeHost } from '../../../src/files/node-host.ts'
 import { type DiskInMemory, diskInMemory } from '../../support/disk-in-memory.ts'
 import { watchedDisk } from '../../support/failing-disk.ts'
-import { dayOf, files, output } from './publishing.ts'
+import { dayOf, files, output } from '../publish/publishing.ts'
 
 const hostOf = (disk: DiskInMemory, home = '/home/ann'): Host => ({ ...nodeHost, disk, home })
 
@@ -20,13 +21,13 @@ function aProject(files: Readonly<Record<string, string>> = {}): DiskInMemory {
 function against(disk: DiskInMemory, roots: readonly string[], home?: string): string[] {
   const host = hostOf(disk, home)
   const all = { roots, files: roots.flatMap((root) => files(root, { 'a.md': 'a' })), time: dayOf('01') }
-  return checkOutput(all, openGround('/project', disk), host).map((found) => inWords(found).headline)
+  return checkOutput(all, openProjectPaths('/project', disk), host).map((found) => inWords(found).headline)
 }
 
 describe('a folder on the way to an output', () => {
   const disk = aProject({ 'public/site/index.html': '', file: '' })
   disk.link('/project/link', 'public')
-  const ground = openGround('/project', disk)
+  const paths = openProjectPaths('/project', disk)
 
   it.each([
     ['public/site', { kind: 'there' }],
@@ -37,17 +38,17 @@ describe('a folder on the way to an output', () => {
     ['link', { kind: 'blocked', by: 'link', reason: 'link is a link' }],
     ['link/site', { kind: 'blocked', by: 'link', reason: 'link is a link' }],
   ])('%s is %j', (folder, state) => {
-    expect(ground.folder(folder)).toEqual(state)
-    expect(ground.folderOf(`${folder}/file.md`)).toEqual(state)
+    expect(paths.folder(folder)).toEqual(state)
+    expect(paths.folderOf(`${folder}/file.md`)).toEqual(state)
   })
 
   it('is the project itself for a file that lies there', () => {
-    expect(ground.folderOf('README.md')).toEqual({ kind: 'there' })
+    expect(paths.folderOf('README.md')).toEqual({ kind: 'there' })
   })
 
   it('is looked at once, however many files are to lie in it', () => {
     const watched = watchedDisk(disk, () => {})
-    const once = openGround('/project', watched)
+    const once = openProjectPaths('/project', watched)
     once.folderOf('public/site/a.html')
     const calls = watched.calls()
     for (const file of ['public/site/b.html', 'public/c.html', 'public/site/a.html']) once.folderOf(file)
@@ -56,8 +57,8 @@ describe('a folder on the way to an output', () => {
 
   it('is below the place where the project really is', () => {
     disk.link('/elsewhere', 'project')
-    expect(openGround('/elsewhere', disk).absolute('site')).toBe('/project/site')
-    expect(openGround('/', disk).absolute('site')).toBe('/site')
+    expect(openProjectPaths('/elsewhere', disk).absolute('site')).toBe('/project/site')
+    expect(openProjectPaths('/', disk).absolute('site')).toBe('/site')
   })
 })
 
@@ -122,7 +123,7 @@ describe('what is said against a folder to generate', () => {
   it('once only, without a word about the names in it', () => {
     const disk = aProject()
     const all = output({ roles: { 'a b.md': '' }, site: { 'a b.md': '' } })
-    const said = checkOutput(all, openGround('/project', disk), hostOf(disk)).map(({ at }) => at.file)
+    const said = checkOutput(all, openProjectPaths('/project', disk), hostOf(disk)).map(({ at }) => at.file)
     expect(said).toEqual(['roles', 'site/a b.md'])
   })
 })
