@@ -40,9 +40,9 @@ export function positionPath(role: RoleSlug, level: LevelId): string {
   return `roles/${role}/${pageName(level)}.html`
 }
 
-/** The page of a position under a slug that its role had before. */
-export function formerPositionPath(alias: string, level: LevelId): string {
-  return `roles/${alias}/${pageName(level)}.html`
+/** The page of a position under an id that its role or its level had before. */
+export function formerPositionPath(role: string, level: string): string {
+  return `roles/${role}/${pageName(level)}.html`
 }
 
 /** The page of all levels with this id. Roles that define their own levels may use the same id. */
@@ -50,9 +50,19 @@ export function levelPath(level: LevelId): string {
   return `levels/${pageName(level)}.html`
 }
 
+/** The page of a level under an id that it had before. */
+export function formerLevelPath(alias: string): string {
+  return `levels/${pageName(alias)}.html`
+}
+
 /** The page of a capability, which all roles with that capability share. */
 export function capabilityPath(capability: CapabilityId): string {
   return `capabilities/${pageName(capability)}.html`
+}
+
+/** The page of a capability under an id that it had before. */
+export function formerCapabilityPath(alias: string): string {
+  return `capabilities/${pageName(alias)}.html`
 }
 
 /** Names that are reserved: the index of a folder, and the device names of Windows. */

@@ -65,11 +65,15 @@ export function frameworkJson(framework: Framework): ApiFramework {
     groups: groups.map(namedJson),
     importances: importances.map((importance) => ({ ...namedJson(importance), weight: importance.weight })),
     priorities: priorities.map((priority) => ({ ...namedJson(priority), from: priority.from })),
-    scales: scales.map((scale) => ({ ...namedJson(scale), steps: scale.steps.map(namedJson) })),
+    scales: scales.map((scale) => ({
+      ...namedJson(scale),
+      steps: scale.steps.map((step) => ({ ...namedJson(step), aliases: step.aliases })),
+    })),
     tracks: tracks.map((track) => ({ ...namedJson(track), levels: track.levels.map(levelJson) })),
     library: libraryUse(framework).map(({ capability, usedBy }) => ({
       id: capability.id,
       name: capability.name,
+      aliases: capability.aliases,
       scale: capability.scale,
       usedBy: usedBy.map(({ slug }) => slug),
       at: placeJson(capability.at),
@@ -80,10 +84,11 @@ export function frameworkJson(framework: Framework): ApiFramework {
 }
 
 function levelJson(level: Level): ApiFramework['tracks'][number]['levels'][number] {
-  const { id, name, status, development, extensions, at } = level
+  const { id, name, aliases, status, development, extensions, at } = level
   return {
     id,
     name,
+    aliases,
     status,
     ...levelFactsJson(level),
     development: developmentJson(development, () => true),

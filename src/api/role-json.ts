@@ -22,9 +22,10 @@ export function roleJson(role: Role, transitions: readonly Transition[]): ApiRol
     aliases: role.aliases,
     extends: role.extends,
     mission: role.mission?.value,
-    levels: role.levels.map(({ id, name, track }) => ({
+    levels: role.levels.map(({ id, name, aliases, track }) => ({
       id,
       name,
+      aliases,
       track,
       json: relativeLink(path, apiPositionPath(role.slug, id)),
     })),
@@ -43,11 +44,25 @@ export function roleJson(role: Role, transitions: readonly Transition[]): ApiRol
 }
 
 function capabilityJson(capability: Capability): ApiRole['capabilities'][number] {
-  const { id, name, description, group, importance, priority, scale, cells, stepTransitions, steps, extensions, at } =
-    capability
+  const {
+    id,
+    name,
+    aliases,
+    description,
+    group,
+    importance,
+    priority,
+    scale,
+    cells,
+    stepTransitions,
+    steps,
+    extensions,
+    at,
+  } = capability
   return {
     id,
     name,
+    aliases,
     description,
     group,
     importance: importance?.value.id,

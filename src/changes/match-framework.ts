@@ -21,7 +21,7 @@ export const roleSigns: Signs<Role> = {
 
 export const levelSigns: Signs<Level> = {
   key: ({ id }) => id,
-  same: [(one, other) => one.name === other.name],
+  same: [hasAlias, (one, other) => one.name === other.name],
   text: ({ summary, scope, autonomy, impact }) => [summary, scope, autonomy, impact].join(' '),
   threshold: () => thresholds.description,
 }
@@ -35,14 +35,14 @@ export const scaleSigns: Signs<Scale> = {
 
 export const stepSigns: Signs<Step> = {
   key: ({ id }) => id,
-  same: [(one, other) => one.name === other.name],
+  same: [hasAlias, (one, other) => one.name === other.name],
   text: ({ description }) => description ?? '',
   threshold: () => thresholds.description,
 }
 
 export const capabilitySigns: Signs<Capability> = {
   key: ({ id }) => id,
-  same: [(one, other) => one.name === other.name],
+  same: [hasAlias, (one, other) => one.name === other.name],
   text: textOfCapability,
   threshold: () => thresholds.description,
 }
@@ -71,6 +71,14 @@ export const criterionSigns: Signs<{ readonly criterion: Criterion; readonly hom
 
 function isRenamed(one: Criterion, other: Criterion): boolean {
   return one.renamedFrom === other.id || other.renamedFrom === one.id
+}
+
+/** True where one of the two states that it had the id of the other before. */
+function hasAlias(
+  one: Pick<Level | Step | Capability, 'id' | 'aliases'>,
+  other: Pick<Level | Step | Capability, 'id' | 'aliases'>,
+): boolean {
+  return one.aliases.includes(other.id) || other.aliases.includes(one.id)
 }
 
 export const metricSigns: Signs<string> = {

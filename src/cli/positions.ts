@@ -21,7 +21,7 @@ export function readPositions(
   return 'problem' in end ? end : { value: { from: start.value, to: end.value } }
 }
 
-/** One position, `role@level`; a level by its id or name, a role by its slug or an old one. */
+/** One position, `role@level`; a level by its id, its name or an old id, a role by its slug or an old one. */
 function readPosition(framework: Framework, text: string): ArgumentResult<Position> {
   const [roleText = '', levelText = ''] = text.split('@')
   const role = framework.roles.find(({ slug, aliases }) => slug === roleText || aliases.includes(roleText))
@@ -32,7 +32,10 @@ function readPosition(framework: Framework, text: string): ArgumentResult<Positi
       framework.roles.map(({ slug }) => slug),
     )
   }
-  const level = role.levels.find(({ id, name }) => name === levelText || id === levelText || id === slugOf(levelText))
+  const wanted = slugOf(levelText)
+  const level =
+    role.levels.find(({ id, name }) => name === levelText || id === levelText || id === wanted) ??
+    role.levels.find(({ aliases }) => aliases.includes(wanted))
   return level ? { value: { role: role.slug, level: level.id } } : unknownLevel(role, levelText)
 }
 

@@ -50,6 +50,8 @@ export interface Priority extends Named {
 export interface Step {
   readonly id: StepId
   readonly name: string
+  /** Ids that it had before, which still mean it. */
+  readonly aliases: readonly string[]
   readonly description: string | undefined
   /** 0 is the lowest step of the scale. */
   readonly rank: number
@@ -74,6 +76,8 @@ export type LevelDevelopment = { readonly [Field in keyof Development]?: Fact<No
 export interface Level {
   readonly id: LevelId
   readonly name: string
+  /** Ids that it had before, which still mean it. */
+  readonly aliases: readonly string[]
   readonly track: TrackId
   /** 0 is the lowest level of the track. */
   readonly rank: number
@@ -144,6 +148,8 @@ export interface StepTransition {
 export interface LibraryCapability {
   readonly id: CapabilityId
   readonly name: string
+  /** Ids that it had before, which still mean it. */
+  readonly aliases: readonly string[]
   readonly scale: ScaleId | undefined
   readonly at: Place
 }
@@ -151,6 +157,8 @@ export interface LibraryCapability {
 export interface Capability {
   readonly id: CapabilityId
   readonly name: string
+  /** Ids that it had before, which still mean it. */
+  readonly aliases: readonly string[]
   readonly group: string | undefined
   readonly description: string | undefined
   readonly importance: Fact<Importance> | undefined

@@ -1,6 +1,7 @@
 /** Runs the rules over a framework: without those that are off, and without what is done on purpose. */
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import type { Allowance, Framework } from '../domain/framework.ts'
+import { groupBy } from '../domain/group.ts'
 import type { RuleFinding, LintInput } from './rule.ts'
 import { rules } from './rules/index.ts'
 
@@ -10,6 +11,7 @@ import { rules } from './rules/index.ts'
 export function lint(input: LintInput): Finding[] {
   const { framework } = input
   const allowances = allowancesOf(framework)
+  const former = formerIds(framework)
   const used = new Set<Allowance>()
   const found = new Map<string, Finding>()
   for (const rule of rules) {
@@ -17,7 +19,7 @@ export function lint(input: LintInput): Finding[] {
     if (severity === 'off') continue
     const candidates = allowances.filter((each) => each.allowance.rule === rule.id)
     for (const hit of rule.find(input)) {
-      const allowing = candidates.filter((each) => allows(each, hit))
+      const allowing = candidates.filter((each) => allows(each, hit, former))
       if (allowing.length === 0) found.set(keyOf(hit.found), severity ? { ...hit.found, severity } : hit.found)
       for (const { allowance } of allowing) used.add(allowance)
     }
@@ -36,10 +38,30 @@ function allowancesOf({ allowed, roles }: Framework): ScopedAllowance[] {
   return [...allowed.map((allowance) => ({ allowance, role: undefined })), ...ofRoles]
 }
 
-function allows({ allowance, role }: ScopedAllowance, hit: RuleFinding): boolean {
+function allows({ allowance, role }: ScopedAllowance, hit: RuleFinding, former: FormerIds): boolean {
+  const { where } = allowance
   return (
-    (role === undefined || role === hit.role) && (allowance.where === undefined || hit.about.includes(allowance.where))
+    (role === undefined || role === hit.role) &&
+    (where === undefined || hit.about.includes(where) || hit.about.some((name) => former.get(name)?.has(where)))
   )
+}
+
+/** The old ids of capabilities and levels, by id and by name. */
+type FormerIds = ReadonlyMap<string, ReadonlySet<string>>
+
+function formerIds({ roles, tracks, library }: Framework): FormerIds {
+  const things = [
+    ...library,
+    ...tracks.flatMap(({ levels }) => levels),
+    ...roles.flatMap(({ levels, capabilities }) => [...levels, ...capabilities]),
+  ]
+  const byName = groupBy(
+    things.flatMap(({ id, name, aliases }) =>
+      aliases.flatMap((alias) => [[id, alias] as const, [name, alias] as const]),
+    ),
+    ([text]) => text,
+  )
+  return new Map(Array.from(byName, ([text, pairs]) => [text, new Set(pairs.map(([, alias]) => alias))]))
 }
 
 function keyOf({ code, at, args }: Finding): string {

@@ -96,7 +96,13 @@ function frameworkOf(
       at,
     })),
     // Ids are branded here, where they are made.
-    library: library.things.map(({ id, name, scale, at }) => ({ id: id as CapabilityId, name, scale, at })),
+    library: library.things.map(({ id, name, aliases, scale, at }) => ({
+      id: id as CapabilityId,
+      name,
+      aliases,
+      scale,
+      at,
+    })),
     tracks,
     switches: vocabulary.switches.map(({ from, to, authored }) => ({ from, to, at: authored.place() })),
     roles,

@@ -191,7 +191,7 @@ describe('parts that stand more than once', () => {
 describe('the address of a comparison', () => {
   const levels = [
     { id: position('x@junior').level, name: 'Junior' },
-    { id: position('x@senior').level, name: 'Sénior Niveau' },
+    { id: position('x@senior').level, name: 'Sénior Niveau', aliases: ['expert'] },
   ]
   const role = {
     slug: position('data-engineer@x').role,
@@ -210,6 +210,7 @@ describe('the address of a comparison', () => {
     'DATA-ENGINEER@Senior Niveau',
     ' data-engineer @ senior',
     'data-engineer%40senior',
+    'data-engineer@Expert',
   ])('names a position as %j', (text) => {
     expect(readAddress(`#from=${text}`, positions)).toEqual({ from: senior, to: { kind: 'none' }, part: undefined })
   })

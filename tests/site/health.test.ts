@@ -162,6 +162,7 @@ describe('the page about the health of a framework', () => {
     const library = ['Forging', 'Thatching'].map((name, index) => ({
       id: `a-${index}` as Framework['library'][number]['id'],
       name,
+      aliases: [],
       scale: undefined,
       at: at(index + 1),
     }))

@@ -122,6 +122,7 @@ export function aFramework(spec: FrameworkSpec = {}): Framework {
   const steps = (spec.steps ?? defaultSteps).map((name, rank): Step => ({
     id: id(name),
     name,
+    aliases: [],
     description: undefined,
     rank,
   }))
@@ -176,6 +177,7 @@ function aLevel(name: string, track: string, rank: number, spec: FrameworkSpec, 
     ...nothing,
     id: id(name),
     name,
+    aliases: [],
     track: id(track),
     rank,
     timeToNext: time(spec.timeToNext?.[name], file, place),
@@ -276,6 +278,7 @@ function aCapability(
   return {
     id: id(name),
     name,
+    aliases: [],
     group: undefined,
     description: undefined,
     importance: importance && { value: importance, origin: 'profile', at: place(file) },

@@ -22,7 +22,14 @@ export interface PositionRole {
   readonly aliases: readonly string[]
   /** The index in `families`; -1 for none. */
   readonly family: number
-  readonly levels: readonly { readonly id: LevelId; readonly name: string }[]
+  readonly levels: readonly PositionLevel[]
+}
+
+export interface PositionLevel {
+  readonly id: LevelId
+  readonly name: string
+  /** Old ids, where it has some. */
+  readonly aliases?: readonly string[]
 }
 
 export const moveKinds = ['next', 'lateral', 'switch'] as const

@@ -119,7 +119,11 @@ function positionsOf({ families, roles }: Framework): Positions {
       name,
       aliases,
       family: families.findIndex(({ id }) => id === family),
-      levels: levels.map((level) => ({ id: level.id, name: level.name })),
+      levels: levels.map(({ id, name: level, aliases: old }) => ({
+        id,
+        name: level,
+        ...(old.length > 0 && { aliases: old }),
+      })),
     })),
   }
 }

@@ -55,13 +55,14 @@ function leanLevel(level: Level): Level {
     leadership: undefined,
     timeHorizon: undefined,
   }
-  return { ...level, ...texts, expectation: undefined, extensions: {} }
+  return { ...level, ...texts, aliases: [], expectation: undefined, extensions: {} }
 }
 
 function leanCapability(capability: Capability): Capability {
   const criteria = (all: readonly Criterion[]): Criterion[] => all.map((criterion) => ({ ...criterion, markers: [] }))
   return {
     ...capability,
+    aliases: [],
     description: undefined,
     extensions: {},
     cells: capability.cells.map((cell) => ({ ...cell, criteria: criteria(cell.criteria) })),

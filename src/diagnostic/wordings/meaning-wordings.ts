@@ -172,10 +172,10 @@ export const meaningWordings = {
         ? 'name another role, or remove extends:'
         : `take extends: out of one of them: ${chain.join(' → ')}`,
   ),
-  'alias-taken': error<{ alias: string; by: string; isOwn: boolean }>(
-    ({ alias, by, isOwn }) =>
-      isOwn ? `"${alias}" leads to this role already` : `"${alias}" leads to the role "${by}" already`,
-    'an old address can lead to one role only',
+  'alias-taken': error<{ what: string; alias: string; by: string; isOwn: boolean }>(
+    ({ what, alias, by, isOwn }) =>
+      isOwn ? `"${alias}" leads to this ${what} already` : `"${alias}" leads to the ${what} "${by}" already`,
+    'an old name can lead to one thing only',
     ({ alias, by, isOwn }) =>
       isOwn || alias === by ? 'remove it from the aliases' : 'remove it from the aliases of one of them',
   ),

@@ -1,7 +1,7 @@
 /** A capability as it is written: in a profile, or in a library file for several roles to share. */
 import { z } from 'zod'
 import { resourceSchema } from './development.ts'
-import { duration, extensions, id, line, list, reference } from './text.ts'
+import { aliases, duration, extensions, id, line, list, reference } from './text.ts'
 
 export const criterionSchema = z.strictObject({
   id: id(
@@ -30,6 +30,7 @@ export function stepTransition<Text extends z.ZodType, Item extends z.ZodType>(t
 
 const about = {
   name: line('What people call it.', 120).optional(),
+  aliases: aliases('Ids that the capability had before. References, addresses and plans that use them keep working.'),
   group: reference('The group it belongs to: technical, people …').optional(),
   importance: reference('How much it weighs in this role.').optional(),
   priority: reference('Its priority in a gap, where the rule of importance and steps should not decide.').optional(),

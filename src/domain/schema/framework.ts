@@ -5,7 +5,7 @@ import { developmentSchema } from './development.ts'
 import { levelSchema } from './level.ts'
 import { glossarySchema, lintSchema } from './lint.ts'
 import { siteSchema } from './site.ts'
-import { duration, extensions, id, line, link, list, phrase, reference } from './text.ts'
+import { aliases, duration, extensions, id, line, link, list, phrase, reference } from './text.ts'
 
 const named = {
   id: id('Its stable id; made from the name otherwise.').optional(),
@@ -24,7 +24,13 @@ const resourcePhrase = z.strictObject({
 
 const scaleSchema = z.strictObject({
   ...named,
-  steps: list(z.strictObject(named), 'The steps, lowest first.'),
+  steps: list(
+    z.strictObject({
+      ...named,
+      aliases: aliases('Ids that the step had before. References and plans that use them keep working.'),
+    }),
+    'The steps, lowest first.',
+  ),
   transitions: z
     .record(z.string(), stepTransition(phrase('capability', 'One sentence.'), resourcePhrase))
     .describe(

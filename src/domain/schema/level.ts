@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { developmentSchema } from './development.ts'
-import { duration, extensions, id, line, status } from './text.ts'
+import { aliases, duration, extensions, id, line, status } from './text.ts'
 
 const aboutLevel = {
   summary: line('One sentence that says what the level is.').optional(),
@@ -22,6 +22,7 @@ const aboutLevel = {
 export const levelSchema = z.strictObject({
   id: id('Its stable id; made from the name otherwise.').optional(),
   name: line('What people call it.', 80),
+  aliases: aliases('Ids that the level had before. References, addresses and plans that use them keep working.'),
   development: developmentSchema.optional(),
   ...aboutLevel,
 })

@@ -4,7 +4,7 @@ import { profileCapabilitySchema } from './capability.ts'
 import { developmentSchema } from './development.ts'
 import { levelAdditionsSchema, levelSchema } from './level.ts'
 import { allowSchema } from './lint.ts'
-import { day, duration, extensions, id, line, list, reference, status } from './text.ts'
+import { aliases, day, duration, extensions, id, line, list, reference, status } from './text.ts'
 
 const responsibilitySchema = z.strictObject({
   id: id('Its stable id; made from the name otherwise.').optional(),
@@ -50,7 +50,7 @@ export const profileSchema = z.strictObject({
   status: status.optional(),
   owners: list(line('A person or a post.', 200), 'Who answers for this text.').optional(),
   reviewed: day('The day somebody last read it with care, as a quoted text: "2026-09-01".').optional(),
-  aliases: list(id('An old slug.'), 'Slugs that the role had before and that must keep working.').optional(),
+  aliases: aliases('Slugs that the role had before and that must keep working.'),
   mission: line('One sentence: what the role is there for.', 1000).optional(),
   without: z
     .strictObject({

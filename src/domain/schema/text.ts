@@ -58,6 +58,11 @@ export function id(description: string): z.ZodString {
   return z.string().min(1).max(idLength).regex(idPattern).describe(description)
 }
 
+/** Ids that a thing had before, as roles, levels, steps and capabilities have them. */
+export function aliases(description: string): z.ZodOptional<z.ZodArray<z.ZodString>> {
+  return list(id('An old id.'), description).optional()
+}
+
 /** The id or the name of something that is defined elsewhere in the framework. */
 export function reference(description: string): z.ZodString {
   return line(description, 120)

@@ -13,6 +13,8 @@ export interface SharedCapability {
   readonly id: CapabilityId
   /** The name in the library, else in the first role that has the capability. */
   readonly name: string
+  /** Former ids, in the library or in any role. */
+  readonly aliases: readonly string[]
   /** The group in the first role that has the capability. */
   readonly group: string | undefined
   /** The place of its first definition. */
@@ -33,6 +35,9 @@ export function sharedCapabilities({ roles, library }: Pick<Framework, 'roles' |
     return {
       id,
       name: shelf?.name ?? first?.name ?? id,
+      aliases: Array.from(
+        new Set([shelf, ...of.map(({ capability }) => capability)].flatMap((each) => each?.aliases ?? [])),
+      ),
       group: first?.group,
       at: shelf?.at ?? first?.definedAt ?? { file: '' },
       uses: of,

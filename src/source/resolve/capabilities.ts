@@ -44,6 +44,7 @@ export function resolveCapability(
   return {
     id,
     name: name?.value ?? id,
+    aliases: aliasesOf(layers, id),
     group: reference(layers, 'group', vocabulary.groups)?.value.id,
     description: nearestField(layers, 'description')?.value,
     importance: reference(layers, 'importance', vocabulary.importances) ?? defaultImportance(vocabulary),
@@ -56,6 +57,12 @@ export function resolveCapability(
     at: own.namePlace(),
     definedAt: definedAt(layers) ?? own.place(),
   }
+}
+
+/** The old ids of all layers: an inherited capability had those of the profile that defines it. */
+function aliasesOf(layers: readonly Layer<AuthoredCapability>[], id: CapabilityId): readonly string[] {
+  const aliases = new Set(layers.flatMap(({ authored }) => authored.value.aliases ?? []))
+  return Array.from(aliases).filter((alias) => alias !== id)
 }
 
 /** A library entry is known by its id, that of a profile by its name. */

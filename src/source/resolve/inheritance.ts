@@ -10,7 +10,17 @@ import type { ProfileSource, RoleReference } from './role-references.ts'
 import { type CapabilityEntry, libraryLayer } from './capabilities.ts'
 import type { Layer } from './layers.ts'
 import type { Correctable } from '../yaml/correctable.ts'
-import { correction, find, idFor, Lookup, type ReportFinding, twice, without } from './lookup.ts'
+import {
+  correction,
+  find,
+  freeAliases,
+  idFor,
+  Lookup,
+  statedAliases,
+  type ReportFinding,
+  twice,
+  without,
+} from './lookup.ts'
 import type { ResponsibilityEntry } from './responsibilities.ts'
 
 /**
@@ -75,7 +85,7 @@ function reportCycle(
 
 /**
  * The capabilities of a chain, in the order of the furthest profile that has each, without those a nearer one leaves
- * out.
+ * out. An entry under an old id belongs to the inherited capability that had it.
  */
 export function capabilityEntries(
   chain: readonly Layer<Profile>[],
@@ -83,11 +93,11 @@ export function capabilityEntries(
   report: ReportFinding,
 ): CapabilityEntry[] {
   const entries = new Map<string, Layer<AuthoredCapability>[]>()
-  const used = new Map<string, Layer<AuthoredCapability>>()
+  const used = new Map<string, LibraryReference>()
+  const renamed = new Map<string, string>()
   for (const { origin, authored } of chain.toReversed()) {
-    const own = authored === chain[0]?.authored
-    const reportOwn = own ? report : ignore
-    leaveOut(authored, 'capabilities', 'unknown-capability', entries, reportOwn)
+    const reportOwn = authored === chain[0]?.authored ? report : ignore
+    leaveOut(authored, 'capabilities', 'unknown-capability', entries, renamed, reportOwn)
     const here = new Map<string, Authored<AuthoredCapability>>()
     for (const [index, capability] of (authored.value.capabilities ?? []).entries()) {
       const part = authored.part(capability, 'capabilities', index)
@@ -96,17 +106,23 @@ export function capabilityEntries(
           ? undefined
           : find(library, capability.use, 'unknown-capability', part.correctable('use'), reportOwn)
       if (capability.use !== undefined && !shared) continue
-      const id = shared?.id ?? entryId(part, 'name', reportOwn)
-      if (id === undefined || isTwice('capability', id, here, part, reportOwn)) continue
-      if (shared) used.set(id, libraryLayer(shared.authored))
+      const stated = shared?.id ?? entryId(part, 'name', reportOwn)
+      if (stated === undefined) continue
+      const id = entries.has(stated) ? stated : (renamed.get(stated) ?? stated)
+      if (isTwice('capability', id, here, part, reportOwn)) continue
+      if (shared) used.set(id, shared)
       entries.set(id, [{ origin, authored: part }, ...(entries.get(id) ?? [])])
     }
+    const aliases = Array.from(here, ([id, part]) => statedAliases(part, id)).flat()
+    const known = Array.from(entries.keys(), (id) => ({ id }))
+    for (const { alias, of } of freeAliases('capability', known, aliases, reportOwn)) renamed.set(alias, of)
+    for (const [id, { aliases: old }] of used) for (const alias of old) renamed.set(alias, id)
   }
   // Ids are branded here, where they are made.
-  return Array.from(entries, ([id, layers]) => ({
-    id: id as CapabilityId,
-    layers: [...layers, ...(used.has(id) ? [used.get(id)].filter((layer) => layer !== undefined) : [])],
-  }))
+  return Array.from(entries, ([id, layers]) => {
+    const shared = used.get(id)
+    return { id: id as CapabilityId, layers: shared ? [...layers, libraryLayer(shared.authored)] : layers }
+  })
 }
 
 /** The responsibilities of a chain; see `capabilityEntries`. */
@@ -114,7 +130,7 @@ export function responsibilityEntries(chain: readonly Layer<Profile>[], report: 
   const entries = new Map<string, Layer<AuthoredResponsibility>[]>()
   for (const { origin, authored } of chain.toReversed()) {
     const reportOwn = authored === chain[0]?.authored ? report : ignore
-    leaveOut(authored, 'responsibilities', 'unknown-responsibility', entries, reportOwn)
+    leaveOut(authored, 'responsibilities', 'unknown-responsibility', entries, new Map(), reportOwn)
     const here = new Map<string, Authored<AuthoredResponsibility>>()
     for (const [index, responsibility] of (authored.value.responsibilities ?? []).entries()) {
       const part = authored.part(responsibility, 'responsibilities', index)
@@ -188,13 +204,17 @@ function leaveOut(
   field: 'capabilities' | 'responsibilities',
   code: 'unknown-capability' | 'unknown-responsibility',
   entries: Map<string, unknown>,
+  renamed: ReadonlyMap<string, string>,
   report: ReportFinding,
 ): void {
   const texts = authored.value.without?.[field] ?? []
   const inherited = lookupOf(entries.keys())
   for (const [index, text] of texts.entries()) {
-    const id = entries.has(text) ? text : slugOf(text)
-    if (!entries.delete(id)) {
+    const slug = slugOf(text)
+    const id = [text, slug, renamed.get(text) ?? renamed.get(slug)].find(
+      (each) => each !== undefined && entries.has(each),
+    )
+    if (id === undefined || !entries.delete(id)) {
       reportLeftOut(code, text, authored.correctable('without', field, index), inherited, without(texts, index), report)
     }
   }

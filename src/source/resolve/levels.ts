@@ -26,6 +26,7 @@ export function resolveLevel(
     // Ids are branded here, where they are made.
     id: idFor(value.id, value.name, at, report) as LevelId,
     name: value.name,
+    aliases: value.aliases ?? [],
     track,
     rank,
     summary: value.summary,

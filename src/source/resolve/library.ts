@@ -5,12 +5,13 @@ import type { AuthoredLibraryCapability } from '../../domain/schema/capability.t
 import type { Authored } from '../authored.ts'
 import { libraryLayer } from './capabilities.ts'
 import { checkCapability, noScale } from './check-capability.ts'
-import { Lookup, type ReportFinding, withoutDuplicates } from './lookup.ts'
+import { freeAliases, Lookup, type ReportFinding, statedAliases, withoutDuplicates } from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface LibraryReference {
   readonly id: string
   readonly name: string
+  readonly aliases: readonly string[]
   readonly scale: ScaleId | undefined
   readonly at: Place
   readonly authored: Authored<AuthoredLibraryCapability>
@@ -35,11 +36,18 @@ export function resolveLibrary(
       return {
         id: capability.id,
         name: capability.name,
+        aliases: capability.aliases ?? [],
         scale: scale === noScale ? undefined : scale?.id,
         at: authored.place('id'),
         authored,
       }
     }),
+  )
+  freeAliases(
+    'capability',
+    entries.map(({ id }) => ({ id })),
+    entries.flatMap(({ authored, id }) => statedAliases(authored, id)),
+    report,
   )
   return new Lookup(withoutDuplicates('capability', entries, report))
 }

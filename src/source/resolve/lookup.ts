@@ -9,6 +9,7 @@ import {
 } from '../../diagnostic/finding.ts'
 import { certain, nearest } from '../../diagnostic/nearest.ts'
 import { slugOf } from '../../domain/ids.ts'
+import type { Authored } from '../authored.ts'
 import type { Correctable } from '../yaml/correctable.ts'
 
 /** Takes the findings of a whole run. */
@@ -17,12 +18,15 @@ export type ReportFinding = (found: Finding) => void
 interface Identified {
   readonly id: string
   readonly name: string
+  /** Ids that it had before. */
+  readonly aliases?: readonly string[]
 }
 
-/** Things by id and by name. */
+/** Things by id, by name and by old id. */
 export class Lookup<Thing extends Identified> {
   readonly things: readonly Thing[]
   readonly #byText: ReadonlyMap<string, Thing>
+  readonly #byAlias: ReadonlyMap<string, Thing>
 
   constructor(things: readonly Thing[]) {
     this.things = things
@@ -31,10 +35,12 @@ export class Lookup<Thing extends Identified> {
       ...things.map((thing) => [thing.name, thing] as const),
       ...things.map((thing) => [thing.id, thing] as const),
     ])
+    this.#byAlias = new Map(things.flatMap((thing) => (thing.aliases ?? []).map((alias) => [alias, thing] as const)))
   }
 
+  /** The thing that has this id or name, else the one that had this id, or the id of this name, before. */
   find(text: string): Thing | undefined {
-    return this.#byText.get(text)
+    return this.#byText.get(text) ?? this.#byAlias.get(text) ?? this.#byAlias.get(slugOf(text))
   }
 
   /** What a finding about a reference to nothing needs. */
@@ -135,6 +141,44 @@ export function withoutDuplicates<
   const unique = Array.from(first.values())
   reportAmbiguous(what, unique, report)
   return unique
+}
+
+/** An old id that the author states for a thing. */
+export interface StatedAlias {
+  readonly alias: string
+  readonly at: Place
+  /** The id of the thing that had it. */
+  readonly of: string
+}
+
+/** The aliases of an entry, with their places. */
+export function statedAliases(
+  authored: Authored<{ readonly aliases?: readonly string[] | undefined }>,
+  of: string,
+): StatedAlias[] {
+  return (authored.value.aliases ?? []).map((alias, index) => ({ alias, at: authored.place('aliases', index), of }))
+}
+
+/**
+ * The aliases that mean one thing. An alias is reported where another alias, or the id of a thing, is the same.
+ * @param things everything that an alias could be confused with; old ids of them count where they are given
+ */
+export function freeAliases<Alias extends StatedAlias>(
+  what: string,
+  things: readonly Pick<Identified, 'id' | 'aliases'>[],
+  aliases: readonly Alias[],
+  report: ReportFinding,
+): Alias[] {
+  const owners = new Map([
+    ...things.flatMap(({ id, aliases: old = [] }) => old.map((alias) => [alias, id] as const)),
+    ...things.map(({ id }) => [id, id] as const),
+  ])
+  return aliases.filter(({ alias, at, of }) => {
+    const by = owners.get(alias)
+    if (by === undefined) owners.set(alias, of)
+    else report(finding('alias-taken', at, { what, alias, by, isOwn: by === of }))
+    return by === undefined
+  })
 }
 
 /** What is there twice, with both places. */

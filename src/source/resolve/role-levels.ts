@@ -1,14 +1,24 @@
 /** The levels of a role: those of the framework that it names, or its own, with its own words for them. */
 import { finding } from '../../diagnostic/finding.ts'
 import type { Level, Track } from '../../domain/framework.ts'
-import type { RoleSlug, TrackId } from '../../domain/ids.ts'
+import { type RoleSlug, slugOf, type TrackId } from '../../domain/ids.ts'
 import type { Development } from '../../domain/schema/development.ts'
 import type { LevelAdditions } from '../../domain/schema/level.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
 import type { Authored } from '../authored.ts'
 import { entryLayers, type Layer, mergedExtensions, nearestField } from './layers.ts'
 import { resolveDevelopment, resolveLevel } from './levels.ts'
-import { correction, find, Lookup, type ReportFinding, reportTwice, without, withoutDuplicates } from './lookup.ts'
+import {
+  correction,
+  find,
+  freeAliases,
+  Lookup,
+  statedAliases,
+  type ReportFinding,
+  reportTwice,
+  without,
+  withoutDuplicates,
+} from './lookup.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface RoleLevels {
@@ -105,6 +115,14 @@ function ownTrack(slug: RoleSlug, stated: Authored<Profile>, vocabulary: Vocabul
     const related = shared && { at: shared.at, text: 'the framework defines it here' }
     if (related) report(finding('duplicate-id', level.at, { what: 'level', id: level.id }, { related }))
   }
+  freeAliases(
+    'level',
+    [...levels.map(({ id: own }) => ({ id: own })), ...vocabulary.levels.things],
+    (stated.value.ownLevels ?? []).flatMap((level, rank) =>
+      statedAliases(stated.part(level, 'ownLevels', rank), level.id ?? slugOf(level.name)),
+    ),
+    report,
+  )
   return {
     id,
     name: stated.value.name,

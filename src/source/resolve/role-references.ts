@@ -1,10 +1,9 @@
 /** What other files can call a role: its slug and its aliases. */
-import { finding } from '../../diagnostic/finding.ts'
 import type { Prose } from '../../domain/framework.ts'
 import type { RoleSlug } from '../../domain/ids.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
 import type { Authored } from '../authored.ts'
-import { Lookup, type ReportFinding } from './lookup.ts'
+import { freeAliases, Lookup, type ReportFinding, statedAliases } from './lookup.ts'
 
 /** A profile as it was read, before anything is looked up. */
 export interface ProfileSource {
@@ -29,20 +28,14 @@ export function roleReferences(
   allSlugs: readonly string[],
   report: ReportFinding,
 ): Lookup<RoleReference> {
-  const slugs = new Map(allSlugs.map((slug) => [slug, slug]))
-  const aliases = profiles.flatMap((source) =>
-    (source.authored.value.aliases ?? []).flatMap((alias, index): RoleReference[] => {
-      const by = slugs.get(alias)
-      if (by !== undefined) {
-        report(
-          finding('alias-taken', source.authored.place('aliases', index), { alias, by, isOwn: by === source.slug }),
-        )
-      } else slugs.set(alias, source.slug)
-      return by === undefined ? [{ id: alias, name: source.authored.value.name, source }] : []
-    }),
+  const aliases = freeAliases(
+    'role',
+    allSlugs.map((id) => ({ id })),
+    profiles.flatMap((source) => statedAliases(source.authored, source.slug).map((stated) => ({ ...stated, source }))),
+    report,
   )
   return new RoleLookup([
-    ...aliases,
+    ...aliases.map(({ alias, source }): RoleReference => ({ id: alias, name: source.authored.value.name, source })),
     ...profiles.map((source): RoleReference => ({ id: source.slug, name: source.authored.value.name, source })),
   ])
 }

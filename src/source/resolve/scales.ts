@@ -1,11 +1,11 @@
 /** Scales with the defaults for their transitions, and the reading of `Competent -> Advanced`. */
 import { finding } from '../../diagnostic/finding.ts'
 import type { Scale, Step } from '../../domain/framework.ts'
-import type { ScaleId, StepId } from '../../domain/ids.ts'
+import { type ScaleId, slugOf, type StepId } from '../../domain/ids.ts'
 import type { AuthoredFramework } from '../../domain/schema/framework.ts'
 import type { Authored } from '../authored.ts'
 import type { Correctable } from '../yaml/correctable.ts'
-import { idFor, Lookup, type ReportFinding, without, withoutDuplicates } from './lookup.ts'
+import { freeAliases, idFor, Lookup, type ReportFinding, statedAliases, without, withoutDuplicates } from './lookup.ts'
 
 type AuthoredScale = NonNullable<AuthoredFramework['scales']>[number]
 export type DefaultTransition = NonNullable<AuthoredScale['transitions']>[string]
@@ -33,9 +33,19 @@ export function resolveScale(authored: Authored<AuthoredScale>, report: ReportFi
   const steps = withoutDuplicates('step', entries, report).map(({ id, step }, rank): Step => ({
     id: id as StepId,
     name: step.name,
+    aliases: step.aliases ?? [],
     description: step.description,
     rank,
   }))
+  const aliases = value.steps.flatMap((step, index) =>
+    statedAliases(authored.part(step, 'steps', index), step.id ?? slugOf(step.name)),
+  )
+  freeAliases(
+    'step',
+    steps.map(({ id }) => ({ id })),
+    aliases,
+    report,
+  )
   const lookup = new Lookup(steps)
   const transitions = new Map<number, Authored<DefaultTransition>>()
   for (const [index, [key, transition]] of Object.entries(value.transitions ?? {}).entries()) {

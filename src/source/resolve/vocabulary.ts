@@ -1,11 +1,11 @@
 /** `framework.yaml`, its references looked up: what all roles share. */
 import { finding, type Place } from '../../diagnostic/finding.ts'
 import type { Importance, InteractionType, Level, Named, Priority, Track } from '../../domain/framework.ts'
-import type { LevelId, TrackId } from '../../domain/ids.ts'
+import { type LevelId, slugOf, type TrackId } from '../../domain/ids.ts'
 import type { AuthoredFramework } from '../../domain/schema/framework.ts'
 import type { Authored } from '../authored.ts'
 import { resolveLevel } from './levels.ts'
-import { find, idFor, Lookup, type ReportFinding, withoutDuplicates } from './lookup.ts'
+import { find, freeAliases, idFor, Lookup, statedAliases, type ReportFinding, withoutDuplicates } from './lookup.ts'
 import { resolveScale, type ScaleDefaults } from './scales.ts'
 
 /** A one-way edge from a level to a level of another track. */
@@ -58,6 +58,16 @@ export function resolveVocabulary(framework: Authored<AuthoredFramework>, report
       ),
       report,
     ).map(({ level }) => level),
+  )
+  freeAliases(
+    'level',
+    levels.things.map(({ id }) => ({ id })),
+    value.tracks.flatMap((track, index) =>
+      track.levels.flatMap((level, rank) =>
+        statedAliases(framework.part(level, 'tracks', index, 'levels', rank), level.id ?? slugOf(level.name)),
+      ),
+    ),
+    report,
   )
   const scales = (value.scales ?? []).map((scale, index) =>
     resolveScale(framework.part(scale, 'scales', index), report),

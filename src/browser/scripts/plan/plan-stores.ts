@@ -1,4 +1,5 @@
 /** Opens the stores of plans. */
+import type { Position } from '../../../domain/framework.ts'
 import { positionId } from '../../../domain/position.ts'
 import type { Positions } from '../../data/browser-data.ts'
 import type { PlanSheet } from '../../data/planner.ts'
@@ -11,7 +12,7 @@ import { joinRecords } from './plan-record.ts'
 const browserStorage: KeyValueStore = { get: readStorage, set: writeStorage }
 
 /**
- * Returns a function that opens the store of a plan. It merges data that was stored under former slugs of the roles.
+ * Returns a function that opens the store of a plan. It merges data that was stored under former ids of the positions.
  * Each plan has one store for the lifetime of the page, because the store may be in memory.
  */
 export function planStores(positions: Positions): (chosen: PositionPair, sheet: PlanSheet) => TickStore {
@@ -50,14 +51,17 @@ export function pairIds({ from, to }: PositionPair): readonly [string, string] {
   return [positionId(from.role, from.level), positionId(to.role, to.level)]
 }
 
-/** Returns the ids of two positions with former slugs of their roles, each pair separated by a space. */
-export function formerPairs({ from, to }: PositionPair, { roles }: Positions): string[] {
-  const slugs = (slug: string): readonly string[] => [
-    slug,
-    ...(roles.find((role) => role.slug === slug)?.aliases ?? []),
-  ]
-  const pairs = slugs(from.role).flatMap((first) =>
-    slugs(to.role).map((second) => `${positionId(first, from.level)} ${positionId(second, to.level)}`),
-  )
-  return pairs.slice(1)
+/** Returns the ids that two positions had before a role or a level was renamed, each pair separated by a space. */
+export function formerPairs({ from, to }: PositionPair, positions: Positions): string[] {
+  const ends = idsOf(to, positions)
+  return idsOf(from, positions)
+    .flatMap((first) => ends.map((second) => `${first} ${second}`))
+    .slice(1)
+}
+
+/** Returns the current id of a position, then its former ids. */
+function idsOf({ role, level }: Position, { roles }: Positions): string[] {
+  const known = roles.find(({ slug }) => slug === role)
+  const levels = [level, ...(known?.levels.find(({ id }) => id === level)?.aliases ?? [])]
+  return [role, ...(known?.aliases ?? [])].flatMap((slug) => levels.map((id) => positionId(slug, id)))
 }

@@ -27,12 +27,14 @@ export function readAddress(hash: string, positions: Positions): PositionsAddres
   return { from: readPosition(from, positions), to: readPosition(to, positions), part: values.get('part') ?? undefined }
 }
 
-/** Accepts a role by slug, former slug or name, and a level by id or name. Ignores case and accents. */
+/** Accepts a role by slug, former slug or name, and a level by id, name or former id. Ignores case and accents. */
 function readPosition(text: string | null, { roles }: Positions): PositionChoice {
   if (text === null || text.trim() === '') return { kind: 'none' }
   const [roleText = '', levelText = ''] = text.split('@')
   const role = roles.find((each) => isCalled(roleText, [each.slug, ...each.aliases, each.name]))
-  const level = role?.levels.find(({ id, name }) => isCalled(levelText, [id, name]))
+  const level =
+    role?.levels.find(({ id, name }) => isCalled(levelText, [id, name])) ??
+    role?.levels.find(({ aliases = [] }) => isCalled(levelText, aliases))
   return role && level
     ? { kind: 'chosen', position: { role: role.slug, level: level.id } }
     : { kind: 'unknown', text: text.trim() }

@@ -1,6 +1,7 @@
 /** `api/v1/framework.json`: what all roles share. */
 import { z } from 'zod'
 import {
+  aliases,
   development,
   extensions,
   head,
@@ -31,14 +32,23 @@ export const apiFrameworkSchema = z.object({
     'Most urgent first.',
   ),
   scales: list(
-    z.object({ ...named, steps: list(z.object(named), 'Lowest first.') }),
+    z.object({ ...named, steps: list(z.object({ ...named, aliases }), 'Lowest first.') }),
     'Scales of proficiency; the first is the default.',
   ),
   tracks: list(
     z.object({
       ...named,
       levels: list(
-        z.object({ id: named.id, name: named.name, status, ...levelFacts, development, extensions, at: place }),
+        z.object({
+          id: named.id,
+          name: named.name,
+          aliases,
+          status,
+          ...levelFacts,
+          development,
+          extensions,
+          at: place,
+        }),
         'Lowest first.',
       ),
     }),
@@ -48,6 +58,7 @@ export const apiFrameworkSchema = z.object({
     z.object({
       id: named.id,
       name: named.name,
+      aliases,
       scale: id('Its scale.').optional(),
       usedBy: z.array(z.string()).describe('Slugs of roles.'),
       at: place,

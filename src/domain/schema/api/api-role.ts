@@ -1,6 +1,7 @@
 /** `api/v1/roles/<slug>.json`: a role as its profile says it, with what it takes from others put in. */
 import { z } from 'zod'
 import {
+  aliases,
   criterion,
   duration,
   expectation,
@@ -20,6 +21,7 @@ import {
 
 const capability = z.object({
   ...named,
+  aliases,
   group: id('What it is listed under.').optional(),
   importance: id('How much it weighs.').optional(),
   priority: id('Where the profile states it outright.').optional(),
@@ -77,6 +79,7 @@ export const apiRoleSchema = z.object({
     z.object({
       id: named.id,
       name: named.name,
+      aliases,
       track: id('The line of levels that it belongs to.'),
       json: path('The position.'),
     }),

@@ -42,6 +42,8 @@ export const named = {
   description: text('What it means here.').optional(),
 }
 
+export const aliases = z.array(z.string()).describe('Ids that it had before.')
+
 export const duration = z
   .object({
     min: z.int().min(1).describe('Whole months.'),
