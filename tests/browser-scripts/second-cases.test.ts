@@ -118,6 +118,8 @@ describe('a plan in a browser', () => {
       page(sheet.viewsHtml(mine, theirs)),
       '== theirs and mine',
       page(sheet.viewsHtml(theirs, mine)),
+      '== mine and one that names no step',
+      page(sheet.viewsHtml(mine, { ...theirs, standings: { rig: { value: 'Rather good', wording: 'w' } } })),
     ].join('\n')
     await expect(text).toMatchFileSnapshot(secondCasesGolden('browser/plan.txt'))
   })
@@ -130,6 +132,20 @@ describe('a plan in a browser', () => {
       undefined,
     ])
     expect(sheet.capabilities).toEqual(['rigging', 'rig', 'word', 'color', 'counting'])
+  })
+
+  it('is of the latest day that is named in it, whichever that is', () => {
+    const dayOf = (state: PlanState): string | undefined => /^updated: "(.*)"$/m.exec(sheet.markdown(state))?.[1]
+    const none = emptyPlan(mine.from, mine.to)
+    expect(dayOf({ ...none, start: '2026-01-31' })).toBe('2026-01-31')
+    expect(dayOf({ ...none, evidence: mine.evidence })).toBe('2026-02-03')
+    expect(dayOf(mine)).toBe('2026-06-01')
+  })
+
+  it('is read from a file of either form, with its two positions in order', () => {
+    expect(planner.readFile(sheet.markdown(mine))).toEqual({ kind: 'text', from: mine.from, to: mine.to })
+    expect(planner.readFile(sheet.json(mine))).toMatchObject({ kind: 'plan', state: { from: mine.from, to: mine.to } })
+    expect(planner.readFile('# Mine')).toEqual({ kind: 'foreign' })
   })
 
   it('names the items of equal names by their own capability', () => {

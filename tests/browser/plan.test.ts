@@ -124,6 +124,25 @@ describe('the plans of a browser', () => {
     expect(await list.getByRole('link').count()).toBe(1)
   })
 
+  it('come back when deleting all is undone, but for one that was written anew since', async () => {
+    const page = await openPlan()
+    await rate(page, 'API design', 'Novice')
+    const [key = '', first = ''] = Object.entries(await stored(page))[0] ?? []
+    const second = key.replace(/backend-engineer@staff$/, 'backend-engineer@principal')
+    const newer = first.replace('novice', 'expert')
+    const put = (at: string, text: string): Promise<void> =>
+      page.evaluate(([at = '', text = '']) => localStorage.setItem(at, text), [at, text])
+    await put(second, first)
+    await page.goto(page.url().replace(/#.*/, ''))
+    const list = page.getByRole('region', { name: 'My plans in this browser' })
+    await list.getByRole('button', { name: 'Delete all plans from this browser' }).click()
+    expect(await stored(page)).toEqual({})
+    await put(key, newer)
+    await list.getByRole('button', { name: 'Undo' }).click()
+    expect(await stored(page)).toEqual({ [key]: newer, [second]: first })
+    expect(await list.getByRole('link').count()).toBe(2)
+  })
+
   it('can be deleted where nothing is left but what was set aside', async () => {
     const page = await openPlan()
     await rate(page, 'API design', 'Novice')

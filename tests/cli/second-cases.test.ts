@@ -34,6 +34,26 @@ describe('rungs gap says what changes', () => {
     await expect(await answer('gap', ...positions)).toMatchFileSnapshot(secondCasesGolden(golden))
   })
 
+  it('as JSON, also of capabilities that have no steps', async () => {
+    for (const target of ['light@hand', 'light@lead']) {
+      const json = await answer('gap', 'prompter', 'voice', target, '--json')
+      await expect(json).toMatchFileSnapshot(
+        secondCasesGolden(`cli/gap-prompter-voice-${target.replace('@', '-')}.json`),
+      )
+    }
+  })
+
+  it.each([
+    ['gap light hand balcony', 'use one of: hand, lead, lead-hand'],
+    ['gap light hand lead-hnad', 'did you mean lead-hand?'],
+    ['gap light hand stage@lead-hand', 'there is no level "lead-hand" at stage'],
+    ['gap light hand opera@lead', 'use one of: light, lighting, lighting-lead, prompter, stage'],
+  ])('or which positions there are: %s', async (call, says) => {
+    const { code, out, err } = await rungs(secondCasesFolder, call.split(' '))
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(says)
+  })
+
   it('for a role by an old name of it, also by the second one', async () => {
     const now = await answer('gap', 'light', 'hand', 'lead')
     expect(await answer('gap', 'lamp', 'hand', 'Lead')).toBe(now)
@@ -151,22 +171,38 @@ describe('rungs plan', () => {
     await expect(text).toMatchFileSnapshot(secondCasesGolden('cli/plan-new.md'))
   })
 
-  it('status and packet keep the evidence of two capabilities and of two criteria apart', async () => {
-    const file = await filledPlan(temporaryProject())
+  it('status and packet keep the evidence of two capabilities and of several criteria apart', async () => {
+    const file = join(temporaryProject(), 'mine.md')
+    await answer('plan', 'new', 'light@hand', 'lead', '--out', file)
     edit(
       file,
       evidence(
         'rigging',
-        '- 2026-03-02: Checked with a lamp (#safe)\n- 2026-03-03: Checked again (#safe)\n- 2026-03-04: Drew a plan (#plan, #safe-load)\n',
+        '- 2026-03-02: Checked with a lamp (#safe)\n- 2026-03-03: Checked again (#safe)\n- 2026-03-04: Drew a plan (#plan, #loft)\n',
       ),
       evidence(
         'rig',
-        '- 2026-03-05: Repaired bar four (#safe)\n- 2026-03-06: Not of a criterion\n- 2026-03-07: Of another one (#plan)\n',
+        '- 2026-03-05: Named bar four (#safe)\n- 2026-03-06: Not of a criterion\n- 2026-03-07: Of another one (#plan)\n',
       ),
+      evidence('lamp-rigging', '- 2026-03-08: Has the keys\n- 2026-03-02: Checked with a lamp\n'),
     )
     await expect(await answer('plan', 'status', file)).toMatchFileSnapshot(secondCasesGolden('cli/plan-status.txt'))
-    const packet = await answer('plan', 'packet', file, '--date', '2026-03-08')
+    const packet = await answer('plan', 'packet', file, '--date', '2026-03-09')
     await expect(packet).toMatchFileSnapshot(secondCasesGolden('cli/plan-packet.md'))
+  })
+
+  it('status says so where nothing is to close, and counts where one capability is', async () => {
+    const folder = temporaryProject()
+    for (const [from, to] of [
+      ['lighting@head', 'head-of-house'],
+      ['stage@head', 'lead'],
+    ] as const) {
+      const file = join(folder, `${from}.md`)
+      await answer('plan', 'new', from, to, '--out', file)
+      await expect(await answer('plan', 'status', file)).toMatchFileSnapshot(
+        secondCasesGolden(`cli/plan-status-${from.replace('@', '-')}.txt`),
+      )
+    }
   })
 
   it('compare says of both people what each has said, and who has ticked what', async () => {
@@ -194,6 +230,14 @@ describe('rungs plan', () => {
     await expect(text).toMatchFileSnapshot(secondCasesGolden('cli/plan-compare.txt'))
   })
 
+  it('compare of a plan with itself finds nothing that one of two has ticked', async () => {
+    const file = await filledPlan(temporaryProject())
+    edit(file, ['- [ ] **Rig**', '- [x] **Rig**'], stand('rig', 'Learns'))
+    const text = await answer('plan', 'compare', file, file)
+    expect(text).toContain('you agree\n  Rig: Learns')
+    expect(text).not.toContain('ticked')
+  })
+
   it('update says of every item what became of it, and goes over to another target', async () => {
     const file = await filledPlan(temporaryProject())
     edit(
@@ -208,6 +252,15 @@ describe('rungs plan', () => {
     await expect(readFileSync(file, 'utf8')).toMatchFileSnapshot(secondCasesGolden('cli/plan-updated.md'))
   })
 
+  it('says of the second plan, too, that it cannot be read', async () => {
+    const file = await filledPlan(temporaryProject())
+    expect(await rungs(secondCasesFolder, ['plan', 'compare', file, `${file}-gone`])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('-gone could not be read'),
+    })
+  })
+
   it('compare refuses a plan of the way back, and of the same levels of another role', async () => {
     const folder = temporaryProject()
     const there = await filledPlan(folder)
@@ -216,6 +269,7 @@ describe('rungs plan', () => {
       ['stage@hand', 'lead'],
       ['lighting@hand', 'lead-hand'],
       ['lighting@lead', 'lead'],
+      ['lighting@hand', 'stage@lead'],
     ].entries()) {
       const other = join(folder, `other-${index}.md`)
       await answer('plan', 'new', from ?? '', to ?? '', '--out', other)

@@ -1,4 +1,6 @@
 /** The pages with maps, as they are written. */
+import { pageAt } from './support/reading.ts'
+import { readerText } from './support/reader-text.ts'
 import { describe, expect, it } from 'vitest'
 import { say, smallFramework, yaml } from '../source/inline-project.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
@@ -77,6 +79,69 @@ describe('the maps of many roles', () => {
   it('say in the overview how many moves cross the families', () => {
     // Every role has a move to the next one on both levels, and neighbors are of different families.
     expect(many.get('map.html')).toMatch(/<td>21<\/td><td>42<\/td><td>84<\/td>/)
+  })
+})
+
+describe('the maps of families of different sizes', () => {
+  // Thirty roles of one family, eight of the other and four of none. Moves: there and back, to no family, and within one.
+  const moves: Readonly<Record<number, string>> = {
+    0: '[{ to: role-30 }, { to: role-38 }]',
+    1: '[{ to: role-2 }]',
+    30: '[{ to: role-0 }, { to: role-31 }]',
+    33: '[{ to: role-3, from: Junior, at: Senior }]',
+  }
+  const profile = (index: number): string =>
+    [
+      `name: Role ${index}`,
+      'levels: [Junior, Senior]',
+      ...(index < 30 ? ['family: even'] : index < 38 ? ['family: odd'] : []),
+      ...(moves[index] === undefined ? [] : [`moves: ${moves[index]}`]),
+      ...(index === 5 || index === 39 ? ['interactions: [{ role: role-30, type: Helps }]'] : []),
+    ].join('\n')
+  const roles = Object.fromEntries(Array.from({ length: 42 }, (_, index) => [`role-${index}`, `${profile(index)}\n`]))
+  const types = 'interactionTypes: [{ id: helps, name: Helps, inSentence: helps }]\n'
+  const made = pagesOf(say({ framework: families + types, roles }).framework)
+  const rowsOf = (path: string): string[] =>
+    readerText(pageAt(made, path))
+      .split('\n')
+      .filter((line) => line.startsWith('| | '))
+
+  it('count for each family its own roles, positions and moves to others', () => {
+    expect(rowsOf('map.html').slice(1)).toEqual([
+      '| | Even <map/even.html> | 30 | 60 | 5',
+      '| | Odd <map/odd.html> | 8 | 16 | 3',
+      '| | Other roles <map/no--family.html> | 4 | 8 | 2',
+    ])
+    expect(rowsOf('interactions.html').slice(1)).toEqual([
+      '| | Even <interactions/even.html> | 30 | 1',
+      '| | Odd <interactions/odd.html> | 8 | 0',
+      '| | Other roles <interactions/no--family.html> | 4 | 1',
+    ])
+  })
+
+  it('show of each family the moves within it, to the other ones and from them', () => {
+    const movesOn = (path: string): string[] =>
+      rowsOf(path).flatMap(
+        (line) =>
+          /<\.\.\/roles\/([\w/-]+)\.html>.*<\.\.\/roles\/([\w/-]+)\.html>/.exec(line)?.slice(1).join(' → ') ?? [],
+      )
+    expect(
+      movesOn('map/odd.html').filter(
+        (move) => /role-3[0138]|role-33/.test(move) && !/role-(\d+)\/junior → role-\1\/senior/.test(move),
+      ),
+    ).toEqual([
+      'role-0/junior → role-30/junior',
+      'role-0/senior → role-30/senior',
+      'role-30/junior → role-0/junior',
+      'role-30/junior → role-31/junior',
+      'role-30/senior → role-0/senior',
+      'role-30/senior → role-31/senior',
+      'role-33/junior → role-3/senior',
+    ])
+    expect(movesOn('map/no--family.html').filter((move) => move.includes('role-0/'))).toEqual([
+      'role-0/junior → role-38/junior',
+      'role-0/senior → role-38/senior',
+    ])
   })
 })
 

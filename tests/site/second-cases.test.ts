@@ -5,9 +5,10 @@
  */
 import { describe, expect, it } from 'vitest'
 import { secondCasesFile, secondCasesFiles, secondCasesGolden } from '../support/second-cases.ts'
-import { readerText } from './support/reader-text.ts'
+import { readerText, surroundingsText } from './support/reader-text.ts'
 
-const page = (path: string): string => readerText(secondCasesFile('site', `${path}.html`))
+const html = (path: string): string => secondCasesFile('site', `${path}.html`)
+const page = (path: string): string => readerText(html(path))
 
 /** Ladder pages have a golden file for each kind of transition; their markdown has one for every ladder. */
 const ladders = [
@@ -24,7 +25,9 @@ const pages = Array.from(secondCasesFiles('site').keys())
 
 describe('a reader meets everything once, in order, and with the right words', () => {
   it.each([...pages, ...ladders])('on the page %s', async (path) => {
-    await expect(page(path)).toMatchFileSnapshot(secondCasesGolden(`pages/${path}.txt`))
+    await expect(`${surroundingsText(html(path))}\n${page(path)}`).toMatchFileSnapshot(
+      secondCasesGolden(`pages/${path}.txt`),
+    )
   })
 })
 

@@ -40,11 +40,12 @@ export function secondCasesFiles(root: keyof Rendered): ReadonlyMap<string, stri
 function build(): Rendered {
   const framework = secondCases()
   const project = loadProject(secondCasesFolder, nodeHost)
+  // By then one profile is overdue for review, and another one is not.
   const weak = lintProject(
     project,
     framework,
     { own: [], builtIn: builtInTemplates(nodeHost, templatesFolder) },
-    '2026-03-01',
+    '2027-12-01',
   )
   const { value, findings } = siteOf(framework, [], weak)
   if (!value) throw new Error(JSON.stringify(findings, null, 2))

@@ -45,8 +45,27 @@ const after: ReadonlyMap<string, string> = new Map([
 
 /** The main part of a page: headings, items, rows of tables, addresses of links, words of pictures. */
 export function readerText(html: string): string {
-  const main = find(parse(html).childNodes, 'main')
+  const main = find(parse(html).childNodes, (element) => element.tagName === 'main')
   if (!main) throw new Error('the page has no main part')
+  return linesOf(main)
+}
+
+/** What is around the main part of a page and is not the same on all: title, breadcrumbs, navigation beside it. */
+export function surroundingsText(html: string): string {
+  const document = parse(html).childNodes
+  const has = (tagName: string, name: string, value: string) => (element: Element) =>
+    element.tagName === tagName && element.attrs.some((each) => each.name === name && each.value === value)
+  const description = find(document, has('meta', 'name', 'description'))?.attrs.find(({ name }) => name === 'content')
+  const parts = [
+    find(document, (element) => element.tagName === 'title'),
+    find(document, has('ol', 'class', 'trail')),
+    find(document, has('nav', 'class', 'side')),
+    find(document, (element) => element.tagName === 'footer'),
+  ]
+  return [`${description?.value ?? ''}\n`, ...parts.map((part) => (part ? linesOf(part) : ''))].join('')
+}
+
+function linesOf(root: Element): string {
   const lines: string[] = []
   let line = ''
   const endLine = (): void => {
@@ -69,7 +88,7 @@ export function readerText(html: string): string {
     line += after.get(tagName) ?? ''
     if (isBlock) endLine()
   }
-  visit(main)
+  visit(root)
   endLine()
   return `${lines.join('\n')}\n`
 }
@@ -87,10 +106,10 @@ function childrenOf(element: Element): readonly Node[] {
     : element.childNodes
 }
 
-function find(nodes: readonly Node[], tagName: string): Element | undefined {
+function find(nodes: readonly Node[], isWanted: (element: Element) => boolean): Element | undefined {
   for (const node of nodes) {
     if (!adapter.isElementNode(node)) continue
-    const found = node.tagName === tagName ? node : find(node.childNodes, tagName)
+    const found = isWanted(node) ? node : find(node.childNodes, isWanted)
     if (found) return found
   }
   return undefined
