@@ -27,17 +27,17 @@ const groups: readonly (readonly [string, object])[] = [
   ['Files and their characters', fileWordings],
   ['Front matter and YAML', yamlWordings],
   ['Keys and values', shapeWordings],
-  ['What the profiles mean', meaningWordings],
-  ['What makes a ladder weak', lintWordings],
+  ['Values that do not fit together', meaningWordings],
+  ['Lint rules', lintWordings],
   ['Templates and words', templateWordings],
   ['Prose', proseWordings],
-  ['What is written', outputWordings],
-  ['Correcting and formatting', fixWordings],
+  ['Generated files', outputWordings],
+  ['Corrections and formatting', fixWordings],
 ]
 
 const rules = new Set(Object.keys(lintSchema.shape))
 
-interface Told {
+interface ReportedCase {
   readonly example: MessageCase
   readonly words: WordedFinding
   readonly isFixable: boolean
@@ -58,31 +58,31 @@ export async function messagePages(): Promise<Page[]> {
   return [...pages, { name: 'README.md', text: index(told) }]
 }
 
-async function toldBy(example: MessageCase): Promise<Told> {
+async function toldBy(example: MessageCase): Promise<ReportedCase> {
   const found = (await findingsOf(wrongProject(example))).find(({ code }) => code === example.code)
   if (!found) throw new Error(`${example.path} does not provoke ${example.code}`)
   return { example, words: inWords(found), isFixable: (found.edits ?? []).length > 0 }
 }
 
-function page(code: FindingCode, [first, ...others]: readonly Told[]): string {
+function page(code: FindingCode, [first, ...others]: readonly ReportedCase[]): string {
   const { severity, why } = wordings[code]
   const parts = [
     `# ${code}`,
     severity === 'error'
-      ? 'An error: nothing is written while it is there.'
-      : 'A warning: ladders and site are written all the same.',
+      ? 'An error: rungs writes nothing until it is fixed.'
+      : 'A warning: rungs still writes the ladders and the site.',
   ]
-  if (first) parts.push(`It says: ${inline(first.words.headline)}`)
+  if (first) parts.push(`Message: ${inline(first.words.headline)}`)
   parts.push(`Why: ${inline(why)}.`)
   if (first) {
     parts.push(
-      `What to do: ${inline(first.words.remedy)}.`,
-      ...(first.isFixable ? ['`--fix` can do it.'] : []),
+      `Fix: ${inline(first.words.remedy)}.`,
+      ...(first.isFixable ? ['`rungs check --fix` can do this.'] : []),
       ...exampleParts(first.example),
     )
   }
-  const lines = others.map(({ example, words }) => `- ${inline(example.shows)} It says: ${inline(words.headline)}`)
-  if (lines.length > 0) parts.push('## Also told by this code', lines.join('\n'))
+  const lines = others.map(({ example, words }) => `- ${inline(example.shows)} Message: ${inline(words.headline)}`)
+  if (lines.length > 0) parts.push('## Other cases of this message', lines.join('\n'))
   if (rules.has(code)) parts.push(...ruleParts(code))
   return `${parts.join('\n\n')}\n`
 }
@@ -93,11 +93,11 @@ function exampleParts({ shows, parts, says }: MessageCase): string[] {
   return ['## Example', inline(shows), ...wrong.flatMap(partOf), 'The report:', fenced(says), ...right.flatMap(partOf)]
 }
 
-const titles: Readonly<Record<CasePart['of'], string>> = { wrong: 'Wrong', right: 'Right', with: 'Beside' }
+const titles: Readonly<Record<CasePart['of'], string>> = { wrong: 'Wrong', right: 'Right', with: 'Another file' }
 
 function partOf({ of, path, text, isEscaped }: CasePart): string[] {
   const lines = isEscaped ? text.replace(/\\n$/gm, '') : text
-  return [`${titles[of]}, ${path}${isEscaped ? ' (`\\x` begins a byte)' : ''}:`, fenced(lines)]
+  return [`${titles[of]}, ${path}${isEscaped ? ' (`\\x` starts a byte)' : ''}:`, fenced(lines)]
 }
 
 function fenced(text: string): string {
@@ -108,15 +108,15 @@ function fenced(text: string): string {
 
 function ruleParts(code: string): string[] {
   const parts = [
-    '## When it is right as it is',
-    'For all roles, in roles/framework.yaml:',
+    '## If the text is right as it is',
+    'Turn the rule off for all roles, in roles/framework.yaml:',
     fenced(`lint:\n  ${code}: { severity: off }`),
   ]
   if (code === 'unused-allowance') return parts
   return [
     ...parts,
-    'For one profile, with its reason:',
-    fenced(`allow:\n  - { rule: ${code}, reason: Why it is right here. }`),
+    'Allow an exception in one profile, with a reason:',
+    fenced(`allow:\n  - { rule: ${code}, reason: Why the exception is right. }`),
   ]
 }
 
@@ -125,7 +125,7 @@ function inline(text: string): string {
   return text.replace(/[|<>*_`[\]\\]/g, '\\$&')
 }
 
-function index(told: readonly Told[]): string {
+function index(told: readonly ReportedCase[]): string {
   const parts = [
     '# Messages',
     'Every code that `rungs` can report. `rungs explain <code>` prints its page. `npm run messages` writes the pages.',
@@ -135,7 +135,7 @@ function index(told: readonly Told[]): string {
       const headline = told.find(({ example }) => example.code === code)?.words.headline
       return `| [${code}](${code}.md) | ${inline(headline ?? '')} |`
     })
-    parts.push(`## ${title}`, ['| code | what it says, for example |', '|---|---|', ...rows].join('\n'))
+    parts.push(`## ${title}`, ['| code | example of the message |', '|---|---|', ...rows].join('\n'))
   }
   return `${parts.join('\n\n')}\n`
 }

@@ -46,5 +46,5 @@ export function lookalikeIn(text: string): string | undefined {
   const letter = Array.from(text).find((character) => character in latin)
   if (letter === undefined || !/[A-Za-z]/.test(text)) return undefined
   const number = letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-  return `its "${letter}" is U+${number}, a letter of another alphabet; write "${latin[letter] ?? ''}"`
+  return `"${letter}" is U+${number}, a letter from another alphabet; write "${latin[letter] ?? ''}"`
 }

@@ -24,32 +24,32 @@ interface Refusal {
   readonly remedy: string
 }
 
-const permission = 'see to it that you may read and write there'
-const files = 'end programs that hold many files open, or raise the limit (ulimit -n)'
-const moved = 'move what stands there out of the way'
+const permission = 'make sure that you have permission to read and write there'
+const files = 'close programs that have many files open, or raise the limit (ulimit -n)'
+const moved = 'move or remove what is there'
 
 const refusals: Readonly<Record<string, Refusal>> = {
   EACCES: { reason: 'permission denied', remedy: permission },
-  EBUSY: { reason: 'another program holds it', remedy: 'close the program that uses it' },
+  EBUSY: { reason: 'another program is using it', remedy: 'close the program that uses it' },
   EDQUOT: { reason: 'the disk quota is used up', remedy: 'free some space' },
-  EEXIST: { reason: 'something is there already', remedy: moved },
+  EEXIST: { reason: 'something already exists there', remedy: moved },
   EFBIG: { reason: 'the file is too large', remedy: moved },
-  EINTR: { reason: 'a signal came in between', remedy: 'nothing is wrong' },
-  EIO: { reason: 'the disk reports a fault', remedy: 'look at the health of the disk' },
-  EISDIR: { reason: 'a folder stands where a file is needed', remedy: moved },
+  EINTR: { reason: 'a signal interrupted the operation', remedy: 'run the command again' },
+  EIO: { reason: 'the disk reports an error', remedy: 'check the disk for errors' },
+  EISDIR: { reason: 'a folder exists where a file is needed', remedy: moved },
   ELOCKED: { reason: 'another process is writing here', remedy: 'wait for it, or delete the file if it is gone' },
-  ELOOP: { reason: 'links lead in a circle', remedy: 'put the right link in its place' },
+  ELOOP: { reason: 'links form a circle', remedy: 'correct the link' },
   EMFILE: { reason: 'too many files are open', remedy: files },
   ENAMETOOLONG: { reason: 'the path is too long', remedy: 'move the project to a shorter path' },
   ENFILE: { reason: 'too many files are open', remedy: files },
-  ENOENT: { reason: 'it is not there', remedy: 'see to it that no other program changes the project meanwhile' },
+  ENOENT: { reason: 'it does not exist', remedy: 'make sure that no other program changes the project during the run' },
   ENOSPC: { reason: 'the disk is full', remedy: 'free some space' },
-  ENOTDIR: { reason: 'a file stands where a folder is needed', remedy: moved },
+  ENOTDIR: { reason: 'a file exists where a folder is needed', remedy: moved },
   ENOTEMPTY: { reason: 'the folder is not empty', remedy: moved },
   EPERM: { reason: 'the operation is not permitted', remedy: permission },
   EROFS: { reason: 'the disk is read-only', remedy: 'copy the project to a disk that can be written' },
   ERR_ACCESS_DENIED: {
-    reason: 'Node was started without the permission for it',
+    reason: 'Node.js was started without this permission',
     remedy: 'allow it with --allow-fs-read or --allow-fs-write',
   },
   ERR_FS_FILE_TOO_LARGE: { reason: 'the file is too large', remedy: moved },
@@ -62,5 +62,5 @@ export function reasonOf(failure: DiskFailure): string {
 
 /** What a person can do about it. */
 export function remedyOf(failure: DiskFailure): string {
-  return refusals[failure.code]?.remedy ?? 'look up the code in the words of your system'
+  return refusals[failure.code]?.remedy ?? 'look up the error code in the documentation of your system'
 }

@@ -7,7 +7,7 @@ import { type Finding, type FindingCode, hasErrors } from '../diagnostic/finding
 
 /** By what is defined twice: what is said about references to it. */
 const aboutReferences: Readonly<Record<string, readonly FindingCode[]>> = {
-  level: ['unknown-level', 'level-not-of-role', 'level-order'],
+  level: ['unknown-level', 'level-not-in-role', 'level-order'],
   scale: ['unknown-scale', 'unknown-step', 'unknown-transition'],
   step: ['unknown-step', 'unknown-transition'],
   family: ['unknown-family'],
@@ -28,5 +28,5 @@ export function withoutConsequences(findings: readonly Finding[], framework: str
   )
   const told = findings.filter(({ code }) => !confused.has(code))
   // What is not written yet can only be said once it is known what is written.
-  return hasErrors(told) ? told.filter(({ code }) => code !== 'expectation-unknown') : told
+  return hasErrors(told) ? told.filter(({ code }) => code !== 'expectation-missing') : told
 }

@@ -44,7 +44,7 @@ function fenceFinding(text: string, lines: LineIndex): Finding | undefined {
   const fence = closing[1] ?? ''
   if (fence !== openingFence) return fenceOf(fence, closing.index + 1, lines)
   const blanks = blankRun(text, closing.index)
-  return blanks === undefined ? undefined : finding('blank-lines', lines.place(blanks), { max: maxBlankLines })
+  return blanks === undefined ? undefined : finding('too-many-blank-lines', lines.place(blanks), { max: maxBlankLines })
 }
 
 function fenceOf(fence: string, at: number, lines: LineIndex): Finding {
@@ -68,7 +68,7 @@ function missingFinding(text: string, lines: LineIndex): Finding {
   const isBlank = before.trim() === ''
   const start = isBlank ? before.length : 0
   const place = lines.place(start, before.length + openingFence.length)
-  return finding('front-matter-missing', place, { before: isBlank ? 'blanks' : 'signs' }, also)
+  return finding('front-matter-missing', place, { before: isBlank ? 'spaces' : 'characters' }, also)
 }
 
 function withoutBlankLines(text: string, lines: LineIndex): FindingExtras {

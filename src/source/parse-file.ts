@@ -78,7 +78,7 @@ function checkYaml<Schema extends z.ZodType>(
 }
 
 function notABlock(root: Exclude<YamlNode, YamlBlock>, lines: LineIndex): Finding {
-  if (root.kind === 'list') return finding('not-a-block', lines.place(root.start, root.start + 1), { got: 'a list' })
+  if (root.kind === 'list') return finding('not-a-mapping', lines.place(root.start, root.start + 1), { got: 'a list' })
   const firstLine = lines.slice(root.start, root.end).split('\n', 1)[0] ?? ''
-  return finding('not-a-block', lines.place(root.start, root.start + firstLine.length), { got: 'one text' })
+  return finding('not-a-mapping', lines.place(root.start, root.start + firstLine.length), { got: 'text' })
 }

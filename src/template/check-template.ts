@@ -44,7 +44,7 @@ function checkStatement(statement: Statement, reporter: Reporter): void {
       break
     case 'Decorator':
     case 'DecoratorBlock':
-      refuse(statement, 'templates have no tags that begin with *', 'write a partial, a file of its own', reporter)
+      refuse(statement, 'templates do not support tags that start with *', 'write a partial in its own file', reporter)
       break
     case 'ContentStatement':
     case 'CommentStatement':
@@ -55,7 +55,7 @@ function checkStatement(statement: Statement, reporter: Reporter): void {
 function checkValue(mustache: hbs.AST.MustacheStatement, reporter: Reporter): void {
   const { path, params, hash, escaped } = mustache
   if (!escaped) reporter.add(finding('template-raw-output', placeOfNode(reporter.file, mustache), {}))
-  else if (!isPath(path)) refuse(mustache, 'this is a constant and no name', 'write it without braces', reporter)
+  else if (!isPath(path)) refuse(mustache, 'this is a constant, not a name', 'write it without braces', reporter)
   else if (path.original === 'join') checkJoin(mustache, reporter)
   else if (params.length > 0 || hash) unknown('template-unknown-helper', path, path.original, ['join'], reporter)
   else checkPath(path, reporter)
@@ -67,7 +67,7 @@ function checkJoin({ path, params, hash }: hbs.AST.MustacheStatement, reporter: 
     refuse(path, '"join" needs a list', 'write {{join items}} or {{join items " · "}}', reporter)
   } else if (separator && !isPath(separator) && separator.type !== 'StringLiteral') {
     const remedy = 'write it in quotes: {{join items " · "}}'
-    refuse(separator, 'what "join" puts between is not a text', remedy, reporter)
+    refuse(separator, 'the separator of "join" must be text', remedy, reporter)
   }
   for (const param of params) checkPath(param, reporter)
 }
@@ -79,12 +79,12 @@ function checkBlock(block: hbs.AST.BlockStatement, reporter: Reporter): void {
   const computed = params.find(({ type }) => type === 'SubExpression')
   if (!blocks.some((known) => known === name)) unknown('template-unknown-helper', path, name, blocks, reporter)
   else if (computed) {
-    const remedy = `write one name in its place: {{#${name} items}}`
-    refuse(computed, `"${name}" takes a name and computes nothing`, remedy, reporter)
+    const remedy = `write one name instead: {{#${name} items}}`
+    refuse(computed, `"${name}" takes a name, not an expression`, remedy, reporter)
   } else if (params.length !== 1 || !params.every(isPath)) {
-    refuse(path, `"${name}" needs one name`, `write it behind: {{#${name} items}}`, reporter)
+    refuse(path, `"${name}" needs one name`, `write the name after it: {{#${name} items}}`, reporter)
   } else if (hash) {
-    refuse(hash, `"${name}" takes one name and nothing else`, `leave it at {{#${name} ${asked}}}`, reporter)
+    refuse(hash, `"${name}" takes one name only`, `shorten it to {{#${name} ${asked}}}`, reporter)
   }
   for (const param of params) checkPath(param, reporter)
   for (const part of [program, inverse]) {
@@ -99,8 +99,8 @@ function checkPartial(
 ): void {
   // The parser also makes numbers (`{{> 404}}`), whatever the types say.
   if (!('original' in name) || typeof name.original !== 'string') {
-    const reason = 'a partial is named by a word or by a text in quotes'
-    return refuse(name, reason, 'write the name of its file', reporter)
+    const reason = 'a partial name must be a word or text in quotes'
+    return refuse(name, reason, 'write the name of the file', reporter)
   }
   const wanted = name.original
   const isContent = wanted === '@partial-block'
@@ -109,12 +109,12 @@ function checkPartial(
   }
   const values = hash ? hash.pairs.map((pair) => pair.value) : []
   const computed = values.find(({ type }) => type === 'SubExpression')
-  if (computed) refuse(computed, 'a value for a partial cannot be computed', 'name a value', reporter)
+  if (computed) refuse(computed, 'a value for a partial cannot be an expression', 'write a name', reporter)
   if (params.length > 1 || !params.every(isPath)) {
-    refuse(name, 'a partial is about one value, given by its name', 'name one value behind it', reporter)
+    refuse(name, 'a partial takes one value, given by its name', 'write one name after it', reporter)
   } else if (isContent && (params.length > 0 || hash)) {
-    const remedy = 'write {{> @partial-block}} alone'
-    refuse(name, 'the content knows the names of the template that it is written in', remedy, reporter)
+    const remedy = 'write {{> @partial-block}} without values'
+    refuse(name, '@partial-block takes no values', remedy, reporter)
   }
   for (const value of [...params, ...values]) checkPath(value, reporter)
 }
@@ -124,7 +124,8 @@ function checkPath(node: hbs.AST.Node, { add, file }: Reporter): void {
   if (!isPath(node) || node.depth === 0) return
   const written = '../'.repeat(node.depth)
   const name = node.parts.join('.')
-  const instead = name === '' ? 'name a value of the block around, or hand the block to a partial' : `write "${name}"`
+  const instead =
+    name === '' ? 'write a name of the outer block, or pass the outer block to a partial' : `write "${name}"`
   add(finding('template-outer-name', placeOfNode(file, node), { written, instead }))
 }
 
@@ -141,7 +142,7 @@ function checkBlockNames(program: hbs.AST.Program | undefined, { add, file }: Re
 }
 
 function refuse(node: hbs.AST.Node, reason: string, remedy: string, { add, file }: Reporter): void {
-  add(finding('template-form', placeOfNode(file, node), { reason, remedy }))
+  add(finding('template-unsupported', placeOfNode(file, node), { reason, remedy }))
 }
 
 function unknown(

@@ -53,9 +53,9 @@ function placeOf<Place extends string>(
   if (!isReady) return place
   return dialect.takesMarkup(place)
     ? 'ready'
-    : { forbidden: 'ready markup can only stand between other markup', instead: 'move it there' }
+    : { forbidden: 'HTML or markdown values can only be between other markup', instead: 'move it there' }
 }
 
 function misplaced(file: TemplateFile, value: hbs.AST.MustacheStatement, { forbidden, instead }: Forbidden): Finding {
-  return finding('template-place', placeOfNode(file, value), { reason: forbidden, remedy: instead })
+  return finding('template-unsafe-context', placeOfNode(file, value), { reason: forbidden, remedy: instead })
 }

@@ -50,10 +50,10 @@ function check(file: TemplateFile, { before, ends }: PrintedBefore): Finding[] {
   for (const [statement, opens] of before) {
     if (statement.type === 'MustacheStatement' || [...opens].every((open) => open === '')) continue
     const args = {
-      reason: 'a partial cannot stand inside a tag, comment or script',
-      remedy: 'include it in the text between two tags',
+      reason: 'a partial cannot be inside a tag, comment or script',
+      remedy: 'include it between two tags',
     }
-    findings.push(finding('template-place', placeOfNode(file, statement), args))
+    findings.push(finding('template-unsafe-context', placeOfNode(file, statement), args))
   }
   for (const opens of ends.values()) {
     const open = [...opens].find((each) => each !== '')?.split(printed)[0]
@@ -66,6 +66,6 @@ function unclosed(file: TemplateFile, open: string): Finding {
   // Where blocks stand inside the tag, only its beginning is found in the file as it is.
   const at = Math.max(file.text.lastIndexOf(open), file.text.lastIndexOf(/^<[^\s>]*/.exec(open)?.[0] ?? open))
   const place = at < 0 ? { file: file.file } : { file: file.file, start: pointAt(file.text, at) }
-  const reason = `"${open.slice(0, 20).split('\n')[0]}" is opened and not closed in every case`
-  return finding('template-syntax', place, { reason, remedy: 'close it on every way through the blocks' })
+  const reason = `"${open.slice(0, 20).split('\n')[0]}" is opened but not always closed`
+  return finding('template-syntax', place, { reason, remedy: 'close it in every branch of the blocks' })
 }

@@ -70,5 +70,5 @@ function problemOf(value: unknown): string {
   if (value === undefined) return 'has no value here'
   if (value === null) return 'is empty here; put {{#if}} around it'
   if (Array.isArray(value)) return 'is a list; print it with {{join}} or {{#each}}'
-  return `is ${typeof value === 'object' ? 'a block of values' : `a ${typeof value}`}, not a text`
+  return `is ${typeof value === 'object' ? 'an object' : `a ${typeof value}`}, not text`
 }

@@ -27,8 +27,8 @@ const singleQuoted = /^(?:[^"']|"[^"]*"|'[^']*')*'[^']*$/
 const eventAttribute = /[\s"'/]on[a-z]+\s*=\s*"[^"]*$/i
 
 const scriptAttribute: Forbidden = {
-  forbidden: 'a value cannot stand in an attribute that is run as a script',
-  instead: 'put it into an attribute that begins with data-',
+  forbidden: 'a value cannot be in an attribute that runs as a script',
+  instead: 'use an attribute that starts with data-',
 }
 
 export function htmlPlace(open: string): HtmlPlace | Forbidden {
@@ -36,16 +36,19 @@ export function htmlPlace(open: string): HtmlPlace | Forbidden {
   if (open.startsWith('<!--')) return 'comment'
   if (script.test(open)) {
     return {
-      forbidden: 'a value cannot stand inside <script> or <style>',
-      instead: 'put it into an attribute and read it from there',
+      forbidden: 'a value cannot be inside <script> or <style>',
+      instead: 'write it in a data- attribute, and read it in the script',
     }
   }
   if (doubleQuoted.test(open)) return eventAttribute.test(open) ? scriptAttribute : 'attribute'
   if (singleQuoted.test(open)) {
     return {
-      forbidden: 'an attribute with a value in it is not in double quotes',
+      forbidden: 'an attribute with a value in it must be in double quotes',
       instead: 'write the attribute in double quotes',
     }
   }
-  return { forbidden: 'a value stands inside a tag', instead: 'put it into an attribute in double quotes' }
+  return {
+    forbidden: 'a value cannot be directly inside a tag',
+    instead: 'write it in an attribute with double quotes',
+  }
 }

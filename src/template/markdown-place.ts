@@ -23,10 +23,10 @@ const byLine: readonly (readonly [RegExp, MarkdownPlace | Forbidden])[] = [
   [/^[^`]*(?:`[^`]*`[^`]*)*`[^`]*$/, 'code'],
   [
     /(?<!\\)<(?:[A-Za-z/!?][^<>]*)?$/,
-    { forbidden: 'a value cannot stand inside an HTML tag', instead: 'write the tag around it' },
+    { forbidden: 'a value cannot be inside an HTML tag', instead: 'write the tag around it' },
   ],
   [/\]\([^()\s]*$/, 'destination'],
-  [/\]\([^()]*$/, { forbidden: 'a value cannot be the title of a link', instead: 'put it into the text of the link' }],
+  [/\]\([^()]*$/, { forbidden: 'a value cannot be the title of a link', instead: 'write it in the text of the link' }],
   [/(?<!\\)\[[^\]]*$|(?<!\\)\||~$/, 'enclosed'],
   [new RegExp(`^${markers}#{1,6}[ \\t]`), 'heading'],
   // Signs that would join the first ones of the value: `#{{number}}`.
@@ -43,8 +43,8 @@ export function frontMatterPlace(line: string): MarkdownPlace | Forbidden {
   if (line.startsWith('#')) return 'remark'
   if (/^\s*(?:- )?(?:[\w-]+: )?$/.test(line)) return 'setting'
   return {
-    forbidden: 'a value shares its line of front matter with other text',
-    instead: 'let it be all that stands behind the key, or begin the line with #',
+    forbidden: 'a value must be alone on its line of front matter',
+    instead: 'write only the value after the key, or start the line with #',
   }
 }
 

@@ -27,7 +27,7 @@ type NameCode = Extract<
   | 'template-unknown-name'
   | 'template-not-text'
   | 'template-not-list'
-  | 'template-not-block'
+  | 'template-not-object'
   | 'template-maybe-missing'
   | 'template-recursion'
   | 'template-no-block'

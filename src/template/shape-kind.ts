@@ -1,13 +1,13 @@
-/** What a shape is called when it is spoken of. */
+/** The names of shapes in messages. */
 import type { Shape } from './shape.ts'
 
 const kinds = {
-  text: ['a text', 'texts'],
+  text: ['text', 'strings'],
   number: ['a number', 'numbers'],
-  flag: ['a yes or no', 'yes or no'],
+  flag: ['true or false', 'true or false values'],
   list: ['a list', 'lists'],
-  block: ['a block', 'blocks'],
-  words: ['a block', 'blocks'],
+  block: ['an object', 'objects'],
+  words: ['an object', 'objects'],
 } as const
 
 export function kindOf(shape: Shape): string {

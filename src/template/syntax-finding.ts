@@ -28,9 +28,12 @@ export function syntaxFinding(file: string, text: string, error: unknown): Findi
 function treeProblem(message: string): Pick<Break, 'reason' | 'remedy'> {
   const [, opened, closed] = /^(\S+) doesn't match (\S+)$/.exec(message) ?? []
   if (opened !== undefined) {
-    return { reason: `"${opened}" is closed by {{/${closed}}}`, remedy: `write {{/${opened}}} where it ends` }
+    return { reason: `"${opened}" is closed by {{/${closed}}}`, remedy: `add {{/${opened}}} at its end` }
   }
-  return { reason: 'this name goes up in its middle', remedy: 'write the name alone, or begin it with @root.' }
+  return {
+    reason: '../ can only be at the start of a name',
+    remedy: 'write the name without ../, or start it with @root.',
+  }
 }
 
 function breakAt(text: string, offset: number): Break {
@@ -49,15 +52,15 @@ function breakAt(text: string, offset: number): Break {
   if (open) {
     return {
       offset: open.offset,
-      reason: `{{#${open.name}}} is never closed`,
-      remedy: `write {{/${open.name}}} where it ends`,
+      reason: `{{#${open.name}}} is not closed`,
+      remedy: `add {{/${open.name}}} at its end`,
     }
   }
   return (
     (start < 0 ? undefined : brokenTag(tag, start)) ?? {
       offset,
       reason: `"${firstLine(text.slice(offset, close < offset ? undefined : close + 2))}" is not expected here`,
-      remedy: 'write one name between two braces: {{title}}',
+      remedy: 'write one name in two braces: {{title}}',
     }
   )
 }
@@ -66,8 +69,8 @@ function unclosedTag(tag: string, offset: number): Break {
   const isComment = tag.startsWith('{{!')
   return {
     offset,
-    reason: `this ${isComment ? 'comment' : 'tag'} is never closed`,
-    remedy: `write ${tag.startsWith('{{!--') ? '--}}' : '}}'} where it ends`,
+    reason: `this ${isComment ? 'comment' : 'tag'} is not closed`,
+    remedy: `add ${tag.startsWith('{{!--') ? '--}}' : '}}'} at its end`,
   }
 }
 
@@ -76,23 +79,23 @@ function brokenTag(tag: string, offset: number): Break | undefined {
   if (sign === '/') {
     return {
       offset,
-      reason: `{{/${inner}}} closes nothing that is open`,
-      remedy: `remove it, or write {{#${inner} …}} where it begins`,
+      reason: `{{/${inner}}} closes a block that is not open`,
+      remedy: `remove it, or add {{#${inner} …}} where the block starts`,
     }
   }
   if (/^else\b/.test(inner) || sign === '^') {
     return {
       offset,
-      reason: '{{else}} does not belong to a block here',
-      remedy: 'write it once, between a block and its end',
+      reason: '{{else}} is outside of a block here',
+      remedy: 'write it once, between the start and the end of a block',
     }
   }
   if (inner === '' || inner === '@') {
-    return { offset, reason: 'this tag names nothing', remedy: 'write a name in it, or remove it' }
+    return { offset, reason: 'this tag is empty', remedy: 'write a name in it, or remove it' }
   }
   const isQuoteOpen = [`"`, `'`].some((quote) => tag.split(quote).length % 2 === 0)
   return isQuoteOpen
-    ? { offset, reason: 'a text in this tag has no closing quote', remedy: 'close the quote' }
+    ? { offset, reason: 'this tag has a quote that is not closed', remedy: 'close the quote' }
     : undefined
 }
 

@@ -114,7 +114,7 @@ function find(node: hbs.AST.Node, location: Location, { report }: Translation): 
   if (resolved.kind === 'found') return resolved
   const { name, part } = resolved
   if (resolved.kind === 'no-block') {
-    report('template-not-block', node, location, { name, kind: kindOf(resolved.shape) }, part)
+    report('template-not-object', node, location, { name, kind: kindOf(resolved.shape) }, part)
   } else {
     const { known, suggestion } = resolved
     report('template-unknown-name', node, location, { text: name, known, suggestion }, part)
@@ -227,7 +227,7 @@ function withPieces(
 ): readonly Piece[] {
   const [node = statement] = statement.params
   if (value.shape.kind !== 'block') {
-    translation.report('template-not-block', node, location, told(node, kindOf(value.shape)), lastPart(node))
+    translation.report('template-not-object', node, location, told(node, kindOf(value.shape)), lastPart(node))
     return []
   }
   const inside = { ...location, scope: innerScope(location.scope, value) }

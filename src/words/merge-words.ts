@@ -98,7 +98,7 @@ function mergeForms(merge: WordMerge, model: Words, layers: readonly WordsLayer[
     if (!isBlock(value)) continue
     refuseUnknownKeys(merge, file, value, countForms, path)
     for (const form of countForms) {
-      const text = valueLike(merge, file, value[form], 'a text', [...path, form])
+      const text = valueLike(merge, file, value[form], 'text', [...path, form])
       if (typeof text !== 'string') continue
       refuseUnknownPlaceholders(merge, file, text, known, [...path, form])
       forms[form] = text
@@ -124,7 +124,7 @@ function valueLike(
   if (value === undefined || value === null) return undefined
   if (kindOf(value) === kindOf(model)) return value
   findings.push(
-    finding('wrong-kind', placeOf(file, path), { what: named(path), expected: kindOf(model), got: kindOf(value) }),
+    finding('wrong-type', placeOf(file, path), { what: named(path), expected: kindOf(model), got: kindOf(value) }),
   )
   return undefined
 }
@@ -187,7 +187,7 @@ function readModel(english: WordsFile, findings: Finding[]): Words {
       else if (isBlock(value)) words[key] = read(value, at)
       else {
         findings.push(
-          finding('wrong-kind', placeOf(english, at), { what: named(at), expected: 'a text', got: kindOf(value) }),
+          finding('wrong-type', placeOf(english, at), { what: named(at), expected: 'text', got: kindOf(value) }),
         )
       }
     }
@@ -195,9 +195,9 @@ function readModel(english: WordsFile, findings: Finding[]): Words {
   }
   if (isBlock(english.value)) return read(english.value, [])
   findings.push(
-    finding('wrong-kind', placeOf(english, []), {
+    finding('wrong-type', placeOf(english, []), {
       what: named([]),
-      expected: 'a block of words',
+      expected: 'a mapping',
       got: kindOf(english.value),
     }),
   )
@@ -223,8 +223,8 @@ function isBlock(value: unknown): value is Block {
 }
 
 function kindOf(value: unknown): string {
-  if (typeof value === 'string') return 'a text'
-  if (isBlock(value)) return 'a block of words'
+  if (typeof value === 'string') return 'text'
+  if (isBlock(value)) return 'a mapping'
   if (Array.isArray(value)) return 'a list'
   return value === null || value === undefined ? 'nothing' : `a ${typeof value}`
 }

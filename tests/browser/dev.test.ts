@@ -125,7 +125,7 @@ describe('a page of the development server', () => {
   it('has an overlay on the page for addresses that lead nowhere, too', async () => {
     await start()
     const page = await open('nothing/here.html')
-    await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor()
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor()
     save(profile, family('kitchen'))
     await page.locator('#rungs-dev').waitFor()
     expect(complaints()).toEqual([expect.stringContaining('status of 404')])

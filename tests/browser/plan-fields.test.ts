@@ -36,7 +36,7 @@ describe('where a person stands', () => {
           .isChecked(),
       ).toBe(true)
       expect(await expectedMark(page, 'API design').isVisible()).toBe(true)
-      await rate(page, 'API design', 'Not said')
+      await rate(page, 'API design', 'Not rated')
       expect(await expectedMark(page, 'API design').isVisible()).toBe(false)
       await reload(page)
       expect(
@@ -63,7 +63,7 @@ describe('where a person stands', () => {
     await reload(page)
     const changed = page.locator('.standings .tick-changed:visible')
     expect(await changed.allInnerTexts()).toEqual([
-      'The wording has changed since you chose this. Look again; to confirm it, choose once more.',
+      'The wording has changed since you chose this. Check it again; to confirm, choose once more.',
     ])
     const radio = about(page, 'API design').getByRole('radio', { name: /^Advanced/ })
     expect(await radio.isChecked()).toBe(true)
@@ -109,7 +109,7 @@ describe('evidence', () => {
     const page = await openPlan()
     await addEvidence(page, 'API design', entry)
     const form = about(page, 'API design').locator('form')
-    expect(await form.getByRole('status').innerText()).toBe('Evidence needs a date and a few words.')
+    expect(await form.getByRole('status').innerText()).toBe('Evidence needs a date and a short description.')
     expect(await form.getByLabel('What you did').inputValue()).toBe('what' in entry ? entry.what : '')
     expect(await page.locator('[data-evidence] > ul > li').count()).toBe(0)
     await addEvidence(page, 'API design', { date: '2026-03-02', what: 'Wrote the guide' })
@@ -123,7 +123,7 @@ describe('evidence', () => {
     const before = await jsonOf(page)
     await page.getByRole('button', { name: 'Remove 2026-03-02 Second' }).click()
     expect(await page.locator('[data-evidence] > ul > li').count()).toBe(2)
-    expect(await status(page)).toBe('The evidence is removed.')
+    expect(await status(page)).toBe('The evidence was removed.')
     await reload(page)
     expect(await jsonOf(page)).not.toContain('Second')
     await page.getByRole('button', { name: 'Remove 2026-03-02 First' }).click()
@@ -156,10 +156,10 @@ describe('notes, dates and ticks', () => {
     expect(await note(page).inputValue()).toBe('My notes, with ümlauts\nand a second line')
     expect(await about(page, 'API design').getByLabel('Notes').inputValue()).toBe('Ask Kim.\n\nThen write it down.')
     expect(await about(page, 'API design').getByLabel('Target date').inputValue()).toBe('2026-09-01')
-    expect(await page.getByLabel('The day that this plan begins').inputValue()).toBe('2026-03-01')
+    expect(await page.getByLabel('Start date of this plan').inputValue()).toBe('2026-03-01')
     expect(await page.locator('li[data-item] input.box').nth(2).isChecked()).toBe(true)
     expect(await jsonOf(page)).toBe(before)
-    await page.getByLabel('The day that this plan begins').fill('')
+    await page.getByLabel('Start date of this plan').fill('')
     await about(page, 'API design').getByLabel('Target date').fill('')
     await note(page).fill('')
     await reload(page)

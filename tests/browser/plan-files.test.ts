@@ -67,7 +67,7 @@ describe('a plan', () => {
       expect(csv).toContain('"Reviewed the migration, ""line by line"""')
       expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20260901\r\n[^]*END:VCALENDAR\r\n$/)
       const other = await openPlan({ from })
-      expect(await open(other, 'Open a plan', 'plan.json', json)).toBe('The plan is brought in.')
+      expect(await open(other, 'Open a plan', 'plan.json', json)).toBe('The plan was imported.')
       expect(await files(other)).toEqual(taken)
       await reload(other)
       expect(await files(other)).toEqual(taken)
@@ -79,7 +79,7 @@ describe('a plan', () => {
     await fill(page)
     const [markdown, json] = [(await downloaded(page, 'Markdown')).text, await jsonOf(page)]
     const other = await openPlan()
-    expect(await open(other, 'Open a plan', 'plan.md', `\uFEFF${markdown}`)).toBe('The plan is brought in.')
+    expect(await open(other, 'Open a plan', 'plan.md', `\uFEFF${markdown}`)).toBe('The plan was imported.')
     expect(await jsonOf(other)).toBe(json)
     await reload(other)
     expect(await other.locator('.tick-changed:visible').count()).toBe(0)
@@ -111,7 +111,7 @@ describe('a plan', () => {
     await rate(page, 'API design', 'Advanced')
     await page.getByRole('button', { name: 'Calendar' }).click()
     expect(await page.locator('.plan-out-status').innerText()).toBe(
-      'There is no date in this plan yet. Say when it begins, or set a target date.',
+      'This plan has no dates yet. Set a start date or a target date.',
     )
     await about(page, 'API design').getByLabel('Target date').fill('2026-09-01')
     expect((await downloaded(page, 'Calendar')).text).toContain('SUMMARY:API design')
@@ -127,7 +127,7 @@ describe('a file that is brought in', () => {
       'was made by a later version',
       'new.json',
       '{"version":2,"from":"a@b","to":"c@d"}',
-      '“new.json” was made by a later version of this site.',
+      '“new.json” comes from a newer version of this site.',
     ],
     [
       'is about other positions',
@@ -140,7 +140,7 @@ describe('a file that is brought in', () => {
     await rate(page, 'API design', 'Advanced')
     const before = await stored(page)
     expect(await open(page, 'Open a plan', name, text)).toBe(says)
-    expect(await open(page, 'Open the other view', name, text)).toBe(says)
+    expect(await open(page, 'Open the other assessment', name, text)).toBe(says)
     expect(await stored(page)).toEqual(before)
     expect(await page.locator('.plan-views').innerHTML()).toBe('')
     expect(await page.getByRole('button', { name: 'Undo' }).isVisible()).toBe(false)
@@ -150,7 +150,7 @@ describe('a file that is brought in', () => {
     const json = await everything()
     const page = await openPlan()
     await open(page, 'Open a plan', 'plan.json', json)
-    expect(await open(page, 'Open a plan', 'plan.json', json)).toBe('The plan is brought in.')
+    expect(await open(page, 'Open a plan', 'plan.json', json)).toBe('The plan was imported.')
     expect(await jsonOf(page)).toBe(json)
   })
 
@@ -162,7 +162,7 @@ describe('a file that is brought in', () => {
     await addEvidence(page, 'API design', { date: '2026-01-02', what: 'Of my own' })
     const before = await jsonOf(page)
     expect(await open(page, 'Open a plan', 'plan.json', json)).toMatch(
-      /^The plan is brought in. Both plans said something about (?:.*API design.*Senior → Staff|.*Senior → Staff.*API design). Yours counts, and the other stands in the notes.$/,
+      /^The plan was imported. Both plans have an entry for (?:.*API design.*Senior → Staff|.*Senior → Staff.*API design). Yours is used, and the other one is in the notes.$/,
     )
     const joined = await jsonOf(page)
     const both = [
@@ -181,7 +181,7 @@ describe('a file that is brought in', () => {
       ...(JSON.parse(before) as Record<string, unknown>),
       notes: { plan: 'Mine', 'capability/system-design': 'Written since' },
     })
-    expect(await status(page)).toBe('It is back.')
+    expect(await status(page)).toBe('Restored.')
   })
 
   it('and is known in part is read as far as it goes; the rest is set aside, and the page says so', async () => {
@@ -194,7 +194,7 @@ describe('a file that is brought in', () => {
       mood: 'good',
     }
     expect(await open(page, 'Open a plan', 'plan.json', JSON.stringify(file))).toBe(
-      'The plan is brought in. Parts of what was read are not known here. They are set aside, and nothing of them is lost.',
+      'The plan was imported. Some parts of the plan are not known here. They are kept separately, and nothing is lost.',
     )
     expect(await notes(page).inputValue()).toBe('Mine')
     expect(Object.values(await stored(page)).join('')).toContain('"aside":[{"notes":{"b":7},"mood":"good"}]')
@@ -214,12 +214,12 @@ describe('two views', () => {
     await rate(page, 'Failure handling', 'Expert')
     await rate(page, 'Domain modeling', 'Competent')
     const before = await stored(page)
-    expect(await open(page, 'Open the other view', 'manager.json', json)).toBe('manager.json')
-    const part = page.getByRole('region', { name: 'Two views' }).locator('.plan-views')
+    expect(await open(page, 'Open the other assessment', 'manager.json', json)).toBe('manager.json')
+    const part = page.getByRole('region', { name: 'Compare assessments' }).locator('.plan-views')
     const agenda = await part.locator('ol > li').allInnerTexts()
-    expect(agenda[0]).toBe('Failure handling: you say Expert, the other view says Novice.')
-    expect(agenda).toContain('System design: you say not said, the other view says Expert.')
-    expect(agenda).toContain('Domain modeling: you say Competent, the other view says not said.')
+    expect(agenda[0]).toBe('Failure handling: you say Expert, the other assessment says Novice.')
+    expect(agenda).toContain('System design: you say not said, the other assessment says Expert.')
+    expect(agenda).toContain('Domain modeling: you say Competent, the other assessment says not said.')
     expect(agenda.join(' ')).not.toContain('API design')
     const rows = await part
       .locator('tbody tr')
@@ -229,11 +229,11 @@ describe('two views', () => {
     expect(rows).toContainEqual([
       'Domain modeling',
       'Competent',
-      'not said',
+      'not rated',
       expect.stringMatching(/^not said$/i),
       'missing',
     ])
-    expect(await part.locator('ul > li').allInnerTexts()).toEqual([expect.stringMatching(/: in the other view$/)])
+    expect(await part.locator('ul > li').allInnerTexts()).toEqual([expect.stringMatching(/: in the other assessment$/)])
     expect(await stored(page)).toEqual(before)
     await reload(page)
     expect(await part.innerHTML()).toBe('')

@@ -29,8 +29,8 @@ async function openFull(visit: Visit = {}): Promise<Page> {
     'plan.json',
     JSON.stringify({ ...other, standings: { juggling: { value: 'expert', wording: 'x' } } }),
   )
-  await open(page, 'Open the other view', 'plan.json', JSON.stringify(other))
-  await page.getByRole('button', { name: 'Link with the plan in it' }).click()
+  await open(page, 'Open the other assessment', 'plan.json', JSON.stringify(other))
+  await page.getByRole('button', { name: 'Link that contains the plan' }).click()
   await page.locator('form[data-add=api-design] button').evaluate((button) => (button as HTMLButtonElement).click())
   await unfold(page)
   return page
@@ -87,7 +87,7 @@ describe('a plan', () => {
     await page.keyboard.type('Senior')
     await page.locator('#plan-heading').getByText('Senior → Staff').waitFor()
     await tabTo(page, '[name=standing-api-design]')
-    // From "Not said" over the end of the list to its beginning.
+    // From "Not rated" over the end of the list to its beginning.
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     expect(

@@ -12,8 +12,8 @@ const notes = (page: Page) => page.getByRole('textbox', { name: 'Notes on the wh
 
 /** Presses the button. Gives the part of the link behind the `#`. */
 async function link(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Link with the plan in it' }).click()
-  const address = await page.getByLabel('The link is ready to be copied.').inputValue()
+  await page.getByRole('button', { name: 'Link that contains the plan' }).click()
+  const address = await page.getByLabel('The link is ready to copy.').inputValue()
   expect(address).toMatch(/^(?:http|file):.*\/plan\.html#plan=[\w-]+$/)
   return new URL(address).hash
 }
@@ -40,16 +40,16 @@ describe('the link with a plan in it', () => {
       const other = await openLink(await link(page), from)
       expect(
         await other
-          .getByText('This plan came with the link. It is not kept in this browser unless you say so.')
+          .getByText('This plan came with the link. It is not saved in this browser unless you choose to save it.')
           .isVisible(),
       ).toBe(true)
       expect(await jsonOf(other)).toBe(json)
       await rate(other, 'API design', 'Novice')
       expect(await stored(other)).toEqual({})
-      await other.getByRole('button', { name: 'Keep it in this browser' }).click()
+      await other.getByRole('button', { name: 'Save it in this browser' }).click()
       await other.waitForURL(/#from=backend-engineer@senior&to=backend-engineer@staff$/)
-      await other.locator('.plan-status').getByText('The plan is kept in this browser.').waitFor()
-      expect(await other.getByRole('button', { name: 'Keep it in this browser' }).isVisible()).toBe(false)
+      await other.locator('.plan-status').getByText('The plan is saved in this browser.').waitFor()
+      expect(await other.getByRole('button', { name: 'Save it in this browser' }).isVisible()).toBe(false)
       await reload(other)
       // With what was changed before.
       expect(await jsonOf(other)).toMatch(/"api-design": \{\s*"value": "novice"/)
@@ -76,8 +76,8 @@ describe('the link with a plan in it', () => {
     await notes(other).fill('Mine')
     await addEvidence(other, 'API design', { date: '2026-01-02', what: 'Of my own' })
     await other.goto(other.url().replace(/#.*/, hash))
-    await other.getByRole('button', { name: 'Keep it in this browser' }).click()
-    await other.locator('.plan-status').getByText('The plan is kept in this browser.').waitFor()
+    await other.getByRole('button', { name: 'Save it in this browser' }).click()
+    await other.locator('.plan-status').getByText('The plan is saved in this browser.').waitFor()
     const joined = await jsonOf(other)
     expect(
       ['Mine', 'ümlauts', 'Of my own', 'Wrote the guide', 'Ask Kim.'].filter((words) => !joined.includes(words)),
@@ -92,7 +92,7 @@ describe('the link with a plan in it', () => {
       before: "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
     })
     await shown(other)
-    await other.getByRole('button', { name: 'Keep it in this browser' }).click()
+    await other.getByRole('button', { name: 'Save it in this browser' }).click()
     await other.locator('.plan-status').getByText('This browser does not let the page keep anything.').waitFor()
     expect(await jsonOf(other)).toBe(json)
   })
@@ -108,10 +108,10 @@ describe('the link with a plan in it', () => {
       }),
     )
     expect(await status(page)).toBe(
-      'Parts of what was read are not known here. They are set aside, and nothing of them is lost.',
+      'Some parts of the plan are not known here. They are kept separately, and nothing is lost.',
     )
-    await page.getByRole('button', { name: 'Keep it in this browser' }).click()
-    await page.locator('.plan-status').getByText('The plan is kept in this browser.').waitFor()
+    await page.getByRole('button', { name: 'Save it in this browser' }).click()
+    await page.locator('.plan-status').getByText('The plan is saved in this browser.').waitFor()
     expect(Object.values(await stored(page)).join('')).toContain('"aside":[{"mood":"good"}]')
     expect(await notes(page).inputValue()).toBe('Theirs')
   })
@@ -120,17 +120,17 @@ describe('the link with a plan in it', () => {
     [
       'cut off',
       (hash: string) => hash.slice(0, -30),
-      'The plan in this link cannot be read. Links are sometimes cut off on their way; ask for a file instead.',
+      'The plan in this link cannot be read. Links are sometimes cut off when they are sent; ask for a file instead.',
     ],
     [
       'made by a later version',
       () => packed({ version: 2 }),
-      'The plan in this link was made by a later version of this site.',
+      'The plan in this link comes from a newer version of this site.',
     ],
     [
       'about a position that is not there',
       () => packed({ version: 1, from: 'wizard@senior', to: 'backend-engineer@staff' }),
-      'There is no position “wizard@senior”. Choose one.',
+      'There is no position “wizard@senior”. Choose another one.',
     ],
   ])('that is %s is told apart, and shows no plan', async (_, how, says) => {
     const page = await openPlan()
@@ -150,7 +150,7 @@ describe('the link with a plan in it', () => {
       createHash('sha256').update(`${index}`).digest('base64'),
     ).join(' ')
     await notes(page).fill(noise.slice(0, 9000))
-    await page.getByRole('button', { name: 'Link with the plan in it' }).click()
+    await page.getByRole('button', { name: 'Link that contains the plan' }).click()
     expect(await page.locator('.plan-out-status').innerText()).toBe(
       'This plan is too long for a link. Send the file instead.',
     )

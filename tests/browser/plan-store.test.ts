@@ -17,9 +17,9 @@ import {
 } from './support/plan.ts'
 
 const unkept =
-  'This browser does not let the page keep anything. Your plan lasts until you leave this page; take it out as a file before.'
-const aside = 'What this browser had kept here could not be read. It is set aside, and nothing of it is lost.'
-const parts = 'Parts of what was read are not known here. They are set aside, and nothing of them is lost.'
+  'This browser does not let the page save anything. Your plan is lost when you leave this page, so export it first.'
+const aside = 'The data that this browser saved here could not be read. It is kept separately, and nothing is lost.'
+const parts = 'Some parts of the plan are not known here. They are kept separately, and nothing is lost.'
 const full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 
 async function toOtherPlanAndBack(page: Page): Promise<void> {
@@ -134,7 +134,7 @@ describe('what is stored', () => {
       }),
     )
     await reload(page)
-    const lines = await page.getByRole('region', { name: 'From before' }).getByRole('listitem').allInnerTexts()
+    const lines = await page.getByRole('region', { name: 'Earlier entries' }).getByRole('listitem').allInnerTexts()
     expect(lines).toEqual([
       'juggling: expert',
       'evidence/juggling: 2026-03-02: Did it',
@@ -165,7 +165,7 @@ describe('what is stored', () => {
     const [json, before] = [await jsonOf(page), await stored(page)]
     await page.getByRole('button', { name: 'Delete this plan from this browser' }).click()
     expect(await stored(page)).toEqual({})
-    expect(await status(page)).toBe('This plan is deleted from this browser.')
+    expect(await status(page)).toBe('This plan was deleted from this browser.')
     expect(await page.locator('[data-evidence] > ul > li').count()).toBe(0)
     // The focus is on it.
     await page.keyboard.press('Enter')
@@ -239,7 +239,7 @@ describe('a role that was renamed', () => {
     await page
       .getByLabel('Open a plan')
       .setInputFiles({ name: 'old.json', mimeType: 'application/json', buffer: Buffer.from(former(json)) })
-    await page.locator('.plan-status').getByText('The plan is brought in.').waitFor()
+    await page.locator('.plan-status').getByText('The plan was imported.').waitFor()
     expect(await jsonOf(page)).toBe(json)
     await page.goto(former(page.url()))
     await page.waitForFunction(() => location.hash.includes('server-engineer'))

@@ -62,7 +62,7 @@ describe('the positions of a plan', () => {
   it('that are not known are named, and nothing is shown that would be another plan', async () => {
     const page = await openPlan()
     await page.goto(page.url().replace(/#.*/, '#from=backend-engineer@wizard&to=data-engineer@staff'))
-    await choice(page).getByText('There is no position “backend-engineer@wizard”. Choose one.').waitFor()
+    await choice(page).getByText('There is no position “backend-engineer@wizard”. Choose another one.').waitFor()
     expect(await page.locator('#plan').isVisible()).toBe(false)
     expect(await page.locator('#plan').innerHTML()).toBe('')
   })
@@ -117,7 +117,7 @@ describe('the plans of a browser', () => {
     const list = page.getByRole('region', { name: 'My plans in this browser' })
     await list.getByRole('button', { name: 'Delete all plans from this browser' }).click()
     expect(await stored(page)).toEqual({ 'of another program': 'stays' })
-    expect(await list.getByRole('status').innerText()).toBe('All plans are deleted from this browser.')
+    expect(await list.getByRole('status').innerText()).toBe('All plans were deleted from this browser.')
     // The focus is on it.
     await page.keyboard.press('Enter')
     expect(await stored(page)).toEqual(before)

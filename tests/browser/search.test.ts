@@ -84,7 +84,7 @@ describe('the search', () => {
     const page = await openPage(path)
     await page.keyboard.press('/')
     await page.keyboard.type('qqqqzzzz')
-    await page.getByText('Nothing found for “qqqqzzzz”.').waitFor()
+    await page.getByText('No results for “qqqqzzzz”.').waitFor()
     expect(await page.locator('[role=combobox]').getAttribute('aria-expanded')).toBe('false')
   })
 

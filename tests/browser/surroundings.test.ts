@@ -12,7 +12,8 @@ const position = 'roles/data-engineer/senior.html'
 const ground = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 const light = 'rgb(253, 253, 252)'
 const dark = 'rgb(20, 23, 26)'
-const button = (page: Page, name: string) => page.getByRole('group', { name: 'Colors' }).getByRole('button', { name })
+const button = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Color theme' }).getByRole('button', { name })
 
 describe('the colors of a page', () => {
   it.each([
@@ -64,7 +65,7 @@ describe('the colors of a page', () => {
 
   it('are not offered where scripts cannot change them', async () => {
     const page = await openPage(position, { scripts: false })
-    expect(await page.getByRole('group', { name: 'Colors' }).count()).toBe(0)
+    expect(await page.getByRole('group', { name: 'Color theme' }).count()).toBe(0)
   })
 })
 
@@ -101,7 +102,7 @@ describe('the navigation beside a role', () => {
 describe('"Where am I?" on the first page', () => {
   it('leads from a role and a level to the position and to what comes next', async () => {
     const page = await openPage('index.html')
-    const here = page.getByRole('link', { name: 'What is expected here' })
+    const here = page.getByRole('link', { name: 'What is expected at this level' })
     expect(await here.count()).toBe(0)
     await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Data Engineer' })
     await page.getByRole('combobox', { name: 'Level' }).selectOption({ label: 'Senior' })
@@ -141,7 +142,7 @@ it('an address that leads nowhere, at any depth, shows a page of the site that s
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Data Engineer')
   await page.goto(`${served.url}%E0%A4%A/zzz`)
   expect(await page.locator('#nearest').isVisible()).toBe(false)
-  await page.getByRole('link', { name: 'To the first page' }).click()
+  await page.getByRole('link', { name: 'Go to the home page' }).click()
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Career ladders')
   await page.close()
   await served.close()

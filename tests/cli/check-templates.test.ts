@@ -18,8 +18,8 @@ const mistakes = {
   'templates/words/en.yaml': 'ladder:\n  tilte: Ladder\n',
 }
 const told = [
-  /^templates\/ladder\/transition\.hbs:3:5 error\[template-unknown-name\] "nam" is not a name here$/m,
-  /^templates\/site\/partials\/capability\.hbs:1:42 error\[template-not-text\] "actions" is a list, not a text to print$/m,
+  /^templates\/ladder\/transition\.hbs:3:5 error\[template-unknown-name\] "nam" is not a known name here$/m,
+  /^templates\/site\/partials\/capability\.hbs:1:42 error\[template-not-text\] "actions" is a list and cannot be printed$/m,
   /^templates\/site\/partials\/mine\.hbs warning\[template-unused\]/m,
   /^templates\/words\/en\.yaml:2:\d+ error\[word-unknown\]/m,
 ]

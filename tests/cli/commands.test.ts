@@ -206,7 +206,7 @@ describe('rungs explain', () => {
     const { code, out } = await rungs(templatesFolder, ['explain', 'unknown-step'])
     expect(code).toBe(0)
     expect(out).toMatch(/^unknown-step\n/)
-    expect(out).toContain('steps are compared to find the gap, so they must come from one list')
+    expect(out).toContain('steps are compared to find the gap, so each one must be part of the scale')
     expect(await rungs(templatesFolder, ['explain', 'constructor'])).toMatchObject({ code: 2 })
   })
 
@@ -236,7 +236,7 @@ describe('rungs', () => {
       const { code, err } = await rungs(folder, ['build'])
       expect(code).toBe(0)
       expect(err).toContain('warning[no-roles]')
-      expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toContain('There is no role yet.')
+      expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toContain('There are no roles yet.')
     })
   })
 

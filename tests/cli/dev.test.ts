@@ -68,7 +68,7 @@ describe('failures of the machine have a remedy', () => {
   it.each([
     ['ENOSPC', 'the system limit of watched folders is reached', 'fs.inotify.max_user_watches'],
     ['EMFILE', 'the system limit of watching programs is reached', 'fs.inotify.max_user_instances'],
-    ['EACCES', 'permission denied', 'see to it that you may read'],
+    ['EACCES', 'permission denied', 'make sure that you have permission to read'],
   ])('watching: %s', (code, reason, remedy) => {
     const text = watchErrorText(failure(code))
     expect(text).toContain(`cannot watch every folder: ${reason}\n`)

@@ -157,7 +157,7 @@ describe('the development server', () => {
     const told = await page.message(1)
     expect(told.build).toBe(build)
     expect(told.errors).toMatchObject({
-      heading: 'Something is wrong. The page is the last one without errors.',
+      heading: 'There is an error. This is the last page without errors.',
       diagnostics: [
         {
           code: 'unknown-family',
@@ -198,7 +198,7 @@ describe('the development server', () => {
     })
     const page = await ear(server.dev.port)
     const told = await page.message(0)
-    expect(told.errors?.heading).toBe('Something is wrong, so there is no page yet.')
+    expect(told.errors?.heading).toBe('There is an error, so there is no page yet.')
     server.next = good('one')
     server.disk.changed('roles/a/profile.md')
     expect((await page.message(1)).build).not.toBe(told.build)

@@ -66,7 +66,7 @@ describe('the words of the overlay', () => {
       true,
       () => wordsOf({ language: 'de', at }, []),
     )
-    expect(errors).toMatchObject({ language: 'de', direction: 'ltr', remedyLabel: 'Was zu tun ist:' })
+    expect(errors).toMatchObject({ language: 'de', direction: 'ltr', remedyLabel: 'So beheben Sie ihn:' })
   })
 
   it('are the own ones of the project', () => {
@@ -89,6 +89,6 @@ describe('the words of the overlay', () => {
     ['whose words have an error', 'de', 'site:\n  dev:\n    remedy: [Tun]\n'],
   ])('are English ones in a project %s', (_, language, text) => {
     const { site, language: spoken } = wordsOf({ language, at }, text === '' ? [] : [words(language, text)])
-    expect({ spoken, word: site.text('dev.remedy', {}) }).toEqual({ spoken: 'en', word: 'What to do:' })
+    expect({ spoken, word: site.text('dev.remedy', {}) }).toEqual({ spoken: 'en', word: 'How to fix it:' })
   })
 })

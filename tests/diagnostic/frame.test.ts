@@ -195,13 +195,13 @@ describe('a frame', () => {
         start: { line: 1, column: 1 },
         end: { line: 1, column: 2 },
         sign: '-',
-        label: 'first written here',
+        label: 'it first appears here',
         paint: plain,
       },
     ]
     expect(frame(lines, marks, plain)).toEqual([
       '  1 │ a: 1',
-      '    │ - first written here',
+      '    │ - it first appears here',
       '  … │',
       '  5 │ a: 5',
       '    │ ^',

@@ -54,7 +54,7 @@ export const someFindings: readonly Finding[] = [
     at('roles/smith/profile.md', 'name', 1),
     { key: 'name' },
     {
-      related: { at: at('roles/smith/profile.md', 'name'), text: 'first written here' },
+      related: { at: at('roles/smith/profile.md', 'name'), text: 'it first appears here' },
     },
   ),
   finding(

@@ -131,7 +131,7 @@ describe('an edit', () => {
 describe('of findings whose edits meet', () => {
   const found = (...extents: readonly (readonly [number, number])[]): Finding =>
     finding(
-      'blank-edge',
+      'surrounding-space',
       { file: 'a' },
       { edge: 'ends' },
       {

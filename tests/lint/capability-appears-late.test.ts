@@ -10,7 +10,7 @@ describe('a capability that begins high is found', () => {
   it('at the first level that asks for it', () => {
     expect(
       late(smith({ Forging: 'levels: { Junior: not required, Mid: not required, Senior: Expert, Staff: Master }' })),
-    ).toEqual(['smith:4 Senior: [Expert] "Forging" is first asked at Senior, and at once as Expert'])
+    ).toEqual(['smith:4 Senior: [Expert] "Forging" starts at Senior, directly with Expert'])
   })
 
   it('from the middle step of the scale on', () => {
@@ -20,7 +20,7 @@ describe('a capability that begins high is found', () => {
           Forging: 'levels: { Junior: not required, Mid: not required, Senior: not required, Staff: Advanced }',
         }),
       ),
-    ).toEqual(['smith:4 Staff: [Advanced] "Forging" is first asked at Staff, and at once as Advanced'])
+    ).toEqual(['smith:4 Staff: [Advanced] "Forging" starts at Staff, directly with Advanced'])
   })
 
   it('on a second track of the role, where the first does not ask for it either', () => {

@@ -6,24 +6,24 @@ const vanishing = (profile: string): string[] => foundBy('capability-vanishes', 
 const leads = (entry: string): string =>
   `name: Lead\nlevels: [Mid, Senior, Manager, Director]\ncapabilities:\n  - { name: Forging, ${entry} }\n`
 
-describe('a capability that is no longer asked for is found', () => {
+describe('a capability that is no longer expected is found', () => {
   it('at the level that does not require it', () => {
     expect(
       vanishing(
         smith({ Forging: 'levels: { Junior: Novice, Mid: Advanced, Senior: not required, Staff: not required }' }),
       ),
-    ).toEqual(['smith:4 Senior: [not required] "Forging" is asked at Mid and no longer at Senior'])
+    ).toEqual(['smith:4 Senior: [not required] "Forging" is expected at Mid but not at Senior'])
   })
 
   it('where it becomes optional: a ladder does not ask for that either', () => {
     expect(
       vanishing(smith({ Forging: 'levels: { Junior: Novice, Mid: Advanced, Senior: Advanced, Staff: optional }' })),
-    ).toEqual(['smith:4 Staff: [optional] "Forging" is asked at Senior and no longer at Staff'])
+    ).toEqual(['smith:4 Staff: [optional] "Forging" is expected at Senior but not at Staff'])
   })
 
   it('over a level that is not yet written', () => {
     expect(vanishing(smith({ Forging: 'levels: { Junior: Novice, Mid: Advanced, Staff: not required }' }))).toEqual([
-      'smith:4 Staff: [not required] "Forging" is asked at Mid and no longer at Staff',
+      'smith:4 Staff: [not required] "Forging" is expected at Mid but not at Staff',
     ])
   })
 

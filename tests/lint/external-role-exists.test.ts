@@ -9,7 +9,7 @@ const external = (roles: Readonly<Record<string, string>>): string[] => foundBy(
 describe('a partner that is called external and is a role here is found', () => {
   it('by its name', () => {
     expect(external({ miller: miller('Master Baker'), baker })).toEqual([
-      'miller:4 role: [Master Baker] "Master Baker" is called external, but there is a role of that name',
+      'miller:4 role: [Master Baker] "Master Baker" is marked as external, but a role has this name',
     ])
   })
 

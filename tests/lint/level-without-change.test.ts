@@ -8,7 +8,7 @@ const flat = 'levels: { Junior: Novice, Mid: Competent, Senior: Competent, Staff
 
 describe('a level like the one below is found', () => {
   it('at its name in the profile', () => {
-    expect(unchanged(smith({ Forging: flat }))).toEqual(['smith:2 Mid, [Senior] Senior asks nothing that Mid does not'])
+    expect(unchanged(smith({ Forging: flat }))).toEqual(['smith:2 Mid, [Senior] Senior expects nothing beyond Mid'])
   })
 
   it('each time', () => {
@@ -19,7 +19,7 @@ describe('a level like the one below is found', () => {
   it('among the levels of the role alone', () => {
     const profile =
       'name: Pilot\nownLevels: [{ name: Second }, { name: First }]\ncapabilities:\n  - { name: Landing, levels: { Second: Novice, First: Novice } }\n'
-    expect(unchanged(profile)).toEqual(['smith:2 name: [First] First asks nothing that Second does not'])
+    expect(unchanged(profile)).toEqual(['smith:2 name: [First] First expects nothing beyond Second'])
   })
 
   it('where a text is written twice in the same words', () => {
@@ -37,7 +37,7 @@ describe('a level like the one below is found', () => {
     const forging = 'levels: { Junior: Novice, Mid: Competent, Senior: Advanced, Staff: Expert }'
     const child = 'name: Farrier\nextends: smith\nwithout: { capabilities: [forging] }\n'
     expect(unchanged(smith({ Forging: forging, Welding: flat }), guild, { farrier: child })).toEqual([
-      'farrier Senior asks nothing that Mid does not',
+      'farrier Senior expects nothing beyond Mid',
     ])
   })
 })

@@ -11,21 +11,21 @@ describe('a step that falls without a reason is found', () => {
   it('from one level to the next, at the lower step', () => {
     expect(
       lowered(smith({ Forging: 'levels: { Junior: Novice, Mid: Advanced, Senior: Competent, Staff: Expert }' })),
-    ).toEqual(['smith:4 Senior: [Competent] "Forging" falls from Advanced to Competent at Senior, without a reason'])
+    ).toEqual(['smith:4 Senior: [Competent] "Forging" drops from Advanced to Competent at Senior without a reason'])
   })
 
   it('at each level at which it falls again', () => {
     expect(
       lowered(smith({ Forging: 'levels: { Junior: Expert, Mid: Advanced, Senior: Competent, Staff: Competent }' })),
     ).toEqual([
-      'smith:4 Mid: [Advanced] "Forging" falls from Expert to Advanced at Mid, without a reason',
-      'smith:4 Senior: [Competent] "Forging" falls from Advanced to Competent at Senior, without a reason',
+      'smith:4 Mid: [Advanced] "Forging" drops from Expert to Advanced at Mid without a reason',
+      'smith:4 Senior: [Competent] "Forging" drops from Advanced to Competent at Senior without a reason',
     ])
   })
 
   it('over a level that is not yet written', () => {
     expect(lowered(smith({ Forging: 'levels: { Junior: Novice, Mid: Advanced, Staff: Competent }' }))).toEqual([
-      'smith:4 Staff: [Competent] "Forging" falls from Advanced to Competent at Staff, without a reason',
+      'smith:4 Staff: [Competent] "Forging" drops from Advanced to Competent at Staff without a reason',
     ])
   })
 

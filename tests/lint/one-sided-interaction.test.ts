@@ -20,8 +20,8 @@ describe('an interaction that only one side mentions is found', () => {
       baker: role('Baker', '{ role: miller, type: Works with }'),
     }
     expect(oneSided(roles).map((line) => line.replace(/^.*\] /, ''))).toEqual([
-      '"Baker" lists "miller" as works-with and not as depends-on',
-      '"Miller" lists "baker" as serves and not as works-with',
+      '"Baker" lists "miller" as works-with, not as depends-on',
+      '"Miller" lists "baker" as serves, not as works-with',
     ])
   })
 
@@ -39,7 +39,7 @@ describe('an interaction that only one side mentions is found', () => {
       baker: role('Baker', '{ role: miller, type: Depends on }'),
       cook: role('Cook', '{ role: miller, type: Depends on }'),
     }
-    expect(oneSided(roles)).toContain('baker:3 role: [miller] "Miller" lists "baker" as works-with and not as serves')
+    expect(oneSided(roles)).toContain('baker:3 role: [miller] "Miller" lists "baker" as works-with, not as serves')
   })
 
   it('with a type that has no reverse, where the other side says nothing at all', () => {

@@ -6,7 +6,7 @@ const ownerless = (roles: Readonly<Record<string, string>>): string[] => foundBy
 
 describe('a profile that nobody owns is found', () => {
   it('as a whole', () => {
-    expect(ownerless({ smith: role('Smith') })).toEqual(['smith nobody owns this profile'])
+    expect(ownerless({ smith: role('Smith') })).toEqual(['smith the profile has no owner'])
   })
 
   it('each on its own, also where it is inherited from none', () => {

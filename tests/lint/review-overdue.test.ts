@@ -10,7 +10,7 @@ const monthly = `${guild}lint: { review-overdue: { months: 1 } }\n`
 describe('a review that is due is found', () => {
   it('at its day', () => {
     expect(overdue('2025-03-01', '2026-03-02')).toEqual([
-      'smith:3 "[2025-03-01] nobody has reviewed this for more than 12 months (2025-03-01)',
+      'smith:3 "[2025-03-01] the last review was more than 12 months ago (2025-03-01)',
     ])
   })
 

@@ -14,7 +14,7 @@ describe('two frequencies of one interaction are found', () => {
 
   it('once, at the profile that comes first', () => {
     expect(unequal(roles)).toEqual([
-      'miller:4 frequency: [Weekly] the frequency is "Weekly" here and "Daily" at "Baker"',
+      'miller:4 frequency: [Weekly] the frequency is "Weekly" here but "Daily" in "Baker"',
     ])
   })
 

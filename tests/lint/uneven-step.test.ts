@@ -11,7 +11,7 @@ describe('a capability that climbs far at one level is found', () => {
   it('where the others climb by one', () => {
     expect(
       uneven({ Forging: 'levels: { Junior: Novice, Mid: Novice, Senior: Expert, Staff: Expert }', ...others }),
-    ).toEqual(['smith:4 Senior: [Expert] "Forging" climbs 3 steps at once at Senior'])
+    ).toEqual(['smith:4 Senior: [Expert] "Forging" rises by 3 steps at once at Senior'])
   })
 
   it('where the others climb by half as much', () => {

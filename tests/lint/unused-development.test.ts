@@ -15,13 +15,13 @@ const unused = (roles: Readonly<Record<string, string>>, framework = guild): str
 describe('what a level says about development is found where no ladder leads to the level', () => {
   it('in the framework', () => {
     expect(unused({ smith }, at('Junior'))).toEqual([
-      'framework.yaml:17 goals: [[{ name: Goal, text: A goal.] what Junior says about development is on no ladder',
+      'framework.yaml:17 goals: [[{ name: Goal, text: A goal.] no ladder shows the development section of Junior',
     ])
   })
 
   it('in a profile', () => {
     expect(unused({ smith: `${smith}development: { Junior: { goals: [{ name: Goal, text: A goal. }] } }\n` })).toEqual([
-      'smith:4 goals: [[{ name: Goal, text: A goal.] what Junior says about development is on no ladder',
+      'smith:4 goals: [[{ name: Goal, text: A goal.] no ladder shows the development section of Junior',
     ])
   })
 
@@ -32,7 +32,7 @@ describe('what a level says about development is found where no ladder leads to 
       unused({ pilot: `${pilot}allow: [{ rule: unused-development, where: First, reason: It is for later. }]\n` }),
     ).toEqual([])
     expect(unused({ pilot })).toEqual([
-      'pilot:2 goals: [[{ name: Goal, text: A goal.] what First says about development is on no ladder',
+      'pilot:2 goals: [[{ name: Goal, text: A goal.] no ladder shows the development section of First',
     ])
   })
 

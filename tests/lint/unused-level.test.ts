@@ -47,7 +47,7 @@ describe('it is fine', () => {
     ).toEqual([])
   })
 
-  it('when there is no role yet', () => {
+  it('when the project has no roles', () => {
     expect(unused({})).toEqual([])
   })
 })

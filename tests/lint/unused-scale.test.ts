@@ -15,13 +15,13 @@ const sized = '{ name: Hall, scale: size, levels: { Junior: S } }'
 describe('a scale that measures nothing is found', () => {
   it('in the framework', () => {
     expect(unused({ smith: role(skilled) })).toEqual([
-      'framework.yaml:11 name: [Size] no capability has the scale "Size"',
+      'framework.yaml:11 name: [Size] no capability uses the scale "Size"',
     ])
   })
 
   it('even where it is the first one, which is the default', () => {
     expect(unused({ smith: role(sized) })).toEqual([
-      'framework.yaml:4 name: [Skill] no capability has the scale "Skill"',
+      'framework.yaml:4 name: [Skill] no capability uses the scale "Skill"',
     ])
   })
 
@@ -58,7 +58,7 @@ describe('it is fine', () => {
     expect(unused({ smith: role(`${skilled}, { name: Hall, scale: size }`) })).toEqual([])
   })
 
-  it('when there is no role yet', () => {
+  it('when the project has no roles', () => {
     expect(unused({})).toEqual([])
   })
 })

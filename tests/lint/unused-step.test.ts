@@ -15,7 +15,7 @@ const unused = (roles: Readonly<Record<string, string>>, framework = guild): str
 describe('a step that is always skipped is found', () => {
   it('in the scale', () => {
     expect(unused(asking(['Novice', 'Competent', 'Expert', 'Expert'], 3))).toEqual([
-      'framework.yaml:8 name: [Advanced] no level asks for the step Advanced of "Skill"',
+      'framework.yaml:8 name: [Advanced] no level expects the step Advanced of "Skill"',
     ])
   })
 
@@ -33,7 +33,7 @@ describe('a step that is always skipped is found', () => {
         text.replace('Forging,', 'Forging, scale: skill,'),
       ]),
     )
-    expect(unused(roles, framework)).toEqual(['framework.yaml:9 name: [M] no level asks for the step M of "Skill"'])
+    expect(unused(roles, framework)).toEqual(['framework.yaml:9 name: [M] no level expects the step M of "Skill"'])
   })
 })
 
@@ -60,7 +60,7 @@ describe('it is fine', () => {
     expect(unused(asking(['Novice', 'Competent', 'Expert', 'Expert'], 2))).toEqual([])
   })
 
-  it('when there is no role yet', () => {
+  it('when the project has no roles', () => {
     expect(unused({})).toEqual([])
   })
 })

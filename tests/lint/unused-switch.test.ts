@@ -8,7 +8,7 @@ describe('a switch that no role can make is found', () => {
   it('where no role has both levels', () => {
     const lead = 'name: Lead\nlevels: [Manager, Director]\n'
     expect(unused({ smith: 'name: Smith\nlevels: [Junior, Mid, Senior, Staff, Manager]\n', lead })).toEqual([
-      'framework.yaml:19 }, [{ from: Staff, to: Director] no role can make the switch from Staff to Director',
+      'framework.yaml:19 }, [{ from: Staff, to: Director] no role can switch from Staff to Director',
     ])
   })
 
@@ -42,7 +42,7 @@ describe('it is fine', () => {
     expect(foundBy('unused-switch', { framework: draft, roles: { ...roles, lead } })).toHaveLength(1)
   })
 
-  it('where there is no role yet', () => {
+  it('where the project has no roles', () => {
     expect(unused({})).toEqual([])
   })
 })

@@ -316,7 +316,7 @@ describe.skipIf(!isRoot)('somebody without the permission', () => {
     expect({ status, stderr }).toEqual({
       status: 3,
       stderr: expect.stringContaining(
-        'rungs: .rungs/lock: permission denied\n  see to it that you may read and write there',
+        'rungs: .rungs/lock: permission denied\n  make sure that you have permission to read and write there',
       ),
     })
     expect(outputs(folder)).toEqual(built.before)
@@ -334,7 +334,7 @@ describe.skipIf(!isRoot)('somebody without the permission', () => {
         uid: nobody,
       })
       expect(status).toBe(3)
-      expect(stderr).toContain(`roles/${role}/profile.md error[unreadable] this cannot be read: permission denied`)
+      expect(stderr).toContain(`roles/${role}/profile.md error[unreadable] cannot read this: permission denied`)
     },
   )
 })

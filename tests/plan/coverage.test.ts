@@ -15,7 +15,7 @@ function evidenceOf({ id, lines }: PlanItem): readonly PlanEvidence[] {
 }
 
 describe('evidence', () => {
-  it('is every point that begins with a date, with what is indented below it', () => {
+  it('is every point that starts with a date, with what is indented below it', () => {
     expect(
       evidenceOf(
         item(

@@ -93,7 +93,7 @@ describe('a comparison in a browser', () => {
     const [gap] = built
     if (!gap) throw new Error('the example has no transitions')
     expect(compare(gap, 'compare.html').html).toContain(
-      `<a href="${ladderPagePath(gap)}">This comparison on a page of its own</a>`,
+      `<a href="${ladderPagePath(gap)}">This comparison on its own page</a>`,
     )
   })
 
@@ -117,8 +117,8 @@ describe('a comparison in a browser', () => {
   })
 
   it('says so where no move leads there', () => {
-    expect(between('data-engineer@senior', 'data-engineer@junior').html).toContain('No declared move leads')
-    expect(between('data-engineer@senior', 'data-engineer@junior').counts.join()).toMatch(/asked less/)
+    expect(between('data-engineer@senior', 'data-engineer@junior').html).toContain('No defined moves lead')
+    expect(between('data-engineer@senior', 'data-engineer@junior').counts.join()).toMatch(/lowered/)
   })
 })
 

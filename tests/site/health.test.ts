@@ -52,7 +52,7 @@ function shown(html: string): string {
 describe('the page about the health of a framework', () => {
   it('counts what is written, what has no criteria, what is not asked and what is not written', () => {
     expect(rows(health(framework), 'Cells by role')).toEqual([
-      ['Role', '', 'With criteria', 'Without criteria', 'Not asked', 'Not written yet', 'All cells'],
+      ['Role', '', 'With criteria', 'Without criteria', 'Not required', 'Not described yet', 'All cells'],
       ['smith', '', '1', '3', '1', '1', '6'],
       ['carter', '', '0', '2', '0', '0', '2'],
       ['All roles', '', '1', '5', '1', '1', '8'],
@@ -102,7 +102,7 @@ describe('the page about the health of a framework', () => {
       ),
     ]
     const html = health({ ...framework, repoUrl: 'https://example.com/team/blob/main' }, found)
-    expect(rows(html, 'What was found, by rule').map(([code, count]) => [code, count])).toEqual([
+    expect(rows(html, 'Findings by rule').map(([code, count]) => [code, count])).toEqual([
       ['Rule', 'Findings'],
       ['unused-capability', '2'],
       ['lowered-without-reason', '1'],
@@ -116,8 +116,8 @@ describe('the page about the health of a framework', () => {
       ['roles/capabilities/a.yaml', '2'],
       ['smith', '2'],
     ])
-    expect(groups[1]).toContain('&quot;forging&quot; falls from expert to novice at senior, without a reason')
-    expect(groups[1]).toContain('add reasons: with senior and one sentence, or raise the step')
+    expect(groups[1]).toContain('&quot;forging&quot; drops from expert to novice at senior without a reason')
+    expect(groups[1]).toContain('explain senior under reasons:, or raise the step')
     expect(html).toContain(
       '<a class="place" href="https://example.com/team/blob/main/roles/smith/profile.md#L12">roles/smith/profile.md:12</a>',
     )
@@ -133,9 +133,9 @@ describe('the page about the health of a framework', () => {
     const [smith, carter] = framework.roles
     const roles = smith && carter ? [{ ...smith, owners: ['The guild'], reviewed: '2020-01-01' }, carter] : []
     const due = finding('review-overdue', { file: 'roles/smith/profile.md' }, { reviewed: '2020-01-01', months: 12 })
-    expect(rows(health({ ...framework, roles }, [due]), 'when it was last read').slice(1)).toEqual([
+    expect(rows(health({ ...framework, roles }, [due]), 'date of its last review').slice(1)).toEqual([
       ['smith', 'The guild', '2020-01-01 review due'],
-      ['carter', 'nobody named', 'no date'],
+      ['carter', 'no owner', 'no date'],
     ])
   })
 
@@ -147,7 +147,7 @@ describe('the page about the health of a framework', () => {
       at: { file: 'roles/smith/profile.md' },
     } as const
     const roles = framework.roles.map((role) => ({ ...role, allowed: [allowance] }))
-    expect(rows(health({ ...framework, roles }), 'with the reason').slice(1)).toEqual([
+    expect(rows(health({ ...framework, roles }), 'with their reasons').slice(1)).toEqual([
       ['uneven-step', 'forging', 'A master teaches it in one winter.', 'roles/smith/profile.md'],
     ])
   })

@@ -125,9 +125,9 @@ describe('the page of a declared move', () => {
   it('says what both roles ask for, what is new, what is asked less and what no more', () => {
     const text = read(page('backend-engineer/senior-to-engineering-manager-manager'))
     expect(text).toContain('Another track Backend Engineer Senior → Engineering Manager Manager')
-    expect(text).toContain('3 asked for in both 9 new 1 other wording 2 asked less 6 no longer asked')
-    expect(text).toMatch(/System design Advanced Competent asked less/)
-    expect(text).toMatch(/API design Advanced not required no longer asked/)
+    expect(text).toContain('3 expected in both 9 new 1 new wording 2 lowered 6 no longer expected')
+    expect(text).toMatch(/System design Advanced Competent lowered/)
+    expect(text).toMatch(/API design Advanced not required no longer expected/)
     expect(text).toContain('About This Move: Usually after leading')
   })
 })
@@ -150,22 +150,22 @@ describe('a ladder of little', () => {
       roles: { cook: { capabilities: { stock: { levels: { low: 'described' } } } } },
     })
     const text = read(filesOf(unwritten).get('ladders/cook/low-to-high.html') ?? '')
-    expect(text).toContain('1 not written yet')
-    expect(text).toMatch(/nothing is claimed about these\. stock/i)
+    expect(text).toContain('1 not described yet')
+    expect(text).toMatch(/so these capabilities cannot be compared\. stock/i)
   })
 
   it('stands without a role, too', () => {
     const empty = filesOf({ ...framework, roles: [] })
-    expect(read(empty.get('compare.html') ?? '')).toContain('There is no role yet.')
-    expect(read(empty.get('comparisons.html') ?? '')).toContain('There is no role yet.')
+    expect(read(empty.get('compare.html') ?? '')).toContain('There are no roles yet.')
+    expect(read(empty.get('comparisons.html') ?? '')).toContain('There are no roles yet.')
   })
 
   it('marks a target that is still being written, or that nobody starts at any more', () => {
     const [role] = framework.roles
     if (!role) throw new Error('the example has no role')
     for (const [status, words] of [
-      ['draft', 'still being written'],
-      ['deprecated', 'Nobody starts in this role'],
+      ['draft', 'is not finished yet'],
+      ['deprecated', 'no longer offered to new people'],
     ] as const) {
       const marked = filesOf({ ...framework, roles: [{ ...role, status, edges: [], interactions: [] }] })
       expect(marked.get(`ladders/${role.slug}/mid-to-senior.html`)).toContain(words)

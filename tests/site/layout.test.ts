@@ -185,7 +185,7 @@ describe('the first page', () => {
 
   it('says so when there is no role', () => {
     const index = page('index.html', siteFiles({ roles: [] }))
-    expect(index).toContain('There is no role yet.')
+    expect(index).toContain('There are no roles yet.')
     expect(index).not.toContain('where-role')
   })
 
@@ -219,7 +219,7 @@ describe('the page about ladders', () => {
     expect(about).not.toContain('Glossary')
     const glossary = [{ term: 'SLO', meaning: 'What we promise about a service.', avoid: ['target'] }]
     expect(page('about.html', siteFiles({ glossary }))).toMatch(
-      /Glossary[^]*SLO[^]*What we promise about a service\.[^]*Not used here: target/,
+      /Glossary[^]*SLO[^]*What we promise about a service\.[^]*Do not use: target/,
     )
   })
 })

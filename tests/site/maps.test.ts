@@ -155,9 +155,9 @@ describe('the maps of little', () => {
           levels: [{ name: Junior }]
     `
     const one = pagesOf(say({ framework, roles: { baker: 'name: Baker\nlevels: [Junior]\n' } }).framework)
-    expect(one.get('map.html')).toContain('No move is written yet.')
+    expect(one.get('map.html')).toContain('There are no moves yet.')
     expect(one.get('map.html')).toContain('aria-label="Baker, Junior"')
-    expect(one.get('interactions.html')).toContain('No role says whom it works with.')
+    expect(one.get('interactions.html')).toContain('No role lists the roles that it works with.')
     expect(one.get('roles/baker.html')).not.toContain('id="rises"')
   })
 })

@@ -21,7 +21,7 @@ const port = harbour()
 const pages = pagesOf(port)
 const read = (path: string): string => textOf(pageAt(pages, path))
 
-/** The text of a row of the first table that begins with a name. */
+/** The text of a row of the first table that starts with a name. */
 function row(path: string, name: string): string {
   const rows = Array.from(pageAt(pages, path).matchAll(/<tr>[^]*?<\/tr>/g), ([html]) => textOf(html))
   return rows.find((text) => text.startsWith(name)) ?? `no row begins with ${name}`
@@ -83,25 +83,25 @@ describe('the page of a role', () => {
     const text = read('roles/sailor.html')
     for (const told of [
       'Keep ropes & sails <ready>.',
-      'This role is still being written.',
-      'Looked after by Old Tom',
+      'The description of this role is not finished yet.',
+      'Maintained by Old Tom',
       'Last reviewed 2026-05-04',
       'Formerly deckhand',
     ]) {
       expect(text).toContain(told)
     }
-    expect(read('roles/diver.html')).toContain('Builds on Sailor')
+    expect(read('roles/diver.html')).toContain('Based on Sailor')
   })
 
   it('sets the levels side by side under their tracks, and marks what is more or less than before without color', () => {
     expect(pageAt(pages, 'roles/sailor.html')).toMatch(
       /<th scope="colgroup" colspan="2">Deck<\/th><th scope="colgroup" colspan="1">Bridge</,
     )
-    expect(row('roles/sailor.html', 'Knots')).toBe('Knots Sees Teaches more than at the level before Does')
+    expect(row('roles/sailor.html', 'Knots')).toBe('Knots Sees Teaches higher than at the level before Does')
     expect(row('roles/sailor.html', 'Singing')).toBe(
-      'Singing optional Does more than at the level before not written yet',
+      'Singing optional Does higher than at the level before not described yet',
     )
-    expect(row('roles/sailor.html', 'Charts')).toBe('Charts not required Some more than at the level before Full')
+    expect(row('roles/sailor.html', 'Charts')).toBe('Charts not required Some higher than at the level before Full')
     expect(row('roles/sailor.html', 'Honor')).toBe('Honor in words in words in words')
   })
 
@@ -137,9 +137,9 @@ describe('the page of a role', () => {
 
   it('says so when nothing is written', () => {
     const text = read('roles/tugman.html')
-    expect(text).toContain('The mission of this role is not written yet.')
-    expect(text).toContain('The capabilities of this role are not written yet.')
-    expect(text).not.toMatch(/Responsibilities|Works with|Makes and keeps|Good to know/)
+    expect(text).toContain('This role has no mission yet.')
+    expect(text).toContain('The capabilities of this role are not described yet.')
+    expect(text).not.toMatch(/Responsibilities|Works with|Artifacts|Good to know/)
   })
 
   it('is found under the slugs that it had before, and so are its positions', () => {
@@ -156,7 +156,7 @@ describe('the page of a position', () => {
   it('says what is asked with examples and signs, and where to change it', () => {
     const entry = partOf(pageAt(pages, 'roles/sailor/captain.html'), 'knots.names')
     expect(textOf(entry)).toBe(
-      'Ties five knots in the dark. For example: a bowline behind the back Shows in: nobody checks the knot #',
+      'Ties five knots in the dark. For example: a bowline behind the back Signs: nobody checks the knot #',
     )
     const html = pageAt(pages, 'roles/sailor/captain.html')
     const section = sectionOf(html, 'capability-knots')
@@ -164,15 +164,15 @@ describe('the page of a position', () => {
     expect(section).toContain('roles/sailor/profile.md#L12"')
   })
 
-  it('tells what is optional, not written yet and not asked for', () => {
+  it('tells what is optional, not described yet and not asked for', () => {
     expect(textOf(sectionOf(pageAt(pages, 'roles/sailor/hand.html'), 'capability-singing'))).toMatch(
-      /^Singing optional .*Nothing is written about this step yet\.$/,
+      /^Singing optional .*This step has no description yet\.$/,
     )
     expect(textOf(sectionOf(pageAt(pages, 'roles/sailor/captain.html'), 'capability-singing'))).toContain(
-      'not written yet',
+      'not described yet',
     )
-    expect(read('roles/sailor/hand.html')).toContain('Not asked for at this level: Charts')
-    expect(read('roles/sailor/captain.html')).toContain('Does not answer for: Ropes')
+    expect(read('roles/sailor/hand.html')).toContain('Not required at this level: Charts')
+    expect(read('roles/sailor/captain.html')).toContain('Not responsible for: Ropes')
   })
 
   it('shows the words of the role about the level over those of the track', () => {
@@ -199,14 +199,14 @@ describe('the page of a position', () => {
 
   it('says so when nothing is asked', () => {
     const text = read('roles/tugman/first.html')
-    expect(text).toContain('No capability is asked for at this level.')
-    expect(text).toContain('No responsibility is written for this level.')
-    expect(text).toContain('Nothing is written about this level yet.')
+    expect(text).toContain('This level expects no capabilities.')
+    expect(text).toContain('No responsibilities are described for this level.')
+    expect(text).toContain('This level has no description yet.')
   })
 
   it('marks drafts and what is no longer given', () => {
-    expect(read('roles/sailor/mate.html')).toContain('Nobody is given this level any more.')
-    expect(read('roles/sailor/mate.html')).toContain('This role is still being written.')
+    expect(read('roles/sailor/mate.html')).toContain('This level is no longer used.')
+    expect(read('roles/sailor/mate.html')).toContain('The description of this role is not finished yet.')
   })
 })
 
@@ -214,7 +214,7 @@ describe('the page of a level', () => {
   it('says what it means, and for every role with it what matters most', () => {
     const text = read('levels/hand.html')
     expect(text).toContain(
-      'Learns the ropes. Scope One rope Asked of every responsibility Ropes in order Usual time at this level 1-2 years',
+      'Learns the ropes. Scope One rope Expected of every responsibility Ropes in order Usual time at this level 1-2 years',
     )
     expect(text).toContain('Sailor Draft Keep ropes & sails <ready>. Knots Sees Honor in words')
     expect(text).toContain('Diver')
@@ -226,7 +226,7 @@ describe('the page of a level', () => {
 
   it('tells all meanings of an id that roles with levels of their own share', () => {
     const text = read('levels/first.html')
-    expect(text).toContain('This name stands for different levels on different tracks.')
+    expect(text).toContain('Different tracks use this name for different levels.')
     expect(text).toContain('Captain, Pilot Knows each rock.')
     expect(text).toContain('First, Tugman')
     expect(titleOf(pageAt(pages, 'levels/first.html'))).toContain('Captain / First across all roles')
@@ -259,7 +259,7 @@ describe('the page of a level', () => {
 
 describe('the page of a capability', () => {
   it('is one for all roles, with their steps', () => {
-    expect(row('capabilities/knots.html', 'Sailor')).toBe('Sailor Vital Sees Teaches more than at the level before')
+    expect(row('capabilities/knots.html', 'Sailor')).toBe('Sailor Vital Sees Teaches higher than at the level before')
     expect(row('capabilities/knots.html', 'Diver')).toBe('Diver Vital Sees – the role does not have this level')
     expect(read('capabilities/knots.html')).toContain('Pilot')
   })
@@ -286,7 +286,7 @@ describe('the page of a capability', () => {
   })
 
   it('exists for what no role asks for', () => {
-    expect(read('capabilities/swimming.html')).toContain('No role asks for this capability.')
+    expect(read('capabilities/swimming.html')).toContain('No role expects this capability.')
   })
 
   it('never takes the place of the index', () => {
@@ -336,7 +336,9 @@ it('speaks the language of the framework throughout', () => {
   for (const path of all) {
     expect(textOf(pageAt(site, path)), path).not.toMatch(/\b(?:the|level|role|capability|what|nothing)\b/i)
   }
-  expect(textOf(pageAt(site, 'roles/stoerungsdienst/8b.html'))).toContain('Diese Rolle wird noch beschrieben.')
+  expect(textOf(pageAt(site, 'roles/stoerungsdienst/8b.html'))).toContain(
+    'Die Beschreibung dieser Rolle ist noch nicht fertig.',
+  )
   expect(textOf(pageAt(site, 'roles/bereitschaft.html'))).toContain('bereitschaft heißt jetzt Störungsdienst')
 })
 

@@ -67,7 +67,7 @@ describe('the page of a role', () => {
   })
 
   it('shows inherited capabilities beside overridden and additional ones, each with where it is edited', () => {
-    const edits = section(page('roles/lighting-lead'), '### In words').flatMap(
+    const edits = section(page('roles/lighting-lead'), '### Capabilities in words').flatMap(
       (line) => /Edit (.*) <.*\/roles\/(.*)\/profile/.exec(line)?.slice(1).join(': ') ?? [],
     )
     expect(edits).toEqual([
@@ -102,10 +102,10 @@ describe('the page of a capability', () => {
 describe('the page of a position', () => {
   it('names both levels around it, and leads to the ladders that begin there', () => {
     const text = page('roles/lighting/lead')
-    expect(text).toContain('- ← Level before: Hand <../../roles/lighting/hand.html>')
-    expect(text).toContain('- Level after: Lead Hand → <../../roles/lighting/lead-hand.html>')
-    expect(section(text, '## (id onward) Where to go from here').filter((line) => line.includes('/ladders/'))).toEqual([
-      '- What changes towards Lead Hand <../../ladders/lighting/lead-to-lead-hand.html>',
+    expect(text).toContain('- ← Previous level: Hand <../../roles/lighting/hand.html>')
+    expect(text).toContain('- Next level: Lead Hand → <../../roles/lighting/lead-hand.html>')
+    expect(section(text, '## (id onward) Next steps').filter((line) => line.includes('/ladders/'))).toEqual([
+      '- What changes on the way to Lead Hand <../../ladders/lighting/lead-to-lead-hand.html>',
       '- Grow as Lead <../../ladders/lighting/lead-development.html>',
       '- Lighting: Head <../../ladders/lighting/lead-to-head.html> 1 year',
       '- Stage: Lead <../../ladders/lighting/lead-to-stage-lead.html>',

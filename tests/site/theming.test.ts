@@ -53,7 +53,7 @@ describe('the examples of the guide', () => {
   const project = built({ ...examples, 'roles/baker/profile.yaml': profile })
   const index = page(project, 'index.html')
 
-  it('are whole files, and nothing is wrong with them', () => {
+  it('are whole files, and run the command again with them', () => {
     expect(Object.keys(examples)).toHaveLength(5)
     expect(project.said).toEqual([])
   })

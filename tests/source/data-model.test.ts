@@ -106,7 +106,7 @@ describe('2. what a level asks of a capability', () => {
     },
   })
 
-  it('is a step, nothing, a choice, or not written yet', () => {
+  it('is a step, nothing, a choice, or not described yet', () => {
     expect(asked(named(role('writer').capabilities, 'id', 'prose'))).toEqual([
       'optional',
       'not-required',
@@ -115,9 +115,9 @@ describe('2. what a level asks of a capability', () => {
     ])
   })
 
-  it('is warned of where it is not written yet, and nothing else is said', () => {
+  it('is warned of where it, and nothing else is said', () => {
     expect(findings.map(({ code, args, at }) => [code, args, at.start])).toEqual([
-      ['expectation-unknown', { capability: 'Prose', levels: ['8b'], hasScale: true }, { line: 5, column: 5 }],
+      ['expectation-missing', { capability: 'Prose', levels: ['8b'], hasScale: true }, { line: 5, column: 5 }],
     ])
   })
 })
@@ -415,7 +415,7 @@ describe('9. a role that extends another', () => {
     expect(asked(named(said.role('upper').capabilities, 'id', 'code'))).toEqual(['High', 'unknown'])
     expect(said.role('upper').interactions).toEqual([])
     expect(said.findings.map(({ code, at }) => [code, at.file, at.start?.line])).toEqual([
-      ['expectation-unknown', 'roles/upper/profile.yaml', 3],
+      ['expectation-missing', 'roles/upper/profile.yaml', 3],
     ])
   })
 

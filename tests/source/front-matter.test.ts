@@ -137,7 +137,7 @@ describe('front matter', () => {
     expect(refusal(' \t\n---\na: b\n---\n')).toEqual([
       { code: 'front-matter-missing', at: '2:1-2:4', edits: ['1:1-2:1 ""'] },
     ])
-    expect(argsOf('\n---\n')).toEqual({ before: 'blanks' })
+    expect(argsOf('\n---\n')).toEqual({ before: 'spaces' })
   })
 
   it('whose fence is longer than it should be, too, below blank lines, can be put right as well', () => {
@@ -146,9 +146,9 @@ describe('front matter', () => {
 
   it('that stands behind blanks or signs on its own line is said with them, and nothing is taken away for sure', () => {
     expect(refusal('  ---\na: b\n---\n')).toEqual([{ code: 'front-matter-missing', at: '1:3-1:6' }])
-    expect(argsOf('  ---\n')).toEqual({ before: 'blanks' })
+    expect(argsOf('  ---\n')).toEqual({ before: 'spaces' })
     expect(refusal('ï»¿---\na: b\n---\n')).toEqual([{ code: 'front-matter-missing', at: '1:1-1:7' }])
-    expect(argsOf('ï»¿---\n')).toEqual({ before: 'signs' })
+    expect(argsOf('ï»¿---\n')).toEqual({ before: 'characters' })
     expect(argsOf('abc---\n')).toEqual({ before: undefined })
   })
 
@@ -162,14 +162,14 @@ describe('blank lines in front matter', () => {
 
   it('may be five hundred in a row', () => {
     expect(split(blank(500)).value).toBeDefined()
-    expect(refusal(blank(501))).toEqual([{ code: 'blank-lines', at: '3:1-3:1' }])
+    expect(refusal(blank(501))).toEqual([{ code: 'too-many-blank-lines', at: '3:1-3:1' }])
     expect(argsOf(blank(501))).toEqual({ max: 500 })
   })
 
   it('count when they hold blanks, and when other programs see line ends in them', () => {
-    expect(refusal(blank(501, ' \t'))).toMatchObject([{ code: 'blank-lines' }])
-    expect(refusal(`---\na: b\n${'\u2028'.repeat(502)}c\n---\n`)).toMatchObject([{ code: 'blank-lines' }])
-    expect(refusal(`---\na: b\n${'\u2029'.repeat(502)}c\n---\n`)).toMatchObject([{ code: 'blank-lines' }])
+    expect(refusal(blank(501, ' \t'))).toMatchObject([{ code: 'too-many-blank-lines' }])
+    expect(refusal(`---\na: b\n${'\u2028'.repeat(502)}c\n---\n`)).toMatchObject([{ code: 'too-many-blank-lines' }])
+    expect(refusal(`---\na: b\n${'\u2029'.repeat(502)}c\n---\n`)).toMatchObject([{ code: 'too-many-blank-lines' }])
   })
 
   it('do not count together when something stands between them, nor in the prose', () => {
@@ -179,7 +179,7 @@ describe('blank lines in front matter', () => {
 
   it('are told where the row begins that is too long', () => {
     expect(refusal(`---\n${'\n'.repeat(10)}a: b\n${'\n'.repeat(600)}---\n`)).toMatchObject([
-      { code: 'blank-lines', at: '13:1-13:1' },
+      { code: 'too-many-blank-lines', at: '13:1-13:1' },
     ])
   })
 })

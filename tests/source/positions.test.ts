@@ -97,13 +97,13 @@ describe('a fault is told at its own character', () => {
     ['a tag', 'yaml-tag', profile('name: ‸!!js/function Smith\n')],
     ['a reach into JavaScript', 'forbidden-key', profile('name: Smith\n‸__proto__: { polluted: true }\n')],
     ['a key that is a list', 'key-not-text', profile('? ‸[a]\n: b\n')],
-    ['a list as the whole file', 'not-a-block', profile('‸- name: Smith\n')],
+    ['a list as the whole file', 'not-a-mapping', profile('‸- name: Smith\n')],
     [
       'a comma in a text',
-      'comma-in-text',
+      'unquoted-comma',
       capability('criteria: { Low: [{ id: heat, text: Heats it, ‸then strikes it. }] }'),
     ],
-    ['a comma in a reason', 'comma-in-text', capability('reasons: { Senior: Codes less, ‸leads more }')],
+    ['a comma in a reason', 'unquoted-comma', capability('reasons: { Senior: Codes less, ‸leads more }')],
     // Shape
     ['an unknown key', 'unknown-key', more('‸famly: craft')],
     ['an unknown key deep inside', 'unknown-key', capability('transitions: { Low -> Middle: { ‸action: [Read] } }')],
@@ -117,11 +117,11 @@ describe('a fault is told at its own character', () => {
     ['a number for a text', 'not-text', more('mission: ‸42')],
     ['a yes for a text', 'not-text', more('mission: ‸true')],
     ['a number in a list of texts', 'not-text', more('properties: { Size: [S, ‸5] }')],
-    ['a text for a list', 'wrong-kind', profile('name: Smith\nlevels: ‸Junior\n')],
-    ['a list for a block', 'wrong-kind', more('atLevel: ‸[Junior]')],
+    ['a text for a list', 'wrong-type', profile('name: Smith\nlevels: ‸Junior\n')],
+    ['a list for a block', 'wrong-type', more('atLevel: ‸[Junior]')],
     ['no value', 'empty-value', more('‸mission:')],
     ['an empty list', 'empty-value', more('‸owners: []')],
-    ['a blank at the edge', 'blank-edge', more('mission: "Forges‸ "')],
+    ['a blank at the edge', 'surrounding-space', more('mission: "Forges‸ "')],
     ['two lines', 'line-break', more('mission: ‸"Forges\\nSwords"')],
     ['no such day', 'not-a-date', more('reviewed: ‸2026-02-30')],
     ['no such status', 'not-in-list', more('status: ‸activ')],
@@ -160,7 +160,7 @@ describe('a fault is told at its own character', () => {
     ['no levels', 'levels-missing', profile('name: ‸Smith\n')],
     [
       'a level of the framework that the role does not have',
-      'level-not-of-role',
+      'level-not-in-role',
       profile('name: Smith\nlevels: [Junior]\natLevel:\n  ‸Senior: { scope: All }\n'),
     ],
     [
@@ -325,7 +325,7 @@ describe('a misspelt level in the list of a role', () => {
         ),
       ),
     )
-    expect(found.filter((line) => !line.includes('expectation-unknown'))).toEqual([
+    expect(found.filter((line) => !line.includes('expectation-missing'))).toEqual([
       'roles/smith/profile.md unknown-level 3:18',
     ])
   })
@@ -393,26 +393,26 @@ describe('one run', () => {
 
 describe('the words', () => {
   it.each<[string, InlineProject]>([
-    ['"famly" is not a key that can stand here; did you mean "family"?', more('famly: craft')],
+    ['"famly" is not a known key here; did you mean "family"?', more('famly: craft')],
     [
-      '"x-edge" is not a key that can stand here; move it into a block that has room for keys of your own, such as the profile itself',
+      '"x-edge" is not a known key here; move it to a place that accepts keys of your own, such as the top level of the profile',
       more('artifacts: [{ name: Sword, x-edge: sharp }]'),
     ],
     [
-      '"then strikes it." stands between { and } without a value; a comma ends a text there: put a text that holds one in quotes, or write "key: value"',
+      '"then strikes it." is read as a key without a value; put text that contains a comma in quotes, or write "key: value"',
       capability('criteria: { Low: [{ text: Heats it, then strikes it. }] }'),
     ],
-    ['5 is read as a number, and here should be a text; put it in quotes: "5"', more('properties: { Size: [S, 5] }')],
+    ['expected text, but 5 is read as a number; put it in quotes: "5"', more('properties: { Size: [S, 5] }')],
     [
-      'true is read as true or false, and here should be a text; put it in quotes: "true"',
+      'expected text, but true is read as a true/false value; put it in quotes: "true"',
       more('properties: { Size: true }'),
     ],
     [
-      '"Size" should be a text or a list of texts, but is a block; write a text or a list of texts',
+      '"Size" must be text or a list of strings, not a mapping; write text or a list of strings',
       more('properties: { Size: { a: b } }'),
     ],
     [
-      '{ To } names nothing that is known here; did you mean "to"?',
+      '{ To } is not a known placeholder; did you mean "to"?',
       framework('development: { projectScope: "Reach of a { To }" }'),
     ],
     ['"Senor" is not a level; did you mean "Senior"?', profile('name: Smith\nlevels: [Junior, Senor]\n')],
@@ -421,12 +421,12 @@ describe('the words', () => {
       more('capabilities: [{ name: Iron, levels: { Junior: Lo, Senior: Low } }]'),
     ],
     [
-      'roles extend each other in a circle; take extends: out of one of them: a → b → a',
+      'roles extend each other in a circle; remove extends: from one of them: a → b → a',
       { roles: { a: 'name: A\nlevels: [Junior]\nextends: b\n', b: 'name: B\nlevels: [Junior]\nextends: a\n' } },
     ],
   ])('%s', (expected, project) => expect(words(sources(project))).toEqual([expected]))
 
   it('offer keys of one’s own where there is room for them', () => {
-    expect(words(sources(more('zzz: 1')))[0]).toMatch(/, properties, development, allow, or x-… for one of your own$/)
+    expect(words(sources(more('zzz: 1')))[0]).toMatch(/, properties, development, allow, or x-… for a key of your own$/)
   })
 })

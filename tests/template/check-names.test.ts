@@ -68,7 +68,7 @@ describe('a name that the view does not have is refused at its place', () => {
 
   it('with a headline that names it', () => {
     expect(findingsOf(own('page', '{{titlo}}')).map((found) => inWords(found).headline)).toEqual([
-      '"titlo" is not a name here',
+      '"titlo" is not a known name here',
     ])
   })
 
@@ -80,24 +80,27 @@ describe('a name that the view does not have is refused at its place', () => {
 describe('a value of another kind than its place needs is refused', () => {
   it.each([
     ['{{levels}}', 'page:1:3-9 not-text · print it with {{join levels}} or {{#each levels}}'],
-    ['{{role}}', 'page:1:3-7 not-text · name a part of it: {{role.…}}'],
-    ['{{this}}', 'page:1:3-7 not-text · name a part of it: {{this.…}}'],
-    ['{{isDraft}}', 'page:1:3-10 not-text · ask for it with {{#if isDraft}}'],
-    ['{{words.ladder}}', 'page:1:9-15 not-text · name a part of it: {{words.ladder.…}}'],
-    ['{{words.site.months}}', 'page:1:14-20 not-text · name a part of it: {{words.site.months.…}}'],
-    ['{{#each tags}}{{@first}}{{/each}}', 'page:1:17-23 not-text · ask for it with {{#if @first}}'],
-    ['{{join levels}}', 'page:1:8-14 not-text · go through it with {{#each levels}}'],
-    ['{{join grid}}', 'page:1:8-12 not-text · go through it with {{#each grid}}'],
-    ['{{join tags role}}', 'page:1:13-17 not-text · name a part of it: {{role.…}}'],
+    ['{{role}}', 'page:1:3-7 not-text · print one of its fields: {{role.…}}'],
+    ['{{this}}', 'page:1:3-7 not-text · print one of its fields: {{this.…}}'],
+    ['{{isDraft}}', 'page:1:3-10 not-text · use it as a condition: {{#if isDraft}}'],
+    ['{{words.ladder}}', 'page:1:9-15 not-text · print one of its fields: {{words.ladder.…}}'],
+    ['{{words.site.months}}', 'page:1:14-20 not-text · print one of its fields: {{words.site.months.…}}'],
+    ['{{#each tags}}{{@first}}{{/each}}', 'page:1:17-23 not-text · use it as a condition: {{#if @first}}'],
+    ['{{join levels}}', 'page:1:8-14 not-text · repeat content for each entry: {{#each levels}}'],
+    ['{{join grid}}', 'page:1:8-12 not-text · repeat content for each entry: {{#each grid}}'],
+    ['{{join tags role}}', 'page:1:13-17 not-text · print one of its fields: {{role.…}}'],
     ['{{join title}}', 'page:1:8-13 not-list · print it with {{title}}'],
     ['{{#each title}}{{this}}{{/each}}', 'page:1:9-14 not-list · print it with {{title}}'],
     ['{{#each role}}{{this}}{{/each}}', 'page:1:9-13 not-list · open it with {{#with role}}'],
     ['{{#each words.ladder}}{{this}}{{/each}}', 'page:1:15-21 not-list · open it with {{#with words.ladder}}'],
-    ['{{#with title}}{{this}}{{/with}}', 'page:1:9-14 not-block · use {{title}} alone'],
-    ['{{#with levels}}{{this}}{{/with}}', 'page:1:9-15 not-block · go through it with {{#each levels}}'],
-    ['{{title.length}}', 'page:1:3-8 not-block · use {{title}} alone'],
-    ['{{levels.name}}', 'page:1:3-9 not-block · go through it with {{#each levels}}'],
-    ['{{#each tags}}{{name}}{{/each}}', 'page:1:17-21 not-block · use {{this}} alone'],
+    ['{{#with title}}{{this}}{{/with}}', 'page:1:9-14 not-object · use {{title}} without a field'],
+    [
+      '{{#with levels}}{{this}}{{/with}}',
+      'page:1:9-15 not-object · use {{#each levels}} to repeat content for each entry',
+    ],
+    ['{{title.length}}', 'page:1:3-8 not-object · use {{title}} without a field'],
+    ['{{levels.name}}', 'page:1:3-9 not-object · use {{#each levels}} to repeat content for each entry'],
+    ['{{#each tags}}{{name}}{{/each}}', 'page:1:17-21 not-object · use {{this}} without a field'],
   ])('%j', (template, expected) => expect(sayings(own('page', template))).toEqual([expected]))
 })
 
@@ -156,7 +159,7 @@ describe('a partial is checked in the context of each call', () => {
     ['{{#each tags}}{{> part}}{{/each}}', '{{@index}}', 'part:1:3-9 unknown-name · use one of: @root'],
     ['{{> part rle}}', '{{anything}}', 'page:1:10-13 unknown-name · did you mean "role"?'],
     ['{{> part heading=titlo}}', '{{title}}', 'page:1:18-23 unknown-name · did you mean "title"?'],
-    ['{{> part heading=role}}', '{{heading}}', 'part:1:3-10 not-text · name a part of it: {{heading.…}}'],
+    ['{{> part heading=role}}', '{{heading}}', 'part:1:3-10 not-text · print one of its fields: {{heading.…}}'],
     [
       '{{> part heading=mission}}',
       '{{heading}}',
@@ -209,9 +212,11 @@ describe('a partial is checked in the context of each call', () => {
       builtIn('inner', '{{mail}}'),
     )
     expect(found.map(said)).toEqual([
-      'page:2:5-9 partial-context · include it where the built-in templates do, or name what it is about behind it',
+      'page:2:5-9 partial-context · include it where the built-in templates do, or pass the value after its name',
     ])
-    expect(found.map((one) => inWords(one).headline)).toEqual(['"part" does not fit here: "mail" is not a name here'])
+    expect(found.map((one) => inWords(one).headline)).toEqual([
+      '"part" does not fit here: "mail" is not a known name here',
+    ])
   })
 })
 
@@ -219,7 +224,7 @@ describe('a partial that includes itself is refused', () => {
   it.each([
     [['{{> page}}'], 'page:1:5-9 recursion · remove the tag'],
     [['{{> a}}', '{{> a}}'], 'a:1:5-6 recursion · remove the tag'],
-    [['{{> a}}', '{{> b}}', '{{> a}}'], 'b:1:5-6 recursion · remove the tag, or take it out of: b'],
+    [['{{> a}}', '{{> b}}', '{{> a}}'], 'b:1:5-6 recursion · remove the tag here, or from: b'],
     [['{{#> a}}{{> page}}{{/a}}', '{{> @partial-block}}'], 'page:1:13-17 recursion · remove the tag'],
     [['{{#> a}}x{{/a}}', '{{#> a}}x{{> @partial-block}}{{/a}}'], 'a:1:6-7 recursion · remove the tag'],
     [['{{> a role}}', '{{#with @root}}{{> a role}}{{/with}}'], 'a:1:20-21 recursion · remove the tag'],

@@ -14,36 +14,44 @@ function sayings(template: string): string[] {
 
 describe('a template that breaks off is told in plain words, where it breaks off', () => {
   it.each([
-    ['a {{title} b\n{{title}}', '1:3', 'this tag is never closed → write }} where it ends'],
-    ['a\n{{#if title}}\n{{title\n{{/if}}', '3:1', 'this tag is never closed → write }} where it ends'],
-    ['{{', '1:1', 'this tag is never closed → write }} where it ends'],
-    ['a {{!-- b }}', '1:3', 'this comment is never closed → write --}} where it ends'],
+    ['a {{title} b\n{{title}}', '1:3', 'this tag is not closed → add }} at its end'],
+    ['a\n{{#if title}}\n{{title\n{{/if}}', '3:1', 'this tag is not closed → add }} at its end'],
+    ['{{', '1:1', 'this tag is not closed → add }} at its end'],
+    ['a {{!-- b }}', '1:3', 'this comment is not closed → add --}} at its end'],
+    ['a\n{{#if title}}\n{{#each levels}}{{/each}}\nb\n', '2:1', '{{#if}} is not closed → add {{/if}} at its end'],
+    ['{{#> other}}', '1:1', '{{#other}} is not closed → add {{/other}} at its end'],
+    ['{{#if title}}{{/each}}', '1:4', '"if" is closed by {{/each}} → add {{/if}} at its end'],
     [
-      'a\n{{#if title}}\n{{#each levels}}{{/each}}\nb\n',
-      '2:1',
-      '{{#if}} is never closed → write {{/if}} where it ends',
+      'a\n  {{/if}}',
+      '2:3',
+      '{{/if}} closes a block that is not open → remove it, or add {{#if …}} where the block starts',
     ],
-    ['{{#> other}}', '1:1', '{{#other}} is never closed → write {{/other}} where it ends'],
-    ['{{#if title}}{{/each}}', '1:4', '"if" is closed by {{/each}} → write {{/if}} where it ends'],
-    ['a\n  {{/if}}', '2:3', '{{/if}} closes nothing that is open → remove it, or write {{#if …}} where it begins'],
-    ['{{else}}', '1:1', '{{else}} does not belong to a block here → write it once, between a block and its end'],
+    [
+      '{{else}}',
+      '1:1',
+      '{{else}} is outside of a block here → write it once, between the start and the end of a block',
+    ],
     [
       '{{#if title}}{{else}}{{else}}{{/if}}',
       '1:22',
-      '{{else}} does not belong to a block here → write it once, between a block and its end',
+      '{{else}} is outside of a block here → write it once, between the start and the end of a block',
     ],
-    ['{{}}', '1:1', 'this tag names nothing → write a name in it, or remove it'],
-    ['{{> }}', '1:1', 'this tag names nothing → write a name in it, or remove it'],
-    ['{{join tags " · }}', '1:1', 'a text in this tag has no closing quote → close the quote'],
-    ['{{role/../title}}', '1:3', 'this name goes up in its middle → write the name alone, or begin it with @root.'],
-    ['é {{title = x}}', '1:11', '"= x}}" is not expected here → write one name between two braces: {{title}}'],
+    ['{{}}', '1:1', 'this tag is empty → write a name in it, or remove it'],
+    ['{{> }}', '1:1', 'this tag is empty → write a name in it, or remove it'],
+    ['{{join tags " · }}', '1:1', 'this tag has a quote that is not closed → close the quote'],
+    [
+      '{{role/../title}}',
+      '1:3',
+      '../ can only be at the start of a name → write the name without ../, or start it with @root.',
+    ],
+    ['é {{title = x}}', '1:11', '"= x}}" is not expected here → write one name in two braces: {{title}}'],
     [
       '{{title | upper}} {{title}}',
       '1:9',
-      '"| upper}}" is not expected here → write one name between two braces: {{title}}',
+      '"| upper}}" is not expected here → write one name in two braces: {{title}}',
     ],
-    ['{{{title}}', '1:9', '"}}" is not expected here → write one name between two braces: {{title}}'],
-    ['{{title}}}', '1:8', '"}}" is not expected here → write one name between two braces: {{title}}'],
+    ['{{{title}}', '1:9', '"}}" is not expected here → write one name in two braces: {{title}}'],
+    ['{{title}}}', '1:8', '"}}" is not expected here → write one name in two braces: {{title}}'],
   ])('%j', (template, place, words) => expect(sayings(template)).toEqual([`${place} template-syntax: ${words}`]))
 
   it.each([
@@ -70,11 +78,11 @@ describe('a tag of a form that templates do not have is refused', () => {
   it.each([
     [
       '{{{title}}}',
-      '1:1 template-raw-output: this tag would print a text without escaping it → write it with two braces; what is ready markup is printed as it is',
+      '1:1 template-raw-output: this tag would print a value without escaping it → use two braces; values that are already HTML are not escaped again',
     ],
     [
       '{{&title}}',
-      '1:1 template-raw-output: this tag would print a text without escaping it → write it with two braces; what is ready markup is printed as it is',
+      '1:1 template-raw-output: this tag would print a value without escaping it → use two braces; values that are already HTML are not escaped again',
     ],
     ['{{shout title}}', '1:3 template-unknown-helper: there is no helper "shout" → remove it, or use one of: join'],
     ['{{joyn tags}}', '1:3 template-unknown-helper: there is no helper "joyn" → did you mean "join"?'],
@@ -89,21 +97,24 @@ describe('a tag of a form that templates do not have is refused', () => {
     ],
     [
       '{{#if (eq title "a")}}{{/if}}',
-      '1:7 template-form: "if" takes a name and computes nothing → write one name in its place: {{#if items}}',
+      '1:7 template-unsupported: "if" takes a name, not an expression → write one name instead: {{#if items}}',
     ],
-    ['{{#if}}{{/if}}', '1:4 template-form: "if" needs one name → write it behind: {{#if items}}'],
-    ['{{#each levels tags}}{{/each}}', '1:4 template-form: "each" needs one name → write it behind: {{#each items}}'],
+    ['{{#if}}{{/if}}', '1:4 template-unsupported: "if" needs one name → write the name after it: {{#if items}}'],
+    [
+      '{{#each levels tags}}{{/each}}',
+      '1:4 template-unsupported: "each" needs one name → write the name after it: {{#each items}}',
+    ],
     [
       '{{#if count includeZero=true}}{{/if}}',
-      '1:13 template-form: "if" takes one name and nothing else → leave it at {{#if count}}',
+      '1:13 template-unsupported: "if" takes one name only → shorten it to {{#if count}}',
     ],
     [
       '{{#unless count includeZero=true}}{{/unless}}',
-      '1:17 template-form: "unless" takes one name and nothing else → leave it at {{#unless count}}',
+      '1:17 template-unsupported: "unless" takes one name only → shorten it to {{#unless count}}',
     ],
     [
       '{{#if title}}{{else if count includeZero=1}}{{/if}}',
-      '1:30 template-form: "if" takes one name and nothing else → leave it at {{#if count}}',
+      '1:30 template-unsupported: "if" takes one name only → shorten it to {{#if count}}',
     ],
     ['{{> othr}}', '1:5 template-unknown-partial: there is no partial "othr" → did you mean "other"?'],
     [
@@ -113,53 +124,60 @@ describe('a tag of a form that templates do not have is refused', () => {
     ['{{> xyzzyx}}', '1:5 template-unknown-partial: there is no partial "xyzzyx" → use one of: page, other'],
     [
       '{{> (title)}}',
-      '1:5 template-form: a partial is named by a word or by a text in quotes → write the name of its file',
+      '1:5 template-unsupported: a partial name must be a word or text in quotes → write the name of the file',
     ],
     [
       '{{> 404}}',
-      '1:5 template-form: a partial is named by a word or by a text in quotes → write the name of its file',
+      '1:5 template-unsupported: a partial name must be a word or text in quotes → write the name of the file',
     ],
     [
       '{{> other title role}}',
-      '1:5 template-form: a partial is about one value, given by its name → name one value behind it',
+      '1:5 template-unsupported: a partial takes one value, given by its name → write one name after it',
     ],
-    ['{{> other heading=(a b)}}', '1:19 template-form: a value for a partial cannot be computed → name a value'],
+    [
+      '{{> other heading=(a b)}}',
+      '1:19 template-unsupported: a value for a partial cannot be an expression → write a name',
+    ],
     [
       '{{#*inline "a"}}{{/inline}}',
-      '1:1 template-form: templates have no tags that begin with * → write a partial, a file of its own',
+      '1:1 template-unsupported: templates do not support tags that start with * → write a partial in its own file',
     ],
-    ['{{"x"}}', '1:1 template-form: this is a constant and no name → write it without braces'],
-    ['{{join}}', '1:3 template-form: "join" needs a list → write {{join items}} or {{join items " · "}}'],
+    ['{{"x"}}', '1:1 template-unsupported: this is a constant, not a name → write it without braces'],
+    ['{{join}}', '1:3 template-unsupported: "join" needs a list → write {{join items}} or {{join items " · "}}'],
     [
       '{{join tags 1}}',
-      '1:13 template-form: what "join" puts between is not a text → write it in quotes: {{join items " · "}}',
+      '1:13 template-unsupported: the separator of "join" must be text → write it in quotes: {{join items " · "}}',
     ],
   ])('%j', (template, expected) => expect(sayings(template)).toEqual([expected]))
 
   it.each([
-    ['{{#each levels}}{{../title}}{{/each}}', '1:19', 'templates have no "../" → write "title"'],
-    ['{{#each levels}}{{#if ../role.name}}a{{/if}}{{/each}}', '1:23', 'templates have no "../" → write "role.name"'],
+    ['{{#each levels}}{{../title}}{{/each}}', '1:19', 'templates do not support "../" → write "title"'],
+    [
+      '{{#each levels}}{{#if ../role.name}}a{{/if}}{{/each}}',
+      '1:23',
+      'templates do not support "../" → write "role.name"',
+    ],
     [
       '{{#each levels}}{{#each cells}}{{../../title}}{{/each}}{{/each}}',
       '1:34',
-      'templates have no "../../" → write "title"',
+      'templates do not support "../../" → write "title"',
     ],
-    ['{{#each levels}}{{> other heading=../title}}{{/each}}', '1:35', 'templates have no "../" → write "title"'],
-    ['{{join ../tags}}', '1:8', 'templates have no "../" → write "tags"'],
+    ['{{#each levels}}{{> other heading=../title}}{{/each}}', '1:35', 'templates do not support "../" → write "title"'],
+    ['{{join ../tags}}', '1:8', 'templates do not support "../" → write "tags"'],
     [
       '{{#with role}}{{> other ..}}{{/with}}',
       '1:25',
-      'templates have no "../" → name a value of the block around, or hand the block to a partial',
+      'templates do not support "../" → write a name of the outer block, or pass the outer block to a partial',
     ],
     [
       '{{#each levels as |level n|}}{{level.name}} {{n}}{{/each}}',
       '1:4',
-      'templates have no "as |level n|" → remove it, and write {{this}} for {{level}} and {{title}} for {{level.title}}',
+      'templates do not support "as |level n|" → remove it, and write {{this}} for {{level}} and {{title}} for {{level.title}}',
     ],
     [
       '{{#with role as |r|}}{{r.name}}{{/with}}',
       '1:4',
-      'templates have no "as |r|" → remove it, and write {{this}} for {{r}} and {{title}} for {{r.title}}',
+      'templates do not support "as |r|" → remove it, and write {{this}} for {{r}} and {{title}} for {{r.title}}',
     ],
   ])('and what Handlebars has for names of outer blocks: %j', (template, place, words) =>
     expect(sayings(template)).toEqual([`${place} template-outer-name: ${words}`]),

@@ -57,23 +57,23 @@ describe('an HTML template prints', () => {
 
 describe('an HTML template is refused where escaping would not hold a value', () => {
   it.each([
-    ['<a href={{x}}>a</a>', '1:9', 'a value stands inside a tag'],
-    ['<{{x}}>', '1:2', 'a value stands inside a tag'],
-    ['<input {{x}}>', '1:8', 'a value stands inside a tag'],
-    ["<a href='{{x}}'>a</a>", '1:10', 'an attribute with a value in it is not in double quotes'],
-    ['<a onclick="go({{x}})">a</a>', '1:16', 'a value cannot stand in an attribute that is run as a script'],
-    ['<script>\nlet a = {{x}}</script>', '2:9', 'a value cannot stand inside <script> or <style>'],
-    ['<STYLE media="a">{{x}}</STYLE>', '1:18', 'a value cannot stand inside <script> or <style>'],
-    ['<p title="{{xHtml}}"></p>', '1:11', 'ready markup can only stand between other markup'],
-    ['<p title="{{> part}}"></p>', '1:11', 'a partial cannot stand inside a tag, comment or script'],
-    ['{{{x}}}', '1:1', 'this tag would print a text without escaping it'],
+    ['<a href={{x}}>a</a>', '1:9', 'a value cannot be directly inside a tag'],
+    ['<{{x}}>', '1:2', 'a value cannot be directly inside a tag'],
+    ['<input {{x}}>', '1:8', 'a value cannot be directly inside a tag'],
+    ["<a href='{{x}}'>a</a>", '1:10', 'an attribute with a value in it must be in double quotes'],
+    ['<a onclick="go({{x}})">a</a>', '1:16', 'a value cannot be in an attribute that runs as a script'],
+    ['<script>\nlet a = {{x}}</script>', '2:9', 'a value cannot be inside <script> or <style>'],
+    ['<STYLE media="a">{{x}}</STYLE>', '1:18', 'a value cannot be inside <script> or <style>'],
+    ['<p title="{{xHtml}}"></p>', '1:11', 'HTML or markdown values can only be between other markup'],
+    ['<p title="{{> part}}"></p>', '1:11', 'a partial cannot be inside a tag, comment or script'],
+    ['{{{x}}}', '1:1', 'this tag would print a value without escaping it'],
   ])('%s', (text, place, reason) => expect(faults(text)).toContain(`${place} ${reason}`))
 
   it.each([
-    ['<p>\n <a href="x', '2:2', '"<a href="x" is opened and not closed in every case'],
-    ['<p\n{{#if a}}title="{{else}}>{{/if}}{{x}}</p>', '1:1', '"<p" is opened and not closed in every case'],
-    ['{{#if a}}<p{{else}}<b>{{/if}}', '1:10', '"<p" is opened and not closed in every case'],
-    ['{{#> part}}<!-- a {{/part}}', '1:12', '"<!-- a " is opened and not closed in every case'],
+    ['<p>\n <a href="x', '2:2', '"<a href="x" is opened but not always closed'],
+    ['<p\n{{#if a}}title="{{else}}>{{/if}}{{x}}</p>', '1:1', '"<p" is opened but not always closed'],
+    ['{{#if a}}<p{{else}}<b>{{/if}}', '1:10', '"<p" is opened but not always closed'],
+    ['{{#> part}}<!-- a {{/part}}', '1:12', '"<!-- a " is opened but not always closed'],
   ])('and where its markup stays open: %s', (text, place, reason) =>
     expect(faults(text)).toEqual([`${place} ${reason}`]),
   )

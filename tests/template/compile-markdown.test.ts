@@ -163,12 +163,12 @@ describe('a template prints', () => {
 
 describe('a template that cannot be read is reported with its place', () => {
   it.each([
-    ['a\n  {{/if}}', '2:3', '{{/if}} closes nothing that is open'],
+    ['a\n  {{/if}}', '2:3', '{{/if}} closes a block that is not open'],
     ['é {{ } }}', '1:6', '"} }}" is not expected here'],
-    ['<a href="{{x}}">', '1:10', 'a value cannot stand inside an HTML tag'],
-    ['<{{x}}>', '1:2', 'a value cannot stand inside an HTML tag'],
+    ['<a href="{{x}}">', '1:10', 'a value cannot be inside an HTML tag'],
+    ['<{{x}}>', '1:2', 'a value cannot be inside an HTML tag'],
     ['[a](b "{{x}}")', '1:8', 'a value cannot be the title of a link'],
-    ['`{{xMarkdown}}`', '1:2', 'ready markup can only stand between other markup'],
+    ['`{{xMarkdown}}`', '1:2', 'HTML or markdown values can only be between other markup'],
   ])('%j', (text, place, reason) => {
     expect(faults([file('page', text), file('other', '')])).toEqual([`page.hbs:${place} ${reason}`])
   })
@@ -199,8 +199,8 @@ describe('a template that asks for what is not there is reported with its file, 
     ['{{optional.lead.name}}', '1:1', '{{optional.lead.name}} has no value here'],
     ['{{empty}}', '1:1', '{{empty}} is empty here; put {{#if}} around it'],
     ['{{items}}', '1:1', '{{items}} is a list; print it with {{join}} or {{#each}}'],
-    ['{{role}}', '1:1', '{{role}} is a block of values, not a text'],
-    ['{{flag}}', '1:1', '{{flag}} is a boolean, not a text'],
+    ['{{role}}', '1:1', '{{role}} is an object, not text'],
+    ['{{flag}}', '1:1', '{{flag}} is a boolean, not text'],
     ['{{join names}}', '1:1', '{{join names}} is not a list'],
     ['{{join absent}}', '1:1', '{{join absent}} has no value here'],
     ['\n{{#each absent}}x{{/each}}', '2:1', '{{#each absent}} has no value here'],
@@ -208,17 +208,17 @@ describe('a template that asks for what is not there is reported with its file, 
     ['{{#with inner}}é {{name}}{{/with}}', '1:18', '{{name}} has no value here'],
   ])('%j', (template, place, reason) => {
     expect(refusals([file('page', template)], shape, view)).toEqual([
-      `page.hbs:${place} the template asks for something that is not there: ${reason}`,
+      `page.hbs:${place} the template uses a missing value: ${reason}`,
     ])
   })
 
   it('in the partial where it is, and in the content of a partial', () => {
     expect(refusals([file('page', '{{> part}}{{> part inner}}'), file('part', 'é {{title}}')], shape, view)).toEqual([
-      'part.hbs:1:3 the template asks for something that is not there: {{title}} has no value here',
+      'part.hbs:1:3 the template uses a missing value: {{title}} has no value here',
     ])
     const content = file('page', '\n{{#> part}}{{title}}{{/part}}')
     expect(refusals([content, file('part', '{{> @partial-block}}')], shape, view)).toEqual([
-      'page.hbs:2:12 the template asks for something that is not there: {{title}} has no value here',
+      'page.hbs:2:12 the template uses a missing value: {{title}} has no value here',
     ])
   })
 
@@ -229,7 +229,7 @@ describe('a template that asks for what is not there is reported with its file, 
     const { value } = compileMarkdown(files, views, {}, () => ready)
     expect(value?.render('page', { title: 'T' }).value).toBe('\nT')
     expect(value?.render('page', view).findings.map(told)).toEqual([
-      'part.hbs:2:1 the template asks for something that is not there: {{title}} has no value here',
+      'part.hbs:2:1 the template uses a missing value: {{title}} has no value here',
     ])
   })
 

@@ -165,7 +165,7 @@ describe('a template', () => {
     for (const value of [undefined, null, {}, 'text', 1]) {
       expect(() => join(value, 'line', ', ', 7)).toThrow(/^(?:has|is) /)
     }
-    expect(() => join([{}], 'line', ', ', 7)).toThrow('is a block of values, not a text')
+    expect(() => join([{}], 'line', ', ', 7)).toThrow('is an object, not text')
     for (const value of [undefined, {}, 'text', 1]) {
       expect(() => list(value, 7)).toThrow(/^(?:has no value here|is not a list)$/)
     }
@@ -180,6 +180,6 @@ describe('a template', () => {
     const data = Object.fromEntries(names.map((name) => [name, `<${name.length}>`]))
     const expected = markup + names.map((name) => `&lt;${name.length}&gt;`).join('')
     expect(byOurs([builtIn('page', page)], { page: shape }, data)).toBe(expected)
-    expect(() => byOurs([builtIn('page', page)], { page: shape }, {})).toThrow('is a function, not a text')
+    expect(() => byOurs([builtIn('page', page)], { page: shape }, {})).toThrow('is a function, not text')
   })
 })

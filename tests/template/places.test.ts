@@ -26,12 +26,12 @@ describe('in HTML', () => {
   ])('a value behind %j stands in: %s', (before, place) => expect(htmlPlace(openMarkup(before))).toBe(place))
 
   it.each([
-    ['<script>', 'put it into an attribute and read it from there'],
-    ['<style media="x">', 'put it into an attribute and read it from there'],
-    ['<a ONCLICK = "go(', 'put it into an attribute that begins with data-'],
+    ['<script>', 'write it in a data- attribute, and read it in the script'],
+    ['<style media="x">', 'write it in a data- attribute, and read it in the script'],
+    ['<a ONCLICK = "go(', 'use an attribute that starts with data-'],
     ["<a href='", 'write the attribute in double quotes'],
-    ['<a ', 'put it into an attribute in double quotes'],
-    ['a <', 'put it into an attribute in double quotes'],
+    ['<a ', 'write it in an attribute with double quotes'],
+    ['a <', 'write it in an attribute with double quotes'],
   ])('a value behind %j may not stand there: %s', (before, instead) =>
     expect(htmlPlace(openMarkup(before))).toMatchObject({ instead }),
   )
@@ -57,7 +57,7 @@ describe('in markdown', () => {
 
   it.each([
     ['<b', 'write the tag around it'],
-    ['[a](b "', 'put it into the text of the link'],
+    ['[a](b "', 'write it in the text of the link'],
   ])('a value behind %j may not stand there: %s', (before, instead) =>
     expect(markdownPlace(before)).toMatchObject({ instead }),
   )
@@ -91,8 +91,8 @@ describe('in front matter', () => {
     'a value behind %j would be YAML, which is told with what to do',
     (before) => {
       expect(frontMatterPlace(before)).toEqual({
-        forbidden: 'a value shares its line of front matter with other text',
-        instead: 'let it be all that stands behind the key, or begin the line with #',
+        forbidden: 'a value must be alone on its line of front matter',
+        instead: 'write only the value after the key, or start the line with #',
       })
     },
   )

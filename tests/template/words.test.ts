@@ -109,41 +109,41 @@ describe('words of a language', () => {
   })
 
   it.each([
-    [{ serch: 'x' }, 'word-unknown error line 1: no template uses a word "serch"; did you mean "search"?'],
+    [{ serch: 'x' }, 'word-unknown error line 1: no template uses the word "serch"; did you mean "search"?'],
     [
       { ladder: { zzz: 'x' } },
-      'word-unknown error line 2: no template uses a word "ladder.zzz"; correct it, or remove it',
+      'word-unknown error line 2: no template uses the word "ladder.zzz"; correct the key, or remove it',
     ],
     [
       { ladder: { levl: 'x' } },
-      'word-unknown error line 2: no template uses a word "ladder.levl"; did you mean "ladder.level"?',
+      'word-unknown error line 2: no template uses the word "ladder.levl"; did you mean "ladder.level"?',
     ],
     [
       { roles: { ones: 'x' } },
-      'word-unknown error line 2: no template uses a word "roles.ones"; did you mean "roles.one"?',
+      'word-unknown error line 2: no template uses the word "roles.ones"; did you mean "roles.one"?',
     ],
-    [{ search: 5 }, 'wrong-kind error line 1: "search" should be a text, but is a number; put quotes around it'],
+    [{ search: 5 }, 'wrong-type error line 1: "search" must be text, not a number; put it in quotes'],
     [
       { search: { a: 'x' } },
-      'wrong-kind error line 1: "search" should be a text, but is a block of words; write one text; if there is a colon in it, put quotes around it',
+      'wrong-type error line 1: "search" must be text, not a mapping; write text; if it contains a colon, put it in quotes',
     ],
     [
       { ladder: 'x' },
-      'wrong-kind error line 1: "ladder" should be a block of words, but is a text; write a block of words',
+      'wrong-type error line 1: "ladder" must be a mapping, not text; write "key: value" lines below it',
     ],
     [
       { roles: { one: ['x'] } },
-      'wrong-kind error line 2: "roles.one" should be a text, but is a list; write one text, without dashes and brackets',
+      'wrong-type error line 2: "roles.one" must be text, not a list; write text, without hyphens and brackets',
     ],
-    [['x'], 'wrong-kind error line 0: the file should be a block of words, but is a list; write a block of words'],
+    [
+      ['x'],
+      'wrong-type error line 0: the file must be a mapping, not a list; write "key: value" lines instead of a list',
+    ],
     [
       { ladder: { title: '{rol}' } },
-      'unknown-placeholder error line 2: {rol} names nothing that is known here; did you mean "role"?',
+      'unknown-placeholder error line 2: {rol} is not a known placeholder; did you mean "role"?',
     ],
-    [
-      { roles: { one: '{m} x' } },
-      'unknown-placeholder error line 2: {m} names nothing that is known here; use one of: n',
-    ],
+    [{ roles: { one: '{m} x' } }, 'unknown-placeholder error line 2: {m} is not a known placeholder; use one of: n'],
   ])('that are wrong are told: %j', (own, expected) => expect(faults('de', german.value, own)).toContain(expected))
 
   it('may be an empty file', () => {

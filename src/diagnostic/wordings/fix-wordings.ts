@@ -1,25 +1,25 @@
-/** Why corrections are not written, and a file is not put in layout. */
+/** Messages about corrections that are not written, and files that are not formatted. */
 import { error, warning } from './wording.ts'
 
 export const fixWordings = {
   'not-committed': error(
-    () => 'the file has changes that are in no commit',
-    'a correction is only made where git could bring the text back as it was',
-    () => 'commit the file, or correct it all the same with --fix --allow-dirty',
+    () => 'the file has uncommitted changes',
+    'rungs corrects a file only if git can restore the original text',
+    () => 'commit the file, or add --allow-dirty to correct it anyway',
   ),
   'no-repository': error(
-    () => 'git has no commit of this project',
-    'a correction is only made where git could bring the text back as it was',
-    () => 'commit the project, or correct it all the same with --fix --allow-dirty',
+    () => 'the project has no git commit',
+    'rungs corrects a file only if git can restore the original text',
+    () => 'commit the project, or add --allow-dirty to correct it anyway',
   ),
   'changed-meanwhile': error(
-    () => 'the file was changed while its corrections were worked out',
-    'the corrections were made for the text as it was, and would have overwritten the new one',
+    () => 'the file changed while its corrections were prepared',
+    'the corrections apply to the earlier text and would overwrite the new one',
     () => 'run the command again',
   ),
   'not-formatted': warning<{ part: string }>(
-    ({ part }) => `the ${part} of this file stays as it is`,
-    'no layout was found that says exactly the same, and formatting must never change what a profile says',
-    () => 'report it with the part of the file that is unusual; nothing is wrong with the profile',
+    ({ part }) => `the ${part} of this file cannot be formatted`,
+    'formatting must never change the meaning of a profile, and every layout would change it here',
+    () => 'report this as a bug, with the unusual part of the file; your profile is correct',
   ),
 } as const

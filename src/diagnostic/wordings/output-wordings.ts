@@ -1,35 +1,35 @@
-/** What can stand in the way of writing. */
+/** Messages about generated files that cannot be written or are out of date. */
 import { error } from './wording.ts'
 
 export const outputWordings = {
   'output-foreign': error<{ root: string }>(
-    ({ root }) => `${root}/ holds files that rungs did not write`,
-    'a build never deletes or overwrites what it did not write',
+    ({ root }) => `${root}/ contains files that rungs did not write`,
+    'a build never deletes or overwrites files that it did not write',
     () => 'empty the folder, or choose another one',
   ),
   'output-occupied': error<{ path: string }>(
-    ({ path }) => `${path} is in the way: rungs did not write it`,
-    'a build never deletes or overwrites what it did not write',
-    () => 'move the file away',
+    ({ path }) => `${path} already exists, and rungs did not write it`,
+    'a build never deletes or overwrites files that it did not write',
+    () => 'move the file to another place',
   ),
   'output-edited': error<{ path: string }>(
-    ({ path }) => `${path} was edited by hand since it was generated`,
-    'the next build would lose what somebody wrote',
-    () => 'move your changes into the profile or a template, or pass --replace-edited to drop them',
+    ({ path }) => `${path} was edited after it was generated`,
+    'the build would overwrite these changes',
+    () => 'move your changes to the profile or a template, or add --replace-edited to discard them',
   ),
   'output-unsafe': error<{ path: string; reason: string }>(
     ({ path, reason }) => `${path} cannot be written: ${reason}`,
     'writing there could change files outside the generated folders',
-    () => 'move it out of the way: only ordinary files and folders inside the project are written',
+    () => 'remove or rename it; rungs writes only to ordinary files and folders inside the project',
   ),
   'manifest-damaged': error<{ path: string }>(
     ({ path }) => `${path} cannot be read`,
-    "it says which files are ours; without it any of them could be a person's",
-    () => 'resolve it as you would a merge, or delete the generated folder and build again',
+    'it lists the generated files; without it, rungs cannot tell them from your own files',
+    () => 'resolve the merge conflict in it, or delete the generated folder and build again',
   ),
   'output-stale': error<{ path: string; what: string }>(
     ({ path, what }) => `${path} is ${what}`,
-    'a review looks at the committed ladders, so they must be what the profiles say',
-    () => 'run rungs build and commit the result',
+    'reviewers read the committed ladders, so these must match the profiles',
+    () => 'run rungs build, and commit the result',
   ),
 } as const

@@ -1,4 +1,4 @@
-/** What can be wrong with templates and words. */
+/** Messages about templates and words. */
 import { choices, didYouMean, error, firstOf, type Unknown, warning } from './wording.ts'
 
 const builtIn = 'correct the template, or delete it to use the built-in one'
@@ -6,38 +6,38 @@ const builtIn = 'correct the template, or delete it to use the built-in one'
 export const templateWordings = {
   'template-syntax': error<{ reason: string; remedy: string }>(
     ({ reason }) => reason,
-    'a template that breaks off says nothing about what follows',
+    'rungs cannot read the template after this place',
     ({ remedy }) => remedy,
   ),
-  'template-form': error<{ reason: string; remedy: string }>(
+  'template-unsupported': error<{ reason: string; remedy: string }>(
     ({ reason }) => reason,
-    'templates print values and choose between them; all else is done before',
+    'templates only print values and choose between them; rungs prepares everything else',
     ({ remedy }) => remedy,
   ),
-  'template-place': error<{ reason: string; remedy: string }>(
+  'template-unsafe-context': error<{ reason: string; remedy: string }>(
     ({ reason }) => reason,
-    'a value is escaped for its place, and there is none that is safe here',
+    'rungs escapes each value for its context, and no escaping is safe in this one',
     ({ remedy }) => remedy,
   ),
   'template-raw-output': error(
-    () => 'this tag would print a text without escaping it',
-    'a text of a profile could then change the page around it',
-    () => 'write it with two braces; what is ready markup is printed as it is',
+    () => 'this tag would print a value without escaping it',
+    'text from a profile could then change the page around it',
+    () => 'use two braces; values that are already HTML are not escaped again',
   ),
   'template-unknown-name': error<Unknown>(
-    ({ text }) => `"${text}" is not a name here`,
-    'a part of the document would be left out without a word',
+    ({ text }) => `"${text}" is not a known name here`,
+    'a part of the document would be missing, and you would not notice',
     (unknown) => choices(unknown, 'a name'),
     didYouMean,
   ),
   'template-outer-name': error<{ written: string; instead: string }>(
-    ({ written }) => `templates have no "${written}"`,
-    'a name that a block does not have is looked up in the blocks around it',
+    ({ written }) => `templates do not support "${written}"`,
+    'if a block has no field of a name, rungs looks for the name in the blocks around it',
     ({ instead }) => instead,
   ),
   'template-unknown-helper': error<Unknown>(
     ({ text }) => `there is no helper "${text}"`,
-    'templates have a few helpers, the same for every project',
+    'templates have a fixed set of helpers',
     (unknown) => `remove it, or ${choices(unknown, 'a helper')}`,
     didYouMean,
   ),
@@ -45,92 +45,96 @@ export const templateWordings = {
     ({ text }) => `there is no partial "${text}"`,
     'a part of the document would be missing',
     ({ known }) =>
-      known.length > 0 ? `use one of: ${known.join(', ')}` : 'write a file of this name beside the template',
+      known.length > 0 ? `use one of: ${known.join(', ')}` : 'add a file with this name next to the template',
     didYouMean,
   ),
   'template-partial-context': error<{ name: string; problem: string }>(
     ({ name, problem }) => `"${name}" does not fit here: ${problem}`,
-    'a built-in partial prints values that must be known where it is included',
-    () => 'include it where the built-in templates do, or name what it is about behind it',
+    'a built-in partial prints values that must be available where it is included',
+    () => 'include it where the built-in templates do, or pass the value after its name',
   ),
   'template-recursion': error<{ name: string; through: readonly string[] }>(
-    ({ name }) => `"${name}" includes itself without end`,
-    'it would print the same thing again and again, and the page would never end',
-    ({ through }) =>
-      through.length === 0 ? 'remove the tag' : `remove the tag, or take it out of: ${through.join(', ')}`,
+    ({ name }) => `"${name}" includes itself`,
+    'it would print itself again and again, and the page would never end',
+    ({ through }) => (through.length === 0 ? 'remove the tag' : `remove the tag here, or from: ${through.join(', ')}`),
   ),
   'template-no-block': error<{ name: string }>(
-    ({ name }) => `"${name}" has no content to put around`,
-    'it prints what stands between its tags, and there is nothing',
+    ({ name }) => `"${name}" has no content between its tags`,
+    'the partial prints the content between its tags',
     ({ name }) => `write {{#> ${name}}} … {{/${name}}} around the content`,
   ),
   'template-not-text': error<{ name: string; kind: string }>(
-    ({ name, kind }) => `"${name}" is ${kind}, not a text to print`,
-    'only texts and numbers read like something on a page',
+    ({ name, kind }) => `"${name}" is ${kind} and cannot be printed`,
+    'a page can show text and numbers only',
     ({ name, kind }) => notText(name, kind),
   ),
   'template-not-list': error<{ name: string; kind: string }>(
     ({ name, kind }) => `"${name}" is ${kind}, not a list`,
-    'a loop goes through the entries of a list',
-    ({ name, kind }) => (kind === 'a block' ? `open it with {{#with ${name}}}` : `print it with {{${name}}}`),
+    '{{#each}} repeats its content for each entry of a list',
+    ({ name, kind }) => (kind === 'an object' ? `open it with {{#with ${name}}}` : `print it with {{${name}}}`),
   ),
-  'template-not-block': error<{ name: string; kind: string }>(
-    ({ name, kind }) => `"${name}" is ${kind} and has no names in it`,
-    'names are looked up in blocks',
-    ({ name, kind }) => (kind.startsWith('a list') ? `go through it with {{#each ${name}}}` : `use {{${name}}} alone`),
+  'template-not-object': error<{ name: string; kind: string }>(
+    ({ name, kind }) => `"${name}" is ${kind} and has no fields`,
+    'only an object has fields',
+    ({ name, kind }) =>
+      kind.startsWith('a list')
+        ? `use {{#each ${name}}} to repeat content for each entry`
+        : `use {{${name}}} without a field`,
   ),
   'template-maybe-missing': warning<{ name: string }>(
     ({ name }) => `"${name}" may be missing`,
-    'a build stops where a template prints what is not there',
+    'the build stops when a template prints a missing value',
     ({ name }) => `put {{#if ${name}}} … {{/if}} around it`,
   ),
   'template-unused': warning<{ name: string; suggestion: string | undefined }>(
     ({ name }) => `no template uses "${name}"`,
-    'a file that nothing uses is often one with a mistyped name',
-    () => 'include it somewhere, give it the name of a built-in template, or remove it',
+    'an unused file often has a mistyped name',
+    () => 'include it in a template, give it the name of a built-in template, or remove it',
     didYouMean,
   ),
   'template-failed': error<{ reason: string }>(
-    ({ reason }) => `the template asks for something that is not there: ${reason}`,
+    ({ reason }) => `the template uses a missing value: ${reason}`,
     'an empty place in a document would go unnoticed',
     () => builtIn,
   ),
   'template-unknown': warning<{ name: string; suggestion: string | undefined }>(
     ({ name }) => `"${name}" replaces no built-in template`,
-    'a file that replaces nothing is often one with a mistyped name',
+    'a file that replaces no template often has a mistyped name',
     () => 'give it the path of a built-in template, or remove it',
     didYouMean,
   ),
   'logo-missing': error<{ name: string; suggestion: string | undefined }>(
     ({ name }) => `there is no logo "${name}"`,
-    'every page would show an empty place before the name',
+    'every page would show an empty space before the name',
     ({ name }) =>
-      `put an SVG file at templates/assets/${name.endsWith('.svg') ? name : `${name}.svg`} and name it here, or remove the line`,
+      `put an SVG file at templates/assets/${name.endsWith('.svg') ? name : `${name}.svg`} and write its name here, or remove the line`,
     didYouMean,
   ),
   'words-missing': error<{ language: string; known: readonly string[] }>(
     ({ language }) => `there are no words for the language "${language}"`,
-    'headings and labels are written in the language of the framework',
-    ({ language, known }) => `write templates/words/${language}.yaml, or use one of: ${known.join(', ')}`,
+    'pages and ladders use the language of the framework for headings and labels',
+    ({ language, known }) => `create templates/words/${language}.yaml, or use one of: ${known.join(', ')}`,
   ),
   'word-missing': warning<{ block: string; keys: readonly string[]; language: string }>(
     ({ block, keys, language }) =>
       keys.length === 1
         ? `the word "${[block, keys[0]].filter(Boolean).join('.')}" is missing in "${language}"`
         : `${keys.length} words ${block === '' ? '' : `of "${block}" `}are missing in "${language}"`,
-    'a document in two languages reads like a mistake',
+    'a document that mixes two languages looks like a mistake',
     ({ keys }) => `add ${firstOf(keys)}; English is used until then`,
   ),
   'word-unknown': error<{ key: string; suggestion: string | undefined }>(
-    ({ key }) => `no template uses a word "${key}"`,
-    'a word that nothing uses is often a mistyped one',
-    () => 'correct it, or remove it',
+    ({ key }) => `no template uses the word "${key}"`,
+    'an unused word is often mistyped',
+    () => 'correct the key, or remove it',
     didYouMean,
   ),
 } as const
 
 function notText(name: string, kind: string): string {
-  if (kind === 'a yes or no') return `ask for it with {{#if ${name}}}`
+  if (kind === 'true or false') return `use it as a condition: {{#if ${name}}}`
   if (kind === 'a list') return `print it with {{join ${name}}} or {{#each ${name}}}`
-  return kind === 'a block' ? `name a part of it: {{${name}.…}}` : `go through it with {{#each ${name}}}`
+  return kind === 'an object'
+    ? `print one of its fields: {{${name}.…}}`
+    : `repeat content for each entry: {{#each ${name}}}`
 }

@@ -1,18 +1,18 @@
-/** How a wording is written, and what several of them share. */
+/** The type of a wording, and the phrases that several wordings share. */
 import { lookalikeIn } from '../lookalike.ts'
 
 export type Severity = 'error' | 'warning'
 
-/** One way to put a finding into words. `Args` is what the finding must carry for it. */
+/** The text of one message. `Args` are the values that a finding provides for it. */
 export interface Wording<Args> {
   readonly severity: Severity
   /** One line in the reader's words, present tense, under 72 characters where the names in it allow. */
   readonly headline: (args: Args) => string
-  /** Why it matters: one sentence without a full stop, the same for every finding of the code. */
+  /** Why it matters: one sentence without a final period, the same for every finding of the code. */
   readonly why: string
-  /** What to do about it. */
+  /** The fix. */
   readonly remedy: (args: Args) => string
-  /** A few words to stand beside the marked text, such as what was probably meant. */
+  /** A few words next to the marked text, such as the name that the author probably meant. */
   readonly hint?: (args: Args) => string | undefined
 }
 
@@ -44,18 +44,18 @@ export interface Unknown {
   readonly known: readonly string[]
 }
 
-/** What can stand here; of a long list the beginning, which shows how such things are written. */
+/** Lists the allowed values; a long list is cut, since its first entries show the form. */
 export function choices({ known }: Pick<Unknown, 'known'>, what: string): string {
   if (known.length === 0) return `define ${what} first`
   return `use one of: ${firstOf(known)}`
 }
 
-/** All of a short list; the first dozen of a long one. */
+/** Returns all names of a short list, or the first dozen of a long one. */
 export function firstOf(names: readonly string[]): string {
   return names.length > 20 ? `${names.slice(0, 12).join(', ')} … (${names.length} in all)` : names.join(', ')
 }
 
-/** The hint for everything that is looked up: what was probably meant. */
+/** Returns the hint for an unknown name: the name that the author probably meant. */
 export function didYouMean({
   suggestion,
   text = '',
@@ -70,7 +70,7 @@ export function didYouMean({
   return suggestion === undefined ? undefined : `did you mean "${suggestion}"?`
 }
 
-/** The beginning of a long text, so that a headline stays one line. */
+/** Cuts a long text, so that a headline fits on one line. */
 export function shortened(text: string, most: number): string {
   const characters = Array.from(text)
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`

@@ -5,83 +5,82 @@ import { aliases, duration, extensions, id, line, list, reference } from './text
 
 export const criterionSchema = z.strictObject({
   id: id(
-    'Names this criterion for good. The same id at another step or level is the same thread, grown: the difference is shown word by word.',
+    'The stable id of the criterion. Use the same id at another step or level for a criterion that grows: ladders then show the difference word by word.',
   ).optional(),
-  text: line('One observable sentence.'),
-  examples: list(line('One example.'), 'What it looked like when somebody did it.').optional(),
-  markers: list(line('One marker.'), 'Signs by which others notice it.').optional(),
+  text: line('One sentence that describes an observable action.'),
+  examples: list(line('One example.'), 'Real examples of the criterion.').optional(),
+  markers: list(line('One sign.'), 'Signs by which others notice it.').optional(),
   renamedFrom: id('The id that this criterion had before.').optional(),
 })
 
 const criteria = (description: string): z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodArray<typeof criterionSchema>>> =>
-  z.record(z.string(), list(criterionSchema, 'Observable sentences.')).describe(description).optional()
+  z
+    .record(z.string(), list(criterionSchema, 'Sentences that describe observable actions.'))
+    .describe(description)
+    .optional()
 
 /**
  * What one transition between two neighboring steps asks; `Text` is a plain line in a profile and a phrase in a scale.
  */
 export function stepTransition<Text extends z.ZodType, Item extends z.ZodType>(text: Text, resource: Item) {
   return z.strictObject({
-    actions: list(text, 'What to do.').optional(),
-    indicators: list(text, 'How others can tell that it worked.').optional(),
-    resources: list(resource, 'What to learn from.').optional(),
+    actions: list(text, 'What to do to reach the next step.').optional(),
+    indicators: list(text, 'Signs of success.').optional(),
+    resources: list(resource, 'Learning resources.').optional(),
     duration: duration.optional(),
   })
 }
 
 const about = {
-  name: line('What people call it.', 120).optional(),
-  aliases: aliases('Ids that the capability had before. References, addresses and plans that use them keep working.'),
-  group: reference('The group it belongs to: technical, people …').optional(),
-  importance: reference('How much it weighs in this role.').optional(),
-  priority: reference('Its priority in a gap, where the rule of importance and steps should not decide.').optional(),
-  scale: reference(
-    'The scale of its steps; the first scale of the framework otherwise. `none` for a capability that has only criteria per level.',
+  name: line('The name that people use.', 120).optional(),
+  aliases: aliases('Earlier ids of the capability. References, addresses and plans that use them keep working.'),
+  group: reference('The group that it belongs to, such as technical or people.').optional(),
+  importance: reference('How important it is in this role.').optional(),
+  priority: reference(
+    'Its priority in a gap. Without it, the priority follows from the importance and the number of steps.',
   ).optional(),
-  description: line('What it is and why it is needed.', 2000).optional(),
+  scale: reference(
+    'The scale of its steps; by default the first scale of the framework. Write `none` for a capability that only has criteria for each level.',
+  ).optional(),
+  description: line('What the capability is, and why the role needs it.', 2000).optional(),
 }
 
 const looks = {
-  criteria: criteria('What each step looks like, by step.'),
-  levelCriteria: criteria('What a level adds, by level; for a capability without a scale, all there is.'),
+  criteria: criteria('The criteria of each step, by step.'),
+  levelCriteria: criteria('The criteria that a level adds, by level. A capability without a scale has only these.'),
   actions: list(
-    line('What to do.'),
-    'What to do at any step, where its transition names nothing of its own.',
+    line('One action.'),
+    'What to do to reach a step, for transitions without actions of their own.',
   ).optional(),
-  indicators: list(
-    line('A sign.'),
-    'How others can tell that it worked, where the transition names nothing of its own.',
-  ).optional(),
-  resources: list(
-    resourceSchema,
-    'What to learn from at any step, where its transition names nothing of its own.',
-  ).optional(),
+  indicators: list(line('One sign.'), 'Signs of success, for transitions without signs of their own.').optional(),
+  resources: list(resourceSchema, 'Learning resources, for transitions without resources of their own.').optional(),
   transitions: z
     .record(z.string(), stepTransition(line('One sentence.'), resourceSchema))
     .describe(
-      'What a transition between two neighboring steps asks, such as `Competent -> Advanced`; `-> Novice` is the way to the first step. Each field replaces the default of the scale.',
+      'How to get from one step to the next, such as `Competent -> Advanced`; `-> Novice` leads to the first step. Each field replaces the default of the scale.',
     )
     .optional(),
   ...extensions,
 }
 
 export const libraryCapabilitySchema = z.strictObject({
-  id: id('What profiles refer to with `use`.'),
+  id: id('The id that profiles refer to with `use`.'),
   ...about,
-  name: line('What people call it.', 120),
+  name: line('The name that people use.', 120),
   ...looks,
 })
 
 export const profileCapabilitySchema = z.strictObject({
-  use: reference('The id of a capability of the library; this entry says only what differs.').optional(),
-  id: id('Its stable id; made from the name otherwise.').optional(),
+  use: reference('The id of a capability of the library. This entry then contains only what differs.').optional(),
+  id: id('The stable id; by default it is derived from the name.').optional(),
   ...about,
   levels: z
     .record(z.string(), line('A step of the scale, `not required` or `optional`.', 120))
-    .describe('The step that each level asks for. A level left out is not yet written.')
+    .describe('The step that each level expects. The expectation of an omitted level is unknown.')
     .optional(),
   reasons: z
-    .record(z.string(), line('Why.'))
-    .describe('Why the expectation is lower at this level than at the one before.')
+    .record(z.string(), line('The reason.'))
+    .describe('Why a level expects less than the level before it, by level.')
     .optional(),
   ...looks,
 })

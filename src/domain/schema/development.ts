@@ -5,31 +5,33 @@
 import { z } from 'zod'
 import { duration, line, link, list, phrase } from './text.ts'
 
-const name = phrase('transition', 'The short name it is listed under.')
-const text = phrase('transition', 'One sentence that says what it is.')
+const name = phrase('transition', 'A short name.')
+const text = phrase('transition', 'One sentence that describes it.')
 const ownWords = (description: string): z.ZodString => phrase('transition', description)
 
 /** Where it is not said, the calendar of a plan leaves it out. */
 const after = duration
   .optional()
-  .describe('How long after the start of a plan, such as `3 months`: puts it into the calendar of a plan.')
+  .describe(
+    'The time after the start of a plan, such as `3 months`. With it, the entry appears in the calendar of a plan.',
+  )
 
 export const resourceSchema = z.strictObject({
-  title: line('What it is called.'),
-  name: line('What it teaches, where that is not the capability it stands under.').optional(),
-  url: link('Where to find it.').optional(),
-  kind: line('Book, course, practice, talk, internal guide …').optional(),
-  priority: line('How much it matters, in your words.').optional(),
-  cost: line('What it costs, in your words.').optional(),
+  title: line('The title.'),
+  name: line('What it teaches, if this is not the capability that lists it.').optional(),
+  url: link('The address.').optional(),
+  kind: line('The type, such as book, course, practice, talk or internal guide.').optional(),
+  priority: line('The priority, in your own words.').optional(),
+  cost: line('The cost, in your own words.').optional(),
   duration: duration.optional(),
 })
 
 const readinessItem = z.strictObject({
   name,
   text,
-  examples: list(ownWords('One example.'), 'What would show it.').optional(),
-  measurement: ownWords('How it is measured.').optional(),
-  evidence: ownWords('What to bring as evidence.').optional(),
+  examples: list(ownWords('One example.'), 'Examples that would show it.').optional(),
+  measurement: ownWords('How to measure it.').optional(),
+  evidence: ownWords('The evidence to bring.').optional(),
 })
 
 export const developmentSchema = z
@@ -44,14 +46,14 @@ export const developmentSchema = z
       'How a responsibility grows in this transition.',
     ).optional(),
     metricsNote: ownWords(
-      'Stands behind the success metrics of every responsibility, such as `with cross-team impact`.',
+      'Text that follows the success metrics of every responsibility, such as `with cross-team impact`.',
     ).optional(),
     leadership: list(
       z.strictObject({
         name,
-        objective: ownWords('What it is for.').optional(),
+        objective: ownWords('The objective.').optional(),
         activities: list(ownWords('One activity.'), 'What to do.').optional(),
-        measurement: ownWords('How it is measured.').optional(),
+        measurement: ownWords('How to measure it.').optional(),
       }),
       'Areas of leadership and impact.',
     ).optional(),
@@ -62,37 +64,37 @@ export const developmentSchema = z
         examples: list(ownWords('One example.'), 'Examples.').optional(),
         duration: duration.optional(),
       }),
-      'Experiences that the target level asks for.',
+      'Experiences that the target level requires.',
     ).optional(),
     projects: list(
       z.strictObject({
         name: phrase(
           'project',
-          'The name of the project. With {responsibility} it is made once for every primary responsibility.',
+          'The name of the project. With {responsibility}, the project is repeated for every primary responsibility.',
         ),
         text: phrase('project', 'What the project is about.'),
-        scope: ownWords('How far it reaches; `projectScope` otherwise.').optional(),
+        scope: ownWords('The scope; by default `projectScope`.').optional(),
         duration: duration.optional(),
       }),
-      'Projects that would show the target level.',
+      'Projects that show work at the target level.',
     ).optional(),
-    projectScope: ownWords('How far a project of this level reaches.').optional(),
+    projectScope: ownWords('The usual scope of a project at this level.').optional(),
     projectDuration: duration.optional(),
     mentorship: list(
       z.strictObject({
         name,
         text,
-        mentor: ownWords('Who could be the mentor.').optional(),
+        mentor: ownWords('Who can be the mentor.').optional(),
         frequency: ownWords('How often to meet.').optional(),
         duration: duration.optional(),
       }),
-      'Mentorship that helps.',
+      'Mentorship that helps on the way.',
     ).optional(),
-    resources: list(resourceSchema, 'Resources that are not about one capability.').optional(),
+    resources: list(resourceSchema, 'Learning resources that do not belong to one capability.').optional(),
     relationships: z
       .strictObject({
         text: phrase('relationship', 'What changes in an interaction with another role.'),
-        focus: phrase('relationship', 'What to work on in it.').optional(),
+        focus: phrase('relationship', 'What to focus on.').optional(),
       })
       .describe('How the interactions with other roles grow.')
       .optional(),
@@ -103,16 +105,16 @@ export const developmentSchema = z
         activities: list(ownWords('One activity.'), 'What to do.').optional(),
         duration: duration.optional(),
       }),
-      'What to see of the organization.',
+      'Other parts of the organization to get to know.',
     ).optional(),
     milestones: list(
       z.strictObject({
         name,
-        review: ownWords('When to look back.').optional(),
+        review: ownWords('When to review it.').optional(),
         after,
         items: list(
-          z.strictObject({ name, text, criteria: ownWords('How to tell that it was reached.').optional() }),
-          'What should be reached by then.',
+          z.strictObject({ name, text, criteria: ownWords('How to recognize that it is reached.').optional() }),
+          'What to reach by then.',
         ),
       }),
       'Milestones on the way.',
@@ -122,7 +124,7 @@ export const developmentSchema = z
         name,
         text,
         impact: ownWords('What it changes.').optional(),
-        measurement: ownWords('How it is measured.').optional(),
+        measurement: ownWords('How to measure it.').optional(),
       }),
       'Goals for a year.',
     ).optional(),
@@ -131,25 +133,25 @@ export const developmentSchema = z
         capabilities: z
           .strictObject({
             name,
-            text: phrase('readiness', 'What to show for each capability.'),
-            evidence: phrase('readiness', 'What to bring as evidence.').optional(),
+            text: phrase('readiness', 'What to demonstrate for each capability.'),
+            evidence: phrase('readiness', 'The evidence to bring.').optional(),
           })
-          .describe('The part of the checklist that is made from the capabilities of the gap.')
+          .describe('The part of the checklist that is generated from the capabilities of the gap.')
           .optional(),
         groups: list(
           z.strictObject({ name, items: list(readinessItem, 'What to check.') }),
-          'The other parts of the checklist.',
+          'Further parts of the checklist.',
         ).optional(),
       })
       .describe('The checklist before a promotion.')
       .optional(),
     checkIns: list(
-      z.strictObject({ name, after, items: list(ownWords('One thing to look at.'), 'What to look at.') }),
-      'Regular looks at how it goes.',
+      z.strictObject({ name, after, items: list(ownWords('One topic.'), 'What to discuss.') }),
+      'Regular check-ins on the progress.',
     ).optional(),
   })
   .describe(
-    'What a transition to this level asks beside capabilities and responsibilities. Each field replaces the same field of a wider block: role over level, level over track, track over framework.',
+    'Everything besides capabilities and responsibilities that helps people grow to this level. A field of a role replaces the same field of its level, a level that of its track, and a track that of the framework.',
   )
 
 export type Development = z.output<typeof developmentSchema>

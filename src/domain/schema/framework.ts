@@ -8,17 +8,17 @@ import { siteSchema } from './site.ts'
 import { aliases, duration, extensions, id, line, link, list, phrase, reference } from './text.ts'
 
 const named = {
-  id: id('Its stable id; made from the name otherwise.').optional(),
-  name: line('What people call it.', 120),
-  description: line('What it means here.', 1000).optional(),
+  id: id('The stable id; by default it is derived from the name.').optional(),
+  name: line('The name that people use.', 120),
+  description: line('What it means in this organization.', 1000).optional(),
 }
 
 const resourcePhrase = z.strictObject({
-  title: phrase('capability', 'What it is called.'),
-  url: link('Where to find it.').optional(),
-  kind: line('Book, course, practice …').optional(),
-  priority: line('How much it matters, in your words.').optional(),
-  cost: line('What it costs, in your words.').optional(),
+  title: phrase('capability', 'The title.'),
+  url: link('The address.').optional(),
+  kind: line('The type, such as book, course or practice.').optional(),
+  priority: line('The priority, in your own words.').optional(),
+  cost: line('The cost, in your own words.').optional(),
   duration: duration.optional(),
 })
 
@@ -27,15 +27,13 @@ const scaleSchema = z.strictObject({
   steps: list(
     z.strictObject({
       ...named,
-      aliases: aliases('Ids that the step had before. References and plans that use them keep working.'),
+      aliases: aliases('Earlier ids of the step. References and plans that use them keep working.'),
     }),
     'The steps, lowest first.',
   ),
   transitions: z
     .record(z.string(), stepTransition(phrase('capability', 'One sentence.'), resourcePhrase))
-    .describe(
-      'What a transition between two neighboring steps asks when a profile says nothing of its own, such as `Competent -> Advanced`.',
-    )
+    .describe('How to get from one step to the next, such as `Competent -> Advanced`. Profiles can replace each field.')
     .optional(),
 })
 
@@ -46,54 +44,56 @@ const trackSchema = z.strictObject({
 })
 
 export const frameworkSchema = z.strictObject({
-  name: line('The organization or part of it that this framework is for.', 120),
+  name: line('The organization, or the part of it, that uses this framework.', 120),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
-    .describe('The language of the texts, such as `en` or `de-AT`. It chooses the words of the ladders and the site.'),
-  repoUrl: link('Where the profiles can be edited, such as `https://example.com/team/ladders/blob/main`.').optional(),
-  siteUrl: link('Where the site is published.').optional(),
-  site: siteSchema.describe('What the site shows and says about itself.').optional(),
-  families: list(z.strictObject(named), 'Families that roles are listed under, in order.').optional(),
-  groups: list(z.strictObject(named), 'Groups of capabilities, in order.').optional(),
+    .describe('The language of the profiles, such as `en` or `de-AT`. Ladders and site use the same language.'),
+  repoUrl: link(
+    'The address where people can edit the profiles, such as `https://example.com/team/ladders/blob/main`.',
+  ).optional(),
+  siteUrl: link('The address of the published site.').optional(),
+  site: siteSchema.describe('Settings of the site.').optional(),
+  families: list(z.strictObject(named), 'Families of roles, in the order in which pages list them.').optional(),
+  groups: list(z.strictObject(named), 'Groups of capabilities, in the order in which pages list them.').optional(),
   importances: list(
     z.strictObject({
       ...named,
-      weight: z.int().min(0).max(100).describe('What a step of such a capability counts.'),
-      default: z.boolean().describe('Whether a capability without an importance has this one.').optional(),
+      weight: z.int().min(0).max(100).describe('The weight of one step of a capability with this importance.'),
+      default: z.boolean().describe('Whether this is the importance of capabilities that name none.').optional(),
     }),
-    'How much a capability can weigh in a role.',
+    'How important a capability can be in a role.',
   ).optional(),
   priorities: list(
-    z.strictObject({ ...named, from: z.int().min(0).max(1000).describe('The lowest score that has this priority.') }),
-    'Priorities of a gap, most urgent first. The score of a gap is the weight of the importance times the steps.',
+    z.strictObject({ ...named, from: z.int().min(0).max(1000).describe('The lowest score with this priority.') }),
+    'Priorities of a gap, most urgent first. The score of a gap is the weight of the importance multiplied by the number of steps.',
   ).optional(),
   keyCapabilities: z
     .int()
     .min(1)
     .max(50)
     .describe(
-      'How many capabilities, most urgent first, a ladder names in its projects and gives default resources for.',
+      'How many capabilities, most urgent first, a ladder names in its projects and lists default resources for.',
     )
     .optional(),
   scales: list(scaleSchema, 'Scales of proficiency. The first one is the default.').optional(),
   interactionTypes: list(
     z.strictObject({
       ...named,
-      inSentence: line('The name as it reads in the middle of a sentence.', 120).optional(),
-      reverse: reference('How the other side calls the same interaction.').optional(),
+      inSentence: line('The name as it appears in the middle of a sentence.', 120).optional(),
+      reverse: reference('The type of the same interaction from the point of view of the other role.').optional(),
     }),
-    'How roles work with each other.',
+    'Types of interaction between roles.',
   ).optional(),
-  tracks: list(trackSchema, 'Lines of levels.'),
+  tracks: list(trackSchema, 'Tracks: sequences of levels.'),
   switches: list(
     z.strictObject({
       from: reference('A level.'),
       to: reference('A level of another track.'),
       duration: duration.optional(),
-      notes: line('What to know about it.', 1000).optional(),
+      notes: line('Notes.', 1000).optional(),
     }),
-    'Edges between tracks. Each is one way.',
+    'Switches between tracks. Each one leads in one direction.',
   ).optional(),
   development: developmentSchema.optional(),
   glossary: glossarySchema.optional(),

@@ -7,22 +7,22 @@ import { developmentSchema } from './development.ts'
 import { aliases, duration, extensions, id, line, status } from './text.ts'
 
 const aboutLevel = {
-  summary: line('One sentence that says what the level is.').optional(),
+  summary: line('One sentence that describes the level.').optional(),
   scope: line('How far the work reaches.').optional(),
-  autonomy: line('How much is decided alone.').optional(),
+  autonomy: line('Which decisions people make on their own.').optional(),
   impact: line('What changes because of the work.').optional(),
-  leadership: line('How others are led.').optional(),
+  leadership: line('How people lead others.').optional(),
   timeHorizon: line('How far ahead the work looks.').optional(),
-  expectation: line('What a responsibility asks at this level, unless the profile says its own.').optional(),
+  expectation: line('What every responsibility expects at this level; profiles can replace it.').optional(),
   timeToNext: duration.optional(),
   status: status.optional(),
   ...extensions,
 }
 
 export const levelSchema = z.strictObject({
-  id: id('Its stable id; made from the name otherwise.').optional(),
-  name: line('What people call it.', 80),
-  aliases: aliases('Ids that the level had before. References, addresses and plans that use them keep working.'),
+  id: id('The stable id; by default it is derived from the name.').optional(),
+  name: line('The name that people use.', 80),
+  aliases: aliases('Earlier ids of the level. References, addresses and plans that use them keep working.'),
   development: developmentSchema.optional(),
   ...aboutLevel,
 })

@@ -7,14 +7,17 @@ import { line, list, reference } from './text.ts'
 
 const allowance = z.strictObject({
   where: reference(
-    'The id or name of the capability, responsibility, level or partner that it is about; the whole project otherwise.',
+    'The id or name of the capability, responsibility, level or partner that the exception is for; by default the whole project.',
   ).optional(),
-  reason: line('Why it is right here.'),
+  reason: line('Why the exception is right.'),
 })
 
 const general = {
-  severity: z.enum(['off', 'warning', 'error']).describe('How loud the rule is; `warning` otherwise.').optional(),
-  allow: list(allowance, 'What is done on purpose, each with its reason.').optional(),
+  severity: z
+    .enum(['off', 'warning', 'error'])
+    .describe('The severity of the findings; by default `warning`.')
+    .optional(),
+  allow: list(allowance, 'Exceptions from the rule, each with its reason.').optional(),
 }
 
 const rule = (description: string): z.ZodOptional<z.ZodObject<typeof general, z.core.$strict>> =>
@@ -25,8 +28,8 @@ const words = (description: string) => list(line('One word or phrase.', 120), de
 /** By rule. The names are finding codes; `src/lint/rule.ts` sees to it. */
 export const lintSchema = z
   .strictObject({
-    'lowered-without-reason': rule('A step that falls from one level to the next needs a reason.'),
-    'level-without-change': rule('Every level asks something that the one before does not.'),
+    'lowered-without-reason': rule('A step that is lower than at the level before has a reason.'),
+    'level-without-change': rule('Every level expects something that the level before does not.'),
     'uneven-step': z
       .strictObject({
         ...general,
@@ -34,37 +37,37 @@ export const lintSchema = z
           .int()
           .min(1)
           .max(20)
-          .describe('How many steps a capability may climb at one level; otherwise 2.')
+          .describe('The number of steps by which a capability may rise at one level; by default 2.')
           .optional(),
       })
-      .describe('No capability climbs much more at one level than the others.')
+      .describe('No capability rises by many more steps at one level than the others.')
       .optional(),
-    'capability-vanishes': rule('What is asked at a level is still asked at the next one, or dropped for a reason.'),
-    'capability-appears-late': rule('A capability that begins at a high level begins with a low step.'),
-    'step-without-text': rule('Every step that a level asks for is described.'),
-    'unused-capability': rule('Every capability of the library is used.'),
-    'unused-level': rule('Every level is on some role.'),
-    'unused-scale': rule('Every scale is used.'),
-    'unused-step': rule('No step is always skipped.'),
-    'unused-switch': rule('Some role can make every switch between tracks.'),
-    'unused-development': rule('What a level says about growing towards it is on a ladder.'),
-    'one-sided-interaction': rule('Both sides of an interaction name it.'),
-    'unequal-interaction': rule('Both sides of an interaction give the same frequency.'),
-    'external-role-exists': rule('A partner that is a role here is linked.'),
+    'capability-vanishes': rule('The next level keeps an expectation, or has a reason to drop it.'),
+    'capability-appears-late': rule('A capability that starts at a high level starts with a low step.'),
+    'step-not-described': rule('Every step that a level expects has a description.'),
+    'unused-capability': rule('A role uses every capability of the library.'),
+    'unused-level': rule('A role uses every level.'),
+    'unused-scale': rule('A capability uses every scale.'),
+    'unused-step': rule('A level expects every step.'),
+    'unused-switch': rule('A role can make every switch between tracks.'),
+    'unused-development': rule('A ladder shows every development section.'),
+    'one-sided-interaction': rule('Both roles list an interaction.'),
+    'unequal-interaction': rule('Both roles of an interaction have the same frequency for it.'),
+    'external-role-exists': rule('A partner with a role of its own is linked to that role.'),
     'metric-without-number': rule('A metric has a number or a direction.'),
     'vague-wording': z
       .strictObject({
         ...general,
-        words: words('Further words that are vague here.'),
-        except: words('Words that are fine here.'),
+        words: words('More words that are vague in your organization.'),
+        except: words('Words that the rule accepts.'),
       })
-      .describe('A criterion says how much, how often, for whom.')
+      .describe('A criterion says how much, how often or for whom.')
       .optional(),
     'not-observable': z
       .strictObject({
         ...general,
-        words: words('Further words that name nothing to be seen.'),
-        except: words('Words that are fine here.'),
+        words: words('More words that describe nothing observable.'),
+        except: words('Words that the rule accepts.'),
       })
       .describe('A criterion says what a person does.')
       .optional(),
@@ -76,63 +79,68 @@ export const lintSchema = z
           .int()
           .min(50)
           .max(100)
-          .describe('From how much of common text on it is reported; otherwise 85.')
+          .describe('The lowest percentage of identical text that is reported; by default 85.')
           .optional(),
       })
-      .describe('No two texts are almost the same.')
+      .describe('No two sentences are almost identical.')
       .optional(),
     'hard-to-read': z
       .strictObject({
         ...general,
-        most: z.int().min(5).max(100).describe('How many words a sentence may have; otherwise 35.').optional(),
+        most: z.int().min(5).max(100).describe('The highest number of words in a sentence; by default 35.').optional(),
       })
-      .describe('Sentences are short enough to be read once.')
+      .describe('Sentences are short.')
       .optional(),
     'biased-wording': z
-      .strictObject({ ...general, words: words('Further words to avoid.'), except: words('Words that are fine here.') })
-      .describe('The text speaks of everybody.')
+      .strictObject({ ...general, words: words('More words to avoid.'), except: words('Words that the rule accepts.') })
+      .describe('The wording includes everyone.')
       .optional(),
     'review-overdue': z
       .strictObject({
         ...general,
-        months: z.int().min(1).max(120).describe('After how many months a review is due; otherwise 12.').optional(),
+        months: z
+          .int()
+          .min(1)
+          .max(120)
+          .describe('The number of months after which a review is due; by default 12.')
+          .optional(),
       })
-      .describe('A profile with a date of review is read again in time.')
+      .describe('A profile with a review date is reviewed in time.')
       .optional(),
     'owner-missing': rule('Every profile has an owner.'),
-    'term-outside-glossary': rule('Abbreviations are in the glossary, where the framework has one.'),
-    'term-avoided': rule('Of two words for one thing the one of the glossary is used.'),
+    'term-outside-glossary': rule('The glossary explains every abbreviation, if the framework has a glossary.'),
+    'term-avoided': rule('Profiles use the term of the glossary, not a synonym.'),
     'unused-allowance': z
       .strictObject({ severity: general.severity })
-      .describe('What is allowed does occur.')
+      .describe('Every exception is needed.')
       .optional(),
   })
-  .describe('How loud each rule of the linter is, what it counts as too much, and what is done on purpose.')
+  .describe('The severity, the limits and the exceptions of each lint rule.')
 
 /** In a profile. */
 export const allowSchema = list(
   z.strictObject({
-    rule: reference('The name of the rule.'),
+    rule: reference('The lint rule.'),
     ...allowance.shape,
     where: allowance.shape.where.describe(
-      'The id or name of the capability, responsibility, level or partner that it is about; the whole profile otherwise.',
+      'The id or name of the capability, responsibility, level or partner that the exception is for; by default the whole profile.',
     ),
   }),
-  'What the linter would find and what is done on purpose, each with its reason.',
+  'Exceptions from lint rules, each with its reason.',
 )
 
 export const glossarySchema = list(
   z.strictObject({
-    term: line('The word or abbreviation.', 120),
-    meaning: line('What it means here.', 1000),
-    avoid: list(line('A word.', 120), 'Words for the same thing that are not used here.').optional(),
+    term: line('The term or abbreviation.', 120),
+    meaning: line('What it means in this organization.', 1000),
+    avoid: list(line('A word.', 120), 'Synonyms that profiles should not use.').optional(),
   }),
-  'Words of the organization.',
+  'Terms of the organization.',
 )
 
 const wordList = (description: string) => list(line('A word or phrase.', 40), description)
 const wordsWithAnswers = (description: string) =>
-  z.record(z.string(), line('What to write instead.').nullable()).describe(description)
+  z.record(z.string(), line('The word to use instead.').nullable()).describe(description)
 
 /**
  * `templates/lint/<language>.yaml`: what rules about wording need to know of a language. Words match whole words,
@@ -140,19 +148,19 @@ const wordsWithAnswers = (description: string) =>
  * begins with a capital in the middle of a sentence.
  */
 export const lintWordsSchema = z.strictObject({
-  vague: wordsWithAnswers('Words that can mean anything, with what to write instead, if there is something.'),
+  vague: wordsWithAnswers('Vague words, each with an optional replacement.'),
   unobservable: wordsWithAnswers(
-    'How criteria begin that nobody can see, with what to write instead, if there is something.',
+    'Beginnings of criteria that others cannot observe, each with an optional replacement.',
   ),
-  shown: wordList('Words by which such a criterion goes on to say what can be seen.'),
-  biased: wordsWithAnswers('Words that speak of some people only, with what to write instead.'),
+  shown: wordList('Words after which such a criterion describes something observable.'),
+  biased: wordsWithAnswers('Words that do not include everyone, each with an optional replacement.'),
   joining: wordList('Words that join two things.'),
-  things: wordList('Words that begin a new thing behind an action, such as `a` and `each`.'),
-  references: wordList('Words that point back to a thing, such as `the` and `it`.'),
-  clauses: wordList('Words that begin a clause, in which somebody else may act.'),
-  prepositions: wordList('Words that tell where, when or how; an action may end with one.'),
-  direction: wordList('Words that say in which direction a metric should go, or where it ends.'),
-  numbers: wordList('Numbers as words, and words that leave nothing to count.'),
+  things: wordList('Words that start a new object after an action, such as `a` and `each`.'),
+  references: wordList('Words that refer back to something, such as `the` and `it`.'),
+  clauses: wordList('Words that start a clause, whose subject can be another person.'),
+  prepositions: wordList('Prepositions; an action can end with one.'),
+  direction: wordList('Words for the direction or the limit of a metric.'),
+  numbers: wordList('Numbers as words, and words such as `all` and `never`.'),
 })
 
 export type LintSettings = z.output<typeof lintSchema>

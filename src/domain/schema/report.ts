@@ -8,8 +8,8 @@ import type { JsonReport } from '../../diagnostic/report/json.ts'
 const point = (description: string) =>
   z
     .object({
-      line: z.int().min(1).describe('Counted from 1.'),
-      column: z.int().min(1).describe('Counted from 1, in characters (code points).'),
+      line: z.int().min(1).describe('Starts at 1.'),
+      column: z.int().min(1).describe('Starts at 1 and counts characters (code points).'),
     })
     .describe(description)
 
@@ -17,52 +17,53 @@ const range = (description: string) =>
   z
     .object({
       start: point('The first character.'),
-      end: point('Behind the last character; the start itself where nothing lies between.'),
+      end: point('The position after the last character; equal to the start if the range is empty.'),
     })
     .describe(description)
 
-const file = z.string().describe('Relative to the project, with forward slashes.')
-const place = { file, range: range('Where in the file; left out where the file as a whole is meant.').optional() }
+const file = z.string().describe('A path relative to the project, with forward slashes.')
+const place = {
+  file,
+  range: range('The range in the file; omitted if the finding is about the whole file.').optional(),
+}
 
 const finding = z
   .object({
-    code: z
-      .string()
-      .describe('What is wrong, as a word that stays the same. Later versions of rungs have more of them.'),
-    severity: z.enum(['error', 'warning']).describe('With an error nothing is built.'),
+    code: z.string().describe('A stable code for the problem. Later versions can add codes.'),
+    severity: z.enum(['error', 'warning']).describe('An error stops the build.'),
     ...place,
-    headline: z.string().describe('What is wrong, in one line. The words may change.'),
-    why: z.string().describe('Why it matters, in one sentence without a full stop.'),
-    remedy: z.string().describe('What to do.'),
-    hint: z.string().describe('What was probably meant.').optional(),
+    headline: z.string().describe('The problem in one line. Later versions can change the wording.'),
+    why: z.string().describe('Why it matters, in one sentence without a final period.'),
+    remedy: z.string().describe('How to fix it.'),
+    hint: z.string().describe('What the author probably meant.').optional(),
     related: z
-      .object({ ...place, text: z.string().describe('What it has to do with it.') })
-      .describe('A second place that takes part.')
+      .object({ ...place, text: z.string().describe('How this place relates to the finding.') })
+      .describe('A related place.')
       .optional(),
     snippet: z
       .object({
-        firstLine: z.int().min(1).describe('The number of the first of the lines.'),
-        lines: z.array(z.string()).describe('Without line breaks; at most 20.'),
+        firstLine: z.int().min(1).describe('The number of the first line.'),
+        lines: z.array(z.string()).describe('At most 20 lines, without line breaks.'),
       })
-      .describe('The lines of the place.')
+      .describe('The lines of the range.')
       .optional(),
     edits: z
       .array(
         z
-          .object({ range: range('What is replaced.'), text: z.string().describe('What to put in its place.') })
+          .object({ range: range('The range to replace.'), text: z.string().describe('The new text.') })
           .describe('One replacement.'),
       )
-      .describe(
-        'What to write instead, where exactly one answer is right. All are in the same file, and none of them overlap.',
-      ),
+      .describe('The correction, if exactly one is right. All edits are in the same file, and they do not overlap.'),
   })
   .describe('One finding.')
 
 export const reportSchema = z.object({
-  version: z.literal(1).describe('Of this form. It changes when a key is removed or gets another meaning.'),
-  outcome: z.string().describe('What happened to the disk, for people.'),
-  files: z.int().min(0).describe('How many files were looked at.'),
-  errors: z.int().min(0).describe('How many findings are errors.'),
-  warnings: z.int().min(0).describe('How many findings are warnings.'),
-  findings: z.array(finding).describe('By file, line and column.'),
+  version: z
+    .literal(1)
+    .describe('The version of this format. It changes when a key is removed or changes its meaning.'),
+  outcome: z.string().describe('What was written to the disk, as text for people.'),
+  files: z.int().min(0).describe('The number of files that were checked.'),
+  errors: z.int().min(0).describe('The number of errors.'),
+  warnings: z.int().min(0).describe('The number of warnings.'),
+  findings: z.array(finding).describe('All findings, sorted by file, line and column.'),
 }) satisfies z.ZodType<JsonReport>

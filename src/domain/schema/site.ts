@@ -8,12 +8,10 @@ import { line } from './text.ts'
 export const siteSchema = z.strictObject({
   searchEngines: z
     .boolean()
-    .describe(
-      'Whether search engines may list the pages. Most ladders are internal, so they may not unless this says so.',
-    )
+    .describe('Whether search engines may list the pages; by default they may not, since most ladders are internal.')
     .optional(),
-  logo: line('An SVG file in `templates/assets/` to show before the name, such as `logo.svg`.', 120).optional(),
-  footer: line('What stands at the end of every page.', 500).optional(),
+  logo: line('An SVG file in `templates/assets/` that appears before the name, such as `logo.svg`.', 120).optional(),
+  footer: line('Text at the end of every page.', 500).optional(),
 })
 
 /** What a project says about its site; the address is the framework's own `siteUrl`. */

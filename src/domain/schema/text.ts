@@ -9,7 +9,7 @@ import { placeholders, placeholdersIn, type PhraseScope } from '../phrase.ts'
 /** What a refinement of ours found; `src/source/check/issues.ts` puts it into words. */
 export type TextProblem =
   | { readonly problem: 'line-break' }
-  | { readonly problem: 'blank-edge' }
+  | { readonly problem: 'surrounding-space' }
   | { readonly problem: 'not-an-id' }
   | { readonly problem: 'not-a-duration' }
   | { readonly problem: 'not-a-date' }
@@ -33,7 +33,7 @@ export function line(description: string, max = 500): z.ZodString {
     .min(1)
     .max(max)
     .refine((text) => !/[\n\r\u0085\u2028\u2029]/.test(text), problem({ problem: 'line-break' }))
-    .refine((text) => text.trim() === text, problem({ problem: 'blank-edge' }))
+    .refine((text) => text.trim() === text, problem({ problem: 'surrounding-space' }))
     .describe(description)
 }
 
@@ -41,7 +41,7 @@ export function line(description: string, max = 500): z.ZodString {
 export function phrase(scope: PhraseScope, description: string): z.ZodString {
   const known: readonly string[] = placeholders[scope]
   const names = known.map((name) => `{${name}}`).join(', ')
-  return line(`${description} May name ${names}.`).superRefine((text, context) => {
+  return line(`${description} You can use ${names}.`).superRefine((text, context) => {
     for (const name of placeholdersIn(text)) {
       if (!known.includes(name)) {
         context.addIssue({
@@ -81,7 +81,7 @@ export const duration = z
     }
     return z.NEVER
   })
-  .describe('A span of time: `6 months`, `6-12 months`, `1 year` or `2-3 years`.')
+  .describe('A duration: `6 months`, `6-12 months`, `1 year` or `2-3 years`.')
 
 /** A calendar day, `2026-09-01`. */
 export function day(description: string): z.ZodString {
@@ -124,11 +124,9 @@ export const extensions = {
   [extensionsKey]: z
     .record(z.string(), z.unknown())
     .optional()
-    .describe('Keys of your own that begin with `x-`; kept and passed on to the JSON output.'),
+    .describe('Keys of your own that start with `x-`. The JSON output contains them.'),
 }
 
 export const status = z
   .enum(['draft', 'active', 'deprecated'])
-  .describe(
-    '`draft` while it is being written, `active` (the default), or `deprecated` when nobody should start on it.',
-  )
+  .describe('`draft` for unfinished text, `active` (the default), or `deprecated` if it is no longer offered.')

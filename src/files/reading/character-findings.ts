@@ -70,7 +70,7 @@ function lostFindings(text: string, file: string): Finding[] {
   const point = pointsIn(text)
   return [
     finding(
-      'lost-character',
+      'replacement-character',
       { file, start: point(first.index), end: point(first.index + first[0].length) },
       { times: lost.length },
     ),

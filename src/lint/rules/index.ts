@@ -17,7 +17,7 @@ import { notObservable } from './not-observable.ts'
 import { oneSidedInteraction } from './one-sided-interaction.ts'
 import { ownerMissing } from './owner-missing.ts'
 import { reviewOverdue } from './review-overdue.ts'
-import { stepWithoutText } from './step-without-text.ts'
+import { stepNotDescribed } from './step-not-described.ts'
 import { termAvoided } from './term-avoided.ts'
 import { termOutsideGlossary } from './term-outside-glossary.ts'
 import { unequalInteraction } from './unequal-interaction.ts'
@@ -37,7 +37,7 @@ export const rules: readonly LintRule[] = [
   unevenStep,
   capabilityVanishes,
   capabilityAppearsLate,
-  stepWithoutText,
+  stepNotDescribed,
   unusedCapability,
   unusedLevel,
   unusedScale,

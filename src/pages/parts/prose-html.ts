@@ -66,7 +66,7 @@ function notShown(node: Nodes, place: (node: Nodes) => Place): Finding[] {
       return node.value.startsWith('</') ? inner : [finding('raw-html', place(node), {}), ...inner]
     case 'image':
     case 'imageReference':
-      return [finding('image-left-out', place(node), {}), ...inner]
+      return [finding('image-omitted', place(node), {}), ...inner]
     case 'link':
     case 'definition':
       return isSafe(node.url) ? inner : [finding('unsafe-link', place(node), { url: node.url }), ...inner]

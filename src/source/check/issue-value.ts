@@ -36,9 +36,9 @@ export class IssueValue {
     const { node } = this
     if (!node) return 'nothing'
     if (node.kind === 'list') return 'a list'
-    if (node.kind === 'block') return 'a block'
-    if (node.value === null) return 'nothing'
-    return typeof node.value === 'string' ? 'a text' : typeof node.value === 'number' ? 'a number' : 'true or false'
+    if (node.kind === 'block') return 'a mapping'
+    if (node.value === null) return 'an empty value'
+    return typeof node.value === 'string' ? 'text' : typeof node.value === 'number' ? 'a number' : 'a true/false value'
   }
 
   /**

@@ -34,7 +34,7 @@ function withoutConsequences(issues: readonly z.core.$ZodIssue[], misnamed: Misn
     return (
       before?.code !== 'invalid_type' &&
       before?.code !== 'too_small' &&
-      !(isProblem(before, 'line-break') && isProblem(issue, 'blank-edge'))
+      !(isProblem(before, 'line-break') && isProblem(issue, 'surrounding-space'))
     )
   })
 }
@@ -45,14 +45,14 @@ function isProblem(issue: z.core.$ZodIssue | undefined, problem: TextProblem['pr
 
 /** The kinds of values as messages call them, by zod's names. */
 const kinds: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'text',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'a block',
-  record: 'a block',
-  map: 'a block',
+  object: 'a mapping',
+  record: 'a mapping',
+  map: 'a mapping',
 }
 
 /** A schema with the file that it is checked against. */
@@ -85,7 +85,7 @@ function findingsOf(issue: z.core.$ZodIssue, file: CheckedFile): Finding[] {
     case 'invalid_union':
       return (
         unionBranch(issue, file) ?? [
-          wrongType(value.isFilledScalar ? 'string' : 'a text or a list of texts', value, file),
+          wrongType(value.isFilledScalar ? 'string' : 'text or a list of strings', value, file),
         ]
       )
     case 'invalid_key':
@@ -106,13 +106,13 @@ function unionBranch(issue: z.core.$ZodIssueInvalidUnion, { schema, root, lines 
 
 function wrongType(expected: string, value: IssueValue, file: CheckedFile): Finding {
   const { node } = value
-  const kind = kinds[expected] ?? expected
-  if (!node) return finding('missing-key', value.placeOfParent(), { key: String(value.path.at(-1) ?? ''), kind })
+  const type = kinds[expected] ?? expected
+  if (!node) return finding('missing-key', value.placeOfParent(), { key: String(value.path.at(-1) ?? ''), type })
   if (node.kind === 'scalar' && node.raw === '') return emptyValue(value, file)
   if (node.kind === 'scalar' && expected === 'string') return notText(node, value, file)
   const mistyped = mistypedValue(value, file)
   const also = expected === 'array' ? asList(mistyped) : expected === 'string' ? asText(mistyped) : asWritten(mistyped)
-  return wrongKind(kind, value, file, also)
+  return wrongKind(type, value, file, also)
 }
 
 /** Where quotes alone would not help, the finding says what else is wrong with the text as it is written. */
@@ -130,7 +130,7 @@ function wrongKind(expected: string, value: IssueValue, { schema }: CheckedFile,
   const path = expected === 'a list' ? [...value.path, 0] : value.path
   const key = mainKey(schemaAt(schema, path))
   const got = expected === 'a whole number' && value.kind() === 'a number' ? value.raw : value.kind()
-  return finding('wrong-kind', value.place(), { what: value.what(), expected, got, key }, also)
+  return finding('wrong-type', value.place(), { what: value.what(), expected, got, key }, also)
 }
 
 function emptyValue(value: IssueValue, { schema }: CheckedFile): Finding {
@@ -168,7 +168,7 @@ function textFinding(
   switch (problem.problem) {
     case 'line-break':
       return finding('line-break', at, { isAtEnd: !/[\n\r\u0085\u2028\u2029]/.test(text.trimEnd()) })
-    case 'blank-edge':
+    case 'surrounding-space':
       return blankEdge(value, file)
     case 'not-a-language':
       return finding('bad-language', at, { text })
@@ -202,9 +202,9 @@ function blankEdge(value: IssueValue, file: CheckedFile): Finding {
   const text = value.raw
   const [before, after] = [text.length - text.trimStart().length, text.length - text.trimEnd().length]
   const also = replacement(text.trim(), value, file)
-  if (before > 0 && after > 0) return finding('blank-edge', value.place(), { edge: 'begins and ends' }, also)
+  if (before > 0 && after > 0) return finding('surrounding-space', value.place(), { edge: 'begins and ends' }, also)
   const at = before > 0 ? value.placeWithin(0, before) : value.placeWithin(text.length - after, text.length)
-  return finding('blank-edge', at, { edge: before > 0 ? 'begins' : 'ends' }, also)
+  return finding('surrounding-space', at, { edge: before > 0 ? 'begins' : 'ends' }, also)
 }
 
 /** The correction to a text that is certainly meant, where the schema accepts it. */

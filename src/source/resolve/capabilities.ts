@@ -150,7 +150,7 @@ function resolveCells(context: CellContext): Cell[] {
     .map(({ name }) => name)
   if (unwritten.length > 0) {
     context.report(
-      finding('expectation-unknown', whereUnknown(layers), {
+      finding('expectation-missing', whereUnknown(layers), {
         capability: context.name,
         levels: unwritten,
         hasScale: context.scale !== undefined,

@@ -172,7 +172,7 @@ function levelOf(
 ): Level | undefined {
   const text = authored.value[field]
   if (text === undefined) {
-    report(finding('missing-key', authored.keyPlace('to'), { key: field, kind: 'a level' }))
+    report(finding('missing-key', authored.keyPlace('to'), { key: field, type: 'a level' }))
     return undefined
   }
   const levels = new Lookup(role.levels)
@@ -180,6 +180,6 @@ function levelOf(
   const target = authored.correctable(field)
   // A level that another role has is not misspelt.
   const also = tracks.some((track) => new Lookup(track.levels).find(text)) ? {} : correction(levels, text, target)
-  if (!level) report(finding('level-not-of-role', target.place(), { ...levels.unknown(text), role: role.name }, also))
+  if (!level) report(finding('level-not-in-role', target.place(), { ...levels.unknown(text), role: role.name }, also))
   return level
 }

@@ -227,7 +227,7 @@ function entryId(
 ): string | undefined {
   const { id, name } = part.value
   if (id === undefined && name === undefined) {
-    report(finding('missing-key', part.namePlace(), { key: field, kind: 'a text' }))
+    report(finding('missing-key', part.namePlace(), { key: field, type: 'text' }))
     return undefined
   }
   return idFor(id, name ?? '', part.place('name'), report) || undefined

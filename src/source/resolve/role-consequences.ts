@@ -27,7 +27,7 @@ export function withoutRoleConsequences(
     if (!isCutOff || !isAboutInherited(found)) report(found)
   }
   const isAboutLevels = (found: Finding): boolean =>
-    found.code === 'level-not-of-role'
+    found.code === 'level-not-in-role'
       ? isMissingLevels
       : found.code === 'unknown-level' && unlisted.has(found.args.text)
   return {

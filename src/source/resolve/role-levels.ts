@@ -177,7 +177,7 @@ export function reportUnknownLevels<Value extends object>(
     for (const [index, key] of keys.entries()) {
       const target = authored.correctableKey(field, key)
       if (levels.find(key)) continue
-      if (vocabulary.levels.find(key)) report(finding('level-not-of-role', target.place(), levels.unknown(key)))
+      if (vocabulary.levels.find(key)) report(finding('level-not-in-role', target.place(), levels.unknown(key)))
       else {
         report(
           finding(

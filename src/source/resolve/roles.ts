@@ -87,7 +87,7 @@ export function resolveRole(source: ProfileSource, context: RoleContext): Resolv
 function onlyUnknownExpectations(authored: Authored<Profile>, report: ReportFinding): ReportFinding {
   const { levels, ownLevels } = authored.value
   return (found) => {
-    if (found.code === 'expectation-unknown' && (levels ?? ownLevels)) {
+    if (found.code === 'expectation-missing' && (levels ?? ownLevels)) {
       report({ ...found, at: authored.keyPlace(levels ? 'levels' : 'ownLevels') })
     }
   }

@@ -6,14 +6,14 @@ export function character({ parserReason, text, at }: ParserStop): SyntaxFault |
   if (/unknown escape|hexadecimal/.test(parserReason)) {
     const remedy = "write the backslash twice, or put the text in 'single quotes'"
     return {
-      reason: 'a backslash begins a code, and this one is not known',
+      reason: 'this backslash starts an unknown escape sequence',
       remedy,
       start: text.lastIndexOf('\\', at),
       end: at + 1,
     }
   }
   if (!/non-printable|valid JSON character/.test(parserReason)) return undefined
-  return { reason: 'the text holds a character that cannot be seen', remedy: 'delete it', start: at, end: at + 1 }
+  return { reason: 'the text contains an invisible character', remedy: 'delete it', start: at, end: at + 1 }
 }
 
 export function tab({ text, at, open }: ParserStop): SyntaxFault | undefined {
@@ -25,7 +25,7 @@ export function tab({ text, at, open }: ParserStop): SyntaxFault | undefined {
   const end = start + blanks.length
   return {
     reason: 'the line is indented with a tab',
-    remedy: 'put blanks in its place, two for each level',
+    remedy: 'use spaces instead, two for each level',
     start: end - tabs.length,
     end,
   }
@@ -40,7 +40,7 @@ export function foreignSign({ text, at, open }: ParserStop): SyntaxFault | undef
     const start = blank.index + blank[0].length - (blank[1]?.length ?? 0)
     return {
       reason: 'the line is indented with no-break spaces',
-      remedy: 'put ordinary blanks in their place',
+      remedy: 'use ordinary spaces instead',
       start,
       end: blank.index + blank[0].length,
     }
@@ -49,8 +49,8 @@ export function foreignSign({ text, at, open }: ParserStop): SyntaxFault | undef
   if (!sign) return undefined
   const start = sign.index + sign[0].length - 1
   return {
-    reason: `"${sign[1] ?? ''}" is no sign for an entry of a list`,
-    remedy: 'write a hyphen and a blank in its place: "- "',
+    reason: `"${sign[1] ?? ''}" does not start an entry of a list`,
+    remedy: 'use a hyphen and a space instead: "- "',
     start,
     end: start + 1,
   }

@@ -9,7 +9,7 @@ export function brackets({ parserReason, text, at, open }: ParserStop): SyntaxFa
   if (innermost === undefined) {
     if (here !== ']' && here !== '}') return undefined
     return {
-      reason: `there is a ${here} without a bracket that it closes`,
+      reason: `this ${here} has no opening bracket`,
       remedy: 'remove it, or put the text in quotes',
       start: at,
       end: at + 1,
@@ -17,25 +17,30 @@ export function brackets({ parserReason, text, at, open }: ParserStop): SyntaxFa
   }
   if (parserReason.includes("but found ','")) {
     return {
-      reason: 'a comma stands where a value should be',
-      remedy: 'remove it, or write the value before it',
+      reason: 'there is a comma instead of a value',
+      remedy: 'remove the comma, or add the value before it',
       start: at,
       end: at + 1,
     }
   }
   if (!parserReason.includes('missed comma') || here === ']' || here === '}') return unclosedBracket(text, innermost)
   if (here !== ':') {
-    return { reason: 'a comma is missing between two entries', remedy: 'put a comma before it', start: at, end: at + 1 }
+    return {
+      reason: 'a comma is missing between two entries',
+      remedy: 'add a comma before the second entry',
+      start: at,
+      end: at + 1,
+    }
   }
-  const remedy = 'put a comma before the next key, or quotes around a text that holds ": "'
-  return { reason: 'a second colon stands in one entry', remedy, start: at, end: at + 1 }
+  const remedy = 'add a comma before the next key, or put text that contains ": " in quotes'
+  return { reason: 'the entry has a second colon', remedy, start: at, end: at + 1 }
 }
 
 function unclosedBracket(text: string, start: number): SyntaxFault {
-  const [what, closing] = text[start] === '[' ? ['list', ']'] : ['block', '}']
+  const [what, closing] = text[start] === '[' ? ['list', ']'] : ['mapping', '}']
   return {
-    reason: `the ${what} that begins with ${text[start] ?? ''} is never closed`,
-    remedy: `put a ${closing} behind its last entry`,
+    reason: `the ${what} that starts with ${text[start] ?? ''} is not closed`,
+    remedy: `add ${closing} after its last entry`,
     start,
     end: start + 1,
   }
@@ -50,7 +55,7 @@ export function colon({ parserReason, text, at }: ParserStop): SyntaxFault | und
       value.start > lineStart(text, at) &&
       /\S\s*:\s/.test(text.slice(lineStart(text, at), value.start))
     ) {
-      return quotesNeeded('holds ": "', value)
+      return quotesNeeded('contains ": "', value)
     }
   }
   if (!/document separator|multiline key|expected ':'/.test(parserReason)) return undefined
@@ -88,16 +93,16 @@ function keyFault(text: string, start: number): SyntaxFault | undefined {
   const end = start + line.length
   if (!found) {
     return {
-      reason: 'here should be a key with a colon behind it',
-      remedy: 'write "key: value", or put the text on the line of its key',
+      reason: 'expected "key: value"',
+      remedy: 'add a key and a colon, or put the text on the line of its key',
       start: start + key,
       end,
     }
   }
   const at = start + key + found[0].length - 2
   return {
-    reason: 'a blank is missing behind the colon',
-    remedy: 'write "key: value" with a blank between them',
+    reason: 'the space after the colon is missing',
+    remedy: 'add a space after the colon: "key: value"',
     start: at,
     end: at + 1,
   }
@@ -111,25 +116,25 @@ export function entry({ text, at }: ParserStop): SyntaxFault | undefined {
   const from = start + margin
   if (/^ *-[^\s-]/.test(line) && !/: |:$/.test(line)) {
     return {
-      reason: 'a blank is missing behind the dash',
-      remedy: 'write "- " and then the entry',
+      reason: 'the space after the hyphen is missing',
+      remedy: 'add a space after the hyphen: "- entry"',
       start: from,
       end: from + 1,
     }
   }
   if (text.startsWith('- ', at) && at > from) {
     const remedy = 'put each entry on a line of its own, or write [one, two]'
-    return { reason: 'a list begins on a line of its own, below its key', remedy, start: at, end: at + 1 }
+    return { reason: 'the list must start on a new line, below its key', remedy, start: at, end: at + 1 }
   }
   if (text.startsWith('- ', from)) {
-    const remedy = 'put it below the key of its list, indented like the other entries'
-    return { reason: 'an entry of a list stands among keys', remedy, start: from, end: from + 1 }
+    const remedy = 'move it below the key of its list, and indent it like the other entries'
+    return { reason: 'there is a list entry between keys', remedy, start: from, end: from + 1 }
   }
   const before = previousLine(text, start)
   if (before === start || !text.startsWith(`${' '.repeat(margin)}- `, before)) return undefined
-  const remedy = 'indent it below the first letter of the entry that it belongs to, or begin it with "- "'
+  const remedy = 'indent the key like the text of its entry, or start the line with "- "'
   return {
-    reason: 'a key stands among the entries of a list',
+    reason: 'there is a key between the entries of a list',
     remedy,
     start: from,
     end: from + keyLength(line.trimStart()),
@@ -141,8 +146,8 @@ export function indentation({ text, at }: ParserStop): SyntaxFault {
   const line = text.slice(start, lineEnd(text, at)).trimEnd()
   const words = line.trimStart()
   const from = start + line.length - words.length
-  const remedy = 'begin it exactly below the first letter of the lines that it belongs to'
-  return { reason: 'the indentation does not fit the lines above', remedy, start: from, end: from + keyLength(words) }
+  const remedy = 'start the line in the same column as the other lines that belong together with it'
+  return { reason: 'the indentation does not match the lines above', remedy, start: from, end: from + keyLength(words) }
 }
 
 function keyLength(words: string): number {

@@ -73,10 +73,10 @@ class NodeBuilder {
     if (second !== -1) {
       const before = this.#text.slice(0, this.#startOf(events[second + 1]))
       const separator = Array.from(before.matchAll(/^(?:---|\.\.\.)/gm)).at(-1)?.index ?? 0
-      const remedy = 'keep one document, and delete the line between them'
+      const remedy = 'keep one document, and delete the --- or ... between them'
       this.#findings.push(
         finding('yaml-syntax', this.#place(separator, separator + 3), {
-          reason: 'a second document begins here',
+          reason: 'a second YAML document starts here',
           remedy,
         }),
       )
@@ -123,7 +123,7 @@ class NodeBuilder {
       end = Math.max(key.end, value.end) - this.#offset
       if (key.kind !== 'scalar' || key.raw.includes('\n')) this.#findings.push(this.#badKey(event, key))
       else if (event.style === COLLECTION_STYLE.FLOW && this.#isCutOff(key, value)) {
-        this.#findings.push(finding('comma-in-text', this.#lines.place(key.start, key.end), { text: key.raw }))
+        this.#findings.push(finding('unquoted-comma', this.#lines.place(key.start, key.end), { text: key.raw }))
       } else if (key.raw !== '<<' || this.#findings.length === sound) this.#enter(entries, key, value)
     }
     this.#next += 1
@@ -152,7 +152,7 @@ class NodeBuilder {
     const first = entries.get(key.raw)
     if (forbiddenKeys.has(key.raw)) this.#findings.push(finding('forbidden-key', place, { key: key.raw }))
     else if (first) {
-      const related = { at: this.#lines.place(first.key.start, first.key.end), text: 'first written here' }
+      const related = { at: this.#lines.place(first.key.start, first.key.end), text: 'it first appears here' }
       this.#findings.push(finding('duplicate-key', place, { key: key.raw }, { related }))
     } else entries.set(key.raw, { key, value })
   }
@@ -230,7 +230,7 @@ class NodeBuilder {
     if (this.#text[valueEnd] !== ' ') return
     const cut = cutOffText(this.#text, raw, valueEnd)
     if (cut) {
-      this.#findings.push(finding('text-cut-off', this.#place(cut.start, cut.end), { text: raw, lost: cut.lost }))
+      this.#findings.push(finding('unquoted-hash', this.#place(cut.start, cut.end), { text: raw, lost: cut.lost }))
     }
   }
 
@@ -238,7 +238,7 @@ class NodeBuilder {
   #refuseHidden(raw: string, { start, end }: OffsetRange): void {
     const [hidden] = hiddenCharacters(raw)
     if (!hidden) return
-    const reason = `a backslash begins a code, here for ${hidden.name}`
+    const reason = `this escape sequence stands for ${hidden.name}, which is invisible`
     this.#findings.push(
       finding('yaml-syntax', this.#lines.place(start, end), {
         reason,

@@ -10,9 +10,9 @@ function quoteFault(text: string, start: number): SyntaxFault {
   const quote = text[start] ?? ''
   const remedy = `close it with another ${quote} at the end of the text`
   return {
-    reason: 'the quote is never closed',
+    reason: 'the quote is not closed',
     remedy,
-    hint: `the text begins here and needs a second ${quote}`,
+    hint: `the text starts here and needs a second ${quote}`,
     start,
     end: start + 1,
   }
@@ -34,9 +34,9 @@ export function behindQuote({ text, at, open }: ParserStop): SyntaxFault | undef
   if (text.slice(quoted.start, quoted.end).includes('\n')) return quoteFault(text, quoted.start)
   const isSingle = text[quoted.start] === "'"
   const remedy = isSingle
-    ? 'put the whole text in "double quotes", or write an apostrophe in it twice'
+    ? 'put the whole text in "double quotes", or double each apostrophe in it'
     : "put the whole text in 'single quotes', or write \\\" for each quote in it"
-  return { reason: 'the text goes on behind its closing quote', remedy, start: quoted.end - 1, end: at + rest.length }
+  return { reason: 'the text continues after its closing quote', remedy, start: quoted.end - 1, end: at + rest.length }
 }
 
 /** A value that begins with a sign which YAML keeps for itself. */
@@ -50,7 +50,7 @@ export function sign({ parserReason, text, at, open }: ParserStop): SyntaxFault 
   const first = /^(?:[@`%&*!|>[\]{},]|[?-](?=\s|$))/.exec(value.text)?.[0]
   const isSurplus = at > value.start && /[\]}]/.test(text[at] ?? '')
   if (first === undefined || at < value.start || isSurplus || value.text.startsWith('- ')) return undefined
-  return quotesNeeded(`begins with ${first}`, value)
+  return quotesNeeded(`starts with ${first}`, value)
 }
 
 interface UnquotedValue {
@@ -60,7 +60,7 @@ interface UnquotedValue {
 
 export function quotesNeeded(what: string, { text, start }: UnquotedValue): SyntaxFault {
   return {
-    reason: `a text that ${what} must be put in quotes`,
+    reason: `text that ${what} must be in quotes`,
     remedy: `write ${inQuotes(text)}`,
     start,
     end: start + text.length,

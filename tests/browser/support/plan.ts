@@ -74,7 +74,7 @@ export async function fill(page: Page): Promise<void> {
   await about(page, 'API design').getByLabel('Target date').fill('2026-09-01')
   await about(page, 'API design').getByLabel('Notes').fill('Ask Kim.\n\nThen write it down.')
   await page.getByRole('textbox', { name: 'Notes on the whole plan' }).fill('My notes, with ümlauts\nand a second line')
-  await page.getByLabel('The day that this plan begins').fill('2026-03-01')
+  await page.getByLabel('Start date of this plan').fill('2026-03-01')
   await page.locator('li[data-item] input.box').nth(2).check()
 }
 
@@ -128,7 +128,7 @@ export async function savedBy(page: Page, button: Locator): Promise<Saved> {
  */
 export async function open(
   page: Page,
-  field: 'Open a plan' | 'Open the other view',
+  field: 'Open a plan' | 'Open the other assessment',
   name: string,
   contents: string,
 ): Promise<string> {

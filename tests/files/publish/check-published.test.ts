@@ -35,7 +35,7 @@ describe('checking what is published', () => {
     expect(check(project, { 'changed.md': 'b', 'deleted.md': 'a', 'edited.md': 'a', 'new.md': 'b' })).toEqual([
       'ladders/changed.md is out of date',
       'ladders/deleted.md is missing',
-      'ladders/edited.md was edited by hand since it was generated',
+      'ladders/edited.md was edited after it was generated',
       'ladders/new.md is missing',
       'ladders/old.md is no longer generated',
     ])
@@ -51,7 +51,7 @@ describe('checking what is published', () => {
 
   it('finds what a build would refuse', () => {
     const project = temporaryProject({ 'ladders/notes.md': 'mine' })
-    expect(check(project, { 'a.md': 'a' })).toEqual(['ladders/ holds files that rungs did not write'])
+    expect(check(project, { 'a.md': 'a' })).toEqual(['ladders/ contains files that rungs did not write'])
     expect(check(project, { '../a.md': 'a' })).toHaveLength(1)
   })
 

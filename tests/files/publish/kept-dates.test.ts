@@ -49,7 +49,7 @@ it('a build on the next day writes nothing anew', async () => {
 it('a manifest that cannot be read stops the build, which says so', async () => {
   const { code, err, changed } = await builtTwice(() => true)
   expect([code, changed]).toEqual([3, []])
-  expect(err).toContain('ladders/.rungs-manifest: the disk reports a fault')
+  expect(err).toContain('ladders/.rungs-manifest: the disk reports an error')
 })
 
 it('a manifest that cannot be read for a moment does not give every ladder a new date', async () => {

@@ -402,7 +402,7 @@ describe('a file that cannot be made', () => {
   })
 })
 
-it('a file that is not made although nothing is wrong is a defect of ours, and no reason to remove it', () => {
+it('a file that is not made although run the command again is a defect of ours, and no reason to remove it', () => {
   const project = temporaryProject()
   publishFiles(project, { 'a.md': 'a', 'b.md': 'b' })
   const [a, b] = files('ladders', { 'a.md': 'new', 'b.md': '' })

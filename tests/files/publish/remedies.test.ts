@@ -31,7 +31,7 @@ const refusals: readonly Refusal[] = [
   {
     code: 'output-occupied',
     spoil: (disk) => disk.put(`${project}/ladders/new.md`, 'mine'),
-    says: /move the file away/,
+    says: /move the file to another place/,
     follow: (disk) => disk.rename(`${project}/ladders/new.md`, `${project}/mine.md`),
   },
   {
@@ -54,7 +54,7 @@ const refusals: readonly Refusal[] = [
       disk.discard(`${project}/${path}`)
       disk.link(`${project}/${path}`, '/elsewhere')
     },
-    says: /move it out of the way/,
+    says: /remove or rename it/,
     follow: (disk) => disk.discard(`${project}/${path}`),
   })),
 ]
@@ -109,5 +109,8 @@ it.each(codes)('%s of the system has a reason and a remedy in words', (code) => 
 
 it('a code that nobody has heard of is shown, with where to look', () => {
   const failure = Object.assign(new Error(), { code: 'EOTHER' })
-  expect([reasonOf(failure), remedyOf(failure)]).toEqual(['EOTHER', 'look up the code in the words of your system'])
+  expect([reasonOf(failure), remedyOf(failure)]).toEqual([
+    'EOTHER',
+    'look up the error code in the documentation of your system',
+  ])
 })

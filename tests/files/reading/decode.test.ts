@@ -89,13 +89,13 @@ describe('a character that cannot be seen', () => {
 
   it('is named once, at its first place; others beside it', () => {
     expect(headlines(utf8('a\u0007\u0007b\u0001\n\u0007'))).toEqual([
-      'the text holds U+0007, which cannot be seen',
-      'the text holds U+0001, which cannot be seen',
+      'the text contains U+0007, which is invisible',
+      'the text contains U+0001, which is invisible',
     ])
   })
 
   it('is not listed for a file that is no text at all', () => {
-    expect(headlines(utf8('\u0001\u0000\u0002\u0003'))).toEqual(['the text holds U+0000 (null), which cannot be seen'])
+    expect(headlines(utf8('\u0001\u0000\u0002\u0003'))).toEqual(['the text contains U+0000 (null), which is invisible'])
   })
 
   it.each([
@@ -161,7 +161,7 @@ describe('a text that was once read in another encoding', () => {
   it('of which a sign is lost for good is told where', () => {
     expect(decode(utf8('brï¿½d and br�d'), file).findings).toMatchObject([
       {
-        code: 'lost-character',
+        code: 'replacement-character',
         at: { start: { line: 1, column: 3 }, end: { line: 1, column: 6 } },
         args: { times: 2 },
       },

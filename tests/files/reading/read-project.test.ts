@@ -204,9 +204,7 @@ describe('what should be a file', () => {
     mkdirSync(join(project, 'roles/a'))
     execFileSync('mkfifo', [join(project, 'roles/a/profile.md')])
     const outcome = read(project)
-    expect(outcome.findings.map(inWords)).toMatchObject([
-      { headline: 'here should be a file, but it is a device or a pipe' },
-    ])
+    expect(outcome.findings.map(inWords)).toMatchObject([{ headline: 'expected a file, found a device or a pipe' }])
   })
 
   it('is read up to 1 MiB', () => {
@@ -247,7 +245,7 @@ describe('what should be a file', () => {
       failingDisk(nodeDisk, 'EACCES', (_, operation) => operation === 'read' && ++reads === 3),
     )
     expect(outcome.findings.map((one) => `${one.at.file}: ${inWords(one).headline}`)).toEqual([
-      'roles/b/profile.md: this cannot be read: permission denied',
+      'roles/b/profile.md: cannot read this: permission denied',
     ])
     expect(slugs(outcome)).toEqual(['a', 'c'])
   })
@@ -319,7 +317,7 @@ describe('a link', () => {
 
   it('that leads nowhere, or to itself, is told so', () => {
     expect(linked('nowhere', 'roles/a/profile.md').findings.map(inWords)).toMatchObject([
-      { headline: 'here should be a file, but it is a link that leads nowhere' },
+      { headline: 'expected a file, found a link that leads nowhere' },
     ])
     expect(found(linked('profile.md', 'roles/a/profile.md'))).toEqual(['not-a-file roles/a/profile.md'])
   })

@@ -36,7 +36,7 @@ describe('who works with whom', () => {
     const example = frameworkOf(repository)
     const view = fabricOf(example)
     if (!view) throw new Error('there is no picture')
-    // What is written from both sides is one thing: the same line, said the other way round.
+    // Coverage from both sides is one thing: the same line, said the other way round.
     const said = example.roles.flatMap(({ name, interactions }) =>
       interactions.map(({ partner, type }) =>
         [`${name} ${type.id} ${partner.name}`, `${partner.name} ${type.reverse ?? ''} ${name}`].toSorted().join('\n'),

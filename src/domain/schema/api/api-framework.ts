@@ -17,23 +17,23 @@ import {
 
 export const apiFrameworkSchema = z.object({
   ...head,
-  name: text('The organization or part of it.'),
+  name: text('The organization, or the part of it, that uses this framework.'),
   language: text('A BCP 47 language tag.'),
-  siteUrl: text('Where the site is published.').optional(),
-  repoUrl: text('Where the profiles can be edited.').optional(),
-  families: list(z.object(named), 'Families of roles, in order.'),
-  groups: list(z.object(named), 'Groups of capabilities, in order.'),
+  siteUrl: text('The address of the published site.').optional(),
+  repoUrl: text('The address where people can edit the profiles.').optional(),
+  families: list(z.object(named), 'Families of roles, in the order in which pages list them.'),
+  groups: list(z.object(named), 'Groups of capabilities, in the order in which pages list them.'),
   importances: list(
-    z.object({ ...named, weight: z.number().describe('What one step of such a capability counts.') }),
-    'How much a capability can weigh.',
+    z.object({ ...named, weight: z.number().describe('The weight of one step of a capability with this importance.') }),
+    'How important a capability can be in a role.',
   ),
   priorities: list(
-    z.object({ ...named, from: z.number().describe('The lowest score that has it.') }),
-    'Most urgent first.',
+    z.object({ ...named, from: z.number().describe('The lowest score with this priority.') }),
+    'Priorities of a gap, most urgent first.',
   ),
   scales: list(
     z.object({ ...named, steps: list(z.object({ ...named, aliases }), 'Lowest first.') }),
-    'Scales of proficiency; the first is the default.',
+    'Scales of proficiency. The first one is the default.',
   ),
   tracks: list(
     z.object({
@@ -49,29 +49,29 @@ export const apiFrameworkSchema = z.object({
           extensions,
           at: place,
         }),
-        'Lowest first.',
+        'The levels, lowest first.',
       ),
     }),
-    'Lines of levels: those of the framework, then one for every role that has levels of its own.',
+    'Tracks: sequences of levels. First those of the framework, then one for every role with levels of its own.',
   ),
   library: list(
     z.object({
       id: named.id,
       name: named.name,
       aliases,
-      scale: id('Its scale.').optional(),
-      usedBy: z.array(z.string()).describe('Slugs of roles.'),
+      scale: id('The scale of its steps.').optional(),
+      usedBy: z.array(z.string()).describe('The slugs of the roles that use it.'),
       at: place,
     }),
-    'Capabilities that roles share.',
+    'The capabilities that roles share.',
   ),
   glossary: list(
     z.object({
-      term: text('The word or abbreviation.'),
-      meaning: text('What it means here.'),
-      avoid: z.array(z.string()).describe('Words for the same thing that are not used here.').optional(),
+      term: text('The term or abbreviation.'),
+      meaning: text('What it means in this organization.'),
+      avoid: z.array(z.string()).describe('Synonyms that profiles should not use.').optional(),
     }),
-    'Words of the organization.',
+    'Terms of the organization.',
   ),
   extensions,
 })

@@ -4,24 +4,24 @@ import { head, id, list, path, type Published, status, text } from './parts.ts'
 
 export const apiIndexSchema = z.object({
   ...head,
-  name: text('The organization or part of it.'),
+  name: text('The organization, or the part of it, that uses this framework.'),
   language: text('A BCP 47 language tag.'),
-  siteUrl: text('Where the site is published.').optional(),
+  siteUrl: text('The address of the published site.').optional(),
   page: path('The first page of the site.'),
-  framework: path('What all roles share.'),
-  table: path('All expectations as CSV.'),
+  framework: path('The framework that all roles share.'),
+  table: path('All expectations as a CSV file.'),
   roles: list(
     z.object({
-      slug: id('The role.'),
-      name: text('What people call it.'),
-      family: id('What it is listed under.').optional(),
+      slug: id('The slug of the role.'),
+      name: text('The name of the role.'),
+      family: id('The family of the role.').optional(),
       status,
-      aliases: z.array(z.string()).describe('Slugs that it had before.'),
-      levels: z.array(z.string()).describe('Ids, lowest first.'),
-      json: path('The role.'),
-      page: path('The role, for people.'),
+      aliases: z.array(z.string()).describe('Earlier slugs of the role.'),
+      levels: z.array(z.string()).describe('The ids of its levels, lowest first.'),
+      json: path('The JSON file of the role.'),
+      page: path('The page of the role.'),
     }),
-    'Every role, by slug.',
+    'All roles, sorted by slug.',
   ),
 })
 

@@ -17,23 +17,25 @@ import {
 } from './parts.ts'
 
 const stand = z.object({
-  role: id('The role.'),
-  roleName: text('What people call it.'),
-  level: id('The level.'),
-  levelName: text('What people call it.'),
+  role: id('The slug of the role.'),
+  roleName: text('The name of the role.'),
+  level: id('The id of the level.'),
+  levelName: text('The name of the level.'),
 })
 
 const time = z
   .object({
     duration,
-    rule: z.enum(['stated', 'sum-of-steps', 'sum-of-levels', 'longest-capability']).describe('How it came about.'),
-    sources: list(place, 'The texts that it was made from.'),
+    rule: z
+      .enum(['stated', 'sum-of-steps', 'sum-of-levels', 'longest-capability'])
+      .describe('The rule that led to this duration.'),
+    sources: list(place, 'The places that the duration is based on.'),
   })
-  .describe('How long it takes.')
+  .describe('The estimated duration.')
 
 const wording = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('unwritten') }).describe('The target has no criteria, so nothing can be said.'),
+    z.object({ kind: z.literal('unwritten') }).describe('The target has no criteria, so there is nothing to compare.'),
     z.object({
       kind: z.literal('written'),
       changes: list(
@@ -41,35 +43,35 @@ const wording = z
           z.object({ kind: z.literal('reworded'), from: criterion, to: criterion }),
           z.object({ kind: z.enum(['added', 'removed', 'unchanged']), criterion }),
         ]),
-        'By criterion.',
+        'The changes, by criterion.',
       ),
     }),
   ])
-  .describe('What changes in words.')
+  .describe('How the wording changes.')
 
 const resource = z.object({
-  title: text('What it is called.'),
+  title: text('The title.'),
   name: text('What it teaches.').optional(),
-  url: text('Where to find it.').optional(),
-  kind: text('What kind of thing.').optional(),
-  priority: text('How much it matters.').optional(),
-  cost: text('What it costs.').optional(),
+  url: text('The address.').optional(),
+  kind: text('The type, such as book or course.').optional(),
+  priority: text('The priority, in the words of the author.').optional(),
+  cost: text('The cost, in the words of the author.').optional(),
   duration: duration.optional(),
 })
 
-const texts = z.array(z.string()).describe('One or more.')
+const texts = z.array(z.string()).describe('One or more entries.')
 
 const closing = {
   climbs: list(
     z.object({
-      from: step.describe('The step before; left out for the lowest one.').optional(),
+      from: step.describe('The step before; omitted for the lowest step.').optional(),
       to: step.describe('The step to reach.'),
       actions: fact(texts).describe('What to do.').optional(),
-      indicators: fact(texts).describe('How to tell that it was reached.').optional(),
-      resources: fact(z.array(resource).describe('One or more.')).describe('What helps.').optional(),
-      duration: fact(duration).describe('How long it takes.').optional(),
+      indicators: fact(texts).describe('Signs of success.').optional(),
+      resources: fact(z.array(resource).describe('One or more entries.')).describe('Learning resources.').optional(),
+      duration: fact(duration).describe('The estimated duration.').optional(),
     }),
-    'The steps to climb, lowest first.',
+    'The steps to reach, lowest first.',
   ),
   priority: z
     .object({
@@ -81,12 +83,12 @@ const closing = {
           z.object({
             rule: z.literal('importance-times-steps'),
             importance: id('The importance of the capability.'),
-            steps: z.number().describe('How many steps there are to climb.'),
-            score: z.number().describe('Weight times steps.'),
+            steps: z.number().describe('The number of steps to reach.'),
+            score: z.number().describe('The weight multiplied by the number of steps.'),
             at: place,
           }),
         ])
-        .describe('Why it has this priority.'),
+        .describe('The reason for this priority.'),
     })
     .optional(),
   time: time.optional(),
@@ -95,14 +97,14 @@ const closing = {
 const capability = z.object({
   id: named.id,
   name: named.name,
-  group: id('What it is listed under.').optional(),
-  importance: id('How much it weighs.').optional(),
-  scale: id('Its scale.').optional(),
+  group: id('The group of the capability.').optional(),
+  importance: id('The importance of the capability.').optional(),
+  scale: id('The scale of its steps.').optional(),
   extensions,
   at: place,
 })
 
-const reason = text('Why less is asked.').optional()
+const reason = text('Why the target expects less.').optional()
 
 const capabilityGap = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('raised'), capability, from: step, to: step, wording, ...closing }),
@@ -110,47 +112,49 @@ const capabilityGap = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lowered'), capability, from: step, to: step, wording, reason }),
   z.object({ kind: z.literal('dropped'), capability, from: step.optional(), reason }),
   z.object({ kind: z.literal('unchanged'), capability, step: step.optional(), wording }),
-  z.object({ kind: z.literal('unknown'), capability }).describe('One side is not yet written, so nothing is claimed.'),
+  z
+    .object({ kind: z.literal('unknown'), capability })
+    .describe('One of the two expectations is unknown, so there is nothing to compare.'),
 ])
 
 const accountability = z.object({
-  expectation: text('What it asks.').optional(),
-  metrics: z.array(z.string()).describe('How success is measured.'),
+  expectation: text('What the position expects.').optional(),
+  metrics: z.array(z.string()).describe('How to measure success.'),
 })
 
 const responsibilityGap = z.object({
-  kind: z.enum(['evolved', 'new', 'dropped', 'unchanged']).describe('What becomes of it.'),
+  kind: z.enum(['evolved', 'new', 'dropped', 'unchanged']).describe('How the responsibility changes.'),
   responsibility: z
     .object({
       id: named.id,
       name: named.name,
-      primary: z.boolean().describe('Whether a project may be built around it.'),
+      primary: z.boolean().describe('Whether a ladder suggests a development project for it.'),
       at: place,
     })
-    .describe('What somebody answers for.'),
-  from: accountability.describe('What the current position asks; left out where it asks nothing.').optional(),
-  to: accountability.describe('What the target asks; left out where it asks nothing.').optional(),
+    .describe('The responsibility.'),
+  from: accountability.describe('What the current position expects; omitted if it expects nothing.').optional(),
+  to: accountability.describe('What the target position expects; omitted if it expects nothing.').optional(),
 })
 
 const gap = {
   version: head.version,
-  kind: z.enum(['next', 'skip', 'lateral', 'switch', 'deepen']).describe('How the two positions stand to each other.'),
-  from: stand.describe('Where somebody is.'),
-  to: stand.describe('Where they want to be.'),
+  kind: z.enum(['next', 'skip', 'lateral', 'switch', 'deepen']).describe('How the two positions are related.'),
+  from: stand.describe('The current position.'),
+  to: stand.describe('The target position.'),
   time: time.optional(),
-  notes: fact(text('Their words.')).describe('What the organization says about this move.').optional(),
+  notes: fact(text('The notes.')).describe('What the profiles say about this move.').optional(),
   capabilities: list(
     capabilityGap,
-    'Those of the target role in its order, then those that only the role left behind has.',
+    'The capabilities of the target role in its order, then those that only the current role has.',
   ),
-  responsibilities: list(responsibilityGap, 'In the same order.'),
+  responsibilities: list(responsibilityGap, 'The responsibilities, in the same order.'),
 }
 
 /** What `rungs gap --json` prints is the same without its first keys: it stands nowhere, so it has no neighbors. */
 export const apiLadderSchema = z.object({
   $schema: head.$schema.optional(),
-  page: path('The ladder, for people.').optional(),
-  markdown: path('The ladder as a document.').optional(),
+  page: path('The page of the ladder.').optional(),
+  markdown: path('The markdown document of the ladder.').optional(),
   ...gap,
 })
 
