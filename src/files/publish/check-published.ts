@@ -38,7 +38,7 @@ export function checkPublished(projectRoot: string, output: Output, host: Host):
   const unsafe = checkOutput(output, paths, host)
   if (unsafe.length > 0) return { made: madeOnly(output), findings: sortFindings(unsafe), stale: [] }
   const stale: StaleFile[] = []
-  const found = compareOutput(output, undefined, paths, host.disk, ({ path, before }, bytes, file) => {
+  const found = compareOutput(output, undefined, paths, host, ({ path, before }, bytes, file) => {
     if (before === undefined || !file) return
     const text = textOf(host.disk.read(paths.absolute(path)))
     stale.push({ path, before: text, after: withOldDate(file, text) ?? textOf(bytes) })

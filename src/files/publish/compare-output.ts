@@ -6,13 +6,14 @@
  */
 import { finding, hasErrors, type Finding, type Outcome } from '../../diagnostic/finding.ts'
 import { type OutputFile, wholePath } from '../../domain/output-file.ts'
-import type { Disk } from '../host.ts'
+import type { Disk, Host } from '../host.ts'
 import { chooseDates } from './dates.ts'
 import { sharedEncoder } from './encode.ts'
 import { isOnlyOurs } from './foreign-files.ts'
 import type { FileChange } from '../transaction/journal.ts'
 import { hashOf } from '../hash.ts'
 import { formatManifest, manifestPath, parseManifest, textOf, type Manifest } from './manifest.ts'
+import { type MergedSides, mergedSides } from './merged-sides.ts'
 import { isAsLeft, type Memory, type RememberedFile } from './memory.ts'
 import { isEdited, isUpToDate, onDisk, type OnDisk, ownershipHash } from './on-disk.ts'
 import type { Output } from './output.ts'
@@ -65,6 +66,7 @@ interface Tools {
   readonly dateOf: (file: OutputFile) => string
   readonly encode: (text: string) => Uint8Array
   readonly onWrite: OnWrite
+  readonly sides: MergedSides
 }
 
 /** What is known so far. */
@@ -88,17 +90,18 @@ export function compareOutput(
   output: Output,
   memory: Memory | undefined,
   paths: ProjectPaths,
-  disk: Disk,
+  { disk, git }: Host,
   onWrite: OnWrite,
 ): OutputComparison {
-  const records = new Map(output.roots.map((root) => [root, openRecord(root, memory, paths, disk)]))
+  const sides = mergedSides(paths.project, git)
+  const records = new Map(output.roots.map((root) => [root, openRecord(root, memory, paths, disk, sides)]))
   const damage = Array.from(records.values()).flatMap((record) => record.damage)
   if (damage.length > 0) return { ...nothing, made: madeOnly(output), findings: damage }
   // A file is only ours when its manifest says so: with another manifest, nothing is as it was.
   const believed = Array.from(records.values()).every((record) => record.isAsLeft) ? memory : undefined
 
   const dateOf = chooseDates(output.files, output.time, paths, disk)
-  const tools: Tools = { output, paths, disk, dateOf, encode: sharedEncoder(), onWrite }
+  const tools: Tools = { output, paths, disk, dateOf, encode: sharedEncoder(), onWrite, sides }
   const progress: Progress = {
     known: new Map(),
     made: new Set(),
@@ -150,11 +153,21 @@ interface FolderRecord {
   readonly same: Set<string>
 }
 
-function openRecord(root: string, memory: Memory | undefined, paths: ProjectPaths, disk: Disk): FolderRecord {
+function openRecord(
+  root: string,
+  memory: Memory | undefined,
+  paths: ProjectPaths,
+  disk: Disk,
+  sides: MergedSides,
+): FolderRecord {
   const path = manifestPath(root)
   const identity = identityAt(path, paths, disk)
   const onRecord = onDisk(path, paths, disk)
-  const { value: manifest, findings: damage } = readRecord(onRecord, path)
+  const { value: read, findings: damage } = readRecord(onRecord, path)
+  // One that is lost or emptied is still in a commit.
+  const isLost = damage.length === 0 && (read === undefined || read.size === 0) && paths.folder(root).kind === 'there'
+  const committed = isLost ? sides.manifestOf(root) : undefined
+  const manifest = committed !== undefined && committed.size > 0 ? committed : read
   const isAsLeft = identity !== undefined && identity === memory?.files.get(path)?.identity
   return { onRecord, manifest, damage, identity, isAsLeft, wanted: new Map(), same: new Set() }
 }
@@ -204,7 +217,7 @@ function keepFile(file: OutputFile, last: RememberedFile, record: FolderRecord, 
 }
 
 function takeFile(file: OutputFile, record: FolderRecord, progress: Progress, tools: Tools): void {
-  const { output, paths, disk, dateOf, encode, onWrite } = tools
+  const { output, paths, disk, dateOf, encode, onWrite, sides } = tools
   const path = wholePath(file)
   const { value, findings } = file.render(dateOf(file))
   findings.forEach((found) => progress.made.add(found))
@@ -218,7 +231,9 @@ function takeFile(file: OutputFile, record: FolderRecord, progress: Progress, to
   const from = sourceOf(file, output)
   // Before the file is read, so that it is not that of what somebody makes of it in the meantime.
   const identity = from === undefined ? undefined : identityAt(path, paths, disk)
-  const compared = compare(path, encoded, record.manifest?.get(file.path), paths, disk)
+  const owned = record.manifest?.get(file.path)
+  const isMerged = (current: string): boolean => sides.explains(file.root, path, current, value)
+  const compared = compare(path, encoded, owned, isMerged, paths, disk)
   // A finding has to be reported each time, so a file with one is not remembered.
   if (from !== undefined && findings.length === 0) {
     progress.known.set(path, { from, hash, identity: compared.kind === 'same' ? identity : undefined })
@@ -242,6 +257,7 @@ function compare(
   path: string,
   wanted: Uint8Array,
   owned: readonly string[] | undefined,
+  isMerged: (current: string) => boolean,
   paths: ProjectPaths,
   disk: Disk,
 ): Compared {
@@ -253,23 +269,23 @@ function compare(
   const current = onDisk(path, paths, disk)
   if (current.kind === 'nothing') return { kind: 'different', before: undefined, isEdited: false }
   if (current.kind === 'file' && isUpToDate(path, wanted, current.bytes)) return { kind: 'same' }
-  if (current.kind === 'no file' || !owned) {
-    return { kind: 'obstacle', finding: finding('output-occupied', { file: path }, { path }) }
-  }
-  return { kind: 'different', before: hashOf(current.bytes), isEdited: isEdited(path, current.bytes, owned) }
+  const occupied: Compared = { kind: 'obstacle', finding: finding('output-occupied', { file: path }, { path }) }
+  if (current.kind === 'no file') return occupied
+  const isOurs = !isEdited(path, current.bytes, owned ?? []) || isMerged(textOf(current.bytes))
+  return isOurs || owned ? { kind: 'different', before: hashOf(current.bytes), isEdited: !isOurs } : occupied
 }
 
 /** What can only be said when all files have been compared. */
 function conclude(
   records: ReadonlyMap<string, FolderRecord>,
   { known, made, obstacles, edited, writes }: Progress,
-  { paths, disk, encode, onWrite }: Tools,
+  { paths, disk, encode, onWrite, sides }: Tools,
 ): OutputComparison {
   const foreign = Array.from(records).flatMap(([root, { manifest, same }]) =>
     manifest || isOnlyOurs(root, same, paths, disk) ? [] : [finding('output-foreign', { file: root }, { root })],
   )
   if (foreign.length > 0) return { ...nothing, made: [...made], findings: foreign }
-  const leftOver = Array.from(records).flatMap(([root, record]) => leftOvers(root, record, paths, disk))
+  const leftOver = Array.from(records).flatMap(([root, record]) => leftOvers(root, record, sides, paths, disk))
   const manifests = Array.from(records).flatMap(([root, { wanted, onRecord }]) => {
     const text = formatManifest(wanted)
     const change = manifestChange(manifestPath(root), text, wanted.size === 0, onRecord)
@@ -300,7 +316,13 @@ interface LeftOver {
 }
 
 /** Files of ours that are no longer wanted. What has become something else since is no longer ours. */
-function leftOvers(root: string, { manifest, wanted }: FolderRecord, paths: ProjectPaths, disk: Disk): LeftOver[] {
+function leftOvers(
+  root: string,
+  { manifest, wanted }: FolderRecord,
+  sides: MergedSides,
+  paths: ProjectPaths,
+  disk: Disk,
+): LeftOver[] {
   return Array.from(manifest ?? []).flatMap(([name, owned]) => {
     const path = `${root}/${name}`
     const current: OnDisk = wanted.has(name) ? { kind: 'nothing' } : onDisk(path, paths, disk)
@@ -308,7 +330,7 @@ function leftOvers(root: string, { manifest, wanted }: FolderRecord, paths: Proj
     return [
       {
         change: { kind: 'remove', path, before: hashOf(current.bytes) },
-        isEdited: isEdited(path, current.bytes, owned),
+        isEdited: isEdited(path, current.bytes, owned) && !sides.explains(root, path, textOf(current.bytes), undefined),
       },
     ]
   })

@@ -26,7 +26,7 @@ const heading = '# Files that rungs wrote, with the SHA-256 of each. Commit this
 const linePattern = /^(?<hash>[0-9a-f]{64}) {2}(?<path>\S+)(?: {2}\S.*)?$/
 
 /** What git writes around and between the sides of a conflict. */
-const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/
+export const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/
 
 /** @param files the hash of each file, by path below the folder */
 export function formatManifest(files: ReadonlyMap<string, string>): string {

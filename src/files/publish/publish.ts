@@ -77,10 +77,11 @@ function bringUpToDate(
   output: Output,
   options: PublishOptions,
   { paths, stage, hasBegun, commit }: Transaction,
-  { disk }: Host,
+  host: Host,
 ): PublishResult {
+  const { disk } = host
   const remembered = options.read ? readMemory(paths, disk) : undefined
-  const found = compareOutput(output, remembered, paths, disk, ({ path }, bytes) => void stage(path, bytes))
+  const found = compareOutput(output, remembered, paths, host, ({ path }, bytes) => void stage(path, bytes))
   if (hasErrors(found.made)) return { kind: 'unmade', findings: found.made }
   const changes = [...found.writes, ...found.removals, ...found.manifests]
   // Rendering everything takes its time, and nobody knows what people do in it.
