@@ -1,6 +1,6 @@
 /**
- * What differs between two versions of a framework, as data. `from` and things that were removed belong to the earlier
- * version, everything else to the later one.
+ * The differences between two versions of a framework, as data. `from` and things that were removed belong to the
+ * earlier version, everything else to the later one.
  */
 import type {
   Capability,
@@ -133,7 +133,7 @@ export type Change =
       readonly detail: Detail
       readonly role: Role
       readonly level?: Level
-      /** What the detail is of, where it is not the role or level itself. */
+      /** The thing that the detail belongs to, if that is not the role or level itself. */
       readonly of?: string
       readonly from: string
       readonly to: string

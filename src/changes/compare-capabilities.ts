@@ -1,4 +1,4 @@
-/** What has changed in the capabilities of a role. */
+/** Finds the changes in the capabilities of a role. */
 import type { Capability, Criterion, Expectation, Level, Role, Step } from '../domain/framework.ts'
 import { wordRuns } from '../gap/words.ts'
 import type { Change, CriterionHome, ExpectationDirection, PlacedCriterion } from './change.ts'
@@ -27,7 +27,7 @@ export function compareCapabilities(pair: RolePair): Change[] {
   ]
 }
 
-/** Whether a position must meet an expectation. */
+/** Returns whether a position must meet an expectation. */
 export function isRequired({ kind }: Expectation): boolean {
   return kind === 'step' || kind === 'described'
 }

@@ -1,4 +1,4 @@
-/** What has changed in the responsibilities of a role. */
+/** Finds the changes in the responsibilities of a role. */
 import type { Accountability, Level, Responsibility, Role } from '../domain/framework.ts'
 import type { Change } from './change.ts'
 import type { RolePair } from './compare.ts'

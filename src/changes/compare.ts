@@ -23,8 +23,8 @@ export interface FrameworkChanges {
 }
 
 /**
- * What has changed from one version to the other. Things are matched by id, then by alias or equal name, then by
- * likeness: a rename is a rename, and a criterion that moves is moved. The order of files and keys is no change, and
+ * Returns what has changed from one version to the other. Things are matched by id, then by alias or equal name, then
+ * by likeness: a rename is a rename, and a criterion that moves is moved. The order of files and keys is no change, and
  * neither is where a text is written, as long as every position reads the same.
  */
 export function compareFrameworks(before: Framework, after: Framework): FrameworkChanges {

@@ -3,7 +3,7 @@ import { type Duration, durationText } from '../domain/duration.ts'
 import type { Level, Role } from '../domain/framework.ts'
 import type { Change, Detail } from './change.ts'
 
-/** Where details belong to; see the variant `detail` of `Change`. */
+/** The owner of details; see the variant `detail` of `Change`. */
 interface DetailOwner {
   readonly role: Role
   readonly level?: Level

@@ -1,4 +1,4 @@
-/** What the changes mean for each position, and for the number of the next version. */
+/** Finds the effect of changes on each position and on the number of the next version. */
 import type { Framework, Level, Role } from '../domain/framework.ts'
 import type { Change } from './change.ts'
 import { compareFrameworks, type FrameworkChanges } from './compare.ts'
@@ -17,7 +17,7 @@ export interface PositionImpact {
   readonly causes: readonly Change[]
 }
 
-/** How much of a new version number a change needs. */
+/** The part of a version number that must grow. */
 export type Verdict = 'major' | 'minor' | 'patch' | 'none'
 
 export interface FrameworkImpact extends FrameworkChanges {
@@ -26,7 +26,7 @@ export interface FrameworkImpact extends FrameworkChanges {
   readonly verdict: Verdict
 }
 
-/** What is different between two versions of a framework, and what it means for the people who work by it. */
+/** Returns what is different between two versions of a framework, and what it means for the people who work by it. */
 export function compare(before: Framework, after: Framework): FrameworkImpact {
   const compared = compareFrameworks(before, after)
   const positions = positionsOf(compared, after)
@@ -38,7 +38,7 @@ type Effect = 'raised' | 'lowered' | 'clarified'
 /** A change of something in a role. Steps belong to scales and concern positions only through expectations. */
 type RoleChange = Extract<Change, { role: Role }>
 
-/** What a kind of change does to the positions that it concerns. An expectation says it by its direction. */
+/** The effect of each kind of change on the positions that it concerns. For an expectation, the direction decides. */
 const effects: Readonly<Record<Exclude<RoleChange['kind'], 'expectation'>, Effect | undefined>> = {
   'role-added': undefined,
   'role-removed': undefined,
@@ -67,7 +67,7 @@ const effects: Readonly<Record<Exclude<RoleChange['kind'], 'expectation'>, Effec
   detail: 'clarified',
 }
 
-/** What a change does, and to which levels of its role in the later version. */
+/** Returns what a change does, and to which levels of its role in the later version. */
 function effectsOf(change: RoleChange): readonly (readonly [Level, Effect])[] {
   const effect = change.kind === 'expectation' ? effectOfExpectation(change) : effects[change.kind]
   if (effect === undefined) return []

@@ -1,6 +1,6 @@
-/** How alike two texts are, by their words alone. */
+/** Measures how alike two texts are, by their words alone. */
 
-/** How often each word occurs in a text. */
+/** The number of times that each word occurs in a text. */
 export type BagOfWords = ReadonlyMap<string, number>
 
 const word = /[\p{L}\p{N}]+/gu

@@ -8,7 +8,7 @@ export interface Pairs<Item> {
   readonly added: readonly Item[]
 }
 
-/** How to recognize a thing. Each sign must give the same answer when both versions change places. */
+/** The signs by which a thing is recognized. Each must give the same answer when both versions change places. */
 export interface Signs<Item> {
   /** The same key in both versions is the same thing. No two items of one version have the same key. */
   readonly key: (item: Item) => string

@@ -71,7 +71,10 @@ function linesOf(text: string): SourceLine[] {
   return [...lines, { start, text: text.slice(start) }]
 }
 
-/** What can be composed to one character: a letter with its marks, a syllable of Hangul with its parts. */
+/**
+ * Matches text that can be composed to one character to one character: a letter with its marks, a syllable of Hangul
+ * with its parts.
+ */
 const cluster = /[^\p{M}\u1160-\u11ff]?[\p{M}\u1160-\u11ff]*/gsu
 
 function offsetOf(point: Point, lines: readonly SourceLine[], text: string): number | undefined {

@@ -1,5 +1,5 @@
 /**
- * What can be wrong, as data. Every finding of the whole program goes through `finding()` and is put into words by
+ * Findings, as data. Every finding of the whole program goes through `finding()` and is put into words by
  * `wordings.ts`.
  */
 import { wordings } from './wordings.ts'
@@ -33,16 +33,13 @@ export type Finding = {
   }
 }[FindingCode]
 
-/** What a finding may carry beside its facts. */
+/** Optional parts of a finding, in addition to its facts. */
 export interface FindingExtras {
   /** A second place that takes part. */
   readonly related?: Related
-  /**
-   * What to write instead, where exactly one answer is right. None of them overlap, and all of them are in the file of
-   * the finding.
-   */
+  /** The correction, if exactly one is right. No two edits overlap, and all are in the file of the finding. */
   readonly edits?: readonly Edit[]
-  /** Where the project has set another severity than the wording has. */
+  /** The severity that the project has set, if it differs from that of the wording. */
   readonly severity?: Severity
 }
 
@@ -106,7 +103,7 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((found) => severityOf(found) === 'error')
 }
 
-/** By file, line, column and code, so that the same input always reports in the same order. */
+/** Sorts by file, line, column and code, so that the same input always reports in the same order. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
     (a, b) =>

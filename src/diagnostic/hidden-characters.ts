@@ -5,12 +5,12 @@
 export interface HiddenCharacter {
   /** `U+202E (right-to-left override)` */
   readonly name: string
-  /** Where it stands, first place first; at least one. */
+  /** The offsets of the character in order; at least one. */
   readonly offsets: readonly number[]
   readonly isNull: boolean
   /**
-   * Nothing but its deletion can be meant: other controls may stand for a line break or for a character of another
-   * encoding.
+   * True if the character can only be deleted: other control characters may stand for a line break or for a character
+   * of another encoding.
    */
   readonly isNeverMeant: boolean
 }

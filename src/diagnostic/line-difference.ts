@@ -1,7 +1,7 @@
 /** The lines in which two versions of a text differ, as `diff -u` prints them, cut short for a report. */
 import { commonStretches } from './common-stretches.ts'
 
-/** How many unchanged lines are shown around a change. */
+/** The number of unchanged lines that are shown around a change. */
 const context = 2
 
 /** Beyond this many comparisons everything from the first to the last difference is shown as replaced. */

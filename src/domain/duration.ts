@@ -9,7 +9,8 @@ export interface Duration {
 }
 
 /**
- * What a duration looks like in YAML. The words are syntax, like a date's hyphens: they are the same in every language.
+ * The syntax of a duration in YAML looks like in YAML. The words are syntax, like a date's hyphens: they are the same
+ * in every language.
  */
 export const durationPattern = /^([1-9]\d{0,2})(?:-([1-9]\d{0,2}))? (month|year)s?$/
 
@@ -32,8 +33,8 @@ export function durationText({ min, max, unit }: Duration): string {
 }
 
 /**
- * How a span of time is spelt that can be read in one way only, such as `6 Months` or `6 – 12mo`. Nothing for any other
- * text.
+ * Returns the standard spelling of a span of time that can be read in one way only, such as `6 Months` or `6 – 12mo`;
+ * `undefined` for any other text.
  */
 export function respelled(text: string): string | undefined {
   const match = /^(\d{1,3})(?:\s*(?:\p{Pd}|−|to)\s*(\d{1,3}))?\s*(mo|month|yr|year)s?\.?$/iu.exec(text.trim())

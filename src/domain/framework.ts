@@ -12,7 +12,7 @@ import type { SiteSettings } from './schema/site.ts'
 
 export type { Resource } from './schema/development.ts'
 
-/** Which kind of text a fact was taken from: the nearest one that states it wins. */
+/** The kind of text that a fact was taken from. The nearest text that states it wins. */
 export type Origin = 'profile' | 'inherited' | 'library' | 'scale' | 'level' | 'track' | 'framework'
 
 /** A value and the text that states it. */
@@ -36,7 +36,7 @@ export interface Named {
 }
 
 export interface Importance extends Named {
-  /** What one step of a capability of this importance counts. */
+  /** The score of one step of a capability of this importance. */
   readonly weight: number
 }
 
@@ -88,7 +88,7 @@ export interface Level {
   readonly leadership: string | undefined
   readonly timeHorizon: string | undefined
   readonly expectation: Fact<string> | undefined
-  /** How long people usually are at this level before the next one of the track. */
+  /** The time that people usually spend at this level before the next one of the track. */
   readonly timeToNext: Fact<Duration> | undefined
   readonly status: Status
   readonly development: LevelDevelopment
@@ -113,8 +113,8 @@ export interface Criterion {
 }
 
 /**
- * What a position asks of a capability. `described` belongs to capabilities without a scale: the criteria are all there
- * is.
+ * The expectation of a position for a capability of a capability. `described` belongs to capabilities without a scale:
+ * the criteria are all there is.
  */
 export type Expectation =
   | { readonly kind: 'step'; readonly step: Step }
@@ -127,7 +127,7 @@ export type Expectation =
 export interface Cell {
   readonly level: LevelId
   readonly expectation: Expectation
-  /** What the step looks like, then what the level adds. Empty when nothing is written. */
+  /** The criteria of the step, then those of the level. Empty when none are written. */
   readonly criteria: readonly Criterion[]
   /** Why it is lower than at the level before. */
   readonly reason: string | undefined
@@ -173,7 +173,10 @@ export interface Capability {
   readonly steps: readonly (readonly Criterion[])[]
   readonly extensions: Extensions
   readonly at: Place
-  /** Where it is written first: in the library, or in the furthest profile that it is inherited from. */
+  /**
+   * The place where the capability is written first: in the library, or in the furthest profile that it is inherited
+   * from.
+   */
   readonly definedAt: Place
 }
 
@@ -246,7 +249,7 @@ export interface Role {
   readonly aliases: readonly string[]
   readonly extends: RoleSlug | undefined
   readonly mission: Fact<string> | undefined
-  /** By track in the framework's order, lowest level first. */
+  /** Sorted by track in the framework's order, lowest level first. */
   readonly levels: readonly Level[]
   readonly capabilities: readonly Capability[]
   readonly responsibilities: readonly Responsibility[]
@@ -285,7 +288,7 @@ export interface Switch {
   readonly at: Place
 }
 
-/** What the framework says about its site. */
+/** The facts of the framework about its site. */
 export interface SiteFacts extends Omit<SiteSettings, 'logo'> {
   /** A file of `templates/assets/`, which may not be there. */
   readonly logo?: { readonly name: string; readonly at: Place }
@@ -308,15 +311,15 @@ export interface Framework {
   readonly library: readonly LibraryCapability[]
   /** The framework's own tracks, then one for every role that has its own levels. */
   readonly tracks: readonly Track[]
-  /** Those that roles make of them are among the edges of the roles. */
+  /** Switches as the framework declares them; those that roles can make are among the edges of the roles. */
   readonly switches: readonly Switch[]
-  /** By slug. */
+  /** Sorted by slug. */
   readonly roles: readonly Role[]
   readonly glossary: readonly GlossaryTerm[]
   readonly lint: LintSettings
-  /** What is done on purpose in the framework and the library, or in all roles. */
+  /** Exceptions from lint rules in the framework and the library, or for all roles. */
   readonly allowed: readonly Allowance[]
   readonly extensions: Extensions
-  /** Where the language is written. */
+  /** The place where the language is written. */
   readonly at: Place
 }

@@ -15,8 +15,8 @@ export type ResponsibilityId = Id<'responsibility'>
 export type CriterionId = Id<'criterion'>
 
 /**
- * What an id may look like: lower-case letters and digits in words joined by single hyphens, so that it is safe in any
- * file name and URL.
+ * The syntax of an id may look like: lower-case letters and digits in words joined by single hyphens, so that it is
+ * safe in any file name and URL.
  */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 

@@ -1,6 +1,6 @@
 /**
- * Which roles take a shared capability from the library: an entry of a profile's own with the same id shows none of the
- * library's text.
+ * Finds the roles that use take a shared capability from the library: an entry of a profile's own with the same id
+ * shows none of the library's text.
  */
 import { placeText } from '../diagnostic/place-text.ts'
 import type { Framework, LibraryCapability, Role } from './framework.ts'

@@ -3,7 +3,7 @@
  * {capability}`. Only texts of the framework are phrases; a brace in any other text is a brace.
  */
 
-/** What a phrase may name, by the place it stands in. Wider places know everything that narrower ones do. */
+/** The placeholders that a phrase may contain, keyed by the place of the phrase */
 export const placeholders = {
   transition: ['role', 'from', 'to'],
   project: ['role', 'from', 'to', 'responsibility', 'responsibility-in-sentence'],

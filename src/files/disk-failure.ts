@@ -1,7 +1,4 @@
-/**
- * What the operating system answers when it cannot do something; `code` is its word for it, such as `ENOSPC`, or Node's
- * where its permission model refuses.
- */
+/** An error of the operating system; `code` */
 export interface DiskFailure extends Error {
   readonly code: string
   readonly path?: string
@@ -60,7 +57,7 @@ export function reasonOf(failure: DiskFailure): string {
   return failure.reason ?? refusals[failure.code]?.reason ?? failure.code
 }
 
-/** What a person can do about it. */
+/** Returns what a person can do about it. */
 export function remedyOf(failure: DiskFailure): string {
   return refusals[failure.code]?.remedy ?? 'look up the error code in the documentation of your system'
 }

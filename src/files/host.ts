@@ -21,13 +21,13 @@ export interface Stat {
 
 /** Synchronous operations on files. Each throws a `DiskFailure` (`src/files/disk-failure.ts`) when it fails. */
 export interface Disk {
-  /** What is in a folder, in no order. Links are reported as links. */
+  /** Returns what is in a folder, in no order. Links are reported as links. */
   readonly list: (folder: string) => readonly Entry[]
-  /** What is at the path itself, without following a link there; nothing when there is nothing. */
+  /** Returns what is at the path itself, without following a link there; nothing when there is nothing. */
   readonly stat: (path: string) => Stat | undefined
   /**
-   * What the system says of a file beside its name and contents: whoever changes the file changes it, and nobody can
-   * choose it. Nothing when there is no file; a link is none.
+   * Returns the identity that the system gives the contents of a file: it changes whenever anybody changes the file,
+   * and nobody can choose it. `undefined` if there is no file; a link is not a file.
    */
   readonly identity: (path: string) => string | undefined
   /**
@@ -51,7 +51,7 @@ export interface Disk {
   readonly makeFolder: (folder: string) => void
   /** Returns when the contents of the file would survive a power cut. */
   readonly flush: (file: string) => void
-  /** Whether files may be made in a folder, as far as its permissions say. */
+  /** Returns whether files may be made in a folder, as far as its permissions say. */
   readonly mayWrite: (folder: string) => boolean
 }
 
@@ -66,10 +66,7 @@ export type GitBytes = (folder: string, args: readonly string[], input: string) 
 
 /** Who hears of changes on the disk. */
 export interface ChangeListener {
-  /**
-   * What has changed, come or gone, relative to the project; a folder stands for everything in it, and nothing for
-   * something somewhere.
-   */
+  /** Receives the path that has changed, relative */
   readonly changed: (path: string | undefined) => void
   /** A folder could not be watched, so what changes there is not told. */
   readonly failed: (failure: DiskFailure) => void
@@ -87,15 +84,15 @@ export interface Host {
   readonly gitBytes: GitBytes
   readonly now: () => Date
   readonly pid: number
-  /** Of the running Node, such as `20.19.0`. */
+  /** The version of Node, such as `20.19.0`. */
   readonly nodeVersion: string
   readonly hostname: string
   /** The home folder of the user. */
   readonly home: string
   /** The folder of the system for temporary files. */
   readonly temporary: string
-  /** What the program runs on: `Node v20.19.0, linux x64`. */
+  /** Describes what the program runs on: `Node v20.19.0, linux x64`. */
   readonly system: string
-  /** Whether a process of this machine is alive. */
+  /** Returns whether a process of this machine is alive. */
   readonly isRunning: (pid: number) => boolean
 }

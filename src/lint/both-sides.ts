@@ -13,9 +13,9 @@ export interface InteractionSide {
   readonly interaction: Interaction
   /** Ids of the types that the other side may call it by. Empty where no type is the reverse of this one. */
   readonly reverses: readonly string[]
-  /** What the partner says about the role. */
+  /** Describes what the partner says about the role. */
   readonly answers: readonly Interaction[]
-  /** What the partner says about the role, or about one that the role builds on. */
+  /** Describes what the partner says about the role, or about one that the role builds on. */
   readonly widerAnswers: readonly Interaction[]
 }
 
@@ -37,7 +37,7 @@ export function* interactionSides({ roles }: Framework): Generator<InteractionSi
   }
 }
 
-/** Of two types that are each other's reverse, one may leave it to the other to say so. */
+/** If two types are each other's reverse, one of them may declare it and the other one may not. */
 function reversesOf(roles: readonly Role[]): Map<string, readonly string[]> {
   const reverses = new Map<string, readonly string[]>()
   const add = (type: string, reverse: string): void =>

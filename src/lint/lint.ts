@@ -6,7 +6,8 @@ import type { RuleFinding, LintInput } from './rule.ts'
 import { rules } from './rules/index.ts'
 
 /**
- * What the rules find, each thing once, however many roles inherit it. An allowance that allows nothing is found, too.
+ * Returns what the rules find, each thing once, however many roles inherit it. An allowance that allows nothing is
+ * found, too.
  */
 export function lint(input: LintInput): Finding[] {
   const { framework } = input
@@ -69,8 +70,8 @@ function keyOf({ code, at, args }: Finding): string {
 }
 
 /**
- * What a rule that is off would find nobody knows, so its allowances are left alone. An inherited one is used when any
- * role uses it.
+ * Returns what a rule that is off would find nobody knows, so its allowances are left alone. An inherited one is used
+ * when any role uses it.
  */
 function unusedAllowances(
   allowances: readonly ScopedAllowance[],

@@ -1,6 +1,6 @@
 /**
- * How the criteria of a project begin: with what people do. The project itself shows which words are actions, so no
- * list of verbs is needed.
+ * Describes how the criteria of a project begin: with what people do. The project itself shows which words are actions,
+ * so no list of verbs is needed.
  */
 import type { AuthoredText } from '../domain/authored-text.ts'
 import type { LintWords } from '../domain/schema/lint.ts'

@@ -1,6 +1,6 @@
 /**
- * How a role goes from level to level. Only levels of one track follow each other: on another track the work is
- * another, and what it asks says nothing about the level that somebody came from.
+ * Describes how a role goes from level to level. Only levels of one track follow each other: on another track the work
+ * is another, and what it asks says nothing about the level that somebody came from.
  */
 import type { Capability, Cell, Framework, Level, Role } from '../domain/framework.ts'
 import { expectationChange, type ExpectationChange } from '../gap/expectation-change.ts'
@@ -19,13 +19,15 @@ export function levelPairs({ levels }: Role): LevelPair[] {
   })
 }
 
-/** What a level asks of a capability, compared with the last level below it for which something is written. */
+/**
+ * Describes what a level asks of a capability, compared with the last level below it for which something is written.
+ */
 export interface LevelComparison extends LevelPair {
   readonly role: Role
   readonly capability: Capability
   readonly cell: Cell
   readonly change: ExpectationChange
-  /** Whether the two levels follow each other: no level that is not yet written lies between them. */
+  /** True if the two levels follow each other: no level that is not yet written lies between them. */
   readonly isDirect: boolean
 }
 
@@ -52,7 +54,7 @@ function* turnsOf(role: Role, capability: Capability): Generator<LevelComparison
   }
 }
 
-/** By what an allowance can mean a capability at a level. */
+/** Returns the names by which an allowance can mean a capability at a level. */
 export function subjectOf({
   role,
   capability,

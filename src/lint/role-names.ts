@@ -1,4 +1,4 @@
-/** What a role may be called by somebody who does not link it. */
+/** Defines what a role may be called by somebody who does not link it. */
 import type { Role } from '../domain/framework.ts'
 import { plain } from './plain.ts'
 

@@ -1,4 +1,4 @@
-/** What a lint rule is: a question to the whole framework, and what it finds. */
+/** Defines what a lint rule is: a question to the whole framework, and what it finds. */
 import { finding, type FindingExtras, type Finding, type FindingArgs, type Place } from '../diagnostic/finding.ts'
 import type { AuthoredText } from '../domain/authored-text.ts'
 import type { Framework } from '../domain/framework.ts'
@@ -10,7 +10,7 @@ export interface LintInput {
   readonly framework: Framework
   /** Every text of the project as it is written, once. */
   readonly texts: readonly AuthoredText[]
-  /** What rules about wording know of the framework's language; nothing where nobody has written it down. */
+  /** Describes what rules about wording know of the framework's language; nothing where nobody has written it down. */
   readonly words: LintWords | undefined
   /** A calendar day, `2026-09-01`. */
   readonly today: string
@@ -30,7 +30,7 @@ export interface RuleFinding {
   readonly about: readonly string[]
 }
 
-/** Whose allowance counts, and under which names. */
+/** States whose allowance counts, and under which names. */
 export interface AllowanceSubject {
   readonly role: RoleSlug | undefined
   readonly about: readonly string[]

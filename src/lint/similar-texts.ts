@@ -11,7 +11,7 @@ export interface SimilarTexts<Text> {
   readonly text: Text
   /** The one that was there before. */
   readonly first: Text
-  /** How much of the longer one stands in both. */
+  /** The share of the longer one stands in both. */
   readonly percent: number
 }
 
@@ -24,7 +24,7 @@ interface ComparableText<Text> {
    * first.
    */
   readonly words: readonly number[]
-  /** What makes a plain difference. */
+  /** Describes what makes a plain difference. */
   readonly numbers: string
 }
 
@@ -78,7 +78,7 @@ function closestOf<Text>(
   return closest
 }
 
-/** How many words two have in common; less than that as soon as it is sure that there are not enough. */
+/** Returns how many words two have in common; less than that as soon as it is sure that there are not enough. */
 function commonWords(one: readonly number[], other: readonly number[], enough: number): number {
   let common = 0
   let [at, there] = [0, 0]

@@ -1,11 +1,11 @@
-/** Which of a project's texts a rule about wording looks at, told by their paths. */
+/** Decides which of a project's texts a rule about wording looks at, told by their paths. */
 import type { Place } from '../diagnostic/finding.ts'
 import type { AuthoredText } from '../domain/authored-text.ts'
 import type { RoleSlug } from '../domain/ids.ts'
 
 type Path = AuthoredText['path']
 
-/** What a level is said to be, on a track, as a role's own, or in a role's words. */
+/** Lists what a level is said to be, on a track, as a role's own, or in a role's words. */
 const levelFields: ReadonlySet<unknown> = new Set([
   'summary',
   'scope',
@@ -21,12 +21,14 @@ export function criteriaOf(texts: readonly AuthoredText[]): AuthoredText[] {
   return texts.filter(({ path }) => isCriterion(path))
 }
 
-/** How the success of a responsibility is measured. */
+/** Returns how the success of a responsibility is measured. */
 export function metricsOf(texts: readonly AuthoredText[]): AuthoredText[] {
   return texts.filter(({ path }) => isMetric(path))
 }
 
-/** What people are measured by: criteria, what a responsibility asks, and what levels and steps are said to be. */
+/**
+ * Returns what people are measured by: criteria, what a responsibility asks, and what levels and steps are said to be.
+ */
 export function demandsOf(texts: readonly AuthoredText[]): AuthoredText[] {
   return texts.filter(({ path }) => isDemand(path))
 }
@@ -113,7 +115,7 @@ function isAside(path: Path): boolean {
   )
 }
 
-/** Where a profile itself says a text under a key at its top, such as `reviewed:`, or in the list there. */
+/** Returns where a profile itself says a text under a key at its top, such as `reviewed:`, or in the list there. */
 export function statementsOf(
   texts: readonly AuthoredText[],
   key: string,

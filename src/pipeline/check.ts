@@ -36,8 +36,8 @@ export function lintProject(
 }
 
 /**
- * What is wrong with the templates and words of a project. They do not depend on its profiles, so this is known even
- * where the profiles have errors.
+ * Returns what is wrong with the templates and words of a project. They do not depend on its profiles, so this is known
+ * even where the profiles have errors.
  */
 export async function checkTemplates(project: LoadedProject, templates: ProjectTemplates): Promise<Finding[]> {
   // Nothing is wrong with built-in templates, and loading the compiler takes longer than all else of a check.
@@ -46,7 +46,10 @@ export async function checkTemplates(project: LoadedProject, templates: ProjectT
   return overrideFindings(project, templates, templateFindings(project.spoken, templates))
 }
 
-/** What is wrong with words, templates and pictures. @param compiled the findings of compiling the templates */
+/**
+ * Returns what is wrong with words, templates and pictures.
+ * @param compiled the findings of compiling the templates
+ */
 export function overrideFindings(
   { spoken, framework }: LoadedProject,
   templates: ProjectTemplates,
@@ -57,7 +60,10 @@ export function overrideFindings(
   return [...words, ...compiled, ...unknownTemplates(templates), ...logo]
 }
 
-/** What the prose of the roles cannot show as it is written. Only a project with prose needs a reader of markdown. */
+/**
+ * Returns what the prose of the roles cannot show as it is written. Only a project with prose needs a reader of
+ * markdown.
+ */
 async function proseFindings({ framework }: LoadedProject): Promise<readonly Finding[]> {
   const written = framework?.roles.filter(({ body }) => body.text !== '') ?? []
   if (written.length === 0) return []

@@ -71,8 +71,8 @@ function fingerprintOfProgram({ builtIn, scripts, schemas, fingerprint }: Progra
 }
 
 /**
- * What any page may say of a role: it is listed in the navigation, and named where others work with it, move to it, or
- * extend it.
+ * Returns what any page may say of a role: it is listed in the navigation, and named where others work with it, move to
+ * it, or extend it.
  */
 function headerOf({ slug, name, family, status, aliases, levels }: Role): unknown {
   return [

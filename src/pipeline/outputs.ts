@@ -19,12 +19,12 @@ import { picturesOf, stylesheet, unknownTemplates } from './overrides.ts'
 import { compileHost, compileSite, ladderTemplate, prepareRenderers, type Renderers } from './render.ts'
 import { siteFiles } from './site-files.ts'
 
-/** What a build is made from, beside the program. */
+/** The input of a build, apart from the program. */
 export interface BuildInput {
   readonly framework: Framework
   /** The project's own templates. */
   readonly own: readonly TemplateText[]
-  /** What is wrong or weak in the project; called when a page that shows it is rendered. */
+  /** Returns the findings of the project in the project; called when a page that shows it is rendered. */
   readonly findings: () => readonly Finding[]
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a project puts in the place of built-in files, beside templates and words: styles and pictures, and what takes
- * the place of nothing.
+ * Files of a project that replace built-in ones, apart from templates and words: style sheets and pictures. Also
+ * reports files that replace nothing.
  */
 import { finding, type Finding } from '../diagnostic/finding.ts'
 import { nearest } from '../diagnostic/nearest.ts'

@@ -126,7 +126,10 @@ export function compileHost(
   return compileText(templatesOf('host', templates), hostViews, known, prepared)
 }
 
-/** What is wrong with the templates of a project. @param spoken its language, where that could be read */
+/**
+ * Returns what is wrong with the templates of a project.
+ * @param spoken its language, where that could be read
+ */
 export function templateFindings(spoken: StatedLanguage | undefined, templates: ProjectTemplates): Finding[] {
   const words = spoken && projectWords(spoken, templates).value
   return [compileLadders, compileSite, compileHost].flatMap((compile) => compile(words, templates).findings)

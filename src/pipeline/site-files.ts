@@ -11,11 +11,11 @@ import type { Pictures } from '../pages/parts/logo.ts'
 import { searchData } from '../browser/search/search-data.ts'
 import { ladderSourcePath, picturePath, scriptPath, stylesheetPath } from '../addresses.ts'
 
-/** What the pages use and what is the same for every project, beside what a project puts in its place. */
+/** Files that the pages use and that are the same for every project, apart from those that a project replaces. */
 export interface Assets {
   readonly stylesheet: string
   readonly pictures: Pictures
-  /** By the name of their file in `src/browser/scripts/`. */
+  /** Keyed by the name of their file in `src/browser/scripts/`. */
   readonly scripts: ReadonlyMap<string, string>
 }
 

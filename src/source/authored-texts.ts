@@ -3,7 +3,7 @@ import type { RoleSlug } from '../domain/ids.ts'
 import type { LineIndex } from './line-index.ts'
 import type { YamlBlock, YamlNode, YamlScalarNode } from './yaml/yaml-node.ts'
 
-/** What an author calls a thing by, in the order in which it is asked. */
+/** The keys that can name a thing, in order of preference. */
 const namingKeys = ['id', 'use', 'name', 'role']
 
 /** Every text below a node, in the order of the file. */

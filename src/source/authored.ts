@@ -15,17 +15,17 @@ import { type DataPath, firstKey, keyAt, nodeAt, plainData, type YamlNode } from
 export interface Authored<Value> {
   readonly value: Value
   /**
-   * Where the value at this path is written; the nearest place around it when the path leads to nothing that is
+   * Returns where the value at this path is written; the nearest place around it when the path leads to nothing that is
    * written.
    */
   place(...path: DataPath): Place
-  /** Where the key at this path is written. */
+  /** Returns where the key at this path is written. */
   keyPlace(...path: DataPath): Place
   /** The value at this path as something that can be corrected. */
   correctable(...path: DataPath): Correctable
   /** The key at this path as something that can be corrected. */
   correctableKey(...path: DataPath): Correctable
-  /** Where a block says what it is: its name, else its id, else its first key. */
+  /** Returns where a block says what it is: its name, else its id, else its first key. */
   namePlace(): Place
   /** A part of it. `value` is given by the caller, who has read it from this value: that keeps its type. */
   part<Part>(value: Part, ...path: DataPath): Authored<Part>

@@ -5,7 +5,7 @@
  */
 import { type Finding, type FindingCode, hasErrors } from '../diagnostic/finding.ts'
 
-/** By what is defined twice: what is said about references to it. */
+/** The codes of findings about references, keyed by the code of the duplicate definition that causes them. */
 const aboutReferences: Readonly<Record<string, readonly FindingCode[]>> = {
   level: ['unknown-level', 'level-not-in-role', 'level-order'],
   scale: ['unknown-scale', 'unknown-step', 'unknown-transition'],

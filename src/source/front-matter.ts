@@ -10,10 +10,10 @@ import type { LineIndex } from './line-index.ts'
 
 export interface FrontMatter {
   readonly yaml: string
-  /** Where the YAML begins in the file. */
+  /** The place where the YAML begins in the file. */
   readonly yamlOffset: number
   readonly body: string
-  /** Where the body begins in the file. */
+  /** The place where the body begins in the file. */
   readonly bodyOffset: number
 }
 
@@ -53,7 +53,7 @@ function fenceOf(fence: string, at: number, lines: LineIndex): Finding {
   return finding('front-matter-fence', lines.place(at, end), { fence: fence.slice(0, 40) }, also)
 }
 
-/** What stands before the fence is easily overlooked: blank lines, a mark of byte order that was saved as text. */
+/** Text before the fence is easily overlooked: blank lines, a mark of byte order that was saved as text. */
 function missingFinding(text: string, lines: LineIndex): Finding {
   const before = /^(?:\s+|[^\w\n-]{1,5})(?=---\n)/.exec(text)?.[0]
   const also = withoutBlankLines(text, lines)
@@ -77,8 +77,8 @@ function withoutBlankLines(text: string, lines: LineIndex): FindingExtras {
 }
 
 /**
- * Where the first overlong run of blank lines before `end` begins. gray-matter takes U+2028 and U+2029 for line ends,
- * too.
+ * Returns where the first overlong run of blank lines before `end` begins. gray-matter takes U+2028 and U+2029 for line
+ * ends, too.
  */
 function blankRun(text: string, end: number): number | undefined {
   let blank = 0

@@ -16,7 +16,7 @@ export interface Insertion {
   readonly text: string
 }
 
-/** What an item says, in the order in which it is written. */
+/** The keys and values of an item, in */
 export type NewItem = Readonly<Record<string, string>>
 
 /**
@@ -78,7 +78,7 @@ function intoBlockList(text: string, list: YamlList, before: YamlNode, item: New
   return { offset: lineEnd(text, endOf(before, text)), text: `${separator}${bullet}${written}` }
 }
 
-/** Whether blank lines stand between the items. */
+/** Returns whether blank lines stand between the items. */
 function isSpaced(text: string, { items: [first, second] }: YamlList): boolean {
   return first !== undefined && second !== undefined && /\n[ \t]*\n/.test(text.slice(endOf(first, text), second.start))
 }
@@ -99,7 +99,7 @@ function inLines(item: NewItem): string[] {
   return Object.entries(item).map(([key, value]) => `${key}: ${yamlText(value)}`)
 }
 
-/** Where a node really ends: with its closing quote or bracket, and without line breaks behind it. */
+/** Returns where a node really ends: with its closing quote or bracket, and without line breaks behind it. */
 function endOf(node: YamlNode, text: string): number {
   if (node.kind === 'scalar') {
     const quote = text[node.start - 1]

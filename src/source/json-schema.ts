@@ -45,8 +45,8 @@ const published = [
 ]
 
 /**
- * What people and programs need to know of the files that are written by hand and of reports: one file of JSON Schema
- * for each.
+ * Returns what people and programs need to know of the files that are written by hand and of reports: one file of JSON
+ * Schema for each.
  */
 export function schemaFiles(): SchemaFile[] {
   return forAuthors.map(schemaFile)

@@ -4,7 +4,7 @@ import { frameworkSchema, librarySchema } from '../domain/schema/framework.ts'
 import { profileSchema } from '../domain/schema/profile.ts'
 import { extensionsKey } from '../domain/schema/text.ts'
 
-/** What the parts of a value are called and in which order they stand. */
+/** The names of the parts of a value, in the order in which they are written. */
 export type KeyOrder =
   | { readonly kind: 'block'; readonly keys: ReadonlyMap<string, KeyOrder> }
   /** A list, or a block whose keys are names that the author chooses. */

@@ -8,7 +8,7 @@ const stopEvery = 64
 export class LineIndex {
   readonly #source: SourceText
   readonly #lineStarts: readonly number[]
-  /** By the start of a line: how many characters are before each stop on it. */
+  /** Keyed by the start of a line: the number of */
   readonly #stops = new Map<number, number[]>()
 
   constructor(source: SourceText) {
@@ -28,17 +28,17 @@ export class LineIndex {
     return { start: this.#point(start), end: this.#point(end), text }
   }
 
-  /** What is written between two offsets. */
+  /** Returns what is written between two offsets. */
   slice(start: number, end: number): string {
     return this.#source.text.slice(start, end)
   }
 
-  /** Where the line with this offset begins. */
+  /** Returns where the line with this offset begins. */
   lineStart(offset: number): number {
     return this.#source.text.lastIndexOf('\n', offset - 1) + 1
   }
 
-  /** Where the line with this offset ends, its line break included. */
+  /** Returns where the line with this offset ends, its line break included. */
   lineEnd(offset: number): number {
     const end = this.#source.text.indexOf('\n', offset)
     return end === -1 ? this.#source.text.length : end + 1

@@ -1,4 +1,4 @@
-/** What a project consists of, as texts. */
+/** The texts of a project. */
 import type { SourceText } from './source-text.ts'
 
 export interface ProfileText {

@@ -8,7 +8,7 @@ import { isPath, placeOfNode, statementsOf, type Statement, type TemplateFile } 
 
 const blocks = ['if', 'unless', 'each', 'with'] as const
 
-/** What reports a fault of one file. */
+/** Reports the faults of one file. */
 interface Reporter {
   readonly add: (found: Finding) => void
   readonly file: TemplateFile

@@ -4,7 +4,7 @@ import type { Printing } from './filling.ts'
 import { isPath, placeOfNode, type Statement, type TemplateFile } from './parse-template.ts'
 import { printedBefore, type Forbidden, type PrintedBefore, type Reading } from './printed-before.ts'
 
-/** What differs between markdown, HTML and plain text. */
+/** Describes what differs between markdown, HTML and plain text. */
 export interface Dialect<Place extends string> extends Printing<Place> {
   readonly name: 'html' | 'markdown' | 'text'
   readonly reading: Reading
@@ -15,9 +15,9 @@ export interface Dialect<Place extends string> extends Printing<Place> {
     value: hbs.AST.MustacheStatement,
     before: ReadonlySet<string>,
   ) => Place | Forbidden
-  /** Where ready markup may be printed. */
+  /** Returns where ready markup may be printed. */
   readonly takesMarkup: (place: Place) => boolean
-  /** What is wrong with the markup of a whole template. */
+  /** Returns what is wrong with the markup of a whole template. */
   readonly check: (file: TemplateFile, text: PrintedBefore) => readonly Finding[]
 }
 

@@ -6,9 +6,9 @@
  */
 
 /**
- * Where the text will stand. `start`: first on its line, or in a place that is not known, which is why it covers
- * `inline` and `heading` too. `heading`: in a line that begins with `# `. `enclosed`: in the brackets of a link, a
- * table cell or a strikethrough.
+ * Describes where the text will stand. `start`: first on its line, or in a place that is not known, which is why it
+ * covers `inline` and `heading` too. `heading`: in a line that begins with `# `. `enclosed`: in the brackets of a link,
+ * a table cell or a strikethrough.
  */
 export type MarkdownContext = 'start' | 'inline' | 'heading' | 'enclosed'
 

@@ -1,10 +1,10 @@
 /**
- * What compiled templates call while they are filled, in a build and in a browser. Nothing here knows which template
- * it serves: a call carries the number of its tag, and `Refused` gives that number back.
+ * The functions that compiled templates call while they are filled, in a build and in a browser. Nothing here knows
+ * which template it serves: a call carries the number of its tag, and `Refused` gives that number back.
  */
 
 export interface Printing<Place extends string> {
-  /** How a text is printed, by place. */
+  /** Describes how a text is printed, by place. */
   readonly printers: Readonly<Record<Place, (text: string) => string>>
   /** The place of the texts of a list after its first. */
   readonly following: (place: Place) => Place
@@ -12,14 +12,14 @@ export interface Printing<Place extends string> {
 
 /** The functions that the code of a template calls; `tag` is the number of the tag that asks. */
 export interface Filling {
-  /** By place, and `ready` for markup that is printed as it is. */
+  /** Keyed by place; `ready` prints markup as it is. */
   readonly print: Readonly<Record<string, (value: unknown, tag: number) => string>>
   readonly join: (list: unknown, place: string, separator: unknown, tag: number) => string
   /** The entries that a loop goes through. */
   readonly list: (value: unknown, tag: number) => readonly unknown[]
 }
 
-/** What the code of a template is once it is evaluated. */
+/** The code of a template after it is evaluated. */
 export type TemplateFunction = (filling: Filling) => (view: object) => string
 
 /** Thrown where a tag asks for a value that it cannot print. The message says why: `has no value here`. */

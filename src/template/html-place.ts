@@ -1,4 +1,6 @@
-/** Where in an HTML template a value stands: in text, in a quoted attribute, or where escaping would not hold it. */
+/**
+ * Finds where in an HTML template a value stands: in text, in a quoted attribute, or where escaping would not hold it.
+ */
 import type { Forbidden } from './printed-before.ts'
 
 export type HtmlPlace = 'text' | 'attribute' | 'comment'

@@ -1,4 +1,4 @@
-/** How texts are printed in HTML: when pages are built and when a browser fills a template. */
+/** Describes how texts are printed in HTML: when pages are built and when a browser fills a template. */
 import type { Printing } from './filling.ts'
 import type { HtmlPlace } from './html-place.ts'
 

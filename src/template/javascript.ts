@@ -1,7 +1,7 @@
 /** JavaScript as text: pieces that each add to the output of a function, in the variable `o`. */
 
 export interface Piece {
-  /** Whether the code is an expression that gives the text, or a statement that appends it to `o`. */
+  /** `text`: an expression that gives the text; `statement`: a statement that appends it to `o`. */
   readonly kind: 'text' | 'statement'
   readonly code: string
 }

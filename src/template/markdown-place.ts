@@ -1,5 +1,6 @@
 /**
- * Where in a markdown template a value stands, told from what is printed before it, and how a text is printed there.
+ * Finds where in a markdown template a value stands, told from what is printed before it, and how a text is printed
+ * there.
  */
 import type { MarkdownContext } from './escape-markdown.ts'
 import { printed, type Forbidden } from './printed-before.ts'
@@ -10,7 +11,7 @@ import { printed, type Forbidden } from './printed-before.ts'
  */
 export type MarkdownPlace = MarkdownContext | 'destination' | 'comment' | 'code' | 'remark' | 'setting'
 
-/** What of the text so far matters for the next value: its line, and a comment that is still open. */
+/** Returns the part of the text so far that matters for the next value: its line, and a comment that is still open. */
 export function lineSoFar(text: string): string {
   const comment = text.lastIndexOf('<!--')
   return comment > text.lastIndexOf('-->') ? text.slice(comment) : text.slice(text.lastIndexOf('\n') + 1)
@@ -59,7 +60,7 @@ export function safestPlace(places: ReadonlySet<MarkdownPlace>): MarkdownPlace {
 // Lines of YAML between two lines of dashes, at the very beginning. Blocks of the template may stand between them.
 const frontMatter = /^---\n(?:(?:#(?!#)|[\w-]+:|[ -]|\{\{).*\n)+?---(?:\n|$)/
 
-/** How many lines of the template are front matter. */
+/** Returns how many lines of the template are front matter. */
 export function frontMatterLines(text: string): number {
   const block = frontMatter.exec(text)?.[0]
   return block === undefined ? 0 : block.trimEnd().split('\n').length

@@ -3,8 +3,8 @@ import type { MarkdownPlace } from './markdown-place.ts'
 import type { Printing } from './filling.ts'
 
 /**
- * How texts are printed in markdown: when ladders are written and when a browser fills a template of its own. The
- * printers share one memory of texts.
+ * Returns how texts are printed in markdown: when ladders are written and when a browser fills a template of its own.
+ * The printers share one memory of texts.
  */
 export function markdownPrinting(): Printing<MarkdownPlace> {
   return { printers: markdownPrinters(), following: (place) => (place === 'start' ? 'inline' : place) }

@@ -1,4 +1,4 @@
-/** How a name that a template cannot use in a place is reported. */
+/** Describes how a name that a template cannot use in a place is reported. */
 import { finding, type Finding, type FindingArgs, type FindingCode, inWords } from '../diagnostic/finding.ts'
 import { isPath, partPlace, placeOfNode, type TemplateFile } from './parse-template.ts'
 import type { Scope } from './scope.ts'
@@ -9,7 +9,7 @@ export interface Location {
   readonly file: TemplateFile
   /** The call of the partial that the place is in; nothing in a template of its own. */
   readonly call: PartialCall | undefined
-  /** Whether the call has a content: `{{#> name}} … {{/name}}`. */
+  /** True if the call has a content: `{{#> name}} … {{/name}}`. */
   readonly hasContent: boolean
   readonly scope: Scope
 }

@@ -50,12 +50,12 @@ export function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
   return node.type === 'PathExpression'
 }
 
-/** Where a node of the tree stands. */
+/** Returns where a node of the tree stands. */
 export function placeOfNode(file: TemplateFile, { loc: { start, end } }: hbs.AST.Node): Place {
   return { file: file.file, start: pointOf(file.text, start), end: pointOf(file.text, end) }
 }
 
-/** Where one name of a path stands: `families` in `../page.families`. */
+/** Returns where one name of a path stands: `families` in `../page.families`. */
 export function partPlace(file: TemplateFile, path: hbs.AST.PathExpression, part: number): Place {
   const { start, end } = path.loc
   const written = file.text.split('\n')[start.line - 1]?.slice(start.column, end.column) ?? ''

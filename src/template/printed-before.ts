@@ -1,6 +1,6 @@
 /**
- * What a template prints before each of its values. How a value must be escaped depends on it, and it differs by the
- * way through the blocks.
+ * Finds what a template prints before each of its values. How a value must be escaped depends on it, and it differs by
+ * the way through the blocks.
  */
 import { statementsOf, type Statement } from './parse-template.ts'
 
@@ -14,11 +14,11 @@ export interface Forbidden {
 }
 
 export interface PrintedBefore {
-  /** What may stand before each value and each partial. */
+  /** The texts that may precede each value and each partial. */
   readonly before: ReadonlyMap<Statement, ReadonlySet<string>>
   /**
-   * What may be printed by the end of each block that is handed to a partial and, under `undefined`, of the whole
-   * template.
+   * The texts that may be printed by the end of each block that is handed to a partial and, under `undefined`, of the
+   * whole template.
    */
   readonly ends: ReadonlyMap<Statement | undefined, ReadonlySet<string>>
 }

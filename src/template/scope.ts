@@ -19,11 +19,11 @@ export interface NamedValue {
 export interface Loop {
   readonly list: string
   readonly index: string
-  /** Whether the template asks for the position in the list. */
+  /** True if the template asks for the position in the list. */
   isCounted: boolean
 }
 
-/** What can be named in one place of a template. */
+/** The names that can be used in one place of a template. */
 export interface Scope {
   /** The value of the innermost block: `this`. */
   readonly here: NamedValue
@@ -46,7 +46,7 @@ export type Resolved =
   | (FoundValue & { readonly kind: 'found' })
   | {
       readonly kind: 'unknown'
-      /** Which part of the path is unknown; -1 for the whole path. */
+      /** The unknown part of the path; -1 for the whole path. */
       readonly part: number
       readonly name: string
       readonly known: readonly string[]

@@ -14,7 +14,7 @@ export function kindOf(shape: Shape): string {
   return shape.kind === 'maybe' ? kindOf(shape.of) : kinds[shape.kind][0]
 }
 
-/** Of several of them. */
+/** Names several values of a shape. */
 export function kindsOf(shape: Shape): string {
   return shape.kind === 'maybe' ? kindsOf(shape.of) : kinds[shape.kind][1]
 }

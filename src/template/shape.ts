@@ -1,10 +1,10 @@
 /**
- * What a view holds, as data: the type of a view is taken from its shape, so the two cannot disagree. Templates are
- * checked against shapes before any data is there, and docs/templates.md lists them. No shape holds itself, so walks
- * over it end.
+ * The contents of a view, as data: the type of a view is taken from its shape, so the two cannot disagree. Templates
+ * are checked against shapes before any data is there, and docs/templates.md lists them. No shape holds itself, so
+ * walks over it end.
  */
 
-/** What is said about a value wherever it stands. */
+/** A description that every kind of shape can have. */
 interface Described {
   readonly about?: string
 }

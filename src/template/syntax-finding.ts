@@ -24,7 +24,7 @@ export function syntaxFinding(file: string, text: string, error: unknown): Findi
   return finding('template-syntax', { file, start: pointAt(text, at) }, { reason, remedy })
 }
 
-/** What Handlebars says of tags that are right one by one. */
+/** Explains a fault of tags that are correct one by one. */
 function treeProblem(message: string): Pick<Break, 'reason' | 'remedy'> {
   const [, opened, closed] = /^(\S+) doesn't match (\S+)$/.exec(message) ?? []
   if (opened !== undefined) {
@@ -99,10 +99,7 @@ function brokenTag(tag: string, offset: number): Break | undefined {
     : undefined
 }
 
-/**
- * Where the parser gave up. It tells no column, only up to 20 characters on either side with the line breaks taken out,
- * and the line where its current token ends; the place is the last one up to that line where both sides fit.
- */
+/** Returns the offset where the parser stopped. Handlebars reports no column, only */
 function breakingOffset(text: string, message: string): number | undefined {
   const match = /^(?:Parse|Lexical) error on line (\d+).*\n(.*)\n(-*)\^/.exec(message)
   if (!match) return undefined

@@ -35,10 +35,10 @@ export interface Translated {
   readonly findings: readonly Finding[]
 }
 
-/** What the translation of one template collects. */
+/** The data that the translation of one template collects. */
 interface Translation {
   readonly templates: ReadonlyMap<string, ParsedTemplate>
-  /** How each value is printed. */
+  /** The printer of each value. */
   readonly places: ReadonlyMap<Statement, string>
   readonly report: ReportName
   /** The functions of partials by their text: a partial that reads the same in two places is written once. */
@@ -84,7 +84,7 @@ function piecesOf(program: hbs.AST.Program | undefined, location: Location, tran
   return program ? statementsOf(program).flatMap((statement) => pieceOf(statement, location, translation)) : []
 }
 
-/** Nothing for what prints nothing, and for what cannot be translated, which has been reported. */
+/** Returns no piece for a statement that prints nothing, or that cannot be translated, which has been reported. */
 function pieceOf(statement: Statement, location: Location, translation: Translation): readonly Piece[] {
   switch (statement.type) {
     case 'ContentStatement':

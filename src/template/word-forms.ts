@@ -10,7 +10,7 @@ export interface Words {
 
 export const countForms: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other']
 
-/** Whether a block holds the forms of one word. */
+/** Returns whether a block holds the forms of one word. */
 export function isForms(block: Words): boolean {
   return (
     typeof block['other'] === 'string' && Object.keys(block).every((key) => countForms.some((form) => form === key))

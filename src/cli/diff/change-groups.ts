@@ -30,7 +30,7 @@ export function changeGroups(changes: readonly Change[], marks: WordMarks): Chan
   return Array.from(groups.values())
 }
 
-/** How positions are listed: what concerns people most comes first. */
+/** The titles of impacts, those first that concern people most. */
 const impactTitles: readonly (readonly [Impact, string])[] = [
   ['raised', 'Bar raised'],
   ['removed', 'Removed'],

@@ -7,13 +7,13 @@ import { areAlike } from '../../gap/likeness.ts'
 import { wordRuns } from '../../gap/words.ts'
 
 export interface ChangeText {
-  /** What has changed, on one line. */
+  /** The change on one line. */
   readonly title: string
   /** The texts that are new, gone or different, if there are any. */
   readonly body?: string
 }
 
-/** How the words of a text are written: those that stay, those that go, those that come. */
+/** Marks the words of a text: those that stay, those that were removed, those that were added. */
 export interface WordMarks {
   readonly same: (text: string) => string
   readonly removed: (text: string) => string

@@ -3,7 +3,7 @@ import type { FrameworkImpact } from '../../changes/impact.ts'
 import { changeGroups, type ChangeGroup, impactLines } from './change-groups.ts'
 import type { WordMarks } from './change-text.ts'
 
-/** What the two versions are called. */
+/** The names of the two versions in reports. */
 export interface VersionNames {
   readonly from: string
   readonly to: string
@@ -41,7 +41,7 @@ function indented(text: string, by: string): string {
     .join('')
 }
 
-/** By this line a bot finds the comment that it wrote before. */
+/** A bot finds the comment that it wrote before by this line. */
 const commentMarker = '<!-- rungs diff -->'
 
 /** GitHub refuses comments over 65,536 characters. */

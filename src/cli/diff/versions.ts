@@ -15,7 +15,7 @@ export interface Version {
   readonly framework: Framework
 }
 
-/** Where a version is: in a folder, or in a commit of the project's repository. */
+/** The source of a version: a folder, or a commit of the project's repository. */
 type Source = { readonly name: string; readonly folder: string } | { readonly name: string; readonly revision: string }
 
 /** Both versions, or the exit code when one cannot be had; the reason is reported then. */

@@ -4,7 +4,7 @@
  */
 import stringWidth from 'string-width'
 
-/** What is shown in one piece: a character with all that is combined with it. */
+/** A unit of text that a terminal shows in one piece in one piece: a character with all that is combined with it. */
 export interface TerminalCell {
   readonly shown: string
   /** In columns. */
@@ -28,7 +28,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
  */
 const hidden = /^(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+$/u
 
-/** How many columns a text takes. It must be free of what is hidden. */
+/** Returns how many columns a text takes. It must be free of what is hidden. */
 export function widthOf(text: string): number {
   return stringWidth(text)
 }

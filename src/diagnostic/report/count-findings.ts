@@ -1,6 +1,6 @@
 import { type Finding, severityOf } from '../finding.ts'
 
-/** How many of each severity. */
+/** Counts the findings of each severity. */
 export function severities(findings: readonly Finding[]): { readonly errors: number; readonly warnings: number } {
   const errors = findings.filter((found) => severityOf(found) === 'error').length
   return { errors, warnings: findings.length - errors }

@@ -18,7 +18,7 @@ interface Extent {
 
 const cutSign = '…'
 
-/** How much of the text before a mark stays, where the mark alone is wider than the room. */
+/** The number of characters that stay before a mark, if the mark alone is wider than the line. */
 const before = 8
 
 export function cutLine(cells: readonly TerminalCell[], marks: readonly Extent[], room: number): CutLine {
@@ -44,7 +44,9 @@ export function cutLine(cells: readonly TerminalCell[], marks: readonly Extent[]
   }
 }
 
-/** Where the part that stays begins: at the start if the marks are there, else so that they stand in its middle. */
+/**
+ * Returns where the part that stays begins: at the start if the marks are there, else so that they stand in its middle.
+ */
 function windowStart(extents: readonly (readonly [number, number])[], needed: number, room: number): number {
   const first = Math.min(...extents.map(([from]) => from), needed)
   const last = Math.max(...extents.map(([, to]) => to), 0)

@@ -7,7 +7,10 @@ import { short } from './short.ts'
 
 export interface Format {
   readonly write: (report: Report, paint: Paint) => string
-  /** Whether programs read it: then it is complete in itself, without findings too, and nothing may stand beside it. */
+  /**
+   * True if programs read the format: then the report is complete even without findings, and nothing else is printed
+   * with it.
+   */
   readonly isDocument: boolean
 }
 

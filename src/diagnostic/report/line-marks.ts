@@ -12,7 +12,7 @@ export interface Mark {
   readonly paint: (text: string) => string
 }
 
-/** What is marked in one line. Empty, where `from` is `to`: a single sign stands there. */
+/** The marked part of one line. Where `from` equals `to`, the mark is a single sign. */
 export interface LineMark extends Pick<Mark, 'sign' | 'label' | 'paint'> {
   /** Counted from 1. */
   readonly line: number
@@ -21,7 +21,7 @@ export interface LineMark extends Pick<Mark, 'sign' | 'label' | 'paint'> {
   readonly to: number
 }
 
-/** Of more lines than this the first and the last are enough. */
+/** The most marked lines that are all shown; of more lines, only the first and the last are. */
 const mostLines = 3
 
 /** The marks of every line that is shown; the label goes with the last of them. */

@@ -118,7 +118,7 @@ function markOf({ start, end }: Place, mark: Omit<Mark, 'start' | 'end'>): Mark 
   return start && { ...mark, start, end }
 }
 
-/** Whether both places can be shown at once. */
+/** Returns whether both places can be shown at once. */
 function isNear(a: Place, b: Place): boolean {
   if (a.file !== b.file || !a.start || !b.start) return false
   if (a.start.line === b.start.line) return Math.abs(a.start.column - b.start.column) <= nearColumns

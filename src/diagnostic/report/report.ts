@@ -1,4 +1,4 @@
-/** What every format of a report is made from. */
+/** The input of every report format. */
 import type { Finding } from '../finding.ts'
 
 export interface Report {
@@ -8,18 +8,18 @@ export interface Report {
    * The text of a file of the project, as findings count its lines and columns; nothing where there is none to show.
    */
   readonly textOf: (file: string) => string | undefined
-  /** How many files were looked at. */
+  /** The number of files that were checked. */
   readonly files: number
-  /** What happened to the disk, in a few words. */
+  /** The effect on the disk, in a few words. */
   readonly outcome: string
 }
 
-/** How a terminal sets parts of a text apart. None of them may change its width. */
+/** Styles that a terminal uses for parts of a text sets parts of a text apart. None of them may change its width. */
 export interface Paint {
   readonly error: (text: string) => string
   readonly warning: (text: string) => string
   /** A second place, which only takes part. */
   readonly related: (text: string) => string
-  /** What surrounds the words: gutters and labels. */
+  /** Styles gutters and labels around the words. */
   readonly quiet: (text: string) => string
 }

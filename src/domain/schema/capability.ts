@@ -20,7 +20,8 @@ const criteria = (description: string): z.ZodOptional<z.ZodRecord<z.ZodString, z
     .optional()
 
 /**
- * What one transition between two neighboring steps asks; `Text` is a plain line in a profile and a phrase in a scale.
+ * Returns the schema of one transition between two neighboring steps between two neighboring steps asks; `Text` is a
+ * plain line in a profile and a phrase in a scale.
  */
 export function stepTransition<Text extends z.ZodType, Item extends z.ZodType>(text: Text, resource: Item) {
   return z.strictObject({

@@ -1,6 +1,6 @@
 /**
- * What a transition asks beside capabilities and responsibilities. The same block may stand in the framework, a track,
- * a level and a role.
+ * The parts of a transition beside capabilities and responsibilities. The same block may stand in the framework, a
+ * track, a level and a role.
  */
 import { z } from 'zod'
 import { duration, line, link, list, phrase } from './text.ts'
@@ -9,7 +9,7 @@ const name = phrase('transition', 'A short name.')
 const text = phrase('transition', 'One sentence that describes it.')
 const ownWords = (description: string): z.ZodString => phrase('transition', description)
 
-/** Where it is not said, the calendar of a plan leaves it out. */
+/** Without this value, a plan's calendar does not include the item. */
 const after = duration
   .optional()
   .describe(

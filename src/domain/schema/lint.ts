@@ -1,5 +1,5 @@
 /**
- * What a project says about the lint rules: in `framework.yaml` for all roles, in a profile for what it does on
+ * Defines what a project says about the lint rules: in `framework.yaml` for all roles, in a profile for what it does on
  * purpose.
  */
 import { z } from 'zod'
@@ -25,7 +25,7 @@ const rule = (description: string): z.ZodOptional<z.ZodObject<typeof general, z.
 
 const words = (description: string) => list(line('One word or phrase.', 120), description).optional()
 
-/** By rule. The names are finding codes; `src/lint/rule.ts` sees to it. */
+/** Keyed by rule. The names are finding codes, which `src/lint/rule.ts` guarantees. */
 export const lintSchema = z
   .strictObject({
     'lowered-without-reason': rule('A step that is lower than at the level before has a reason.'),

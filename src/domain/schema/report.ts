@@ -1,6 +1,6 @@
 /**
- * What `--format json` prints. Objects are open: within a version keys are added, and a reader skips those that it does
- * not know.
+ * Defines what `--format json` prints. Objects are open: within a version keys are added, and a reader skips those that
+ * it does not know.
  */
 import { z } from 'zod'
 import type { JsonReport } from '../../diagnostic/report/json.ts'

@@ -1,5 +1,5 @@
 /**
- * What the site shows and says about itself, under `site:` in the framework. Words and looks are changed in
+ * Defines what the site shows and says about itself, under `site:` in the framework. Words and looks are changed in
  * `templates/`.
  */
 import { z } from 'zod'
@@ -14,5 +14,5 @@ export const siteSchema = z.strictObject({
   footer: line('Text at the end of every page.', 500).optional(),
 })
 
-/** What a project says about its site; the address is the framework's own `siteUrl`. */
+/** The settings of a project's site about its site; the address is the framework's own `siteUrl`. */
 export type SiteSettings = z.output<typeof siteSchema>

@@ -6,7 +6,7 @@ import { durationPattern, parseDuration } from '../duration.ts'
 import { idLength, idPattern } from '../ids.ts'
 import { placeholders, placeholdersIn, type PhraseScope } from '../phrase.ts'
 
-/** What a refinement of ours found; `src/source/check/issues.ts` puts it into words. */
+/** A problem that one of our refinements finds of ours found; `src/source/check/issues.ts` puts it into words. */
 export type TextProblem =
   | { readonly problem: 'line-break' }
   | { readonly problem: 'surrounding-space' }

@@ -13,7 +13,7 @@ const mostRounds = 10
 
 /** One edit that was made. */
 export interface Correction {
-  /** Where it was found; lines above may have gone since. */
+  /** The place of the finding; lines above may have been removed since. */
   readonly at: Place
   readonly before: string
   readonly after: string
@@ -25,7 +25,7 @@ export interface Correction {
 export interface CorrectedFile {
   /** Relative to the project; of several paths that lead to it the first. */
   readonly path: string
-  /** Where it really is, absolute. */
+  /** The place where it really is, absolute. */
   readonly real: string
   readonly before: Uint8Array
   readonly after: Uint8Array
@@ -66,7 +66,7 @@ function byFile(findings: readonly Finding[], root: string, disk: Disk): Map<str
   return files
 }
 
-/** What is built in is no file of the project. */
+/** A built-in file is not a file of the project. */
 function realPath(path: string, disk: Disk): string | undefined {
   try {
     return disk.realPath(path)

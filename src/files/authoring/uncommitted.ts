@@ -1,12 +1,7 @@
-/** What git could not bring back: files whose text on the disk is not the one of the last commit. */
+/** Finds what git could not bring back: files whose text on the disk is not the one of the last commit. */
 import type { Git } from '../host.ts'
 
-/**
- * Those of the files that differ from the last commit or are not in it.
- * @param root an absolute path without links on the way
- * @param files absolute paths below it
- * @returns nothing when there is no repository, no commit or no git: then nothing can be brought back
- */
+/** Returns the files that */
 export function uncommitted(root: string, files: readonly string[], git: Git): readonly string[] | undefined {
   const prefix = git(root, ['rev-parse', '--show-prefix'])
   const commit = git(root, ['rev-parse', '--verify', '--quiet', 'HEAD'])

@@ -1,4 +1,4 @@
-/** Whether the folders and names of an output are safe, before anything in the folders is looked at. */
+/** Checks that the folders and names of an output are safe, before anything in the folders is looked at. */
 import { finding, type Finding } from '../../diagnostic/finding.ts'
 import { type OutputFile, wholePath } from '../../domain/output-file.ts'
 import type { Host } from '../host.ts'
@@ -24,7 +24,7 @@ function unsafeRoot(root: string, paths: ProjectPaths, host: Host): string | und
   return undefined
 }
 
-/** What is wrong with the names and folders that are to be generated, before anything in them is looked at. */
+/** Returns what is wrong with the names and folders that are to be generated, before anything in them is looked at. */
 export function checkOutput({ roots, files }: Output, paths: ProjectPaths, host: Host): Finding[] {
   const reasons = new Map(
     roots.map((root, index) => [root, unsafeRoot(root, paths, host) ?? overlap(root, roots.slice(0, index))]),
@@ -47,8 +47,8 @@ function overlap(root: string, earlier: readonly string[]): string | undefined {
 }
 
 /**
- * What is wrong with the names of the files themselves, before any disk is looked at. Case does not tell names apart:
- * it does not on every disk.
+ * Returns what is wrong with the names of the files themselves, before any disk is looked at. Case does not tell names
+ * apart: it does not on every disk.
  */
 function checkNames(files: readonly OutputFile[]): Finding[] {
   const found: Finding[] = []

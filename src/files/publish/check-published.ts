@@ -1,4 +1,4 @@
-/** What `rungs build --check` asks: would a build change anything? Nothing is written, not even a lock. */
+/** Answers the question of `rungs build --check`: would */
 import { finding, sortFindings, type Finding } from '../../diagnostic/finding.ts'
 import type { OutputFile } from '../../domain/output-file.ts'
 import type { Host } from '../host.ts'
@@ -18,7 +18,7 @@ export interface StaleFile {
 }
 
 export interface Checked {
-  /** What making the files has found; with an error there, nothing was compared. */
+  /** The findings of rendering the files; if one is an error, nothing was compared. */
   readonly made: readonly Finding[]
   /**
    * One for each file that is missing, out of date, edited, or left over; none when the disk is as a build would leave

@@ -31,19 +31,19 @@ export type OnWrite = (change: Write, bytes: Uint8Array, file: OutputFile | unde
  */
 export type KnownFile = Omit<RememberedFile, 'identity'> & { readonly identity: string | undefined }
 
-/** What it takes to bring the generated folders up to date, and what prevents it. */
+/** The changes that bring the generated folders up to date, and the findings that prevent them. */
 export interface OutputComparison {
   /** Every file that need not be rendered the next time, relative to the project, with what it was made from. */
   readonly known: ReadonlyMap<string, KnownFile>
   /** The findings of rendering; with an error among them, nothing else is known. */
   readonly made: readonly Finding[]
   readonly findings: readonly Finding[]
-  /** Those of our files that a person has changed since; they are among the writes and removals too. */
+  /** Our files that a person has changed since; they are among the writes and removals too. */
   readonly edited: readonly Finding[]
   readonly writes: readonly Write[]
   readonly removals: readonly Removal[]
   readonly manifests: readonly Write[]
-  /** How many files are as they should be. */
+  /** The number of files that need no change. */
   readonly unchanged: number
 }
 
@@ -58,7 +58,7 @@ const nothing: OutputComparison = {
   unchanged: 0,
 }
 
-/** What a comparison needs for each file. */
+/** The tools that the comparison of each file needs. */
 interface Tools {
   readonly output: Output
   readonly paths: ProjectPaths
@@ -69,7 +69,7 @@ interface Tools {
   readonly sides: MergedSides
 }
 
-/** What is known so far. */
+/** The results so far. */
 interface Progress {
   readonly known: Map<string, KnownFile>
   /** A set, since files that are rendered from the same facts share findings. */
@@ -134,16 +134,16 @@ export function madeOnly({ files, notLookedAt, time }: Output): Finding[] {
   return [...new Set(rendered.flatMap((file) => file.render(time.time).findings))]
 }
 
-/** What a build may write: every file, and the manifests. Relative to the project. */
+/** Returns what a build may write: every file, and the manifests. Relative to the project. */
 export function mayBeWritten({ roots, files }: Output): string[] {
   return [...files.map(wholePath), ...roots.map(manifestPath)]
 }
 
-/** What is known of one generated folder. */
+/** The state of one generated folder. */
 interface FolderRecord {
   readonly onRecord: OnDisk
   readonly manifest: Manifest | undefined
-  /** Whether the manifest is the one that the last build wrote. */
+  /** True if the manifest is the one that the last build wrote. */
   readonly isAsLeft: boolean
   readonly damage: readonly Finding[]
   readonly identity: string | undefined
@@ -182,7 +182,7 @@ function identityAt(path: string, paths: ProjectPaths, disk: Disk): string | und
   return paths.folderOf(path).kind === 'there' ? disk.identity(paths.absolute(path)) : undefined
 }
 
-/** What a file is made from: its fingerprint, and the date where the caller has chosen one. */
+/** Returns what a file is made from: its fingerprint, and the date where the caller has chosen one. */
 function sourceOf({ inputs, datedBy }: OutputFile, { fingerprintOf, time }: Output): string | undefined {
   const fingerprint = fingerprintOf?.(inputs)
   return fingerprint === undefined || datedBy === undefined || !time.isFixed
@@ -275,7 +275,7 @@ function compare(
   return isOurs || owned ? { kind: 'different', before: hashOf(current.bytes), isEdited: !isOurs } : occupied
 }
 
-/** What can only be said when all files have been compared. */
+/** Draws the conclusions that need the comparison of all files. */
 function conclude(
   records: ReadonlyMap<string, FolderRecord>,
   { known, made, obstacles, edited, writes }: Progress,
@@ -343,7 +343,7 @@ function manifestChange(path: string, text: string, isEmpty: boolean, onRecord: 
   return { kind: 'write', path, before, after: hashOf(text) }
 }
 
-/** What is no longer as it was when it was compared: it would be lost. */
+/** Reports files that have changed since they were compared: their changes would be lost. */
 export function changedMeanwhile(changes: readonly FileChange[], paths: ProjectPaths, disk: Disk): Finding[] {
   return changes.flatMap(({ kind, path, before }) => {
     const current = onDisk(path, paths, disk)

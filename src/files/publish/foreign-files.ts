@@ -1,12 +1,8 @@
-/** Whether a folder without a manifest may become ours. */
+/** Decides whether a folder without a manifest may become ours. */
 import type { Disk } from '../host.ts'
 import type { ProjectPaths } from '../transaction/project-paths.ts'
 
-/**
- * Nothing may be in it but files that are already as we would write them (`same`, relative to the project), and what
- * hosts and tools keep there: names with a leading dot (`.gitkeep`, `.gitignore`, `.nojekyll`, `.DS_Store`) and
- * `CNAME`. Empty folders do not count.
- */
+/** A folder may become ours if it contains only */
 export function isOnlyOurs(root: string, same: ReadonlySet<string>, paths: ProjectPaths, disk: Disk): boolean {
   if (paths.folder(root).kind !== 'there') return true
   return disk.list(paths.absolute(root)).every(({ name, kind }) => {

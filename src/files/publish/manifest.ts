@@ -12,7 +12,7 @@ import { unsafePath } from './safe-path.ts'
 
 const manifestName = '.rungs-manifest'
 
-/** Of the generated folder, relative to the project. */
+/** Returns the path of the manifest of a generated folder, relative to the project. */
 export function manifestPath(root: string): string {
   return `${root}/${manifestName}`
 }

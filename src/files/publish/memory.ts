@@ -14,30 +14,30 @@ import { manifestPath, textOf } from './manifest.ts'
 import { memoryDraft, memoryFile, stateFiles, unlessIts } from '../transaction/state-folder.ts'
 
 export interface RememberedFile {
-  /** What it was made from, in short; empty for a list of files. */
+  /** The fingerprint of its inputs; empty for a list of files. */
   readonly from: string
   /** That of the manifest. */
   readonly hash: string
-  /** What the system said of it. */
+  /** The identity of the file after it was written. */
   readonly identity: string
 }
 
 export interface Memory {
   /** Everything that the build read, in short. */
   readonly inputs: string
-  /** What it found in the sources and in making the files. */
+  /** The findings in the sources and of rendering the files. */
   readonly findings: readonly Finding[]
-  /** By path relative to the project. */
+  /** Keyed by path relative to the project. */
   readonly files: ReadonlyMap<string, RememberedFile>
-  /** How many files there are, without lists. */
+  /** The number of files, without manifests. */
   readonly total: number
 }
 
 const version = 2
 
 /**
- * What the last build remembers, when it read the same and everything that it made is as it left it: then there is
- * nothing to do.
+ * Returns what the last build remembers, when it read the same and everything that it made is as it left it: then there
+ * is nothing to do.
  */
 export function nothingToDo(
   projectRoot: string,
@@ -66,12 +66,15 @@ export function nothingToDo(
   }
 }
 
-/** Whether a file is what the last build left there. */
+/** Returns whether a file is what the last build left there. */
 export function isAsLeft(path: string, { identity }: RememberedFile, paths: ProjectPaths, disk: Disk): boolean {
   return paths.folderOf(path).kind === 'there' && disk.identity(paths.absolute(path)) === identity
 }
 
-/** Nothing where there is none, or one that is damaged. @throws DiskFailure */
+/**
+ * Returns `undefined` if there is no memory, or if it is damaged.
+ * @throws DiskFailure
+ */
 export function readMemory(paths: ProjectPaths, disk: Disk): Memory | undefined {
   const place = paths.absolute(memoryFile)
   if (paths.folderOf(memoryFile).kind !== 'there' || disk.stat(place)?.kind !== 'file') return undefined

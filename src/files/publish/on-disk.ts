@@ -1,4 +1,4 @@
-/** What is at the place of a generated file, and whether it is what rungs wrote there. */
+/** Finds what is at the place of a generated file, and whether it is what rungs wrote there. */
 import type { Disk } from '../host.ts'
 import { hashOf } from '../hash.ts'
 import { textOf } from './manifest.ts'
@@ -18,15 +18,18 @@ export function onDisk(path: string, paths: ProjectPaths, disk: Disk): OnDisk {
 }
 
 /**
- * Whether a file needs no writing. Git on Windows checks texts out with `\r\n`, and commit hooks remove spaces at the
- * ends of lines: to undo that would only make them do it again.
+ * Returns whether a file needs no writing. Git on Windows checks texts out with `\r\n`, and commit hooks remove spaces
+ * at the ends of lines: to undo that would only make them do it again.
  */
 export function isUpToDate(path: string, wanted: Uint8Array, current: Uint8Array): boolean {
   if (sameBytes(wanted, current) || sameBytes(wanted, withoutCarriageReturns(current))) return true
   return isMarkdown(path) && withoutLineEnds(textOf(wanted)) === withoutLineEnds(textOf(current))
 }
 
-/** Whether a person changed a file since we wrote it. @param owned the hashes that the manifest has for it */
+/**
+ * Returns whether a person changed a file since we wrote it.
+ * @param owned the hashes that the manifest has for it
+ */
 export function isEdited(path: string, current: Uint8Array, owned: readonly string[]): boolean {
   const forms = [
     () => hashOf(current),
@@ -44,7 +47,7 @@ export function ownershipHash(path: string, contents: Uint8Array): string {
   return hashOf(isMarkdown(path) ? withoutLayout(textOf(contents)) : contents)
 }
 
-/** Whether two markdown texts differ at most in their layout. */
+/** Returns whether two markdown texts differ at most in their layout. */
 export function sameWords(one: string, other: string): boolean {
   return one === other || withoutLayout(one) === withoutLayout(other)
 }

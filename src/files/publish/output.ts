@@ -1,4 +1,4 @@
-/** What a build wants to have on disk. */
+/** The files that a build wants to have on disk. */
 import type { FileInputs, OutputFile } from '../../domain/output-file.ts'
 
 /** The time of generation that a build prints. */
@@ -9,7 +9,7 @@ export interface BuildTime {
   readonly isFixed: boolean
 }
 
-/** What is generated as a whole. */
+/** The generated folders with all their files. */
 export interface Output {
   /** The generated folders, relative to the project, with forward slashes: `ladders`, `site`. */
   readonly roots: readonly string[]

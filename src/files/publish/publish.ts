@@ -12,10 +12,7 @@ import type { Output } from './output.ts'
 export interface PublishOptions {
   /** Overwrite and delete generated files that a person has edited since. */
   readonly replaceEdited: boolean
-  /**
-   * What the build has read, in short, and found: then what the last one made from the same is not made again, and this
-   * one is remembered.
-   */
+  /** The fingerprint of everything that the build has read, and its findings: then what */
   readonly read?: Pick<Memory, 'inputs' | 'findings'>
 }
 

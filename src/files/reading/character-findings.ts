@@ -4,7 +4,7 @@ import { hiddenCharacters } from '../../diagnostic/hidden-characters.ts'
 import { type Mojibake, mojibakeIn } from './mojibake.ts'
 import { pointsIn } from './points-in.ts'
 
-/** What is wrong with the characters of a text with `\n` line ends. */
+/** Returns what is wrong with the characters of a text with `\n` line ends. */
 export function characterFindings(text: string, file: string): Finding[] {
   const garbled = mojibakeIn(text)
   return [...hiddenFindings(text, garbled, file), ...garbledFindings(text, garbled, file), ...lostFindings(text, file)]
@@ -62,7 +62,7 @@ function garbledFindings(text: string, garbled: readonly Mojibake[], file: strin
   })
 }
 
-/** Where characters were lost for good, be it that the sign for them was garbled once more. */
+/** Reports characters that are lost for good, even if the replacement character was garbled again. */
 function lostFindings(text: string, file: string): Finding[] {
   const lost = Array.from(text.matchAll(/\uFFFD|ï¿½/g))
   const [first] = lost

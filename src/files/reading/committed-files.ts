@@ -65,7 +65,7 @@ interface TreeEntry {
   readonly id: string
 }
 
-/** Of `ls-tree -z`: `<mode> <type> <id>\t<path>`. A submodule is something other than a file or a folder. */
+/** Parses the output of `ls-tree -z`: `<mode> */
 function treeEntries(listed: string, prefix: string): TreeEntry[] {
   return listed.split('\0').flatMap((line): TreeEntry[] => {
     const [, mode = '', id = '', path = ''] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(line) ?? []
@@ -75,7 +75,7 @@ function treeEntries(listed: string, prefix: string): TreeEntry[] {
   })
 }
 
-/** Of `cat-file --batch`: a line with the size for each object, then its bytes and a line feed. */
+/** Splits the output of `cat-file --batch`: */
 function splitBatch(output: Uint8Array, paths: readonly string[]): ReadonlyMap<string, Uint8Array> | undefined {
   const files = new Map<string, Uint8Array>()
   let at = 0

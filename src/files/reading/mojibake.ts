@@ -17,10 +17,7 @@ export interface Mojibake {
 const high = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 const follows = `${high}\u00a0-\u00bf`
 
-/**
- * How the signs begin: two of them for letters of western languages, three beginning with â for punctuation, arrows and
- * signs, four for emoji. `â…` stands in Turkish, so what it would be (fractions) is left out.
- */
+/** The first characters of garbled signs */
 const run = new RegExp(`(?:[ÂÃ][${follows}]|â[€‚„†‡ˆ‰Š‹œž\u009d][${follows}]|ðŸ[${follows}]{2}|ï¸\u008f)+`, 'g')
 
 /** Capitals are followed by these in Portuguese, French or Romanian, without anything having gone wrong: `MAÇÃ…`. */

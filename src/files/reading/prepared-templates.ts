@@ -15,7 +15,7 @@ interface Template {
   readonly words: readonly string[]
 }
 
-/** Where they lie below the folder of the program. */
+/** The place where they lie below the folder of the program. */
 const preparedPath = 'dist/templates.json'
 
 /** @param program the folder that the program was installed in; absolute, with forward slashes */

@@ -1,4 +1,6 @@
-/** Whether the program is the same as the last time: a new version may make other files of the same profiles. */
+/**
+ * Decides whether the program is the same as the last time: a new version may make other files of the same profiles.
+ */
 import { createHash } from 'node:crypto'
 import type { Host } from '../host.ts'
 

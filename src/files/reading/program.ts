@@ -1,4 +1,4 @@
-/** What comes with the program and goes into every build. */
+/** The files that come with the program and go into every build. */
 import type { Host } from '../host.ts'
 import type { TemplateText } from '../../source/sources.ts'
 import type { FindPrepared } from '../../template/prepared-templates.ts'

@@ -19,7 +19,7 @@ export interface ProjectEntry {
   readonly path: string
   readonly kind: 'file' | 'folder' | 'other' | 'refused'
   readonly isLink: boolean
-  /** Where it really is. */
+  /** The place where it really is. */
   readonly real: string
 }
 
@@ -27,8 +27,8 @@ export interface ProjectFolder {
   /** A folder of the project's root, when it is there. */
   readonly folder: (name: string) => ProjectEntry | undefined
   /**
-   * What is in a folder, sorted by code units; nothing when it could not be looked into, which has then been reported.
-   * Names that begin with a dot belong to other programs and are left out.
+   * Returns what is in a folder, sorted by code units; nothing when it could not be looked into, which has then been
+   * reported. Names that begin with a dot belong to other programs and are left out.
    */
   readonly list: (folder: ProjectEntry) => readonly ProjectEntry[] | undefined
   /** The text of a file; nothing when it could not be had, which has then been reported. */

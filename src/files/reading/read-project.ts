@@ -10,7 +10,10 @@ import { openProject, type ProjectEntry, type ProjectFolder } from './project-fo
 import { readRole } from './read-role.ts'
 import { reportUnused } from './unused-file.ts'
 
-/** What may replace a template, its words, or an asset; anything else below `templates/` is named as unused. */
+/**
+ * Files that may replace a template, its words, or an asset a template, its words, or an asset; anything else below
+ * `templates/` is named as unused.
+ */
 const templateName = /\.(?:hbs|ya?ml|css|js|svg|html|md|txt|json)$/
 
 const frameworkFile = 'roles/framework.yaml'

@@ -59,7 +59,7 @@ export function readRole(
   return source && { slug: role.name, source }
 }
 
-/** Whether a folder of this name may be a role: its name is an id, and every system can have it. */
+/** Returns whether a folder of this name may be a role: its name is an id, and every system can have it. */
 export function isRoleFolder(name: string): boolean {
   return name.length <= idLength && idPattern.test(name) && !reservedName.test(name)
 }

@@ -31,7 +31,7 @@ export function rememberingDisk(disk: Disk): RememberingDisk {
     known.set(path, answer)
     return answer
   }
-  /** What is at these paths has other names as well: those behind the links on the way to it. */
+  /** Files at these paths have other names as well: those behind the links on the way to it. */
   function withRealNames(paths: readonly string[]): ReadonlySet<string> {
     const names = new Set(paths)
     for (const name of names) {

@@ -4,7 +4,7 @@ import { isDiskFailure } from '../disk-failure.ts'
 import type { Watch } from '../host.ts'
 
 /**
- * Whether one watcher sees everything below a folder. On Linux, where Node imitates that, it loses a file once an
+ * True if one watcher sees everything below a folder. On Linux, where Node imitates that, it loses a file once an
  * editor has put a new one in its place (Node 20), so that each folder has a watcher of its own there: it sees whatever
  * happens to a name.
  */
@@ -15,7 +15,7 @@ const seesBelow = process.platform === 'darwin' || process.platform === 'win32'
  * of. Folders behind links are not watched.
  */
 export const watchFolders: Watch = (root, folders, { changed, failed }) => {
-  /** By the path of its folder, relative to the project. */
+  /** Keyed by the path of its folder, relative to the project. */
   const watchers = new Map<string, FSWatcher>()
 
   function begin(folder: string, heard: (kind: string, name: string | undefined) => void): void {

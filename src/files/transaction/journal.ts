@@ -59,8 +59,8 @@ export function parsePreparation(text: string): Preparation | undefined {
 }
 
 /**
- * Whether a transaction may write or remove a file at this path: inside of the project, and in no folder that belongs to
- * git, to npm or to transactions themselves. The lists may have come with somebody's repository.
+ * Returns whether a transaction may write or remove a file at this path: inside of the project, and in no folder that
+ * belongs to git, to npm or to transactions themselves. The lists may have come with somebody's repository.
  */
 export function mayChange(path: string): boolean {
   return path.split('/').every((name) => {

@@ -75,10 +75,7 @@ function readIfThere(path: string, host: Host): string | undefined {
   }
 }
 
-/**
- * Of two processes that find the same stale lock only one gets to move it away; a lock that is fresh after all is put
- * back.
- */
+/** If two processes find the same stale lock, only one */
 function removeStale(path: string, stale: string, host: Host): void {
   const aside = `${path}-${host.pid}`
   unlessIts(['ENOENT'], () => {

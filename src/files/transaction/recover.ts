@@ -1,4 +1,4 @@
-/** What a transaction that was cut off has left: undone when its files were not all staged, finished when they were. */
+/** Recovers from a transaction that was interrupted: it is undone if its files were not all staged, else finished. */
 import { isDiskFailure } from '../disk-failure.ts'
 import type { Disk } from '../host.ts'
 import { hashOf } from '../hash.ts'

@@ -21,7 +21,7 @@ export function temporary(path: string): string {
 export interface Staging {
   /** Writes one of the files that were announced. The bytes may be changed afterwards. */
   readonly add: (path: string, contents: string | Uint8Array) => void
-  /** Whether anything was written. */
+  /** Returns whether anything was written. */
   readonly hasBegun: () => boolean
 }
 

@@ -14,7 +14,7 @@ export const preparedFile = `${stateFolder}/prepared`
 export const draftFile = `${stateFolder}/journal-draft`
 /** A journal whose temporary files are all there: to be finished. */
 export const journalFile = `${stateFolder}/journal`
-/** What the last build remembers, and one that is being written. */
+/** The memory of the last build, and one that is being written. */
 export const memoryFile = `${stateFolder}/memory`
 export const memoryDraft = `${stateFolder}/memory-draft`
 /** The files of a running transaction: afterwards none is left. */

@@ -7,7 +7,7 @@ import { openProjectPaths, type ProjectPaths } from './project-paths.ts'
 import { stateProblems } from './state-folder.ts'
 import { transact } from './transaction.ts'
 
-/** What is to become of one file. */
+/** The wanted state of one file. */
 export interface WantedChange {
   /** Relative to the folder, with forward slashes. */
   readonly path: string

@@ -1,4 +1,4 @@
-/** What is optional is not asked for any more, as in a gap. */
+/** Defines what is optional is not asked for any more, as in a gap. */
 import { allLevelComparisons, subjectOf } from '../role-levels.ts'
 import { ruleFinding, type LintRule } from '../rule.ts'
 

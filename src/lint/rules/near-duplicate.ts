@@ -41,12 +41,12 @@ export const nearDuplicate: LintRule = {
   },
 }
 
-/** What a text stands in. The library may be in several files, where a number alone is not enough. */
+/** Returns what a text stands in. The library may be in several files, where a number alone is not enough. */
 function thingOf({ role, path, within }: AuthoredText): string {
   return [role ?? '', path[0], path[1], within[0]].join('\n')
 }
 
-/** Whether two texts say what the same capability or responsibility is. */
+/** Returns whether two texts say what the same capability or responsibility is. */
 function sameThing(
   { roles }: Framework,
   texts: readonly AuthoredText[],

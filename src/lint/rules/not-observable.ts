@@ -21,8 +21,8 @@ export const notObservable: LintRule = {
 }
 
 /**
- * Whether the rest of a criterion tells what the person does: "… and reviews the rest", "… well enough to …", or behind
- * a stop of any kind.
+ * Returns whether the rest of a criterion tells what the person does: "… and reviews the rest", "… well enough to …",
+ * or behind a stop of any kind.
  */
 function sayingWhatIsDone(words: LintWords, actions: ReadonlySet<string>): (rest: string) => boolean {
   const shown = wordsIn({}, { words: words.shown })

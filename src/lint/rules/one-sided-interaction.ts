@@ -1,6 +1,6 @@
 /**
- * Where no type is the reverse of another, there is no word for the other side, and any mention of the role will do. A
- * partner that takes the role for somebody external does mention it; what is wrong there is found by
+ * Finds where no type is the reverse of another, there is no word for the other side, and any mention of the role will
+ * do. A partner that takes the role for somebody external does mention it; what is wrong there is found by
  * external-role-exists.
  */
 import type { Role } from '../../domain/framework.ts'

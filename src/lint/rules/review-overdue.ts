@@ -21,7 +21,10 @@ export const reviewOverdue: LintRule = {
   },
 }
 
-/** Whether more than so many calendar months lie between two days: a year after 2026-03-01 is over on 2027-03-02. */
+/**
+ * Returns whether more than so many calendar months lie between two days: a year after 2026-03-01 is over on
+ * 2027-03-02.
+ */
 function isLonger(from: string, to: string, months: number): boolean {
   const passed = monthOf(to) - monthOf(from)
   return passed > months || (passed === months && to.slice(8) > from.slice(8))

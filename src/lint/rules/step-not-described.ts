@@ -1,6 +1,6 @@
 /**
- * What a level adds counts as well. It is told once, where the capability is written first: there one text helps every
- * role that has it.
+ * Defines what a level adds counts as well. It is told once, where the capability is written first: there one text
+ * helps every role that has it.
  */
 import type { Capability, Step } from '../../domain/framework.ts'
 import { ruleFinding, type LintRule } from '../rule.ts'

@@ -63,7 +63,7 @@ function abbreviationsIn(sentence: AuthoredText): Abbreviation[] {
   })
 }
 
-/** Which of these words are written somewhere in small letters. */
+/** Returns which of these words are written somewhere in small letters. */
 function smallWords(words: ReadonlySet<string>, sentences: readonly AuthoredText[]): ReadonlySet<string> {
   const search = wordsIn({}, { words: [...words] })
   return new Set(

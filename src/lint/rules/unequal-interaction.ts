@@ -34,7 +34,7 @@ export const unequalInteraction: LintRule = {
   },
 }
 
-/** Where the profile says how often, in the same entry as the partner. */
+/** Returns where the profile says how often, in the same entry as the partner. */
 function frequencyPlace(texts: readonly AuthoredText[], { at }: Interaction): Place {
   const own = texts.filter(({ path }) => path[0] === 'interactions' && path.length === 3)
   const partner = own.find(({ path, place }) => path[2] === 'role' && JSON.stringify(place()) === JSON.stringify(at))

@@ -1,6 +1,6 @@
 /**
- * What a level says about growing towards it is on the ladders that lead there. To the lowest level of a track none
- * does, unless somebody switches to it. What a track or the framework says of all its levels is no mistake of the
+ * Defines what a level says about growing towards it is on the ladders that lead there. To the lowest level of a track
+ * none does, unless somebody switches to it. What a track or the framework says of all its levels is no mistake of the
  * lowest one, and where a profile says it in its own words, these count.
  */
 import type { Place } from '../../diagnostic/finding.ts'
@@ -14,7 +14,7 @@ import { ruleFinding, type LintInput, type LintRule } from '../rule.ts'
 interface UnusedDevelopment {
   readonly level: Level
   readonly at: Place
-  /** Whose profile it is written in. */
+  /** States whose profile it is written in. */
   readonly role: RoleSlug | undefined
 }
 

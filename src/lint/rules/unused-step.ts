@@ -7,8 +7,8 @@ import type { Framework, Scale } from '../../domain/framework.ts'
 import { ruleFinding, type LintRule } from '../rule.ts'
 
 /**
- * How often the steps of a scale must be asked for on average before one that never is can be told from one that is not
- * yet.
+ * States how often the steps of a scale must be asked for on average before one that never is can be told from one that
+ * is not yet.
  */
 const enough = 2
 
@@ -30,7 +30,7 @@ export const unusedStep: LintRule = {
   },
 }
 
-/** By scale, one rank per expectation. */
+/** Returns the ranks that are expected, by scale, with one entry per expectation. */
 function ranksAsked({ scales, roles }: Framework): Map<string | undefined, number[]> {
   const asked = new Map<string | undefined, number[]>(scales.map(({ id }) => [id, []]))
   for (const { scale, cells } of roles.flatMap(({ capabilities }) => capabilities)) {

@@ -95,7 +95,7 @@ function findingsOf(issue: z.core.$ZodIssue, file: CheckedFile): Finding[] {
   }
 }
 
-/** What a branch of a union found wrong, where the value is of the kind that the branch requires. */
+/** Returns what a branch of a union found wrong, where the value is of the kind that the branch requires. */
 function unionBranch(issue: z.core.$ZodIssueInvalidUnion, { schema, root, lines }: CheckedFile): Finding[] | undefined {
   const fitting = issue.errors.find(
     (issues) => issues.length > 0 && issues.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
@@ -115,7 +115,7 @@ function wrongType(expected: string, value: IssueValue, file: CheckedFile): Find
   return wrongKind(type, value, file, also)
 }
 
-/** Where quotes alone would not help, the finding says what else is wrong with the text as it is written. */
+/** If quotes alone do not help, the finding says what else is wrong with the text as it is written. */
 function notText(node: YamlScalarNode, value: IssueValue, file: CheckedFile): Finding {
   const result = z.safeParse(schemaAt(file.schema, value.path), node.raw)
   const other = result.error?.issues.find(({ code }) => code === 'invalid_format' || code === 'custom')

@@ -10,7 +10,7 @@ import { type DataPath, nodeAt, type YamlNode } from '../yaml/yaml-node.ts'
 export interface MisnamedKeys {
   /** The missing key that an unknown one stands for. */
   meant(block: DataPath, key: string): string | undefined
-  /** Whether an unknown key stands for the missing one at this path. */
+  /** Returns whether an unknown key stands for the missing one at this path. */
   hasOtherName(path: DataPath): boolean
 }
 

@@ -81,21 +81,22 @@ function quotedText(yaml: string, quotes: readonly QuoteCorrection[]): string {
   return quotes.reduceRight((text, { start, end, source }) => text.slice(0, start) + source + text.slice(end), yaml)
 }
 
-/** How much longer the text has become before a position of the text with quotes. */
+/** Returns how much longer the text has become before a position of the text with quotes. */
 function addedBefore(position: number, quotes: readonly QuoteCorrection[]): number {
   let added = 0
   for (const { start, end, source } of quotes) if (start + added < position) added += source.length - (end - start)
   return added
 }
 
-/** Where the text inside of a quote begins when all quotes are made. */
+/** Returns where the text inside of a quote begins when all quotes are made. */
 function positionIn(quote: QuoteCorrection, quotes: readonly QuoteCorrection[]): number {
   const before = quotes.filter(({ start }) => start < quote.start)
   return quote.start + 1 + before.reduce((sum, { start, end, source }) => sum + source.length - (end - start), 0)
 }
 
 /**
- * Whether the schema takes a text where this one stands, and the text holds no key that could have been meant as one.
+ * Returns whether the schema takes a text where this one stands, and the text holds no key that could have been meant
+ * as one.
  */
 function isAskedFor(position: number, root: YamlNode, schema: z.ZodType, text: string): boolean {
   const path = pathTo(position, root)

@@ -14,7 +14,7 @@ export function schemaAt(schema: z.core.$ZodType, path: DataPath): z.core.$ZodTy
   return here
 }
 
-/** Whether a block must have this key. */
+/** Returns whether a block must have this key. */
 export function isNeeded(schema: z.core.$ZodType, key: PropertyKey | undefined): boolean {
   const part: unknown = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined
   return part instanceof z.ZodType && !(part instanceof z.ZodOptional)

@@ -12,7 +12,7 @@ import { quoted, yamlTextAt } from '../yaml/yaml-text.ts'
 /** Something written, and what is asked there. */
 export interface MistypedValue {
   readonly schema: z.core.$ZodType
-  /** Nothing where nothing is written. */
+  /** Absent if the file has no value there. */
   readonly node: YamlNode | undefined
   readonly lines: LineIndex
 }

@@ -36,7 +36,7 @@ export function formatMarkdown(text: string): string | undefined {
   return [written.replace(cautiousEscape, '$1'), written].find((candidate) => meaningOf(candidate) === meaning)
 }
 
-/** What a text says, whatever its layout. */
+/** Returns what a text says, whatever its layout. */
 function meaningOf(text: string): string {
   return JSON.stringify(reader.parse(text), (key, value: unknown) =>
     key === 'position' || key === 'spread' ? undefined : value,

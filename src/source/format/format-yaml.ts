@@ -46,7 +46,7 @@ export function commentsOf(text: string): string[] {
   return Array.from(new Lexer().lex(text)).flatMap((token) => (token.startsWith('#') ? [token.trimEnd()] : []))
 }
 
-/** What stands above the first key of a file is about the file, so it stays there whichever key is first. */
+/** A comment above the first key of a file is about the file, so it stays there whichever key is first. */
 function takeHeading(root: YAMLMap): string | undefined {
   const first = root.items[0]?.key
   if (!isScalar(first) || typeof first.commentBefore !== 'string') return undefined

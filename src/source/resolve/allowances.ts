@@ -1,4 +1,4 @@
-/** What a project does on purpose although a lint rule would find it. */
+/** Resolves exceptions: cases that a lint rule would report and that the project allows. */
 import type { Allowance } from '../../domain/framework.ts'
 import type { AuthoredFramework } from '../../domain/schema/framework.ts'
 import { type LintRuleId, lintSchema } from '../../domain/schema/lint.ts'

@@ -1,6 +1,6 @@
 /**
- * What one text about a capability refers to: each text is checked once, where it is written, and not again in every
- * role that inherits or uses it.
+ * Checks the references of one text about a capability about a capability refers to: each text is checked once, where
+ * it is written, and not again in every role that inherits or uses it.
  */
 import { finding } from '../../diagnostic/finding.ts'
 import type { Level } from '../../domain/framework.ts'
@@ -62,7 +62,7 @@ function reportCriteriaTwice(own: Authored<AuthoredCapability>, report: ReportFi
   }
 }
 
-/** What leads from step to step, and so has no place in a capability without steps. */
+/** The fields of a transition between steps; they have no place in a capability without steps. */
 const stepFields = ['actions', 'indicators', 'resources'] as const
 
 function reportSteps(own: Authored<AuthoredCapability>, report: ReportFinding): void {

@@ -47,8 +47,8 @@ export function profileChain(
 }
 
 /**
- * Whether everything that a role builds on could be read. Where it could not, all that the role leaves to it would be
- * missing: that follows from one cause, which has been reported, or is here.
+ * Returns whether everything that a role builds on could be read. Where it could not, all that the role leaves to it
+ * would be missing: that follows from one cause, which has been reported, or is here.
  */
 export function hasWholeChain(source: ProfileSource, roles: Lookup<RoleReference>, report: ReportFinding): boolean {
   const seen = new Set([source])
@@ -186,7 +186,7 @@ function lookupOf(ids: Iterable<string>): Lookup<{ readonly id: string; readonly
   return new Lookup(Array.from(ids, (id) => ({ id, name: id })))
 }
 
-/** What is left out can only be something inherited. */
+/** Only something inherited can be omitted. */
 function reportLeftOut(
   code: 'unknown-capability' | 'unknown-responsibility' | 'unknown-interaction',
   text: string,

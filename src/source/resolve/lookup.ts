@@ -43,7 +43,7 @@ export class Lookup<Thing extends Identified> {
     return this.#byText.get(text) ?? this.#byAlias.get(text) ?? this.#byAlias.get(slugOf(text))
   }
 
-  /** What a finding about a reference to nothing needs. */
+  /** Returns what a finding about a reference to nothing needs. */
   unknown(text: string): { text: string; suggestion: string | undefined; known: readonly string[] } {
     const known = this.things.map(({ name }) => name)
     return {
@@ -53,7 +53,7 @@ export class Lookup<Thing extends Identified> {
     }
   }
 
-  /** How a thing is written that a reference to nothing certainly means. */
+  /** Returns how a thing is written that a reference to nothing certainly means. */
   meant(text: string): string | undefined {
     return certain(
       text,
@@ -94,8 +94,8 @@ export function find<Thing extends Identified>(
 }
 
 /**
- * What a finding about a reference to nothing carries where it is certain what was meant, and nothing else in its list
- * means the same.
+ * Returns what a finding about a reference to nothing carries where it is certain what was meant, and nothing else in
+ * its list means the same.
  */
 export function correction(
   lookup: Lookup<Identified>,
@@ -181,7 +181,7 @@ export function freeAliases<Alias extends StatedAlias>(
   })
 }
 
-/** What is there twice, with both places. */
+/** Returns what is there twice, with both places. */
 export function twice(what: string, id: string, at: Place, first: Place): Finding {
   return finding('duplicate-id', at, { what, id }, { related: { at: first, text: 'first defined here' } })
 }

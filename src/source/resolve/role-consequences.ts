@@ -1,4 +1,4 @@
-/** What follows, within one role, from its list of levels or from the role that it extends, and is not told again. */
+/** Suppresses the findings that follow, within one role, from its list of levels or from the role that it extends. */
 import type { Finding } from '../../diagnostic/finding.ts'
 import type { Profile } from '../../domain/schema/profile.ts'
 import type { Layer } from './layers.ts'
@@ -39,7 +39,8 @@ export function withoutRoleConsequences(
 }
 
 /**
- * What cannot be said of a role whose chain breaks off at a role that is not there, could not be read, or leads back.
+ * Returns what cannot be said of a role whose chain breaks off at a role that is not there, could not be read, or leads
+ * back.
  */
 function isAboutInherited(found: Finding): boolean {
   switch (found.code) {

@@ -1,4 +1,4 @@
-/** What other files can call a role: its slug and its aliases. */
+/** The names by which other files can refer to a role can call a role: its slug and its aliases. */
 import type { Prose } from '../../domain/framework.ts'
 import type { RoleSlug } from '../../domain/ids.ts'
 import type { Profile } from '../../domain/schema/profile.ts'

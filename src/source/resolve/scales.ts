@@ -12,7 +12,7 @@ export type DefaultTransition = NonNullable<AuthoredScale['transitions']>[string
 
 export interface ScaleDefaults extends Scale {
   readonly lookup: Lookup<Step>
-  /** By the rank of the step that is reached. */
+  /** Keyed by the rank of the step that is reached. */
   readonly transitions: ReadonlyMap<number, Authored<DefaultTransition>>
 }
 

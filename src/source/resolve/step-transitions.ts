@@ -1,6 +1,6 @@
 /**
- * What it takes to reach each step of a capability: the profile's or library's own words, else the defaults of the
- * scale with the names filled in.
+ * Resolves the steps to reach to reach each step of a capability: the profile's or library's own words, else the
+ * defaults of the scale with the names filled in.
  */
 import type { StepTransition, Fact, Resource } from '../../domain/framework.ts'
 import { fillPhrase, type PhraseValues } from '../../domain/phrase.ts'

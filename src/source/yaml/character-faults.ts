@@ -31,7 +31,7 @@ export function tab({ text, at, open }: ParserStop): SyntaxFault | undefined {
   }
 }
 
-/** What other programs make of blanks and hyphens at the beginning of a line. */
+/** Returns what other programs make of blanks and hyphens at the beginning of a line. */
 export function foreignSign({ text, at, open }: ParserStop): SyntaxFault | undefined {
   if (open.quote !== undefined) return undefined
   const before = text.slice(0, lineEnd(text, at))

@@ -10,7 +10,7 @@ import { inSingleQuotes, quoted, yamlTextAt } from './yaml-text.ts'
 /** Something written: where it stands, and how another text would be put there. */
 export interface Correctable {
   readonly place: () => Place
-  /** What a finding carries when this text is certainly meant; nothing where the text cannot simply be put there. */
+  /** Returns the parts that a finding needs when */
   readonly correction: (text: string) => FindingExtras
 }
 
@@ -22,7 +22,7 @@ export function correctableAt(node: YamlNode, isKey: boolean, lines: LineIndex):
   }
 }
 
-/** What a finding carries that this edit would make vanish. */
+/** Returns the parts of a finding that */
 export function corrected(edit: Edit | undefined): FindingExtras {
   return edit ? { edits: [edit] } : {}
 }

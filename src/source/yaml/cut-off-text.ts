@@ -5,14 +5,14 @@
  */
 
 export interface CutOff {
-  /** What is read as a comment. */
+  /** The text that is read as a comment. */
   readonly lost: string
   readonly start: number
   readonly end: number
 }
 
 /**
- * What a text without quotes loses.
+ * Returns what a text without quotes loses.
  * @param value the text as it is read
  * @param valueEnd where it ends in `text`
  */

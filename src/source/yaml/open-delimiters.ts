@@ -1,12 +1,12 @@
 /**
- * What is still open at a place of a YAML text: a quote, brackets. A reader is helped by where something begins, the
- * parser tells where it gave up.
+ * Finds the quotes and brackets that are open at a place of a YAML text. Authors need the place where they begin; the
+ * parser reports the place where it stopped.
  */
 
 export interface Openings {
-  /** Where the text in quotes begins that the place is in. */
+  /** The place where the text in quotes begins that the place is in. */
   readonly quote: number | undefined
-  /** Where the brackets begin that are not closed before the place, the innermost last. */
+  /** The place where the brackets begin that are not closed before the place, the innermost last. */
   readonly brackets: readonly number[]
   /** The last text in quotes that ends before the place, with its quotes. */
   readonly quoted: { readonly start: number; readonly end: number } | undefined

@@ -56,7 +56,7 @@ class NodeBuilder {
   #events: readonly Event[] = []
   #next = 0
   #flows = 0
-  /** Where the last text that was written ends. */
+  /** The place where the last text that was written ends. */
   #last = 0
 
   constructor(text: string, offset: number, lines: LineIndex) {

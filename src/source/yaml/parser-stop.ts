@@ -1,7 +1,7 @@
-/** Where the YAML parser gave up, and the explanation of it. */
+/** The place where the YAML parser stopped, and the explanation of it. */
 import type { Openings } from './open-delimiters.ts'
 
-/** What is wrong, and between which offsets of the text. */
+/** A fault and the offsets of the text that it covers. */
 export interface SyntaxFault {
   readonly reason: string
   readonly remedy: string
@@ -15,7 +15,7 @@ export interface ParserStop {
   /** js-yaml's own words. */
   readonly parserReason: string
   readonly text: string
-  /** Where js-yaml gave up. */
+  /** The place where js-yaml gave up. */
   readonly at: number
   readonly open: Openings
 }

@@ -72,7 +72,7 @@ function inQuotes(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
 }
 
-/** What stands behind the key, or behind the dash, on the line of a place. */
+/** Returns what stands behind the key, or behind the dash, on the line of a place. */
 export function blockValue(text: string, at: number): UnquotedValue {
   const start = lineStart(text, at)
   const line = text.slice(start, lineEnd(text, at))
@@ -86,7 +86,7 @@ export function blockValue(text: string, at: number): UnquotedValue {
   return { text: value.slice(blanks).trimEnd(), start: start + dashes + before + blanks }
 }
 
-/** What stands between two signs of a list or block in brackets. */
+/** Returns what stands between two signs of a list or block in brackets. */
 function flowValue(text: string, at: number): UnquotedValue {
   let start = at
   while (start > 0 && !/[[{,:\n]/.test(text[start - 1] ?? '')) start -= 1

@@ -1,4 +1,4 @@
-/** What a file says, as a tree in which every key and value knows its place. */
+/** The contents of a file, as a tree in which every key and value knows its place. */
 import { extensionsKey } from '../../domain/schema/text.ts'
 
 export type YamlScalar = string | number | boolean | null
@@ -16,7 +16,7 @@ export interface YamlScalarNode extends OffsetRange {
   /** As it is written, without quotes. */
   readonly raw: string
   readonly style: ScalarStyle
-  /** Whether it stands between brackets, where a comma ends it. */
+  /** True if it stands between brackets, where a comma ends it. */
   readonly isInFlow: boolean
   /** The text alone; `start` and `end` are around its quotes. */
   readonly inner: OffsetRange

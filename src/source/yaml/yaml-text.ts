@@ -2,7 +2,7 @@
 import { getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
 import { plainValue } from './plain-value.ts'
 
-/** Where a text stands: what ends it differs. */
+/** The surroundings of a text, which decide what ends it. */
 export interface ScalarContext {
   readonly isKey: boolean
   readonly isInFlow: boolean

@@ -150,7 +150,7 @@ const gap = {
   responsibilities: list(responsibilityGap, 'The responsibilities, in the same order.'),
 }
 
-/** What `rungs gap --json` prints is the same without its first keys: it stands nowhere, so it has no neighbors. */
+/** The output of `rungs gap --json` is the same without its first keys: it stands nowhere, so it has no neighbors. */
 export const apiLadderSchema = z.object({
   $schema: head.$schema.optional(),
   page: path('The page of the ladder.').optional(),

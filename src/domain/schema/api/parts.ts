@@ -1,6 +1,6 @@
 /**
- * What the published JSON is put together from. Objects are open: within a version keys are added, and a reader skips
- * those that it does not know.
+ * Parts that the published JSON is put together from. Objects are open: within a version keys are added, and a reader
+ * skips those that it does not know.
  */
 import { z } from 'zod'
 
@@ -13,7 +13,7 @@ export type Published<Data> = unknown extends Data
       ? { readonly [Key in keyof Data]: Published<Data[Key]> }
       : Data
 
-/** What every published file begins with. */
+/** The keys at the beginning of every published file. */
 export const head = {
   $schema: z.string().describe('The path to the JSON Schema of this file, relative to this file.'),
   version: z
@@ -100,7 +100,7 @@ export const development = z
   .record(z.string(), fact(z.unknown().describe('The field as authors write it, with durations in months.')))
   .describe('Everything besides capabilities and responsibilities that helps people grow to this level, by field.')
 
-/** What is said of a level. */
+/** The facts about a level. */
 export const levelFacts = {
   summary: text('One sentence that describes the level.').optional(),
   scope: text('How far the work reaches.').optional(),
