@@ -31,7 +31,15 @@ export function makeProject(folder: string, count: number): void {
 function withoutLinks(text: string, missing: readonly string[]): string {
   const isLink = new RegExp(`^ *- \\{ (?:role|to): (?:${missing.join('|')})[ ,}]`)
   if (missing.length === 0) return text
-  const lines = text.split('\n').filter((line) => !isLink.test(line))
+  const known = (list: string): string =>
+    list
+      .split(', ')
+      .filter((slug) => !missing.includes(slug))
+      .join(', ')
+  const lines = text
+    .replaceAll(/(?<=interactions: \[)[^\]]*/g, known)
+    .split('\n')
+    .filter((line) => !isLink.test(line))
   // A list without entries is removed as well.
   return lines.join('\n').replaceAll(/^(?:moves|interactions):\n(?! )/gm, '')
 }

@@ -53,9 +53,9 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
     {
       summary: 'Adds a role, a level or a capability. Never overwrites, and leaves every other byte as it is.',
       examples: [
-        'rungs new role data-engineer --family data',
-        'rungs new level Staff --track ic --after Senior',
-        'rungs new capability code-review --role data-engineer',
+        'rungs new role data-steward --family data',
+        'rungs new level Fellow --track ic --after Principal',
+        'rungs new capability data-contracts --role data-steward',
       ],
       load: async () => (await import('./new.ts')).newThing,
     },
