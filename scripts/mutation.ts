@@ -34,7 +34,10 @@ const areas: Readonly<Record<string, Area>> = {
       (name) => `tests/template/${name}.test.ts`,
     ),
   },
-  writer: { sources: ['src/files/publish/**/*.ts'], tests: ['tests/files/publish'] },
+  writer: {
+    sources: ['src/files/publish/**/*.ts', 'src/files/transaction/**/*.ts'],
+    tests: ['tests/files/publish', 'tests/files/transaction'],
+  },
 }
 
 const cache = resolve('node_modules/.cache/rungs')
