@@ -38,6 +38,24 @@ const areas: Readonly<Record<string, Area>> = {
     sources: ['src/files/publish/**/*.ts', 'src/files/transaction/**/*.ts'],
     tests: ['tests/files/publish', 'tests/files/transaction'],
   },
+  // Whole rooms, with the tests that are nearest to them. Each takes hours.
+  domain: { sources: ['src/domain/**/*.ts'], tests: ['tests/source', 'tests/api/second-cases.test.ts'] },
+  diagnostic: { sources: ['src/diagnostic/**/*.ts'], tests: ['tests/diagnostic', 'tests/messages'] },
+  source: { sources: ['src/source/**/*.ts'], tests: ['tests/source', 'tests/messages', 'tests/fix'] },
+  lint: { sources: ['src/lint/**/*.ts'], tests: ['tests/lint', 'tests/messages'] },
+  plan: { sources: ['src/plan/**/*.ts'], tests: ['tests/plan', 'tests/cli/second-cases.test.ts'] },
+  words: { sources: ['src/words/**/*.ts'], tests: ['tests/template', 'tests/ladder'] },
+  ladder: {
+    sources: ['src/ladder/**/*.ts'],
+    tests: ['tests/ladder', 'tests/golden', 'tests/cli/second-cases.test.ts'],
+  },
+  figures: { sources: ['src/figures/**/*.ts'], tests: ['tests/site/figures', 'tests/site/second-cases.test.ts'] },
+  api: { sources: ['src/api/**/*.ts'], tests: ['tests/api'] },
+  pages: { sources: ['src/pages/**/*.ts'], tests: ['tests/site'] },
+  browser: { sources: ['src/browser/**/*.ts'], tests: ['tests/browser-scripts', 'tests/site/search.test.ts'] },
+  pipeline: { sources: ['src/pipeline/**/*.ts'], tests: ['tests/cli', 'tests/golden', 'tests/site/pages.test.ts'] },
+  dev: { sources: ['src/dev/**/*.ts'], tests: ['tests/dev'] },
+  cli: { sources: ['src/cli/**/*.ts'], tests: ['tests/cli'] },
 }
 
 const cache = resolve('node_modules/.cache/rungs')
