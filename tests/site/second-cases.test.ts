@@ -80,6 +80,29 @@ describe('the page of a role', () => {
   })
 })
 
+describe('the first page', () => {
+  it('leads from each level to the ladders that begin there, and from no level to those of another one', () => {
+    const links = Array.from(
+      html('index').matchAll(/href="roles\/lighting\/([\w-]+)\.html"([^>]*)>/g),
+      ([, level, rest]) =>
+        [
+          level,
+          ...Array.from(
+            rest?.matchAll(/data-(\w+)="ladders\/lighting\/([\w-]+)\.html"/g) ?? [],
+            ([, of, to]) => `${of}: ${to}`,
+          ),
+        ].join(', '),
+    )
+    expect(links).toEqual([
+      'hand, next: hand-to-lead, growth: hand-development',
+      'lead, next: lead-to-lead-hand, growth: lead-development',
+      'lead-hand, growth: lead-hand-development',
+      'head, next: head-to-head-of-house, growth: head-development',
+      'head-of-house, growth: head-of-house-development',
+    ])
+  })
+})
+
 describe('the page of a capability', () => {
   it('says which roles use which wording of a step, also when one of several has its own', () => {
     expect(section(page('capabilities/rigging'), '### Does').slice(0, 7)).toEqual([

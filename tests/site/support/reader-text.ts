@@ -62,7 +62,12 @@ export function surroundingsText(html: string): string {
     find(document, has('nav', 'class', 'side')),
     find(document, (element) => element.tagName === 'footer'),
   ]
-  return [`${description?.value ?? ''}\n`, ...parts.map((part) => (part ? linesOf(part) : ''))].join('')
+  const scripts = Array.from(html.matchAll(/<script[^>]* src="[^"]*?([\w-]+\.js)"/g), ([, name]) => name)
+  return [
+    `${description?.value ?? ''}\n`,
+    `scripts: ${scripts.join(', ')}\n`,
+    ...parts.map((part) => (part ? linesOf(part) : '')),
+  ].join('')
 }
 
 function linesOf(root: Element): string {
