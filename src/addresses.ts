@@ -123,6 +123,11 @@ export function pairHash(from: Position, to: Position): string {
   return `${positionHash(from)}&to=${positionId(to.role, to.level)}`
 }
 
+/** The anchor of a heading in the prose of a profile. The prefix keeps it apart from the anchors of the page. */
+export function proseAnchor(heading: string): string {
+  return `prose-${heading}`
+}
+
 /** The anchor of a family on the first page. No id ends in a hyphen, so the roles without a family have one as well. */
 export function familyAnchor(family: string | undefined): string {
   return `family-${family ?? ''}`

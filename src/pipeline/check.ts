@@ -20,7 +20,7 @@ export async function checkProject(
     ...findings,
     ...(framework ? lintProject(project, framework, templates, today) : []),
     ...(await checkTemplates(project, templates)),
-    ...(await proseFindings(project)),
+    ...(await findProseProblems(project)),
   ]
 }
 
@@ -60,13 +60,9 @@ export function overrideFindings(
   return [...words, ...compiled, ...unknownTemplates(templates), ...logo]
 }
 
-/**
- * Returns what the prose of the roles cannot show as it is written. Only a project with prose needs a reader of
- * markdown.
- */
-async function proseFindings({ framework }: LoadedProject): Promise<readonly Finding[]> {
-  const written = framework?.roles.filter(({ body }) => body.text !== '') ?? []
-  if (written.length === 0) return []
-  const { proseHtml } = await import('../pages/parts/prose-html.ts')
-  return written.flatMap(({ body, at }) => proseHtml(body, at.file).findings)
+/** Findings about the prose of the roles. Only a project with prose loads the markdown reader. */
+async function findProseProblems({ framework }: LoadedProject): Promise<readonly Finding[]> {
+  if (!framework?.roles.some(({ body }) => body.text.trim() !== '')) return []
+  const { proseFindings } = await import('../pages/parts/prose-html.ts')
+  return proseFindings(framework)
 }

@@ -13,7 +13,7 @@ import { ladderSubtitle, type LadderView, ladderView } from '../ladder/ladder-vi
 import { llmsView } from '../ladder/llms-view.ts'
 import type { SiteLadder } from '../pages/page.ts'
 import { missingLogo } from '../pages/parts/logo.ts'
-import { proseHtml } from '../pages/parts/prose-html.ts'
+import { proseRenderer } from '../pages/parts/prose-html.ts'
 import type { TemplateText } from '../source/sources.ts'
 import { picturesOf, stylesheet, unknownTemplates } from './overrides.ts'
 import { compileHost, compileSite, ladderTemplate, prepareRenderers, type Renderers } from './render.ts'
@@ -62,7 +62,7 @@ export function planBuild(
       moves: declared,
       findings,
       words: words.site,
-      prose: ({ body, at }) => proseHtml(body, at.file),
+      prose: proseRenderer(framework, words.site),
     },
     { templates: html.value, documents: markdown },
     { stylesheet: stylesheet(templates), pictures, scripts },

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { finding, type Finding, hasErrors, type Outcome } from '../diagnostic/finding.ts'
 import type { Prose } from '../domain/framework.ts'
 import { type Authored, readAuthored } from './authored.ts'
+import { proseLimit } from './prose-limits.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { LineIndex } from './line-index.ts'
 import { mergeConflict } from './merge-conflict.ts'
@@ -38,6 +39,8 @@ export function parseProfileFile<Schema extends z.ZodType>(
   const split = splitFrontMatter(source.text, lines)
   if (!split.value) return { value: undefined, findings: split.findings }
   const { yaml, yamlOffset, body, bodyOffset } = split.value
+  const limit = proseLimit(body, bodyOffset, lines)
+  if (limit) return { value: undefined, findings: [...checkYaml(yaml, yamlOffset, lines, schema).findings, limit] }
   return withBody(checkYaml(yaml, yamlOffset, lines, schema), {
     text: body.trimEnd(),
     line: lines.place(bodyOffset).start?.line ?? 1,

@@ -6,7 +6,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hasErrors, inWords } from '../../src/diagnostic/finding.ts'
-import { proseHtml } from '../../src/pages/parts/prose-html.ts'
+import { proseOf } from './support/prose.ts'
 import { parseFramework } from '../../src/source/parse-framework.ts'
 import { allTextPlaces, everything, type Written } from '../support/everything.ts'
 import { type Rendered, siteOf } from '../support/example.ts'
@@ -211,7 +211,7 @@ describe('hostile prose', () => {
 
   it.each(hostileContent)('brings nothing that runs, loads or leads to another kind of address: %j', (text) => {
     const body = `${text}\n\nA *line* with ${text} in it.\n\n- ${text}\n\n[${text}](${text}) ![x](${text}) <${text}>\n`
-    const outline = outlineOf('prose.html', proseHtml({ text: body, line: 1 }, 'roles/smith/profile.md').value)
+    const outline = outlineOf('prose.html', proseOf(body).value)
     expect(outline.filter(([what]) => /^<[^/ ]+>$/.test(what) && !allowed.test(what))).toEqual([])
     expect(outline.filter(([what]) => / (?:on\w+|style|src|srcset|srcdoc|action|formaction)>$/.test(what))).toEqual([])
     const addresses = outline.filter(([what]) => what.endsWith(' href>')).map(([, address]) => address)

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { proseHtml } from '../../src/pages/parts/prose-html.ts'
 import { frameworkOf, repository, siteOf } from '../support/example.ts'
 
 const framework = frameworkOf(repository)
@@ -65,34 +64,5 @@ describe('the site', () => {
 
   it('puts the markdown beside every ladder', () => {
     expect(files.get('ladders/data-engineer/senior-to-staff.md')).toContain('# Data Engineer Career Progression Ladder')
-  })
-})
-
-function prose(text: string): ReturnType<typeof proseHtml> {
-  return proseHtml({ text, line: 9 }, 'roles/x/profile.md')
-}
-
-describe('the prose of a profile', () => {
-  it('is markdown with its headings below those of the page', () => {
-    expect(prose('# Week\n\n- one\n- **two**').value).toBe(
-      '<h2>Week</h2>\n<ul>\n<li>one</li>\n<li><strong>two</strong></li>\n</ul>',
-    )
-  })
-
-  it.each([
-    ['<script>alert(1)</script>', /<script/],
-    ['<img src=x onerror=alert(1)>', /<img/],
-    ['a <b onclick="x()">b</b>', /<b /],
-    ['[x](javascript:alert(1))', /javascript/],
-    ['![x](https://example.com/x.png)', /<img|src=/],
-    ['<a href="javascript:alert(1)">x</a>', /<a /],
-  ])('runs nothing of %j, and says that it is not shown as written', (markdown, forbidden) => {
-    const { value: html, findings: found } = prose(markdown)
-    expect(html).not.toMatch(forbidden)
-    expect(found[0]).toMatchObject({ at: { file: 'roles/x/profile.md', start: { line: 9 } } })
-  })
-
-  it('leaves out nothing that was written as HTML', () => {
-    expect(prose('before <script>alert(1)</script> after').value).toContain('&#x3C;script>alert(1)&#x3C;/script>')
   })
 })
