@@ -28,7 +28,7 @@ async function start(port = '0'): Promise<void> {
     server.on('exit', (code) => failed(new Error(`ended with ${code}`)))
     server.stdout?.setEncoding('utf8').on('data', (text: string) => {
       out += text
-      const said = /^(http:\S+) shows/m.exec(out)?.[1]
+      const said = /^(http:\S+) updates/m.exec(out)?.[1]
       if (said !== undefined) found(said)
     })
   })
@@ -92,11 +92,11 @@ describe('a page of the development server', () => {
     await overlay.waitFor()
     const line = readFileSync(join(folder, profile), 'utf8').split('\n').indexOf('family: <b>kitchen</b>') + 1
     const said = await overlay.innerText()
-    expect(said).toContain('The page is the last one without errors.')
+    expect(said).toContain('This is the last page without errors.')
     expect(said).toContain(`${profile}:${line}:9`)
     expect(said).toContain('"<b>kitchen</b>" is not a family')
     expect(said).toContain('unknown-family')
-    expect(said).toContain('What to do: use one of:')
+    expect(said).toContain('How to fix it: use one of:')
     expect(said).toContain('^^^^^^^')
     await page.getByText('Says something new.').waitFor()
     // It is the same page, and another one of the last good site can be opened.

@@ -41,7 +41,7 @@ describe('where a person stands', () => {
       await reload(page)
       expect(
         await about(page, 'API design')
-          .getByRole('radio', { name: /^Not said/ })
+          .getByRole('radio', { name: /^Not rated/ })
           .isChecked(),
       ).toBe(true)
     },

@@ -121,8 +121,8 @@ describe('a plan', () => {
 
 describe('a file that is brought in', () => {
   it.each([
-    ['is no plan', 'notes.md', '# My notes\n', '“notes.md” is no plan.'],
-    ['is of another program', 'data.json', '{"a":1}', '“data.json” is no plan.'],
+    ['is no plan', 'notes.md', '# My notes\n', '“notes.md” is not a plan.'],
+    ['is of another program', 'data.json', '{"a":1}', '“data.json” is not a plan.'],
     [
       'was made by a later version',
       'new.json',
@@ -218,8 +218,8 @@ describe('two views', () => {
     const part = page.getByRole('region', { name: 'Compare assessments' }).locator('.plan-views')
     const agenda = await part.locator('ol > li').allInnerTexts()
     expect(agenda[0]).toBe('Failure handling: you say Expert, the other assessment says Novice.')
-    expect(agenda).toContain('System design: you say not said, the other assessment says Expert.')
-    expect(agenda).toContain('Domain modeling: you say Competent, the other assessment says not said.')
+    expect(agenda).toContain('System design: you say not rated, the other assessment says Expert.')
+    expect(agenda).toContain('Domain modeling: you say Competent, the other assessment says not rated.')
     expect(agenda.join(' ')).not.toContain('API design')
     const rows = await part
       .locator('tbody tr')
@@ -230,7 +230,7 @@ describe('two views', () => {
       'Domain modeling',
       'Competent',
       'not rated',
-      expect.stringMatching(/^not said$/i),
+      expect.stringMatching(/^not rated$/i),
       'missing',
     ])
     expect(await part.locator('ul > li').allInnerTexts()).toEqual([expect.stringMatching(/: in the other assessment$/)])

@@ -93,7 +93,7 @@ describe('the link with a plan in it', () => {
     })
     await shown(other)
     await other.getByRole('button', { name: 'Save it in this browser' }).click()
-    await other.locator('.plan-status').getByText('This browser does not let the page keep anything.').waitFor()
+    await other.locator('.plan-status').getByText('This browser does not let the page save anything.').waitFor()
     expect(await jsonOf(other)).toBe(json)
   })
 

@@ -82,7 +82,7 @@ describe('what is stored', () => {
     expect(await status(page)).toBe(aside)
     expect(
       await about(page, 'API design')
-        .getByRole('radio', { name: /^Not said/ })
+        .getByRole('radio', { name: /^Not rated/ })
         .isChecked(),
     ).toBe(true)
     await rate(page, 'API design', 'Novice')

@@ -71,13 +71,13 @@ describe('the search', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('/')
     expect(await page.locator('[role=combobox]').inputValue()).toBe('/')
-    await page.getByRole('checkbox', { name: 'key /' }).uncheck()
+    await page.getByRole('checkbox', { name: '/ key' }).uncheck()
     await page.keyboard.press('Escape')
     await page.reload()
     await page.keyboard.press('/')
     expect(await page.locator('dialog').isVisible()).toBe(false)
     await page.keyboard.press('Control+k')
-    expect(await page.getByRole('checkbox', { name: 'key /' }).isChecked()).toBe(false)
+    expect(await page.getByRole('checkbox', { name: '/ key' }).isChecked()).toBe(false)
   })
 
   it('says when nothing fits', async () => {

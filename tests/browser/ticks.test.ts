@@ -72,7 +72,7 @@ describe('ticks', () => {
     await page.getByRole('checkbox').first().check()
     await page.getByRole('checkbox').nth(1).check()
     expect(await page.locator('input.box:checked').count()).toBe(2)
-    expect(await page.locator('.ticks-status').innerText()).toMatch(/does not let the page keep anything/)
+    expect(await page.locator('.ticks-status').innerText()).toMatch(/does not let the page save anything/)
   })
 
   it('of an unknown kind are set aside, and none of them is lost', async () => {
@@ -81,7 +81,7 @@ describe('ticks', () => {
     const key = await page.evaluate(() => Object.keys(localStorage)[0] ?? '')
     await page.evaluate((key) => localStorage.setItem(key, '{"version":9}'), key)
     await page.reload()
-    expect(await page.locator('.ticks-status').innerText()).toMatch(/set aside/)
+    expect(await page.locator('.ticks-status').innerText()).toMatch(/kept separately/)
     await page.getByRole('checkbox').first().check()
     expect(await page.evaluate((key) => localStorage.getItem(`${key} aside 1`), key)).toBe('{"version":9}')
   })
