@@ -2,7 +2,7 @@
 import type { Capability, Criterion, Expectation, Level, Role, Step } from '../domain/framework.ts'
 import { wordRuns } from '../gap/words.ts'
 import type { Change, CriterionHome, ExpectationDirection, PlacedCriterion } from './change.ts'
-import type { RolePair } from './compare.ts'
+import type { RolePair } from './role-pair.ts'
 import { details } from './details.ts'
 import { capabilitySigns, criterionSigns } from './match-framework.ts'
 import { pairUp } from './pair-up.ts'

@@ -1,7 +1,7 @@
 /** Finds the changes in the responsibilities of a role. */
 import type { Accountability, Level, Responsibility, Role } from '../domain/framework.ts'
 import type { Change } from './change.ts'
-import type { RolePair } from './compare.ts'
+import type { RolePair } from './role-pair.ts'
 import { details } from './details.ts'
 import { metricSigns, responsibilitySigns } from './match-framework.ts'
 import { pairUp } from './pair-up.ts'

@@ -4,17 +4,9 @@ import { compareCapabilities } from './compare-capabilities.ts'
 import { compareResponsibilities } from './compare-responsibilities.ts'
 import type { Change } from './change.ts'
 import { details } from './details.ts'
+import type { RolePair } from './role-pair.ts'
 import { levelSigns, roleSigns, scaleSigns, stepSigns } from './match-framework.ts'
 import { pairUp } from './pair-up.ts'
-
-/** A role in both versions, with its levels, as the later version counts them. */
-export interface RolePair {
-  readonly before: Role
-  readonly after: Role
-  readonly levels: readonly (readonly [before: Level, after: Level])[]
-  /** The step of the later version that a step of the earlier one has become; nothing where it is gone. */
-  readonly stepAfter: (step: Step, scale: Scale['id'] | undefined) => Step | undefined
-}
 
 export interface FrameworkChanges {
   /** Role by role in the order of the later version, then roles that are gone; within a role from general to detailed. */

@@ -91,3 +91,13 @@ export function includedFrom(program: hbs.AST.Program): string[] {
     return statement.type === 'PartialStatement' ? name : [...name, ...includedFrom(statement.program)]
   })
 }
+
+/** A path as it is written. */
+export function writtenName(node: hbs.AST.Node): string {
+  return 'original' in node ? String(node.original) : ''
+}
+
+/** The index of the last name of a path; -1 for `@first`, which is reported as a whole. */
+export function lastPart(node: hbs.AST.Node): number {
+  return isPath(node) && !(node.data && node.parts.length === 1) ? node.parts.length - 1 : -1
+}

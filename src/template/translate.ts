@@ -5,7 +5,7 @@
 import type { Finding } from '../diagnostic/finding.ts'
 import { appended, functionBody, type Piece, pick } from './javascript.ts'
 import { circleOf, type Location, nameReporter, type PartialCall, type ReportName } from './name-findings.ts'
-import { isPath, statementsOf, type Statement, type TemplateFile } from './parse-template.ts'
+import { isPath, lastPart, statementsOf, writtenName, type Statement, type TemplateFile } from './parse-template.ts'
 import {
   type FoundValue,
   innerScope,
@@ -126,7 +126,7 @@ function find(node: hbs.AST.Node, location: Location, { report }: Translation): 
 function findCertain(node: hbs.AST.Node, location: Location, translation: Translation): NamedValue | undefined {
   const found = find(node, location, translation)
   if (found && found.doubts.length > 0) {
-    translation.report('template-maybe-missing', node, location, { name: original(node) })
+    translation.report('template-maybe-missing', node, location, { name: writtenName(node) })
   }
   return found?.value
 }
@@ -139,7 +139,7 @@ function printed(
   const place = translation.places.get(statement) ?? 'ready'
   const tag = tagNumber(statement, location, translation)
   const [list, separator] = statement.params
-  if (original(statement.path) === 'join') {
+  if (writtenName(statement.path) === 'join') {
     if (!list) return []
     const listCode = joinedCode(list, location, translation)
     const between = separator ? textCode(separator, location, translation) : '", "'
@@ -150,7 +150,7 @@ function printed(
 }
 
 function textCode(node: hbs.AST.Node, location: Location, translation: Translation): string {
-  if (node.type === 'StringLiteral') return JSON.stringify(original(node))
+  if (node.type === 'StringLiteral') return JSON.stringify(writtenName(node))
   const value = findCertain(node, location, translation)
   if (value && !isText(value.shape)) {
     translation.report('template-not-text', node, location, told(node, kindOf(value.shape)), lastPart(node))
@@ -175,7 +175,7 @@ function blockPieces(
   translation: Translation,
 ): readonly Piece[] {
   const { path, params, program, inverse } = statement
-  const name = original(path)
+  const name = writtenName(path)
   const [param] = params
   if (!param) return []
   const found = find(param, location, translation)
@@ -247,7 +247,7 @@ function partialPieces(
   location: Location,
   translation: Translation,
 ): readonly Piece[] {
-  const name = original(node)
+  const name = writtenName(node)
   if (name === '@partial-block') return contentPieces(node, location, translation)
   const [param] = params
   const here = param ? findCertain(param, location, translation) : location.scope.here
@@ -335,20 +335,10 @@ function tagNumber(node: hbs.AST.Node, { file }: Location, { tags }: Translation
   return known
 }
 
-/** A path as it is written. */
-function original(node: hbs.AST.Node): string {
-  return 'original' in node ? String(node.original) : ''
-}
-
 function told(node: hbs.AST.Node, kind: string): { readonly name: string; readonly kind: string } {
-  return { name: original(node), kind }
+  return { name: writtenName(node), kind }
 }
 
 function isText({ kind }: Shape): boolean {
   return kind === 'text' || kind === 'number'
-}
-
-/** The last name of a path. `@first` is marked as a whole. */
-function lastPart(node: hbs.AST.Node): number {
-  return isPath(node) && !(node.data && node.parts.length === 1) ? node.parts.length - 1 : -1
 }

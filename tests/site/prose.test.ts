@@ -138,8 +138,9 @@ describe('hostile prose', () => {
       const before = process.cpuUsage()
       const { findings } = proseOf(`a\n\n${repeated(piece, length)}`)
       const { user } = process.cpuUsage(before)
-      for (const found of findings)
+      for (const found of findings) {
         expect(found.at).toMatchObject({ file: proseFile, start: { line: expect.any(Number) } })
+      }
       expect(user / 1e6).toBeLessThan(4)
     }
   })

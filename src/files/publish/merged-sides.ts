@@ -36,7 +36,8 @@ export function mergedSides(project: string, git: Git): MergedSides {
     const [commit = '', root = ''] = key.split('\n')
     return parseManifest(show(commit, manifestPath(root)) ?? '', root).value
   })
-  const merges = remembered((_: string) => mergesAround(ask))
+  let found: readonly GitMerge[] | undefined
+  const merges = (): readonly GitMerge[] => (found ??= mergesAround(ask))
   /** The text of a file in a commit, where rungs wrote it. */
   const writtenIn = (commit: string, root: string, path: string): string[] => {
     const owned = manifestAt(`${commit}\n${root}`).get(path.slice(root.length + 1)) ?? []
@@ -48,9 +49,9 @@ export function mergedSides(project: string, git: Git): MergedSides {
   }
   return {
     manifestOf: (root) =>
-      merged([...new Set(merges('').flatMap(({ sides }) => sides))].map((commit) => manifestAt(`${commit}\n${root}`))),
+      merged([...new Set(merges().flatMap(({ sides }) => sides))].map((commit) => manifestAt(`${commit}\n${root}`))),
     explains: (root, path, current, wanted) =>
-      merges('').some(({ sides, base }) => {
+      merges().some(({ sides, base }) => {
         const written = sides.flatMap((commit) => writtenIn(commit, root, path))
         if (written.some((text) => sameWords(text, current))) return true
         const older = base === undefined ? [] : writtenIn(base, root, path)
@@ -62,13 +63,13 @@ export function mergedSides(project: string, git: Git): MergedSides {
   }
 }
 
-interface Merge {
+interface GitMerge {
   readonly sides: readonly string[]
   readonly base: string | undefined
 }
 
 /** Merges that are not finished, and the last ones that are. */
-function mergesAround(ask: (key: string) => string | undefined): Merge[] {
+function mergesAround(ask: (key: string) => string | undefined): GitMerge[] {
   const head = ask('rev-parse\n--verify\n--quiet\nHEAD')?.trim()
   if (head === undefined) return []
   const others = unfinished.flatMap((ref) => ask(`rev-parse\n--verify\n--quiet\n${ref}`)?.trim() ?? [])

@@ -86,7 +86,14 @@ export function proseLinks(
 /** The pages that links to the site itself may lead to. */
 function pagesOf({ roles, tracks, library }: Framework): ReadonlySet<string> {
   return new Set([
-    ...[indexPath, comparePath, comparisonsPath, planPath, mapPath, aboutPath, levelIndexPath, capabilityIndexPath],
+    indexPath,
+    comparePath,
+    comparisonsPath,
+    planPath,
+    mapPath,
+    aboutPath,
+    levelIndexPath,
+    capabilityIndexPath,
     ...tracks.flatMap(({ levels }) => levels.map(({ id }) => levelPath(id))),
     ...library.map(({ id }) => capabilityPath(id)),
     ...roles.flatMap(({ slug, levels, capabilities }) => [
