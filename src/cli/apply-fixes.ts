@@ -1,4 +1,4 @@
-/** `--fix`: corrects what is certain, and says what was corrected. */
+/** `--fix`: applies corrections that are certain, and lists them. */
 import { type Correction, workOutCorrections } from '../files/authoring/corrections.ts'
 import { uncommitted } from '../files/authoring/uncommitted.ts'
 import { writeFiles } from '../files/transaction/write-files.ts'
@@ -7,11 +7,11 @@ import { placeText } from '../diagnostic/place-text.ts'
 import type { Host } from '../files/host.ts'
 
 /**
- * Corrects a project, all of it or nothing.
- * @param check finds what is wrong with the project on the host that it is given
- * @param say takes the lines about what was corrected
- * @param allowDirty whether files count that git could not bring back
- * @returns how many corrections were written, and why none was
+ * Corrects all files of a project or none.
+ * @param check returns the findings of the project on the given host
+ * @param say receives the lines about the corrections
+ * @param allowDirty whether to correct files that git cannot restore
+ * @returns the number of written corrections, and findings that explain why there are none
  */
 export function applyFixes(
   root: string,
@@ -52,13 +52,13 @@ function refusals(
 
 function correctionText({ at, before, after }: Correction): string {
   if (after === '') return `${placeText(at)} ${shown(before)} removed`
-  return `${placeText(at)} ${shown(before)} → ${after === ' ' ? 'a blank' : shown(after)}`
+  return `${placeText(at)} ${shown(before)} → ${after === ' ' ? 'a space' : shown(after)}`
 }
 
-/** The most of a text that is shown, in characters. */
-const longest = 60
+/** In characters. */
+const longestShown = 60
 
-/** A text on one line, with what cannot be seen in it as numbers. */
+/** Returns a text on one line, with invisible characters as code points. */
 function shown(text: string): string {
   const line = text.trimEnd() === '' ? text : text.replace(/\n$/, '')
   const seen = line.replace(
@@ -66,7 +66,7 @@ function shown(text: string): string {
     (sign) => `<U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
   )
   const characters = Array.from(seen)
-  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : seen
+  return characters.length > longestShown ? `${characters.slice(0, longestShown - 1).join('')}…` : seen
 }
 
 function counted(n: number, word: string): string {

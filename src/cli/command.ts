@@ -1,4 +1,4 @@
-/** What a command is: a name, its words for help, its options, and one function. */
+/** A command: its name, the texts of its help, its options and its function. */
 import type { ParseArgsConfig } from 'node:util'
 import type { Host } from '../files/host.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -6,22 +6,23 @@ import type { Terminal } from './terminal.ts'
 
 export interface OptionHelp {
   readonly type: 'string' | 'boolean'
-  /** What stands for the value in the help, where there is one. */
+  /** The placeholder of the value in the help. Undefined for a flag. */
   readonly value?: string
-  /** The only values that it takes, where these are few. */
+  /** The allowed values, if there are only a few. */
   readonly choices?: readonly string[]
+  /** Replaces the list of choices in the error message when it would be too long. */
+  readonly choicesHelp?: string
   readonly help: string
 }
 
 export type OptionTable = Readonly<Record<string, OptionHelp>>
 
-/** What the program runs on. */
 export interface Machine {
   readonly terminal: Terminal
   readonly host: Host
   /** The folder with the built-in templates; absolute, with forward slashes. */
   readonly templates: string
-  /** The folder that the program was installed in, with `starter/` and `schema/`; absolute, with forward slashes. */
+  /** The folder of the installed package, with `starter/` and `schema/`; absolute, with forward slashes. */
   readonly program: string
 }
 
@@ -33,24 +34,26 @@ export interface Call extends Machine {
 export interface Command {
   readonly name: string
   readonly usage: string
-  /** The fewest and the most arguments. */
+  /** The minimum and maximum number of arguments. */
   readonly arity: readonly [number, number]
   readonly options: OptionTable
   readonly run: (call: Call) => ExitCode | Promise<ExitCode>
 }
 
-/** The option table in the form that Node's own parser takes. */
+/** Converts an option table for Node's `parseArgs`. */
 export function parserOptions(options: OptionTable): NonNullable<ParseArgsConfig['options']> {
   return Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]))
 }
 
-/** The text value of an option. */
 export function textOption(call: Call, name: string): string | undefined {
   const value = call.options[name]
   return typeof value === 'string' ? value : undefined
 }
 
-/** Where the project is that a command works on. */
 export const projectOption = {
-  project: { type: 'string', value: 'dir', help: 'the project, if not the current folder' },
+  project: {
+    type: 'string',
+    value: 'dir',
+    help: 'folder of the project (default: the current folder or the nearest project around it)',
+  },
 } as const satisfies OptionTable

@@ -1,23 +1,23 @@
-/** What the program answers to the shell. A signal gives 128 and its number: 130 for SIGINT, 143 for SIGTERM. */
+/** The exit codes of the program. After a signal it is 128 plus the number: 130 for SIGINT, 143 for SIGTERM. */
 import { type Finding, hasErrors } from '../diagnostic/finding.ts'
 
 export const exitCode = {
   ok: 0,
-  /** Something is wrong in profiles, the framework or templates. */
+  /** There are errors in profiles, the framework or templates. */
   findings: 1,
-  /** The call or its settings make no sense. */
+  /** The command line or its settings are wrong. */
   usage: 2,
-  /** The machine said no: disk, permission, lock. */
+  /** The machine refused: disk, permission, lock. */
   environment: 3,
-  /** A defect of ours. */
+  /** A defect of the program. */
   defect: 70,
 } as const
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 
 /**
- * The answer to what was found. A file that the machine kept from us counts more than a mistake in another one: what
- * was found is not all there is, and running again may help.
+ * Returns the exit code for findings. An unreadable file counts more than errors in other files, because the findings
+ * are incomplete then.
  */
 export function exitCodeFor(findings: readonly Finding[]): ExitCode {
   if (findings.some(({ code }) => code === 'unreadable')) return exitCode.environment

@@ -1,17 +1,17 @@
-/** The page of a code from docs/messages, which stands beside the templates in the repository and in the package. */
+/** Prints the page of a message code from docs/messages, which is part of the package. */
 import { nearest } from '../diagnostic/nearest.ts'
 import { wordings } from '../diagnostic/wordings.ts'
 import type { Call } from './command.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { usageError } from './usage-error.ts'
 
-/** Prints what a code means. */
-export function explainCode(call: Call, code: string): ExitCode {
+export function explainCode(call: Call, written: string): ExitCode {
+  const code = written.toLowerCase()
   if (!Object.hasOwn(wordings, code)) {
     const near = nearest(code, Object.keys(wordings))
     return usageError(
       call.terminal,
-      `there is no message "${code}"`,
+      `there is no message code "${code}"`,
       near === undefined ? 'docs/messages lists all codes' : `did you mean ${near}?`,
     )
   }
@@ -20,7 +20,7 @@ export function explainCode(call: Call, code: string): ExitCode {
   return exitCode.ok
 }
 
-/** Without the signs of markdown that only a browser needs; examples are indented instead of fenced. */
+/** Converts markdown to plain text. Examples are indented instead of fenced. */
 function plainPage(markdown: string): string {
   let fence: string | undefined
   const lines = markdown.split('\n').flatMap((line) => {

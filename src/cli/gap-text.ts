@@ -1,4 +1,4 @@
-/** A gap for a terminal: one line per capability, the difference in words below it. */
+/** Formats a gap for a terminal: one line per capability, with the difference in wording below. */
 import { durationText } from '../domain/duration.ts'
 import { positionId } from '../domain/position.ts'
 import type { Framework } from '../domain/framework.ts'
@@ -7,7 +7,7 @@ import { areAlike } from '../gap/likeness.ts'
 import { byUrgency } from '../gap/order.ts'
 import { cheapestPath } from '../gap/path.ts'
 
-/** Plain text, without color, so that it can be piped and compared. */
+/** Returns plain text without colors, for pipes and comparisons. */
 export function gapText(framework: Framework, gap: Gap): string {
   const capabilities = byUrgency(gap.capabilities)
   const parts = [
@@ -21,11 +21,11 @@ export function gapText(framework: Framework, gap: Gap): string {
       capabilities.filter(({ kind }) => kind === 'new'),
     ),
     section(
-      'asked less',
+      'expected less',
       capabilities.filter(({ kind }) => kind === 'lowered' || kind === 'dropped'),
     ),
     section(
-      'not written yet',
+      'not described yet',
       capabilities.filter(({ kind }) => kind === 'unknown'),
     ),
     section(
@@ -60,12 +60,13 @@ function entryText(entry: CapabilityGap): string {
       const facts = [entry.priority?.priority.name, entry.time && durationText(entry.time.duration)].filter(
         (fact) => fact !== undefined,
       )
-      return `  ${name}: ${from}${entry.to ? ` → ${entry.to.name}` : ''}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}\n${wordingText(entry)}`
+      const steps = `${from}${entry.to ? ` → ${entry.to.name}` : ''}`
+      return `  ${name}: ${steps}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}\n${wordingText(entry)}`
     }
     case 'lowered':
-      return `  ${name}: ${entry.from.name} → ${entry.to.name}${entry.reason === undefined ? '' : `: ${entry.reason}`}\n`
+      return `  ${name}: ${entry.from.name} → ${entry.to.name}${reasonText(entry.reason)}\n`
     case 'dropped':
-      return `  ${name}: ${entry.from ? `${entry.from.name} → ` : ''}not required${entry.reason === undefined ? '' : `: ${entry.reason}`}\n`
+      return `  ${name}: ${entry.from ? `${entry.from.name} → ` : ''}not required${reasonText(entry.reason)}\n`
     case 'unchanged':
       return `  ${name}${entry.at ? `: ${entry.at.name}` : ''}\n${wordingText(entry)}`
     case 'unknown':
@@ -73,12 +74,16 @@ function entryText(entry: CapabilityGap): string {
   }
 }
 
+function reasonText(reason: string | undefined): string {
+  return reason === undefined ? '' : `: ${reason}`
+}
+
 function wordingText(entry: Extract<CapabilityGap, { kind: 'raised' | 'new' | 'unchanged' }>): string {
   if (entry.wording.kind === 'unwritten') return ''
   return entry.wording.changes.map((change) => changeText(change, entry.kind === 'unchanged')).join('')
 }
 
-/** What a lower step asks is still true on a higher one, so what is gone is shown only where the step stays. */
+/** Shows removed criteria only if the step stays, because a higher step includes the criteria of lower steps. */
 function changeText(change: CriterionChange, showRemoved: boolean): string {
   switch (change.kind) {
     case 'added':
@@ -94,12 +99,12 @@ function changeText(change: CriterionChange, showRemoved: boolean): string {
   }
 }
 
-/** `[-old-]{+new+}`, the marks that word diffs of other tools use; blanks stay outside of them. */
+/** Marks changes like other word diffs, `[-old-]{+new+}`, with spaces outside of the marks. */
 function runText({ kind, text }: WordRun): string {
   if (kind === 'same') return text
   const core = text.trimEnd()
-  const blanks = text.slice(core.length)
-  return kind === 'added' ? `{+${core}+}${blanks}` : `[-${core}-]${blanks || ' '}`
+  const spaces = text.slice(core.length)
+  return kind === 'added' ? `{+${core}+}${spaces}` : `[-${core}-]${spaces || ' '}`
 }
 
 function responsibilities(gap: Gap): string {
@@ -113,7 +118,7 @@ function responsibilities(gap: Gap): string {
   return lines.length === 0 ? '' : `responsibilities\n${lines.join('')}`
 }
 
-/** The way there, where it takes more than one move. */
+/** Returns the path between the positions if it takes more than one move. */
 function path(framework: Framework, gap: Gap): string {
   if (gap.kind === 'next' || gap.kind === 'deepen') return ''
   const edges = cheapestPath(
@@ -121,6 +126,6 @@ function path(framework: Framework, gap: Gap): string {
     { role: gap.from.role.slug, level: gap.from.level.id },
     { role: gap.to.role.slug, level: gap.to.level.id },
   )
-  if (!edges) return 'path\n  no move of the framework leads there\n'
+  if (!edges) return 'path\n  no moves of the framework lead there\n'
   return `path\n${edges.map((edge) => `  ${positionId(edge.from.role, edge.from.level)} → ${positionId(edge.to.role, edge.to.level)} (${edge.kind})\n`).join('')}`
 }

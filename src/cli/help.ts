@@ -1,4 +1,4 @@
-/** The texts of `--help`, made from the commands themselves. */
+/** Generates the texts of `--help` from the commands. */
 import type { Command, OptionTable } from './command.ts'
 import type { ListedCommand } from './commands/index.ts'
 
@@ -6,7 +6,6 @@ const general: OptionTable = {
   help: { type: 'boolean', help: 'show this help' },
 }
 
-/** The help of the whole program. */
 export function programHelp(commands: ReadonlyMap<string, ListedCommand>): string {
   const width = Math.max(...Array.from(commands.keys(), (name) => name.length))
   const rows = Array.from(commands, ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
@@ -21,12 +20,11 @@ export function programHelp(commands: ReadonlyMap<string, ListedCommand>): strin
     'Examples',
     ...Array.from(commands.values()).flatMap(({ examples }) => examples.slice(0, 1).map((example) => `  ${example}`)),
     '',
-    'rungs <command> --help says more. rungs --version prints the version.',
+    'Run rungs <command> --help for the options of a command, and rungs --version for the version.',
     '',
   ].join('\n')
 }
 
-/** The help of one command. */
 export function commandHelp({ usage, options }: Command, { summary, examples }: ListedCommand): string {
   const rows = Object.entries({ ...options, ...general }).map(
     ([name, { value, help }]) => [value === undefined ? `--${name}` : `--${name} <${value}>`, help] as const,

@@ -1,4 +1,4 @@
-/** What `gap` and `ladder` begin with: the project, and the gap between the two positions of the call. */
+/** Loads the project and the gap between the two positions of a call, for `gap` and `ladder`. */
 import { diff } from '../gap/diff.ts'
 import type { Gap } from '../gap/gap.ts'
 import type { Call } from './command.ts'
@@ -7,13 +7,8 @@ import { usageError } from './usage-error.ts'
 import { readPositions } from './positions.ts'
 import { type ValidProject, loadOrReport, projectRoot } from './project.ts'
 
-export interface CalledGap {
-  readonly project: ValidProject
-  readonly gap: Gap
-}
-
-/** The gap, or the exit code when there is none; then the reason has been said. */
-export function loadGap(call: Call): CalledGap | ExitCode {
+/** Returns the exit code after reporting the reason if there is no such gap. */
+export function loadGap(call: Call): { readonly project: ValidProject; readonly gap: Gap } | ExitCode {
   const project = loadOrReport(call, projectRoot(call))
   if (typeof project === 'number') return project
   const positions = readPositions(project.framework, call.args)

@@ -1,4 +1,4 @@
-/** From arguments to a command and its exit code. */
+/** Runs the command that the arguments name. */
 import { parseArgs } from 'node:util'
 import { nearest } from '../diagnostic/nearest.ts'
 import { isDiskFailure, reasonOf, remedyOf } from '../files/disk-failure.ts'
@@ -7,16 +7,20 @@ import { type Command, type Machine, parserOptions } from './command.ts'
 import { commands, type ListedCommand } from './commands/index.ts'
 import { reportDefect } from './defect.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
+import { withFailureReport } from './failure-report.ts'
 import { commandHelp, programHelp } from './help.ts'
 import { usageError } from './usage-error.ts'
 
-/** Runs the program. Whatever goes wrong becomes a sentence and an exit code. */
+/** Runs the program and returns its exit code. Never throws: a failure becomes a message and an exit code. */
 export async function main(argv: readonly string[], machine: Machine): Promise<ExitCode> {
-  try {
-    return await dispatch(argv, machine)
-  } catch (thrown) {
-    return failure(thrown, argv, machine)
-  }
+  return withFailureReport(argv, machine.terminal, async (terminal) => {
+    const reporting = { ...machine, terminal }
+    try {
+      return await dispatch(argv, reporting)
+    } catch (thrown) {
+      return failure(thrown, argv, reporting)
+    }
+  })
 }
 
 async function dispatch(argv: readonly string[], machine: Machine): Promise<ExitCode> {
@@ -60,7 +64,7 @@ async function runCommand(
     return usageError(
       terminal,
       `${command.name} has no option ${unknown}`,
-      didYouMean(unknown, options) ?? `see rungs ${command.name} --help`,
+      didYouMean(unknown, options) ?? `run rungs ${command.name} --help for its options`,
     )
   }
   let parsed: ReturnType<typeof parseArgs>
@@ -68,25 +72,30 @@ async function runCommand(
     parsed = parseArgs({ args: [...argv], options: parserOptions(command.options), allowPositionals: true })
   } catch (thrown) {
     const message = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown)
-    return usageError(terminal, message, `see rungs ${command.name} --help`)
+    return usageError(terminal, message, `run rungs ${command.name} --help for its options`)
   }
   const args = parsed.positionals
   const [fewest, most] = command.arity
   if (args.length < fewest || args.length > most) {
-    return usageError(terminal, `${command.name} takes other arguments`, `usage: rungs ${command.usage}`)
+    return usageError(terminal, wrongCount(command.name, args.length, command.arity), `usage: rungs ${command.usage}`)
   }
-  // Every option is a single text or a switch: none is declared as a list.
+  // Every option is a single string or a flag; none is a list.
   const options = parsed.values as Readonly<Record<string, string | boolean | undefined>>
-  for (const [option, { choices }] of Object.entries(command.options)) {
+  for (const [option, { choices, choicesHelp }] of Object.entries(command.options)) {
     const value = options[option]
     if (!choices || typeof value !== 'string' || choices.includes(value)) continue
     return usageError(
       terminal,
       `--${option} cannot be "${value}"`,
-      didYouMean(value, choices) ?? `use one of: ${choices.join(', ')}`,
+      didYouMean(value, choices) ?? choicesHelp ?? `use one of: ${choices.join(', ')}`,
     )
   }
   return command.run({ ...machine, args, options })
+}
+
+function wrongCount(name: string, count: number, [fewest, most]: Command['arity']): string {
+  const expected = fewest === most ? `${fewest}` : `${fewest} to ${most}`
+  return `${name} needs ${expected} ${expected === '1' ? 'argument' : 'arguments'}, but got ${count}`
 }
 
 function optionName(argument: string): string {
@@ -101,7 +110,8 @@ function didYouMean(written: string, known: readonly string[]): string | undefin
 function failure(thrown: unknown, argv: readonly string[], machine: Machine): ExitCode {
   if (!isDiskFailure(thrown)) return reportDefect(thrown, argv, machine)
   machine.terminal.err(
-    `rungs: ${thrown.path ?? 'the machine refused'}: ${reasonOf(thrown)}\n  nothing more was written; ${remedyOf(thrown)}, then run the command again\n`,
+    `rungs: ${thrown.path ?? 'the operating system'}: ${reasonOf(thrown)}\n` +
+      `  nothing more was written; ${remedyOf(thrown)}, then run the command again\n`,
   )
   return exitCode.environment
 }

@@ -1,15 +1,12 @@
-/**
- * Reading positions from arguments: `data-engineer senior staff`, `data-engineer senior backend-engineer@senior`,
- * `data-engineer@senior`.
- */
+/** Parses positions: `data-engineer senior staff`, `data-engineer senior backend-engineer@senior`. */
 import { positionId } from '../domain/position.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import type { Framework, Position, Role } from '../domain/framework.ts'
-import { slugOf } from '../domain/ids.ts'
+import { findNamed } from './find-named.ts'
 
 export type ArgumentResult<Value> = { readonly value: Value } | { readonly problem: string; readonly remedy: string }
 
-/** The two positions of a call; the second may be at another role. */
+/** Parses the two positions of a call. The second may name another role. */
 export function readPositions(
   framework: Framework,
   [role, from, to]: readonly string[],
@@ -21,10 +18,10 @@ export function readPositions(
   return 'problem' in end ? end : { value: { from: start.value, to: end.value } }
 }
 
-/** One position, `role@level`; a level by its id, its name or an old id, a role by its slug or an old one. */
+/** Parses `role@level`. A role has a slug, former slugs and a name, a level an id, former ids and a name. */
 function readPosition(framework: Framework, text: string): ArgumentResult<Position> {
   const [roleText = '', levelText = ''] = text.split('@')
-  const role = framework.roles.find(({ slug, aliases }) => slug === roleText || aliases.includes(roleText))
+  const role = findNamed(framework.roles, roleText, ({ slug, aliases, name }) => [slug, ...aliases, name])
   if (!role) {
     return unknown(
       'role',
@@ -32,10 +29,9 @@ function readPosition(framework: Framework, text: string): ArgumentResult<Positi
       framework.roles.map(({ slug }) => slug),
     )
   }
-  const wanted = slugOf(levelText)
   const level =
-    role.levels.find(({ id, name }) => name === levelText || id === levelText || id === wanted) ??
-    role.levels.find(({ aliases }) => aliases.includes(wanted))
+    findNamed(role.levels, levelText, ({ id, name }) => [id, name]) ??
+    findNamed(role.levels, levelText, ({ aliases }) => aliases)
   return level ? { value: { role: role.slug, level: level.id } } : unknownLevel(role, levelText)
 }
 

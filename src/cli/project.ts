@@ -1,54 +1,80 @@
-/** Loading a project for a command, and saying what is wrong with it. */
+/** Finds and loads the project of a command. */
 import { relative, resolve } from 'node:path'
-import { type LoadedProject, loadProject } from '../pipeline/load.ts'
 import { hasErrors } from '../diagnostic/finding.ts'
 import type { Framework } from '../domain/framework.ts'
+import type { Disk } from '../files/host.ts'
+import { type LoadedProject, loadProject } from '../pipeline/load.ts'
 import { type Call, textOption } from './command.ts'
 import { type ExitCode, exitCodeFor } from './exit-code.ts'
-import { usageError } from './usage-error.ts'
 import { report } from './report.ts'
+import { usageError } from './usage-error.ts'
 
-/** The folder of the project: the argument or `--project`, else the current one. Forward slashes, absolute. */
-export function projectRoot(call: Call, argument?: string): string {
-  const wanted = argument ?? textOption(call, 'project') ?? '.'
-  return resolve(call.terminal.cwd, wanted).replaceAll('\\', '/')
+/** Resolves a folder of the command line, else the current folder. Absolute, with forward slashes. */
+export function resolveFolder(call: Call, path = '.'): string {
+  return resolve(call.terminal.cwd, path).replaceAll('\\', '/')
 }
 
-/** A path of the call as findings name files: relative to the project, with forward slashes. */
+/**
+ * Returns the folder of the project: the argument or `--project`, else the nearest folder with `roles/framework.yaml`
+ * from the current folder upwards, else the current folder. Absolute, with forward slashes.
+ */
+export function projectRoot(call: Call, argument?: string): string {
+  const named = argument ?? textOption(call, 'project')
+  if (named !== undefined) return resolveFolder(call, named)
+  const current = resolveFolder(call, '.')
+  const { disk } = call.host
+  // A folder with roles/ is a project that lacks its framework, which is an error of that project.
+  if (disk.stat(`${current}/roles`)) return current
+  return projectAround(current, disk) ?? current
+}
+
+/** Returns the nearest folder with a framework, from a folder upwards. */
+export function projectAround(folder: string, disk: Disk): string | undefined {
+  return foldersUp(folder).find((each) => disk.stat(`${each}/roles/framework.yaml`))
+}
+
+/** Returns a folder and its parent folders, innermost first. */
+export function foldersUp(folder: string): string[] {
+  const folders = [folder]
+  for (let at = folder.lastIndexOf('/'); at > 0; at = folder.lastIndexOf('/', at - 1)) folders.push(folder.slice(0, at))
+  return folders
+}
+
+/** Returns a path of the command line as findings name files: relative to the project, with forward slashes. */
 export function fileInProject(call: Call, root: string, path: string): string {
   return relative(root, resolve(call.terminal.cwd, path)).replaceAll('\\', '/')
 }
 
-/**
- * Says that there is no project in a folder where one cannot be: it is not there, it is a file, or it is inside of a
- * project.
- */
+/** Reports a folder that cannot be a project: it does not exist, it is a file, or it is inside a project. */
 export function projectFolderError(call: Call, root: string): ExitCode | undefined {
   const { disk } = call.host
   const shown = fileInProject(call, call.terminal.cwd, root) || '.'
   const kind = disk.stat(root)?.kind
   if (kind === undefined) {
-    return usageError(call.terminal, `there is no folder "${shown}"`, 'name the folder that holds roles/')
+    return usageError(call.terminal, `there is no folder "${shown}"`, 'name the folder that contains roles/')
   }
-  if (kind === 'file') return usageError(call.terminal, `"${shown}" is a file`, 'name the folder that holds roles/')
+  if (kind === 'file') return usageError(call.terminal, `"${shown}" is a file`, 'name the folder that contains roles/')
   if (disk.stat(`${root}/roles`)) return undefined
-  const around = foldersAround(root).find((folder) => disk.stat(`${folder}/roles/framework.yaml`))
-  if (around === undefined) return undefined
-  const way = fileInProject(call, call.terminal.cwd, around) || '.'
-  return usageError(call.terminal, `"${shown}" is inside of a project`, `run rungs in ${way}, or name that folder`)
-}
-
-function foldersAround(folder: string): string[] {
-  const parts = folder.split('/')
-  return parts.map((_, index) => parts.slice(0, parts.length - index - 1).join('/')).filter((path) => path !== '')
+  const outer = projectAround(root, disk)
+  if (outer === undefined) {
+    return usageError(
+      call.terminal,
+      `there is no project in "${shown}": it has no folder roles/`,
+      'run rungs init to create a project, or name the folder of one',
+    )
+  }
+  const outerShown = fileInProject(call, call.terminal.cwd, outer) || '.'
+  return usageError(call.terminal, `"${shown}" is inside a project`, `name the folder of the project: ${outerShown}`)
 }
 
 export interface ValidProject extends LoadedProject {
   readonly framework: Framework
 }
 
-/** The project, or the exit code when it has errors; these are reported then. Warnings are left to the caller. */
+/** Loads the project. If it has errors, reports them and returns the exit code. Warnings are left to the caller. */
 export function loadOrReport(call: Call, root: string): ValidProject | ExitCode {
+  const rejected = projectFolderError(call, root)
+  if (rejected !== undefined) return rejected
   const project = loadProject(root, call.host)
   const { framework } = project
   if (framework && !hasErrors(project.findings)) return { ...project, framework }

@@ -1,17 +1,17 @@
-/** SIGINT and SIGTERM: one line, and an exit code that says so, at a moment when no file is being written. */
+/** Handles SIGINT and SIGTERM: ends the program with one line, never while it writes files. */
 import { setImmediate } from 'node:timers/promises'
 import type { Terminal } from './terminal.ts'
 
-/** As shells count them: 128 and the number of the signal. */
+/** By convention of shells, 128 plus the number of the signal. */
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const
 
-/** What `handleSignals` has put in place, by signal. */
-const heeded = new Map<string, () => void>()
+/** The installed handlers by signal. */
+const handlers = new Map<string, () => void>()
 
 /**
- * From now on a signal ends the program where it waits, and nowhere else: all work on the disk is synchronous, so none
- * is ever cut in two. Commands that take long wait for a moment between their parts, with `yieldToSignals`.
- * @param end ends the process with this code
+ * Installs the handlers. A signal ends the program only while it waits. Work on the disk is synchronous, so a signal
+ * cannot interrupt it. Long commands wait between their parts with `yieldToSignals`.
+ * @param end ends the process with an exit code
  */
 export function handleSignals(terminal: Terminal, end: (code: number) => void): void {
   for (const [signal, code] of Object.entries(exitCodes)) {
@@ -19,34 +19,31 @@ export function handleSignals(terminal: Terminal, end: (code: number) => void): 
       terminal.err(`rungs: stopped by ${signal}; nothing is half written\n`)
       end(code)
     }
-    heeded.set(signal, stop)
+    handlers.set(signal, stop)
     process.once(signal, stop)
   }
 }
 
 /**
- * Lets in the signals that have come. What the event loop does first depends on where it stands, so it goes round
- * twice.
+ * Lets pending signals take effect. One turn of the event loop may end before its phase for signals, so it takes two.
  */
 export async function yieldToSignals(): Promise<void> {
   await setImmediate()
   await setImmediate()
 }
 
-/**
- * For a command that runs until a signal ends it, as it should: waits for one. A second one ends the process at once.
- */
+/** Resolves at the next signal, for commands that run until a signal. A second signal ends the process immediately. */
 export function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
     const signals = Object.keys(exitCodes)
-    const come = (): void => {
-      for (const signal of signals) process.off(signal, come)
+    const onSignal = (): void => {
+      for (const signal of signals) process.off(signal, onSignal)
       resolve()
     }
     for (const signal of signals) {
-      const stop = heeded.get(signal)
+      const stop = handlers.get(signal)
       if (stop) process.off(signal, stop)
-      process.on(signal, come)
+      process.on(signal, onSignal)
     }
   })
 }

@@ -1,7 +1,4 @@
-/**
- * What `rungs build --check` shows of ladders that are out of date: enough to see why, and no more than somebody reads
- * in a log.
- */
+/** The differences that `rungs build --check` shows, limited to what is readable in a log. */
 import { lineDifference } from '../diagnostic/line-difference.ts'
 import { visible } from '../diagnostic/report/cells.ts'
 import type { Paint } from '../diagnostic/report/report.ts'
@@ -11,15 +8,15 @@ const mostFiles = 10
 const mostLines = 20
 
 /**
- * The difference of each file, from what is on disk to what a build would write; empty when there is none. What is on
- * disk may be anybody's: it is written out where a terminal would obey it, and stands behind a bar, since runners take
- * orders from lines that begin with `::`.
+ * Returns the difference of each file between the disk and the build; empty without differences. Files on disk may
+ * contain anything, so control characters are made visible. A bar begins each line, because CI runners execute lines
+ * that begin with `::`.
  */
 export function staleText(stale: readonly StaleFile[], paint: Paint): string {
   const shown = stale.slice(0, mostFiles).map(({ path, before, after }) => {
     const lines = [
       `--- ${path} (on disk)`,
-      `+++ ${path} (as it would be written)`,
+      `+++ ${path} (as a build writes it)`,
       ...lineDifference(before, after, mostLines),
     ]
     return `\n${lines.map((line) => `  │ ${painted(visible(line), paint)}\n`).join('')}`

@@ -1,15 +1,15 @@
-/** Where a command runs and what it writes to; tests bring their own. */
+/** The environment of a command: current folder, variables and output streams. */
 import { isDiskFailure, reasonOf, remedyOf } from '../files/disk-failure.ts'
 import { exitCode } from './exit-code.ts'
 
 export interface Terminal {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Whether reports go to a screen that a person looks at. */
+  /** True if reports go to a screen. */
   readonly errIsScreen: boolean
-  /** Results. */
+  /** Prints results. */
   out(text: string): void
-  /** Reports about the work. */
+  /** Prints reports. */
   err(text: string): void
 }
 

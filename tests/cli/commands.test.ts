@@ -159,7 +159,7 @@ describe('rungs gap', () => {
     [['gap', 'data-engineer', 'senior'], 'usage: rungs gap <role> <from> <to>'],
     [['gapp'], 'did you mean gap?'],
     [['gap', 'a', 'b', 'c', '--jsn'], 'did you mean --json?'],
-    [['ladder', 'data-engineer', 'mid', 'senior', '--date', '2025-02-30'], 'not a day of the calendar'],
+    [['ladder', 'data-engineer', 'mid', 'senior', '--date', '2025-02-30'], 'is not a date'],
   ])('%j exits 2 and says what was meant', async (argv, remedy) => {
     const { code, err, out } = await rungs(repository, argv)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -267,13 +267,15 @@ describe('rungs', () => {
 
   it('says what to do in an empty folder', async () => {
     const { code, err } = await rungs(temporaryProject({}), ['check'])
-    expect(code).toBe(1)
-    expect(err).toContain('error[framework-missing]')
+    expect(code).toBe(2)
+    expect(err).toBe(
+      'rungs: there is no project in ".": it has no folder roles/\n  run rungs init to create a project, or name the folder of one\n',
+    )
   })
 
   it.each([
-    ['roles/capabilities', ['check'], '"." is inside of a project\n  run rungs in ../..'],
-    ['.', ['build', 'roles'], '"roles" is inside of a project\n  run rungs in ., or name that folder'],
+    ['roles/capabilities', ['check', '.'], '"." is inside a project\n  name the folder of the project: ../..'],
+    ['.', ['build', 'roles'], '"roles" is inside a project\n  name the folder of the project: .'],
     ['.', ['check', 'nothere'], 'there is no folder "nothere"'],
     ['.', ['check', 'roles/framework.yaml'], '"roles/framework.yaml" is a file'],
   ])('says where the project is, called in %s with %j', async (place, argv, expected) => {

@@ -37,7 +37,7 @@ async function reported(defect: unknown, argv: readonly string[] = ['check', '--
   const file = `${temporary}/rungs-defect-20260102T030405Z-77.txt`
   expect({ code, out }).toEqual({ code: 70, out: '' })
   expect(err).toBe(
-    `rungs: this is a defect of rungs and not of your files. Sorry.\n  Please report it with this file, which holds nothing of your profiles: ${file}\n`,
+    `rungs: this is a defect of rungs, not of your files. Sorry.\n  Please report it with this file, which contains nothing from your profiles: ${file}\n`,
   )
   expect(Object.keys(treeOf(temporary))).toHaveLength(1)
   return readFileSync(file, 'utf8')

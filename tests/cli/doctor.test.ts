@@ -49,7 +49,7 @@ describe('rungs doctor', () => {
         .filter((line) => line.startsWith('problem') || (line.startsWith('advice') && !line.includes('rungs:'))),
     ).toEqual([])
     expect(run.out).toContain('ok       profiles: 3 read\n')
-    expect(run.out).toMatch(/\n\n17 things looked at, 0 problems, 1 advice\n$/)
+    expect(run.out).toMatch(/\n\n17 checks, 0 problems, 1 recommendation\n$/)
     expect([treeOf(folder), timesOf(folder)]).toEqual(before)
   })
 
@@ -73,45 +73,49 @@ describe('rungs doctor', () => {
     )
   })
 
-  it('says which folders may not be written to', async () => {
+  it('says which folders not writable', async () => {
     const folder = healthy()
     const host = { ...nodeHost, disk: { ...nodeDisk, mayWrite: (path: string) => !path.endsWith('/ladders') } }
     const run = await doctor(folder, host)
     expect(run.code).toBe(3)
-    expect(about(run, 'folders')).toMatch(/^problem +folders: may not be written to: ladders\n +fix: /)
+    expect(about(run, 'folders')).toMatch(/^problem +folders: not writable: ladders\n +fix: /)
   })
 
-  it('knows the rungs of the project from one that is elsewhere', async () => {
+  it('distinguishes a rungs in the project from one elsewhere', async () => {
     expect(about(await doctor(repository), 'rungs')).toMatch(/^ok +rungs: \S+ in \.$/)
     expect(about(await doctor(healthy()), 'rungs')).toMatch(
       /^advice .*outside the project\n +fix: .*npm install --save-dev <path of rungs-/,
     )
   })
 
-  it('finds the project from a folder in it, and says where it is', async () => {
+  it('finds the project from one of its folders, and says where it is', async () => {
     const folder = healthy()
     expect(about(await doctor(join(folder, 'roles/software-engineer')), 'project')).toMatch(
-      /^advice +project: found in \.\.\/\.\.\n/,
+      /^ok +project: found in \.\.\/\.\.$/,
     )
-    expect(about(await doctor(temporaryProject(), nodeHost, [folder]), 'project')).toBe('ok       project: found here')
+    expect(about(await doctor(temporaryProject(), nodeHost, [folder]), 'project')).toBe(
+      'ok       project: found in this folder',
+    )
   })
 
-  it('begins at the beginning where there is no project', async () => {
+  it('suggests rungs init if there is no project', async () => {
     const run = await doctor(temporaryProject())
     expect(run.code).toBe(1)
-    expect(about(run, 'project')).toContain('fix: rungs init')
+    expect(about(run, 'project')).toContain('fix: run rungs init')
   })
 
-  it('counts what is found, and looks at the rest as far as it can', async () => {
+  it('counts findings, and checks everything else as far as possible', async () => {
     const folder = healthy()
     put(folder, 'roles/software-engineer/profile.md', '---\nname: Software Engineer\nlevels: [Junor]\n---\n')
     const run = await doctor(folder)
     expect(run.code).toBe(1)
-    expect(about(run, 'findings')).toMatch(/^problem +findings: 1 error, 0 warnings\n +fix: rungs check lists them/)
-    expect(about(run, 'repository')).toBe('ok       repository: there')
+    expect(about(run, 'findings')).toMatch(
+      /^problem +findings: 1 error, 0 warnings\n +fix: run rungs check to list them/,
+    )
+    expect(about(run, 'repository')).toBe('ok       repository: found')
   })
 
-  it('takes a warning for advice', async () => {
+  it('treats warnings as advice', async () => {
     const folder = healthy()
     const profile = join(folder, 'roles/software-engineer/profile.md')
     writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^owners: .*\n/m, ''))
@@ -121,14 +125,14 @@ describe('rungs doctor', () => {
     expect(about(run, 'findings')).toContain('advice   findings: 0 errors, 1 warning')
   })
 
-  it('tells stale ladders, edited files and foreign files apart', async () => {
+  it('distinguishes stale ladders, edited files and foreign files', async () => {
     const stale = healthy()
     writeFileSync(
       join(stale, 'roles/framework.yaml'),
       readFileSync(join(stale, 'roles/framework.yaml'), 'utf8').replace('1-2 years', '2-3 years'),
     )
     expect(about(await doctor(stale), 'ladders')).toMatch(
-      /^problem +ladders: not as a build would write them: ladders\/\S+, .*\n +fix: rungs build/,
+      /^problem +ladders: out of date: ladders\/\S+, .*\n +fix: run rungs build/,
     )
 
     const edited = healthy()
@@ -142,33 +146,31 @@ describe('rungs doctor', () => {
     expect(about(await doctor(foreign), 'ownership')).toMatch(/^problem +ownership: .*site\n/)
   })
 
-  it('does not mind a site that is old or not there', async () => {
+  it('accepts a site that is old or missing', async () => {
     const folder = healthy()
     rmSync(join(folder, 'site'), { recursive: true })
     expect((await doctor(folder)).code).toBe(0)
   })
 
-  it('sees what a killed build has left', async () => {
+  it('finds files of an interrupted build', async () => {
     const folder = healthy()
     put(folder, '.rungs/lock', '1\nelsewhere\n')
     put(folder, '.rungs/journal', '')
     expect(about(await doctor(folder), 'leftovers')).toMatch(
-      /^advice .*: \.rungs\/lock, \.rungs\/journal\n +fix: rungs build/,
+      /^advice .*: \.rungs\/lock, \.rungs\/journal\n +fix: run rungs build/,
     )
   })
 
-  it('lists templates of the project, and those that replace nothing', async () => {
+  it('lists overridden templates, and templates that nothing uses', async () => {
     const folder = healthy()
     put(
       folder,
       'templates/ladder/partials/tracking.hbs',
       readFileSync(join(repository, 'templates/ladder/partials/tracking.hbs')),
     )
-    expect(about(await doctor(folder), 'templates')).toBe('ok       templates: the built-in ones')
+    expect(about(await doctor(folder), 'templates')).toBe('ok       templates: no overrides')
     put(folder, 'templates/ladder/partials/tracking.hbs', 'Our own.\n')
-    expect(about(await doctor(folder), 'templates')).toBe(
-      "ok       templates: the project's own: ladder/partials/tracking.hbs",
-    )
+    expect(about(await doctor(folder), 'templates')).toBe('ok       templates: overrides: ladder/partials/tracking.hbs')
     put(folder, 'templates/ladder/headr.hbs', 'x')
     expect(about(await doctor(folder), 'templates')).toMatch(
       /^advice +templates: nothing uses templates\/ladder\/headr\.hbs\n +fix: /,
@@ -179,7 +181,7 @@ describe('rungs doctor', () => {
     )
   })
 
-  it('says what is missing of a language', async () => {
+  it('reports missing words of a language', async () => {
     const folder = healthy()
     const file = join(folder, 'roles/framework.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace('language: en', 'language: nl'))
@@ -192,24 +194,36 @@ describe('rungs doctor', () => {
     )
   })
 
-  it('says what editors and git lack', async () => {
+  it('reports missing settings of editors and git', async () => {
     const folder = healthy()
     rmSync(join(folder, 'node_modules'), { recursive: true })
     rmSync(join(folder, '.git'), { recursive: true })
     rmSync(join(folder, 'bin'), { recursive: true })
     const run = await doctor(folder)
     expect(run.code).toBe(0)
-    expect(about(run, 'editors')).toMatch(/^advice .*framework\.schema\.json.*\n +fix: npm install/)
+    expect(about(run, 'editors')).toMatch(/^advice .*framework\.schema\.json.*\n +fix: run npm install/)
     expect(about(run, 'git')).toMatch(/^advice /)
-    expect(about(run, 'repository')).toMatch(/^advice .*\n +fix: git init/)
+    expect(about(run, 'repository')).toMatch(/^advice .*\n +fix: run git init/)
   })
 
-  it('notices a disk on which upper and lower case are the same', async () => {
+  it('skips folders of PATH that this user cannot enter', async () => {
+    const folder = healthy()
+    const disk = {
+      ...nodeDisk,
+      stat: (path: string) => {
+        if (path.startsWith('/nowhere/')) throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'stat' })
+        return nodeDisk.stat(path)
+      },
+    }
+    expect(about(await doctor(folder, { ...nodeHost, disk }), 'git')).toMatch(/^ok /)
+  })
+
+  it('detects a disk that is not case-sensitive', async () => {
     const folder = healthy()
     const disk = {
       ...nodeDisk,
       stat: (path: string) => nodeDisk.stat(path.replace('ROLES/FRAMEWORK.YAML', 'roles/framework.yaml')),
     }
-    expect(about(await doctor(folder, { ...nodeHost, disk }), 'file names')).toContain('are the same here')
+    expect(about(await doctor(folder, { ...nodeHost, disk }), 'file names')).toContain('not case-sensitive here')
   })
 })

@@ -69,7 +69,7 @@ describe('rungs check --fix', () => {
         `${smith}:4:1 famly → family`,
         `${smith}:5:9 Ann → [Ann]`,
         `${smith}:3:18 Senoir → Senior`,
-        `${smith}:4:14 <U+00A0> → a blank`,
+        `${smith}:4:14 <U+00A0> → a space`,
         '5 corrections in 2 files',
         '2 roles checked, no errors',
         '',

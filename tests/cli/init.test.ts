@@ -124,7 +124,7 @@ Next: npm install && npx rungs build
   it('says so when the workflow is not where a host looks for it', async () => {
     const folder = temporaryProject({ '.git/HEAD': '' })
     expect((await rungs(folder, ['init', 'inside', '--ci', 'github'])).out).toContain(
-      'The repository begins in a folder further up',
+      'Hosts look for workflows in the root folder of the repository.',
     )
     expect((await rungs(folder, ['init', 'other'])).out).not.toContain('further up')
     expect((await rungs(folder, ['init', '--ci', 'github'])).out).not.toContain('further up')
@@ -143,7 +143,7 @@ Next: npm install && npx rungs build
       const folder = temporaryProject({ [path]: 'mine' })
       const { code, err } = await rungs(folder, ['init'])
       expect(code).toBe(2)
-      expect(err).toContain(`there are roles already: ${path}`)
+      expect(err).toContain(`the project already has roles: ${path}`)
       expect(treeOf(folder)).toEqual({ [path]: 'mine' })
     },
   )

@@ -90,13 +90,13 @@ describe('rungs new role', () => {
     [['con'], 'lower-case letters'],
     [['../x'], 'did you mean x?'],
     [['baker'], 'change roles/baker/profile.md'],
-    [['bread-maker'], 'is an old name of the role "baker"'],
+    [['bread-maker'], 'is a former slug of the role "baker"'],
     [['chef', '--family', 'crafd'], 'did you mean craft?'],
     [['chef', '--extends', 'bakr'], 'did you mean baker?'],
     [['chef', '--track', 'makrs'], 'did you mean makers?'],
-    [['chef', '--track', 'makers', '--extends', 'baker'], 'has its levels'],
-    [['chef', '--after', 'Senior'], 'a role has no --after'],
-    [['  '], 'needs a name'],
+    [['chef', '--track', 'makers', '--extends', 'baker'], 'has the levels of that role'],
+    [['chef', '--after', 'Senior'], 'new role has no option --after'],
+    [['  '], 'the name of the role is empty'],
   ])('refuses %j and writes nothing', async (args, remedy) => {
     const folder = small()
     const before = treeOf(folder)
@@ -142,8 +142,8 @@ describe('rungs new level', () => {
 
   it.each([
     [['Senior', '--track', 'makers'], 'change it in roles/framework.yaml:12'],
-    [['senior', '--track', 'leaders'], 'there is a level "Senior" already'],
-    [['Mid'], 'say which: --track makers or leaders'],
+    [['senior', '--track', 'leaders'], 'there already is a level "Senior"'],
+    [['Mid'], 'name one: --track makers or leaders'],
     [['Mid', '--track', 'makes'], 'did you mean makers?'],
     [['Mid', '--track', 'makers', '--after', 'Juniro'], 'did you mean Junior?'],
     [['部長', '--track', 'makers'], '--id <id>'],
@@ -233,10 +233,10 @@ describe('rungs new capability', () => {
 
   it.each([
     [['Code Review'], 'did you mean code-review?'],
-    [['dough', '--role', 'baker'], 'has the capability "dough" already'],
+    [['dough', '--role', 'baker'], 'already has the capability "dough"'],
     [['x', '--role', 'bakr'], 'did you mean baker?'],
-    [['x', '--file', '../x'], 'cannot be the name of a file'],
-    [['x', '--track', 'makers'], 'a capability has no --track'],
+    [['x', '--file', '../x'], 'cannot be a file of the library'],
+    [['x', '--track', 'makers'], 'new capability has no option --track'],
     [['x', '--role', 'baker', '--file', 'people'], 'to a role or to a file'],
   ])('refuses %j and writes nothing', async (args, remedy) => {
     const folder = small()

@@ -66,11 +66,11 @@ describe('rungs plan new', () => {
   })
 
   it.each([
-    [['plan', 'new', 'backend-engineer', 'staff'], 'names no position'],
+    [['plan', 'new', 'backend-engineer', 'staff'], 'is no position'],
     [['plan', 'new', 'backend-engineer@senoir', 'staff'], 'did you mean senior?'],
     [['plan', 'new', 'backend-engineer@senior'], 'usage: rungs plan new'],
     [['plan', 'nwe', 'x'], 'did you mean new?'],
-    [['plan', 'status', 'x', '--out', 'y'], 'has no --out'],
+    [['plan', 'status', 'x', '--out', 'y'], 'has no option --out'],
   ])('refuses %j', async (argv, says) => {
     const { code, err } = await rungs(repository, argv)
     expect(code).toBe(2)
@@ -81,7 +81,7 @@ describe('rungs plan new', () => {
     writeFileSync(plan(), 'mine')
     const { code, err } = await rungs(repository, ['plan', 'new', 'backend-engineer@senior', 'staff', '--out', plan()])
     expect({ code, text: read() }).toEqual({ code: 2, text: 'mine' })
-    expect(err).toContain('exists already')
+    expect(err).toContain('already exists')
   })
 })
 
@@ -173,7 +173,7 @@ describe('rungs plan compare', () => {
     writeFileSync(file, before.replace(mark, `: ${text} <!-- rungs: standing/${id} -->`))
   }
 
-  it('says where two people agree, where they differ, widest apart first, and what one has not said', async () => {
+  it('says where two people agree, where they differ, widest apart first, and what one has not rated', async () => {
     await newPlan()
     writeFileSync(theirs(), read())
     for (const [id, mine, other] of [
@@ -190,11 +190,11 @@ describe('rungs plan compare', () => {
     expect(code).toBe(0)
     const [differ = '', unrated = '', agree = '', ticked = ''] = out.split('\n\n').slice(1)
     expect(differ).toMatch(
-      /^to talk about: you differ\n {2}Failure handling .*\n {4}plan.md: Expert\n {4}theirs.md: Novice\n {2}API design/,
+      /^To discuss: different ratings\n {2}Failure handling .*\n {4}plan.md: Expert\n {4}theirs.md: Novice\n {2}API design/,
     )
-    expect(unrated).toContain('plan.md: "Rather good", which is no step of its scale')
-    expect(unrated).toContain('not said')
-    expect(agree).toContain('you agree\n  System design: Advanced (evidence: missing)')
+    expect(unrated).toContain('plan.md: "Rather good", which is no step of the scale')
+    expect(unrated).toContain('not rated')
+    expect(agree).toContain('Same rating\n  System design: Advanced (evidence: missing)')
     expect(ticked).toContain('ticked in plan.md only')
   })
 

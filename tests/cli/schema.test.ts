@@ -24,7 +24,7 @@ describe('rungs schema', () => {
 
   it('renews one of an older version', async () => {
     const folder = temporaryProject({ 'schema/profile.schema.json': '{\n  "$id": "urn:rungs:schema:profile"\n}\n' })
-    expect((await rungs(folder, ['schema', '--out', 'schema'])).out).toContain('renewed    profile.schema.json\n')
+    expect((await rungs(folder, ['schema', '--out', 'schema'])).out).toContain('updated    profile.schema.json\n')
     expect(treeOf(folder)['schema/profile.schema.json']).toContain('"properties"')
   })
 

@@ -116,7 +116,7 @@ describe('rungs explain', () => {
     })
     expect(
       (await rungs(secondCasesFolder, ['explain', 'lighting/hand-to-lead/nothing-that-is-like-any-of-them'])).err,
-    ).toContain('rungs explain lighting/hand-to-lead lists them all')
+    ).toContain('run rungs explain lighting/hand-to-lead to list all facts')
     expect((await rungs(secondCasesFolder, ['explain', 'lighting/hand-to-nowhere'])).err).toContain('names no gap')
   })
 })
@@ -133,7 +133,7 @@ describe('rungs ladder', () => {
     expect(readFileSync(out, 'utf8')).toBe(printed)
     expect(await rungs(secondCasesFolder, [...ladder, '--out', out])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('exists already'),
+      err: expect.stringContaining('already exists'),
     })
   })
 })
@@ -234,7 +234,7 @@ describe('rungs plan', () => {
     const file = await filledPlan(temporaryProject())
     edit(file, ['- [ ] **Rig**', '- [x] **Rig**'], stand('rig', 'Learns'))
     const text = await answer('plan', 'compare', file, file)
-    expect(text).toContain('you agree\n  Rig: Learns')
+    expect(text).toContain('Same rating\n  Rig: Learns')
     expect(text).not.toContain('ticked')
   })
 

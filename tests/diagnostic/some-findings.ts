@@ -88,10 +88,12 @@ export const someReport: Report = {
   textOf: (file) => texts[file],
   files: 9,
   outcome: 'nothing was written',
+  mostWarnings: Infinity,
 }
 export const emptyReport: Report = {
   findings: [],
   textOf: () => undefined,
   files: 9,
   outcome: 'everything was written',
+  mostWarnings: Infinity,
 }

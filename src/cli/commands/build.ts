@@ -19,7 +19,7 @@ import type { Call, Command } from '../command.ts'
 import { type ExitCode, exitCode, exitCodeFor } from '../exit-code.ts'
 import { paintFor } from '../paint.ts'
 import { projectFolderError, projectRoot } from '../project.ts'
-import { formatOption, isDocument, report, type ReportInput } from '../report.ts'
+import { isDocument, report, type ReportInput, reportOptions } from '../report.ts'
 import { yieldToSignals } from '../signals.ts'
 import { staleText } from '../stale-text.ts'
 import { usageError } from '../usage-error.ts'
@@ -29,14 +29,14 @@ export const build: Command = {
   usage: 'build [dir]',
   arity: [0, 1],
   options: {
-    check: { type: 'boolean', help: 'write nothing; fail when the committed ladders are not what a build would write' },
+    check: { type: 'boolean', help: 'write nothing; fail if the committed ladders are out of date' },
     date: {
       type: 'string',
       value: 'date',
-      help: 'the time to print on ladders, in UTC; SOURCE_DATE_EPOCH wins over it',
+      help: 'date or time to print on ladders, in ISO 8601; the variable SOURCE_DATE_EPOCH overrides it',
     },
-    'replace-edited': { type: 'boolean', help: 'overwrite generated files that were edited by hand' },
-    ...formatOption,
+    'replace-edited': { type: 'boolean', help: 'overwrite generated files that someone edited' },
+    ...reportOptions,
   },
   run,
 }

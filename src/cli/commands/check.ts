@@ -1,4 +1,4 @@
-/** `rungs check`: everything that a build would find. Nothing is written, except what `--fix` corrects. */
+/** `rungs check`: reports everything that a build would find. Only `--fix` writes files. */
 import { checkProject, lintProject } from '../../pipeline/check.ts'
 import { loadProject } from '../../pipeline/load.ts'
 import { type Finding, hasErrors } from '../../diagnostic/finding.ts'
@@ -13,26 +13,25 @@ import { exitCodeFor } from '../exit-code.ts'
 import { usageError } from '../usage-error.ts'
 import { projectFolderError, projectRoot } from '../project.ts'
 import { yieldToSignals } from '../signals.ts'
-import { formatOption, isDocument, report } from '../report.ts'
+import { isDocument, report, reportOptions } from '../report.ts'
 
 export const check: Command = {
   name: 'check',
   usage: 'check [dir]',
   arity: [0, 1],
   options: {
-    fix: { type: 'boolean', help: 'correct in your files what has exactly one right answer; they must be committed' },
-    'allow-dirty': { type: 'boolean', help: 'with --fix: also correct files with changes that are in no commit' },
-    ...formatOption,
+    fix: {
+      type: 'boolean',
+      help: 'correct errors that have only one possible correction; the files must be committed',
+    },
+    'allow-dirty': { type: 'boolean', help: 'with --fix: also correct files with uncommitted changes' },
+    ...reportOptions,
   },
   run: async (call) => {
     const fix = call.options['fix'] === true
     const allowDirty = call.options['allow-dirty'] === true
     if (allowDirty && !fix) {
-      return usageError(
-        call.terminal,
-        '--allow-dirty says what --fix may do, and --fix is missing',
-        'write rungs check --fix --allow-dirty',
-      )
+      return usageError(call.terminal, '--allow-dirty needs --fix', 'run rungs check --fix --allow-dirty')
     }
     const root = projectRoot(call, call.args[0])
     const refused = projectFolderError(call, root)

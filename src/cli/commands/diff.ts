@@ -1,4 +1,4 @@
-/** `rungs diff`: what another version of the framework means for each position. */
+/** `rungs diff`: shows what a change of the framework means for each position. */
 import { compare, type Verdict } from '../../changes/impact.ts'
 import { type Command, projectOption, textOption } from '../command.ts'
 import { diffMarkdown, diffText } from '../diff/diff-text.ts'

@@ -1,4 +1,4 @@
-/** `rungs doctor`: what stands between somebody and a build, on this machine and in this project. */
+/** `rungs doctor`: finds problems of the machine and the project that prevent a build. */
 import { relative } from 'node:path'
 import { outputRoots } from '../../domain/output-file.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
@@ -6,20 +6,13 @@ import { checkPublished } from '../../files/publish/check-published.ts'
 import type { Call, Command } from '../command.ts'
 import { checkEditorSchema } from '../doctor/editor.ts'
 import { checkGenerated, checkLeftovers } from '../doctor/generated.ts'
-import { advice, type Diagnosis, ok, problem } from '../doctor/diagnosis.ts'
-import {
-  checkCaseSensitivity,
-  foldersUp,
-  checkGit,
-  checkNode,
-  checkInstallation,
-  checkPermissions,
-} from '../doctor/machine.ts'
+import { type Diagnosis, ok, problem } from '../doctor/diagnosis.ts'
+import { checkCaseSensitivity, checkGit, checkNode, checkInstallation, checkPermissions } from '../doctor/machine.ts'
 import { checkSources, checkProjectTemplates } from '../doctor/project.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { readProgram } from '../../files/reading/program.ts'
 import { timeText } from '../build-time.ts'
-import { projectRoot } from '../project.ts'
+import { projectAround, resolveFolder } from '../project.ts'
 
 export const doctor: Command = {
   name: 'doctor',
@@ -30,46 +23,45 @@ export const doctor: Command = {
 }
 
 async function run(call: Call): Promise<ExitCode> {
-  const looks: Diagnosis[] = []
-  for await (const look of examine(call)) {
-    looks.push(look)
-    call.terminal.out(lineOf(look))
+  const diagnoses: Diagnosis[] = []
+  for await (const diagnosis of examine(call)) {
+    diagnoses.push(diagnosis)
+    call.terminal.out(lineOf(diagnosis))
   }
-  const problems = looks.filter(({ verdict }) => verdict === 'problem')
-  const advised = looks.filter(({ verdict }) => verdict === 'advice').length
+  const problems = diagnoses.filter(({ verdict }) => verdict === 'problem')
+  const advised = diagnoses.filter(({ verdict }) => verdict === 'advice').length
+  const found = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`
   call.terminal.out(
-    `\n${looks.length} things looked at, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}, ${advised} advice\n`,
+    `\n${diagnoses.length} checks, ${found}, ${advised} ${advised === 1 ? 'recommendation' : 'recommendations'}\n`,
   )
-  if (problems.some((look) => look.verdict === 'problem' && look.ofMachine === true)) return exitCode.environment
+  if (problems.some((each) => each.verdict === 'problem' && each.ofMachine === true)) return exitCode.environment
   return problems.length > 0 ? exitCode.findings : exitCode.ok
 }
 
-function lineOf(look: Diagnosis): string {
-  const line = `${look.verdict.padEnd(7)}  ${look.about}: ${look.says}\n`
-  return look.verdict === 'ok' ? line : `${line}         fix: ${look.remedy}\n`
+function lineOf(diagnosis: Diagnosis): string {
+  const line = `${diagnosis.verdict.padEnd(7)}  ${diagnosis.about}: ${diagnosis.text}\n`
+  return diagnosis.verdict === 'ok' ? line : `${line}         fix: ${diagnosis.remedy}\n`
 }
 
 async function* examine(call: Call): AsyncGenerator<Diagnosis> {
   yield checkNode(call)
-  const start = projectRoot(call, call.args[0])
-  const root = foldersUp(start).find((folder) => call.host.disk.stat(`${folder}/roles/framework.yaml`))
+  const start = resolveFolder(call, call.args[0])
+  const root = projectAround(start, call.host.disk)
   if (root === undefined) {
     yield problem(
       'project',
-      'there is no roles/framework.yaml here or in a folder around it',
-      'rungs init writes a small project to begin with',
+      'no roles/framework.yaml in this folder or its parent folders',
+      'run rungs init to create a project',
     )
     return
   }
   yield checkInstallation(call, root)
   const way = relative(start, root).replaceAll('\\', '/')
-  yield way === ''
-    ? ok('project', 'found here')
-    : advice('project', `found in ${way}`, `run rungs there: other commands look here only`)
-  const { looks, loaded } = checkSources(call, root)
-  yield* looks
+  yield ok('project', way === '' ? 'found in this folder' : `found in ${way}`)
+  const { diagnoses, loaded } = checkSources(call, root)
+  yield* diagnoses
   if (loaded) {
-    // What the site says of the findings is not looked at: it is not committed.
+    // The findings only affect the site, which is not committed.
     const { planBuild } = await import('../../pipeline/outputs.ts')
     const program = readProgram(call.host, call.program, call.templates)
     const { framework, sources } = loaded

@@ -1,4 +1,4 @@
-/** `rungs explain`: where the facts of a gap come from, and what a code of a report means. */
+/** `rungs explain`: shows the sources of a gap, or explains a message code. */
 import { placeText } from '../../diagnostic/place-text.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import { explainGap, gapOfId } from '../../gap/explain.ts'
@@ -16,7 +16,7 @@ export const explain: Command = {
   options: { ...formatOption, ...projectOption },
   run: (call) => {
     const id = call.args[0] ?? ''
-    // Every gap is below its role.
+    // The id of a gap begins with its role and a slash.
     if (!id.includes('/')) return explainCode(call, id)
     const project = loadOrReport(call, projectRoot(call))
     if (typeof project === 'number') return project
@@ -24,8 +24,8 @@ export const explain: Command = {
     if (!gap) {
       return usageError(
         call.terminal,
-        `"${id}" names no gap`,
-        'write <role>/<from>-to-<to>, or <role>/<level>-development; rungs gap shows what there is',
+        `there is no gap "${id}"`,
+        'write <role>/<from>-to-<to> or <role>/<level>-development',
       )
     }
     const all = explainGap(gap)
@@ -37,9 +37,9 @@ export const explain: Command = {
       )
       return usageError(
         call.terminal,
-        `"${id}" is no fact of this gap`,
+        `the gap has no fact "${id}"`,
         near === undefined
-          ? `rungs explain ${id.split('/').slice(0, 2).join('/')} lists them all`
+          ? `run rungs explain ${id.split('/').slice(0, 2).join('/')} to list all facts`
           : `did you mean ${near}?`,
       )
     }

@@ -1,4 +1,4 @@
-/** `rungs fmt`: profiles, library and framework in one layout. */
+/** `rungs fmt`: formats profiles, the library and the framework. */
 import { finishInterrupted } from '../../files/transaction/transaction.ts'
 import { type WantedChange, writeFiles } from '../../files/transaction/write-files.ts'
 import { finding, type Finding, hasErrors } from '../../diagnostic/finding.ts'
@@ -11,7 +11,7 @@ import type { Sources } from '../../source/sources.ts'
 import { type Call, type Command, projectOption } from '../command.ts'
 import { type ExitCode, exitCode, exitCodeFor } from '../exit-code.ts'
 import { usageError } from '../usage-error.ts'
-import { fileInProject, projectRoot } from '../project.ts'
+import { fileInProject, projectFolderError, projectRoot } from '../project.ts'
 import { formatOption, report } from '../report.ts'
 
 export const fmt: Command = {
@@ -19,14 +19,13 @@ export const fmt: Command = {
   usage: 'fmt [file...]',
   arity: [0, Infinity],
   options: {
-    check: { type: 'boolean', help: 'write nothing; fail when a file is in another layout' },
+    check: { type: 'boolean', help: 'write nothing; fail if a file is not formatted' },
     ...formatOption,
     ...projectOption,
   },
   run,
 }
 
-/** A file that a person wrote, and what it is. */
 interface AuthoredFile {
   readonly kind: AuthoredKind
   readonly source: SourceText
@@ -34,7 +33,9 @@ interface AuthoredFile {
 
 function run(call: Call): ExitCode {
   const root = projectRoot(call)
-  if (call.options['check'] !== true && call.host.disk.stat(root)) finishInterrupted(root, call.host)
+  const rejected = projectFolderError(call, root)
+  if (rejected !== undefined) return rejected
+  if (call.options['check'] !== true) finishInterrupted(root, call.host)
   const { value: sources, findings: unread } = readProject(root, call.host)
   const all = authoredFiles(sources)
   const wanted =
@@ -46,11 +47,11 @@ function run(call: Call): ExitCode {
     return usageError(
       call.terminal,
       `"${unknown}" is no framework, library or profile of this project`,
-      'see rungs fmt --help',
+      'run rungs fmt without files to format all of them',
     )
   }
 
-  const formatted = wanted.map(({ source, kind }) => inLayout(root, source, kind, call.host))
+  const formatted = wanted.map(({ source, kind }) => format(root, source, kind, call.host))
   const changed = formatted.flatMap(({ change }) => change ?? [])
   const isCheck = call.options['check'] === true
   const conflicts = isCheck ? [] : writeFiles(root, changed, call.host)
@@ -62,9 +63,9 @@ function run(call: Call): ExitCode {
     ...formatted.flatMap((each) => each.findings),
     ...conflicts.map(({ path }) => finding('changed-meanwhile', { file: path }, {})),
   ]
-  report(call, { findings, sources, outcome: 'these files were left as they are', isResult: false })
+  report(call, { findings, sources, outcome: 'these files were not changed', isResult: false })
   if (changed.length === 0 && findings.length === 0) {
-    call.terminal.out(`${wanted.length} ${wanted.length === 1 ? 'file is' : 'files are'} in layout\n`)
+    call.terminal.out(`${wanted.length} ${wanted.length === 1 ? 'file is' : 'files are'} formatted\n`)
   }
   return isCheck && changed.length > 0 && !hasErrors(findings) ? exitCode.findings : exitCodeFor(findings)
 }
@@ -77,14 +78,13 @@ function authoredFiles({ framework, library, profiles }: Sources): AuthoredFile[
   ]
 }
 
-interface FormattedFile {
-  /** Absent where the file is in layout already. */
-  readonly change: WantedChange | undefined
-  readonly findings: readonly Finding[]
-}
-
-/** The source of a file has `\n` line ends and no byte order mark; the one on disk keeps its line ends. */
-function inLayout(root: string, source: SourceText, kind: AuthoredKind, host: Host): FormattedFile {
+/** Formats a file and keeps its line ends. There is no change if the file is formatted already or has errors. */
+function format(
+  root: string,
+  source: SourceText,
+  kind: AuthoredKind,
+  host: Host,
+): { readonly change: WantedChange | undefined; readonly findings: readonly Finding[] } {
   const { value, findings } = formatFile(source, kind)
   if (value === undefined) return { change: undefined, findings }
   const before = host.disk.read(`${root}/${source.file}`)

@@ -1,4 +1,4 @@
-/** `rungs gap`: the difference between two positions, as text or JSON. */
+/** `rungs gap`: prints the difference between two positions, as text or JSON. */
 import { gapJson } from '../../api/gap-json.ts'
 import { type Command, projectOption } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
@@ -11,7 +11,7 @@ export const gap: Command = {
   usage: 'gap <role> <from> <to>',
   arity: [3, 3],
   options: {
-    json: { type: 'boolean', help: 'print the whole gap with its sources as JSON' },
+    json: { type: 'boolean', help: 'print the gap with its sources as JSON' },
     ...formatOption,
     ...projectOption,
   },

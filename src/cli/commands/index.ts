@@ -1,24 +1,19 @@
-/**
- * Every command, in the order that help lists them. Each is loaded when it is called: none pays for what another needs,
- * and help for none.
- */
+/** All commands, in the order of the help. A command is loaded only when it runs, which keeps the start fast. */
 import type { Command } from '../command.ts'
 
-/** What help says of a command, and the way to the rest of it. */
 export interface ListedCommand {
   readonly summary: string
-  /** The first one stands in the help of the whole program. */
+  /** The help of the program shows the first one. */
   readonly examples: readonly string[]
   readonly load: () => Promise<Command>
 }
 
-/** By name. */
+/** Commands by name. */
 export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, ListedCommand>([
   [
     'init',
     {
-      summary:
-        'Writes a small project to begin with: a framework, three roles, settings for editors. Keeps every file that exists.',
+      summary: 'Creates a small project: a framework, three roles and editor settings. Keeps existing files.',
       examples: ['rungs init', 'rungs init ladders --ci github'],
       load: async () => (await import('./init.ts')).init,
     },
@@ -26,7 +21,7 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'build',
     {
-      summary: 'Writes ladders/ and site/ from the profiles. All or nothing: with an error, nothing is written.',
+      summary: 'Generates ladders/ and site/ from the profiles. If there is an error, it writes nothing.',
       examples: ['rungs build', 'rungs build path/to/project', 'rungs build --check'],
       load: async () => (await import('./build.ts')).build,
     },
@@ -34,7 +29,7 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'check',
     {
-      summary: 'Checks framework, library, profiles, templates and words. Writes nothing without --fix.',
+      summary: 'Checks the framework, library, profiles, templates and words. Writes only with --fix.',
       examples: ['rungs check', 'rungs check path/to/project', 'rungs check --fix', 'rungs check --format github'],
       load: async () => (await import('./check.ts')).check,
     },
@@ -42,16 +37,15 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'dev',
     {
-      summary:
-        'Serves the site on this machine while you write: every save shows in the browser, and so does every error.',
-      examples: ['rungs dev', 'rungs dev path/to/project', 'rungs dev --port 8080'],
+      summary: 'Serves the site while you write, and shows every change and every error in the browser.',
+      examples: ['rungs dev', 'rungs dev path/to/project', 'rungs dev --port 8080', 'rungs dev --host 0.0.0.0'],
       load: async () => (await import('./dev.ts')).dev,
     },
   ],
   [
     'new',
     {
-      summary: 'Adds a role, a level or a capability. Never overwrites, and leaves every other byte as it is.',
+      summary: 'Adds a role, a level or a capability. Never overwrites or reformats existing text.',
       examples: [
         'rungs new role data-steward --family data',
         'rungs new level Fellow --track ic --after Principal',
@@ -64,7 +58,7 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
     'fmt',
     {
       summary:
-        'Puts framework, library and profiles in one layout: keys in order, two blanks, comments kept. Without files, all of them.',
+        'Formats the framework, the library and profiles: order of keys and indentation. Keeps comments. Without files, formats all.',
       examples: ['rungs fmt', 'rungs fmt roles/data-engineer/profile.md', 'rungs fmt --check'],
       load: async () => (await import('./fmt.ts')).fmt,
     },
@@ -72,7 +66,7 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'gap',
     {
-      summary: 'Shows what changes between two positions. <to> may be at another role: <role>@<level>.',
+      summary: 'Shows what changes between two positions. <to> may name another role: <role>@<level>.',
       examples: [
         'rungs gap data-engineer senior staff',
         'rungs gap backend-engineer senior engineering-manager@manager',
@@ -85,7 +79,7 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
     'diff',
     {
       summary:
-        'Shows what another version of the framework means for each position. Without arguments, compares the point where the branch began with the working tree.',
+        'Shows what a change of the framework means for each position. Without arguments, compares the start of the branch with the working tree.',
       examples: [
         'rungs diff',
         'rungs diff v1.0..v2.0',
@@ -99,7 +93,7 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
     'ladder',
     {
       summary:
-        'Prints the ladder between any two positions as markdown: a skip, a lateral move, a switch of track, or with <from> twice a deepening.',
+        'Prints the ladder between any two positions as markdown. The same level twice shows growth at that level.',
       examples: [
         'rungs ladder data-engineer junior senior',
         'rungs ladder backend-engineer senior engineering-manager@manager --out my-ladder.md',
@@ -111,13 +105,13 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
     'plan',
     {
       summary:
-        'Makes a ladder your own: write in it, bring it up to date without losing a word, see what your evidence covers, gather it, and hold it beside another view.',
+        'Creates a plan from a ladder, updates it, shows how far your evidence covers it, collects that evidence in a packet, and compares two plans.',
       examples: [
         'rungs plan new data-engineer@senior staff --out my-plan.md',
         'rungs plan update my-plan.md',
         'rungs plan status my-plan.md',
         'rungs plan packet my-plan.md --out packet.md',
-        'rungs plan compare my-plan.md my-managers-view.md',
+        'rungs plan compare my-plan.md my-managers-plan.md',
       ],
       load: async () => (await import('./plan.ts')).plan,
     },
@@ -125,8 +119,7 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'explain',
     {
-      summary:
-        'Shows the text and the rule behind every fact of a gap, or of one part of it; or what a code of a report means.',
+      summary: 'Shows the source and the rule of each fact in a gap, or explains the code of a message.',
       examples: [
         'rungs explain data-engineer/senior-to-staff',
         'rungs explain data-engineer/senior-to-staff/capability/sql',
@@ -138,7 +131,7 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'doctor',
     {
-      summary: 'Looks at the machine and the project, and says what to do where something is wrong. Writes nothing.',
+      summary: 'Checks the machine and the project, and says how to fix problems. Writes nothing.',
       examples: ['rungs doctor'],
       load: async () => (await import('./doctor.ts')).doctor,
     },
@@ -146,7 +139,7 @@ export const commands: ReadonlyMap<string, ListedCommand> = new Map<string, List
   [
     'schema',
     {
-      summary: 'Prints the JSON Schema of a kind of file, or writes all of them, for editors.',
+      summary: 'Prints the JSON Schema of a kind of file, or writes all schemas to a folder, for editors.',
       examples: ['rungs schema profile', 'rungs schema --out schema'],
       load: async () => (await import('./schema.ts')).schema,
     },

@@ -1,4 +1,4 @@
-/** `rungs init`: a small project to begin with. */
+/** `rungs init`: creates a small project. */
 import { packProgram } from '../../files/authoring/pack-program.ts'
 import { finishInterrupted } from '../../files/transaction/transaction.ts'
 import { writeFiles } from '../../files/transaction/write-files.ts'
@@ -6,13 +6,12 @@ import { nearest } from '../../diagnostic/nearest.ts'
 import type { Disk } from '../../files/host.ts'
 import { starterFiles } from '../../files/reading/starter-files.ts'
 import { type Call, type Command, textOption } from '../command.ts'
-import { foldersUp } from '../doctor/machine.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { completePackage, tarballPath } from '../init/package-json.ts'
 import { usageError } from '../usage-error.ts'
-import { projectRoot } from '../project.ts'
+import { foldersUp, resolveFolder } from '../project.ts'
 
-/** Where a site can be published from; each has a folder of its own in `starter/ci/`. */
+/** The supported CI hosts. Each has a folder in `starter/ci/`. */
 const hosts: readonly string[] = ['github', 'gitlab', 'netlify', 'cloudflare']
 
 export const init: Command = {
@@ -23,9 +22,9 @@ export const init: Command = {
     ci: {
       type: 'string',
       value: 'host',
-      help: `also write the workflow that checks and publishes: ${hosts.join(', ')}; otherwise none is written`,
+      help: `also write a workflow that checks and publishes the project: ${hosts.join(', ')}`,
     },
-    scripts: { type: 'boolean', help: 'add what rungs needs to a package.json that exists; otherwise it is kept' },
+    scripts: { type: 'boolean', help: 'add what rungs needs to an existing package.json, which is kept otherwise' },
   },
   run,
 }
@@ -41,15 +40,15 @@ function run(call: Call): ExitCode {
     )
   }
   const { disk } = call.host
-  const root = projectRoot(call, call.args[0]).replace(/\/+$/, '')
+  const root = resolveFolder(call, call.args[0]).replace(/\/+$/, '')
   if (disk.stat(root)) finishInterrupted(root, call.host)
   const files = filesFor(call, ci)
   const taken = firstForeign(`${root}/roles`, 'roles', new Map(files.map((file) => [file.path, file.contents])), disk)
   if (taken !== undefined) {
     return usageError(
       call.terminal,
-      `there are roles already: ${taken}`,
-      'rungs check checks them; to start a second project, name another folder: rungs init <dir>',
+      `the project already has roles: ${taken}`,
+      'run rungs check to check them, or name another folder: rungs init <dir>',
     )
   }
   const packageFile = `${root}/package.json`
@@ -82,7 +81,8 @@ function run(call: Call): ExitCode {
   printFiles(call, written, isCompleted ? ['package.json'] : [], kept)
   if (ci !== undefined && isInsideRepository(root, disk)) {
     call.terminal.out(
-      '\nThe repository begins in a folder further up, where hosts look for a workflow: move it there, and set this folder as its working directory.\n',
+      '\nHosts look for workflows in the root folder of the repository. ' +
+        'Move the workflow there, and set this folder as its working directory.\n',
     )
   }
   call.terminal.out(`\n${nextSteps(call.args[0], isCompleted ? [] : (completed?.added ?? []))}`)
@@ -117,8 +117,8 @@ function filesFor({ host, program }: Call, ci: string | undefined): { path: stri
 }
 
 /**
- * The first thing in `roles/` that is not as we would write it. What is so may be from an
- * earlier call, and is no reason to refuse. Names with a dot are not read as roles.
+ * Returns the first file in `roles/` that differs from the starter project. Equal files may be from an earlier call.
+ * Names that begin with a dot are no roles.
  */
 function firstForeign(folder: string, path: string, ours: ReadonlyMap<string, string>, disk: Disk): string | undefined {
   if (disk.stat(folder)?.kind !== 'folder') return undefined
@@ -150,7 +150,7 @@ function nextSteps(folder: string | undefined, missing: readonly string[]): stri
   return `${add}Next: ${enter}${build}\nThen open site/index.html, and adapt roles/framework.yaml to your company.\n`
 }
 
-/** As a shell takes it. */
+/** Quotes a text for a shell. */
 function quoted(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

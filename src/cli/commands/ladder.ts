@@ -1,4 +1,4 @@
-/** `rungs ladder`: one ladder as markdown, for any two positions. */
+/** `rungs ladder`: prints the ladder between any two positions as markdown. */
 import { resolve } from 'node:path'
 import { prepareRenderers, renderLadder } from '../../pipeline/render.ts'
 import { builtInTemplates } from '../../files/reading/built-in-templates.ts'
@@ -15,8 +15,8 @@ export const ladder: Command = {
   usage: 'ladder <role> <from> <to>',
   arity: [3, 3],
   options: {
-    out: { type: 'string', value: 'file', help: 'write to a new file instead of the terminal' },
-    date: { type: 'string', value: 'date', help: 'the time to print, in UTC' },
+    out: { type: 'string', value: 'file', help: 'write to a new file instead of stdout' },
+    date: { type: 'string', value: 'date', help: 'date or time to print, in ISO 8601' },
     ...formatOption,
     ...projectOption,
   },
@@ -41,7 +41,7 @@ export const ladder: Command = {
     else {
       const file = resolve(call.terminal.cwd, out)
       if (call.host.disk.stat(file)) {
-        return usageError(call.terminal, `${out} exists already`, 'choose another name, or move it away')
+        return usageError(call.terminal, `${out} already exists`, 'choose another name or move the file away')
       }
       call.host.disk.writeNew(file, rendered.value)
     }

@@ -1,4 +1,4 @@
-/** `rungs new`: a role, a level or a capability, put where it belongs. */
+/** `rungs new`: adds a role, a level or a capability. */
 import { nearest } from '../../diagnostic/nearest.ts'
 import { type Call, type Command, projectOption } from '../command.ts'
 import { finishInterrupted } from '../../files/transaction/transaction.ts'
@@ -9,13 +9,16 @@ import { newLevel } from '../new/level.ts'
 import { newRole } from '../new/role.ts'
 import { type ValidProject, loadOrReport, projectRoot } from '../project.ts'
 
-interface Kind {
-  /** The options that say something about it. */
-  readonly options: readonly string[]
-  readonly make: (call: Call, project: ValidProject, name: string) => ExitCode
-}
-
-const kinds: Readonly<Record<string, Kind>> = {
+/** The kinds of things to add, with their options. */
+const kinds: Readonly<
+  Record<
+    string,
+    {
+      readonly options: readonly string[]
+      readonly make: (call: Call, project: ValidProject, name: string) => ExitCode
+    }
+  >
+> = {
   role: { options: ['name', 'family', 'extends', 'track'], make: newRole },
   level: { options: ['id', 'track', 'after'], make: newLevel },
   capability: { options: ['name', 'role', 'file'], make: newCapability },
@@ -26,18 +29,18 @@ export const newThing: Command = {
   usage: 'new role <slug> | new level <name> | new capability <id>',
   arity: [2, 2],
   options: {
-    name: { type: 'string', value: 'name', help: 'role, capability: what people call it, if not what its id says' },
-    family: { type: 'string', value: 'id', help: 'role: the family it is listed under' },
-    extends: { type: 'string', value: 'slug', help: 'role: the role that it builds on' },
-    track: { type: 'string', value: 'id', help: 'role, level: its track; for a role otherwise the first one' },
-    after: { type: 'string', value: 'level', help: 'level: the level below it; otherwise it is the highest' },
-    id: { type: 'string', value: 'id', help: 'level: its id, if it is not made from the name' },
+    name: { type: 'string', value: 'name', help: 'role, capability: its display name (default: derived from the id)' },
+    family: { type: 'string', value: 'id', help: 'role: its family' },
+    extends: { type: 'string', value: 'slug', help: 'role: the role that it extends' },
+    track: { type: 'string', value: 'id', help: 'role, level: its track (default for a role: the first track)' },
+    after: { type: 'string', value: 'level', help: 'level: the level below it (default: the highest level)' },
+    id: { type: 'string', value: 'id', help: 'level: its id (default: derived from the name)' },
     role: {
       type: 'string',
       value: 'slug',
-      help: 'capability: the role that gets it; otherwise it goes to the library',
+      help: 'capability: the role to add it to (default: the library)',
     },
-    file: { type: 'string', value: 'name', help: 'capability: the file of roles/capabilities/ that gets it' },
+    file: { type: 'string', value: 'name', help: 'capability: the file in roles/capabilities/ to add it to' },
     ...projectOption,
   },
   run: (call) => {
@@ -48,7 +51,7 @@ export const newThing: Command = {
       const near = nearest(what, names)
       return usageError(
         call.terminal,
-        `rungs cannot make a new "${what}"`,
+        `rungs new cannot add a "${what}"`,
         near === undefined ? `use one of: ${names.join(', ')}` : `did you mean ${near}?`,
       )
     }
@@ -56,11 +59,13 @@ export const newThing: Command = {
     if (foreign !== undefined) {
       return usageError(
         call.terminal,
-        `a ${what} has no --${foreign}`,
-        `it has: ${kind.options.map((option) => `--${option}`).join(', ')}`,
+        `new ${what} has no option --${foreign}`,
+        `its options are ${kind.options.map((option) => `--${option}`).join(', ')}`,
       )
     }
-    if (name.trim() === '') return usageError(call.terminal, `the ${what} needs a name`, 'see rungs new --help')
+    if (name.trim() === '') {
+      return usageError(call.terminal, `the name of the ${what} is empty`, 'run rungs new --help for examples')
+    }
     const root = projectRoot(call)
     if (call.host.disk.stat(root)) finishInterrupted(root, call.host)
     const project = loadOrReport(call, root)

@@ -1,4 +1,4 @@
-/** `rungs plan`: a ladder that a person makes their own, as a file. */
+/** `rungs plan`: works with plans, which are files that people write in. */
 import { nearest } from '../../diagnostic/nearest.ts'
 import { type Call, type Command, projectOption } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -13,9 +13,8 @@ import { formatOption } from '../report.ts'
 
 interface PlanAction {
   readonly usage: string
-  /** How many arguments follow its name. */
+  /** The number of arguments after the name of the action. */
   readonly arity: number
-  /** The options that say something about it. */
   readonly options: readonly string[]
   readonly run: (call: Call, project: ValidProject) => ExitCode
 }
@@ -35,8 +34,8 @@ export const plan: Command = {
   usage: 'plan new <role>@<level> <target> | plan update|status|packet <file> | plan compare <file> <file>',
   arity: [2, 3],
   options: {
-    out: { type: 'string', value: 'file', help: 'new, packet: write to a new file instead of the terminal' },
-    date: { type: 'string', value: 'date', help: 'new, update, packet: the day to print, in UTC' },
+    out: { type: 'string', value: 'file', help: 'new, packet: write to a new file instead of stdout' },
+    date: { type: 'string', value: 'date', help: 'new, update, packet: date to print, in ISO 8601' },
     ...formatOption,
     ...projectOption,
   },
@@ -48,18 +47,22 @@ export const plan: Command = {
       const near = nearest(name, names)
       return usageError(
         call.terminal,
-        `a plan cannot be "${name}"`,
+        `there is no command "plan ${name}"`,
         near === undefined ? `use one of: ${names.join(', ')}` : `did you mean ${near}?`,
       )
     }
     if (args.length !== action.arity) {
-      return usageError(call.terminal, `plan ${name} takes other arguments`, `usage: rungs ${action.usage}`)
+      return usageError(call.terminal, `plan ${name} has the wrong number of arguments`, `usage: rungs ${action.usage}`)
     }
     const foreign = Object.keys(call.options).find(
       (option) => !common.includes(option) && !action.options.includes(option),
     )
     if (foreign !== undefined) {
-      return usageError(call.terminal, `plan ${name} has no --${foreign}`, 'see rungs plan --help')
+      return usageError(
+        call.terminal,
+        `plan ${name} has no option --${foreign}`,
+        'run rungs plan --help for its options',
+      )
     }
     const project = loadOrReport(call, projectRoot(call))
     return typeof project === 'number' ? project : action.run({ ...call, args }, project)

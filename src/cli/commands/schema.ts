@@ -1,4 +1,4 @@
-/** `rungs schema`: what editors need to know of the files that people write. */
+/** `rungs schema`: prints or writes the JSON Schemas of source files, for editors. */
 import { writeFiles } from '../../files/transaction/write-files.ts'
 import { nearest } from '../../diagnostic/nearest.ts'
 import type { Disk } from '../../files/host.ts'
@@ -6,14 +6,14 @@ import type { SchemaFile } from '../../source/json-schema.ts'
 import { type Call, type Command, textOption } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { usageError } from '../usage-error.ts'
-import { projectRoot } from '../project.ts'
+import { resolveFolder } from '../project.ts'
 
 export const schema: Command = {
   name: 'schema',
   usage: 'schema [framework|profile|library]',
   arity: [0, 1],
   options: {
-    out: { type: 'string', value: 'dir', help: 'write all of them into a folder; other files of these names are kept' },
+    out: { type: 'string', value: 'dir', help: 'write all schemas to a folder; files of other programs are kept' },
   },
   run: async (call) => {
     const [kind] = call.args
@@ -21,11 +21,11 @@ export const schema: Command = {
     if ((kind === undefined) === (out === undefined)) {
       return usageError(
         call.terminal,
-        'schema takes a kind of file or --out',
-        'usage: rungs schema framework, profile or library, or rungs schema --out <dir>',
+        'schema needs either a kind of file or --out',
+        'usage: rungs schema framework|profile|library, or rungs schema --out <dir>',
       )
     }
-    // Making the schemas loads what no other command needs.
+    // No other command needs the code that generates schemas.
     const { schemaFiles } = await import('../../source/json-schema.ts')
     const files = schemaFiles()
     return out === undefined ? print(call, kind ?? '', files) : write(call, out, files)
@@ -47,10 +47,10 @@ function print({ terminal }: Call, kind: string, files: readonly SchemaFile[]): 
   return exitCode.ok
 }
 
-/** All are written, or none: a file of the same name that is not ours stands against it. */
+/** Writes all schemas or none. A foreign file of the same name is an error. */
 function write(call: Call, out: string, files: readonly SchemaFile[]): ExitCode {
   const { terminal, host } = call
-  const folder = projectRoot(call, out).replace(/\/+$/, '')
+  const folder = resolveFolder(call, out).replace(/\/+$/, '')
   const states = files.map((file) => ({
     ...file,
     path: `${folder}/${file.name}`,
@@ -74,14 +74,12 @@ function write(call: Call, out: string, files: readonly SchemaFile[]): ExitCode 
   if (conflict) {
     return usageError(terminal, `${conflict.path} is in the way: ${conflict.reason}`, 'choose another folder')
   }
-  const words = { missing: 'written  ', old: 'renewed  ', same: 'unchanged', foreign: 'kept     ' } as const
+  const words = { missing: 'written  ', old: 'updated  ', same: 'unchanged', foreign: 'kept     ' } as const
   for (const { name, state } of states) terminal.out(`${words[state]}  ${name}\n`)
   return exitCode.ok
 }
 
-type State = 'missing' | 'same' | 'old' | 'foreign'
-
-function stateOf(path: string, { text }: SchemaFile, disk: Disk): State {
+function stateOf(path: string, { text }: SchemaFile, disk: Disk): 'missing' | 'same' | 'old' | 'foreign' {
   const kind = disk.stat(path)?.kind
   if (kind === undefined) return 'missing'
   if (kind !== 'file') return 'foreign'
@@ -90,7 +88,7 @@ function stateOf(path: string, { text }: SchemaFile, disk: Disk): State {
   return idOf(current) !== undefined && idOf(current) === idOf(text) ? 'old' : 'foreign'
 }
 
-/** Every version of a schema has the same id. */
+/** Returns the id of a schema, which is the same in every version. */
 function idOf(text: string): string | undefined {
   return /"\$id": "(urn:rungs:schema:[a-z]+)"/.exec(text)?.[1]
 }

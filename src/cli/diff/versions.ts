@@ -7,7 +7,7 @@ import { loadProject } from '../../pipeline/load.ts'
 import type { Call } from '../command.ts'
 import { type ExitCode, exitCodeFor } from '../exit-code.ts'
 import { usageError } from '../usage-error.ts'
-import { projectRoot } from '../project.ts'
+import { projectRoot, resolveFolder } from '../project.ts'
 import { report } from '../report.ts'
 
 export interface Version {
@@ -44,7 +44,7 @@ function sourcesOf(call: Call): { readonly from: Source; readonly to: Source } |
 
 /** A folder with profiles, else a revision. */
 function sourceOf(call: Call, name: string): Source {
-  const folder = projectRoot(call, name)
+  const folder = resolveFolder(call, name)
   return call.host.disk.stat(`${folder}/roles`) ? { name, folder } : { name, revision: name }
 }
 

@@ -1,4 +1,3 @@
-/** Whether editors can help with the files of a project. */
 import type { Call } from '../command.ts'
 import type { ValidProject } from '../project.ts'
 import { advice, type Diagnosis, ok } from './diagnosis.ts'
@@ -10,11 +9,11 @@ export function checkEditorSchema({ host }: Call, root: string, project: ValidPr
   if (named !== undefined) {
     const isThere = /^[a-z]+:\/\//.test(named) || host.disk.stat(`${root}/roles/${named}`)?.kind === 'file'
     return isThere
-      ? ok('editors', `roles/framework.yaml names its schema`)
+      ? ok('editors', 'roles/framework.yaml names its schema')
       : advice(
           'editors',
-          `there is no ${named}, which roles/framework.yaml names`,
-          'npm install, or rungs schema --out <dir>',
+          `roles/framework.yaml names the schema ${named}, which does not exist`,
+          'run npm install or rungs schema --out <dir>',
         )
   }
   const settings = `${root}/.vscode/settings.json`
@@ -22,5 +21,5 @@ export function checkEditorSchema({ host }: Call, root: string, project: ValidPr
     host.disk.stat(settings)?.kind === 'file' && Buffer.from(host.disk.read(settings)).includes('"yaml.schemas"')
   return hasSettings
     ? ok('editors', '.vscode/settings.json names schemas')
-    : advice('editors', 'no schema is named for them', 'docs/editors.md says how, in two lines')
+    : advice('editors', 'no schema is configured', 'add two lines to your settings: see docs/editors.md')
 }

@@ -1,8 +1,10 @@
-/** What the doctor looks at before there is a project: the program, and what it runs on. */
+/** Checks of the program and the machine. */
 import { delimiter, resolve } from 'node:path'
+import { isDiskFailure } from '../../files/disk-failure.ts'
 import type { Disk } from '../../files/host.ts'
 import { oldestNode, version } from '../../version.ts'
 import type { Call } from '../command.ts'
+import { foldersUp } from '../project.ts'
 import { advice, type Diagnosis, machineProblem, ok } from './diagnosis.ts'
 
 export function checkNode({ host }: Call): Diagnosis {
@@ -17,7 +19,7 @@ function numbers(text: string): number[] {
   return text.split('.').map(Number)
 }
 
-/** Which rungs this is. In a project of its own each colleague and the CI run the same one. */
+/** Checks whether rungs is installed in the project, so that all colleagues and the CI use the same version. */
 export function checkInstallation({ program, host }: Call, root: string): Diagnosis {
   const project = host.disk.realPath(root)
   if (`${program}/`.startsWith(`${project}/`)) {
@@ -26,7 +28,7 @@ export function checkInstallation({ program, host }: Call, root: string): Diagno
   return advice(
     'rungs',
     `${version} in ${program}, outside the project`,
-    `install it in the project, so that everyone has the same version: npm install --save-dev <path of rungs-${version}.tgz>`,
+    `install it in the project, so that everyone uses the same version: npm install --save-dev <path of rungs-${version}.tgz>`,
   )
 }
 
@@ -39,24 +41,23 @@ export function checkGit({ terminal, host }: Call, root: string): Diagnosis[] {
   const repository = foldersUp(root).some((folder) => host.disk.stat(`${folder}/.git`))
   return [
     isThere
-      ? ok('git', 'there')
-      : advice('git', 'not found', 'install git: the history of a profile says who agreed to what, and when'),
+      ? ok('git', 'installed')
+      : advice('git', 'not found', 'install git: its history records who agreed to what, and when'),
     repository
-      ? ok('repository', 'there')
-      : advice('repository', 'the project is in none', 'git init, and commit roles/ and ladders/'),
+      ? ok('repository', 'found')
+      : advice('repository', 'the project is in no repository', 'run git init, and commit roles/ and ladders/'),
   ]
 }
 
 function isFile(disk: Disk, path: string): boolean {
-  const kind = disk.stat(path)?.kind
-  return kind === 'file' || kind === 'link'
-}
-
-/** A folder and all those around it, innermost first. */
-export function foldersUp(folder: string): string[] {
-  const folders = [folder]
-  for (let at = folder.lastIndexOf('/'); at > 0; at = folder.lastIndexOf('/', at - 1)) folders.push(folder.slice(0, at))
-  return folders
+  try {
+    const kind = disk.stat(path)?.kind
+    return kind === 'file' || kind === 'link'
+  } catch (error) {
+    // PATH may contain folders that this user cannot enter. Shells skip them, too.
+    if (isDiskFailure(error)) return false
+    throw error
+  }
 }
 
 export function checkPermissions({ host }: Call, root: string): Diagnosis {
@@ -64,14 +65,11 @@ export function checkPermissions({ host }: Call, root: string): Diagnosis {
     (name) => host.disk.stat(`${root}/${name}`)?.kind === 'folder',
   )
   const closed = folders.filter((name) => !host.disk.mayWrite(`${root}/${name}`))
-  if (closed.length === 0) return ok('folders', `may be written to: ${folders.join(', ')}`)
-  return machineProblem('folders', `may not be written to: ${closed.join(', ')}`, 'change their owner or permissions')
+  if (closed.length === 0) return ok('folders', `writable: ${folders.join(', ')}`)
+  return machineProblem('folders', `not writable: ${closed.join(', ')}`, 'change their owner or permissions')
 }
 
 export function checkCaseSensitivity({ host }: Call, root: string): Diagnosis {
   const isOne = host.disk.stat(`${root}/ROLES/FRAMEWORK.YAML`) !== undefined
-  return ok(
-    'file names',
-    isOne ? 'upper and lower case are the same here, elsewhere they may not be' : 'upper and lower case differ',
-  )
+  return ok('file names', isOne ? 'not case-sensitive here; on other machines they may be' : 'case-sensitive')
 }

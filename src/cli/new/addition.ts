@@ -1,4 +1,4 @@
-/** What `rungs new` adds to a project: checked with the rest of it in memory, then written. */
+/** Adds text to a project: checks the resulting project in memory, then writes. */
 import { applyEdits } from '../../diagnostic/edits.ts'
 import { type WantedChange, writeFiles } from '../../files/transaction/write-files.ts'
 import { hasErrors } from '../../diagnostic/finding.ts'
@@ -13,12 +13,12 @@ import { usageError } from '../usage-error.ts'
 import { type ValidProject, projectRoot } from '../project.ts'
 import { report } from '../report.ts'
 
-/** A new file, or a text in one that is there. */
+/** A new file, or text to insert in an existing file. */
 export type Addition =
   | { readonly kind: 'file'; readonly source: SourceText }
   | { readonly kind: 'text'; readonly source: SourceText; readonly insertion: Insertion }
 
-/** Adds it and says what to do next; nothing is written when the project would have an error then. */
+/** Writes the addition and prints the next step. If the project would have errors, writes nothing. */
 export function add(call: Call, project: ValidProject, addition: Addition, next: string): ExitCode {
   const { source } = addition
   const text = addition.kind === 'file' ? source.text : withInsertion(source.text, addition.insertion)
@@ -41,7 +41,7 @@ function changeOf(addition: Addition, text: string, file: string, { host }: Call
   const { source } = addition
   if (addition.kind === 'file') return { path: source.file, before: undefined, after: text }
   const { offset, text: added } = addition.insertion
-  // The file on disk can have other line ends than its source.
+  // The file on disk may have other line ends than the source text.
   const before = host.disk.read(file)
   const edit = new LineIndex(source).edit(offset, offset, added)
   const after = applyEdits(Buffer.from(before).toString('utf8'), [edit])
@@ -49,7 +49,7 @@ function changeOf(addition: Addition, text: string, file: string, { host }: Call
   return { path: source.file, before, after }
 }
 
-/** With the line of what is new in it. */
+/** Returns the file, and the line of inserted text. */
 function placeOf(addition: Addition): string {
   const { file, text } = addition.source
   if (addition.kind === 'file') return file
@@ -58,7 +58,7 @@ function placeOf(addition: Addition): string {
   return `${file}:${text.slice(0, offset).split('\n').length + blankLines}`
 }
 
-/** The sources with another text for one file, which may be a new one. */
+/** Returns the sources with a changed or new file. */
 function withText(sources: Sources, source: SourceText): Sources {
   const [, folder = ''] = source.file.split('/')
   if (folder === 'framework.yaml') return { ...sources, framework: source }

@@ -1,4 +1,4 @@
-/** `rungs new capability`: one that several roles share, or one of a role. */
+/** `rungs new capability`: adds a capability to the library or to a role. */
 import type { Framework, Role } from '../../domain/framework.ts'
 import { idLength, idPattern, slugOf } from '../../domain/ids.ts'
 import { librarySchema } from '../../domain/schema/framework.ts'
@@ -27,19 +27,14 @@ export function newCapability(call: Call, project: ValidProject, id: string): Ex
   if (role !== undefined && textOption(call, 'file') !== undefined) {
     return usageError(
       call.terminal,
-      '--role and --file are both given',
-      'a capability goes to a role or to a file of the library',
+      '--role and --file exclude each other',
+      'add the capability to a role or to a file of the library',
     )
   }
   return role === undefined ? toLibrary(call, project, id) : toRole(call, project, id, role)
 }
 
-interface Shared {
-  readonly id: string
-  readonly file: string
-}
-
-function libraryOf({ sources }: ValidProject): Shared[] {
+function libraryOf({ sources }: ValidProject): { readonly id: string; readonly file: string }[] {
   return sources.library.flatMap(
     (source) =>
       parseYamlFile(source, librarySchema).value?.value.capabilities.map(({ id }) => ({ id, file: source.file })) ?? [],
@@ -52,7 +47,7 @@ function toLibrary(call: Call, project: ValidProject, id: string): ExitCode {
   if (taken) {
     return usageError(
       terminal,
-      `there is a capability "${id}" already`,
+      `there already is a capability "${id}"`,
       `change it in ${taken.file}, or choose another id`,
     )
   }
@@ -62,19 +57,20 @@ function toLibrary(call: Call, project: ValidProject, id: string): ExitCode {
   if (wanted !== undefined && !source && !(idPattern.test(wanted) && wanted.length <= idLength)) {
     return usageError(
       terminal,
-      `"${wanted}" cannot be the name of a file here`,
-      'name it without folder and ending, such as --file people',
+      `"${wanted}" cannot be a file of the library`,
+      'omit folder and extension, such as --file people',
     )
   }
   if (wanted === undefined && library.length > 1) {
     return usageError(
       terminal,
       'the library has several files',
-      `say which: --file ${library.map(({ file }) => nameOf(file)).join(' or ')}`,
+      `name one: --file ${library.map(({ file }) => nameOf(file)).join(' or ')}`,
     )
   }
   const item = { id, name: textOption(call, 'name') ?? titleOf(id), ...withoutScale(project.framework) }
-  const next = `describe its steps there with criteria:, then use it in a profile: rungs new capability ${id} --role <slug>`
+  const use = `rungs new capability ${id} --role <slug>`
+  const next = `describe its steps there with criteria:, then use it in a profile: ${use}`
   if (source) return insert(call, project, source, item, next)
   const lines = Object.entries(item).map(([key, value]) => `${key}: ${yamlText(value)}`)
   const file = {
@@ -94,7 +90,7 @@ function toRole(call: Call, project: ValidProject, id: string, slug: string): Ex
   if (role.capabilities.some((capability) => capability.id === id)) {
     return usageError(
       terminal,
-      `"${slug}" has the capability "${id}" already`,
+      `"${slug}" already has the capability "${id}"`,
       `change it in ${source.file}, or choose another id`,
     )
   }
@@ -107,12 +103,13 @@ function toRole(call: Call, project: ValidProject, id: string, slug: string): Ex
 }
 
 function nextForRole({ scales }: Framework, { levels }: Role): string {
-  if (scales.length === 0) return 'say there what each level asks, with levelCriteria:'
+  if (scales.length === 0) return 'describe what each level expects there, with levelCriteria:'
   const wanted = levels.map(({ name }) => `${yamlText(name)}: …`).join(', ')
-  return `say there which step each level asks for: levels: { ${wanted} }, with ${scales[0]?.steps.map(({ name }) => name).join(', ') ?? ''}`
+  const steps = scales[0]?.steps.map(({ name }) => name).join(', ') ?? ''
+  return `add the step that each level expects there: levels: { ${wanted} }, with ${steps}`
 }
 
-/** Where the framework has no scale, a capability must say that it needs none. */
+/** A capability needs an explicit `scale: none` if the framework has no scale. */
 function withoutScale({ scales }: Framework): NewItem {
   return scales.length === 0 ? { scale: 'none' } : {}
 }
@@ -123,7 +120,7 @@ function insert(call: Call, project: ValidProject, source: SourceText, item: New
     const lines = Object.entries(item).map(([key, value]) => `${key}: ${yamlText(value)}`)
     return usageError(
       call.terminal,
-      `the capabilities of ${source.file} are written in a way that cannot be added to`,
+      `cannot add to the capabilities of ${source.file} in their notation`,
       `add { ${lines.join(', ')} } by hand`,
     )
   }
@@ -134,7 +131,7 @@ function nameOf(file: string): string {
   return /([^/]+)\.yaml$/.exec(file)?.[1] ?? file
 }
 
-/** `code-review` as people read it: `Code review`. */
+/** Converts `code-review` to `Code review`. */
 function titleOf(id: string): string {
   return (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll('-', ' ')
 }

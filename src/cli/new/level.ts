@@ -1,8 +1,9 @@
-/** `rungs new level`: a level on a track of the framework. */
+/** `rungs new level`: adds a level to a track of the framework. */
 import { slugOf } from '../../domain/ids.ts'
 import { insertItem } from '../../source/insert-item.ts'
 import { type Call, textOption } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { findNamed } from '../find-named.ts'
 import { usageError } from '../usage-error.ts'
 import type { ValidProject } from '../project.ts'
 import { add } from './addition.ts'
@@ -16,28 +17,29 @@ export function newLevel(call: Call, project: ValidProject, name: string): ExitC
   const wanted = textOption(call, 'track')
   const ids: readonly string[] = tracks.map(({ id }) => id)
   if (wanted === undefined && tracks.length > 1) {
-    return usageError(terminal, 'a level is on a track', `say which: --track ${ids.join(' or ')}`)
+    return usageError(terminal, 'the framework has several tracks', `name one: --track ${ids.join(' or ')}`)
   }
-  const track = wanted === undefined ? tracks[0] : tracks.find((one) => one.id === wanted || one.name === wanted)
+  const track = wanted === undefined ? tracks[0] : findNamed(tracks, wanted, ({ id, name }) => [id, name])
   if (!track || !sources.framework) return unknownName(terminal, 'track', wanted ?? '', ids)
   const id = textOption(call, 'id') ?? slugOf(name)
   if (id === '') {
     return usageError(
       terminal,
-      `no id can be made from "${name}"`,
-      'give it one: --id <id>, of lower-case letters, digits and single hyphens',
+      `cannot derive an id from "${name}"`,
+      'add --id <id>, with lower-case letters, digits and single hyphens',
     )
   }
   const same = tracks.flatMap(({ levels }) => levels).find((level) => level.id === id || level.name === name)
   if (same) {
     return usageError(
       terminal,
-      `there is a level "${same.name}" already`,
+      `there already is a level "${same.name}"`,
       `change it in ${same.at.file}:${same.at.start?.line ?? 1}, or choose another name`,
     )
   }
   const before = textOption(call, 'after')
-  const after = track.levels.findIndex((level) => level.name === before || level.id === before)
+  const named = findNamed(track.levels, before, ({ id, name }) => [id, name])
+  const after = named ? track.levels.indexOf(named) : -1
   if (before !== undefined && after < 0) {
     return unknownName(
       terminal,
@@ -52,10 +54,10 @@ export function newLevel(call: Call, project: ValidProject, name: string): ExitC
   if (!insertion) {
     return usageError(
       terminal,
-      `the levels of "${track.id}" are written in a way that cannot be added to`,
+      `cannot add to the levels of "${track.id}" in their notation`,
       `add { name: ${name} } to ${sources.framework.file} by hand`,
     )
   }
-  const next = 'write its summary and scope there, and add it to levels: of the roles that have it'
+  const next = 'write its summary and scope there, and add it to the levels: of roles'
   return add(call, project, { kind: 'text', source: sources.framework, insertion }, next)
 }

@@ -1,4 +1,4 @@
-/** `rungs new role`: a profile that is right from the first moment, and says that it is a draft. */
+/** `rungs new role`: creates a valid profile with the status draft. */
 import { idLength, idPattern, slugOf } from '../../domain/ids.ts'
 import type { Framework, Track } from '../../domain/framework.ts'
 import { isRoleFolder } from '../../files/reading/read-role.ts'
@@ -6,6 +6,7 @@ import { starterFiles } from '../../files/reading/starter-files.ts'
 import { yamlText } from '../../source/yaml/yaml-text.ts'
 import { type Call, textOption } from '../command.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { findNamed } from '../find-named.ts'
 import { usageError } from '../usage-error.ts'
 import type { ValidProject } from '../project.ts'
 import { add } from './addition.ts'
@@ -19,12 +20,18 @@ export function newRole(call: Call, project: ValidProject, slug: string): ExitCo
     const possible = slugOf(slug)
     const remedy = `use up to ${idLength} lower-case letters, digits and single hyphens, such as data-engineer`
     const near = idPattern.test(possible) && isRoleFolder(possible) && possible !== slug
-    return usageError(terminal, `"${slug}" cannot be the folder of a role`, near ? `did you mean ${possible}?` : remedy)
+    return usageError(
+      terminal,
+      `"${slug}" cannot be the name of a role folder`,
+      near ? `did you mean ${possible}?` : remedy,
+    )
   }
   const taken = framework.roles.find((role) => role.slug === slug || role.aliases.includes(slug))
   if (taken) {
     const what =
-      taken.slug === slug ? `there is a role "${slug}" already` : `"${slug}" is an old name of the role "${taken.slug}"`
+      taken.slug === slug
+        ? `there already is a role "${slug}"`
+        : `"${slug}" is a former slug of the role "${taken.slug}"`
     return usageError(terminal, what, `change ${taken.at.file}, or choose another name`)
   }
   const [family, parent, trackName] = [
@@ -33,34 +40,29 @@ export function newRole(call: Call, project: ValidProject, slug: string): ExitCo
     textOption(call, 'track'),
   ]
   const families: readonly string[] = framework.families.map(({ id }) => id)
-  if (family !== undefined && !families.includes(family)) return unknownName(terminal, 'family', family, families)
+  const foundFamily = findNamed(framework.families, family, ({ id, name }) => [id, name])
+  if (family !== undefined && !foundFamily) return unknownName(terminal, 'family', family, families)
   const slugs: readonly string[] = framework.roles.map((role) => role.slug)
-  if (parent !== undefined && !slugs.includes(parent)) return unknownName(terminal, 'role', parent, slugs)
+  const extended = findNamed(framework.roles, parent, ({ slug, name }) => [slug, name])
+  if (parent !== undefined && !extended) return unknownName(terminal, 'role', parent, slugs)
   if (parent !== undefined && trackName !== undefined) {
     return usageError(
       terminal,
-      '--track and --extends are both given',
-      'a role that extends another one has its levels',
+      '--track and --extends exclude each other',
+      'a role that extends another one has the levels of that role',
     )
   }
   const tracks = frameworkTracks(project)
-  const track =
-    trackName === undefined ? tracks[0] : tracks.find(({ id, name }) => id === trackName || name === trackName)
-  if (!track) {
-    return unknownName(
-      terminal,
-      'track',
-      trackName ?? '',
-      tracks.map(({ id }) => id),
-    )
-  }
+  const track = trackName === undefined ? tracks[0] : findNamed(tracks, trackName, ({ id, name }) => [id, name])
+  const trackIds = tracks.map(({ id }) => id)
+  if (!track) return unknownName(terminal, 'track', String(trackName), trackIds)
 
   const name = textOption(call, 'name') ?? titleOf(slug)
   const skeleton = parent !== undefined ? 'extending.md' : framework.scales.length > 0 ? 'whole.md' : 'without-scale.md'
   const values = {
     name: yamlText(name),
-    family: family === undefined ? undefined : yamlText(family),
-    extends: parent,
+    family: foundFamily && yamlText(foundFamily.id),
+    extends: extended?.slug,
     ...valuesOf(framework, track),
   }
   const source = { file: `roles/${slug}/profile.md`, text: filled(skeletonText(call, skeleton), values) }
@@ -68,7 +70,7 @@ export function newRole(call: Call, project: ValidProject, slug: string): ExitCo
     call,
     project,
     { kind: 'file', source },
-    'fill in the mission and the capabilities, then run rungs check; set status: active when it stands',
+    'fill in the mission and the capabilities, then run rungs check; set status: active when it is agreed',
   )
 }
 
@@ -91,7 +93,7 @@ function valuesOf({ scales }: Framework, { levels }: Track): Readonly<Record<str
   }
 }
 
-/** A line whose value nobody has given is left out. */
+/** Omits lines with a placeholder that has no value. */
 function filled(skeleton: string, values: Readonly<Record<string, string | undefined>>): string {
   const lines = skeleton.split('\n').filter((line) => !placeholders(line).some((name) => values[name] === undefined))
   return lines.map((line) => line.replace(placeholder, (_, name: string) => values[name] ?? '')).join('\n')
@@ -103,7 +105,7 @@ function placeholders(line: string): string[] {
   return Array.from(line.matchAll(placeholder), ([, name = '']) => name)
 }
 
-/** `data-engineer` as people read it: `Data Engineer`. */
+/** Converts `data-engineer` to `Data Engineer`. */
 function titleOf(slug: string): string {
   return slug
     .split('-')

@@ -3,7 +3,7 @@ import { type ExitCode } from '../exit-code.ts'
 import { usageError } from '../usage-error.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Says that something that was named does not exist, and what was probably meant, or what there is. */
+/** Reports an unknown name, with a suggestion or the list of known names. */
 export function unknownName(terminal: Terminal, what: string, written: string, known: readonly string[]): ExitCode {
   const near = nearest(written, known)
   const choices = known.length === 0 ? 'the framework has none' : `use one of: ${known.join(', ')}`

@@ -40,9 +40,9 @@ export function comparePlans(call: Call, project: ValidProject): ExitCode {
 }
 
 const sections = {
-  differ: 'to talk about: you differ',
-  unrated: 'to talk about: one of you has not said',
-  agree: 'you agree',
+  differ: 'To discuss: different ratings',
+  unrated: 'To discuss: not rated in both plans',
+  agree: 'Same rating',
 } as const
 
 function viewsText(
@@ -59,7 +59,7 @@ function viewsText(
   const ticked = ticks.map(
     ({ id, tickedBy }) => `  ${textOf(id)}\n    ticked in ${tickedBy === 'first' ? names[0] : names[1]} only\n`,
   )
-  return [...lines, ...(ticked.length > 0 ? [`ticked by one of you\n${ticked.join('')}`] : [])].join('\n')
+  return [...lines, ...(ticked.length > 0 ? [`Ticked in one plan only\n${ticked.join('')}`] : [])].join('\n')
 }
 
 function capabilityText(
@@ -72,11 +72,11 @@ function capabilityText(
 }
 
 function statedText(stated: StatedStep): string {
-  if (stated.kind === 'none') return 'not said'
-  return stated.kind === 'step' ? stated.step.name : `"${stated.text}", which is no step of its scale`
+  if (stated.kind === 'none') return 'not rated'
+  return stated.kind === 'step' ? stated.step.name : `"${stated.text}", which is no step of the scale`
 }
 
-/** The words beside a box. */
+/** Returns the text of a checklist item. */
 function textOf(wanted: string, items: readonly PlanItem[]): string {
   const line = items.find(({ id }) => id === wanted)?.lines[0] ?? wanted
   return line.replace(/^\s*(?:[-*+]|\d+[.)]) \[ \] /, '').replaceAll('**', '')

@@ -1,4 +1,4 @@
-/** Opening the plan that a call names. */
+/** Opens the plan that a call names. */
 import { resolve } from 'node:path'
 import { isDiskFailure, reasonOf } from '../../files/disk-failure.ts'
 import type { Gap } from '../../gap/gap.ts'
@@ -22,11 +22,10 @@ export interface OpenedPlan {
   readonly plan: PlanText
   /** Between the positions that the plan names. */
   readonly gap: Gap
-  /** What is in it of the person. */
   readonly state: PlanState
 }
 
-/** The plan, or the exit code when there is none; then the reason has been said. */
+/** Returns the plan. If it cannot be read, reports the reason and returns the exit code. */
 export function openPlan(call: Call, project: ValidProject, shown: string): OpenedPlan | ExitCode {
   const builtIn = builtInTemplates(call.host, call.templates)
   const words = projectWords(project.framework, { own: project.sources.templates, builtIn })

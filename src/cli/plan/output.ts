@@ -1,10 +1,9 @@
-/** The files of `rungs plan`. They are a person's: a new one never takes the place of another. */
 import { resolve } from 'node:path'
 import { type Call, textOption } from '../command.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { usageError } from '../usage-error.ts'
 
-/** To the file that `--out` names, which must not exist, else to the terminal. */
+/** Writes to the file of `--out`, which must not exist, else to stdout. */
 export function writeOut(call: Call, text: string): ExitCode {
   const out = textOption(call, 'out')
   if (out === undefined) {
@@ -13,7 +12,7 @@ export function writeOut(call: Call, text: string): ExitCode {
   }
   const file = resolve(call.terminal.cwd, out).replaceAll('\\', '/')
   if (call.host.disk.stat(file)) {
-    return usageError(call.terminal, `${out} exists already`, 'choose another name, or move it away')
+    return usageError(call.terminal, `${out} already exists`, 'choose another name or move the file away')
   }
   call.host.disk.writeNew(file, text)
   return exitCode.ok

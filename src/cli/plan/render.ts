@@ -1,4 +1,4 @@
-/** What the actions of `rungs plan` share: the gap of a plan, and a document made with the project's templates. */
+/** Functions that the actions of `rungs plan` share. */
 import { prepareRenderers, type Renderers } from '../../pipeline/render.ts'
 import type { Outcome } from '../../diagnostic/finding.ts'
 import type { Framework } from '../../domain/framework.ts'
@@ -14,10 +14,10 @@ import { type ArgumentResult, readPositions } from '../positions.ts'
 import type { ValidProject } from '../project.ts'
 import { report } from '../report.ts'
 
-/** @param from `role@level`; `to` may leave the role out */
+/** Returns the gap between `role@level` and a target, which may omit the role. */
 export function gapOf(framework: Framework, from: string, to: string): ArgumentResult<Gap> {
   const [role = '', level] = from.split('@')
-  if (level === undefined) return { problem: `"${from}" names no position`, remedy: 'write it as <role>@<level>' }
+  if (level === undefined) return { problem: `"${from}" is no position`, remedy: 'write it as <role>@<level>' }
   const positions = readPositions(framework, [role, level, to])
   if ('problem' in positions) return positions
   const found = diff(framework, positions.value.from, positions.value.to)
@@ -26,7 +26,7 @@ export function gapOf(framework: Framework, from: string, to: string): ArgumentR
     : { problem: `there is no "${found.error.text}"`, remedy: `use one of: ${found.error.known.join(', ')}` }
 }
 
-/** A document at the time of the call, or the exit code when there is none; then the reason has been said. */
+/** Renders a document at the time of the call. If that fails, reports the reason and returns the exit code. */
 export function renderFor(
   call: Call,
   project: ValidProject,

@@ -17,18 +17,18 @@ export function planStatus(call: Call, project: ValidProject): ExitCode {
 }
 
 function standingText(found: PlanCoverage): string {
-  if (found.capabilities.length === 0) return 'nothing to close\n'
+  if (found.capabilities.length === 0) return 'This transition raises no capability.\n'
   const again = Array.from(usedMoreThanOnce(found), ([evidence, places]) => `  ${evidence}\n    ${places.join(', ')}\n`)
   const sections = [
     found.capabilities.map(capabilityText).join(''),
-    again.length > 0 ? `used more than once\n${again.join('')}` : '',
+    again.length > 0 ? `Used more than once\n${again.join('')}` : '',
     found.elsewhere.length > 0
-      ? `beside the capabilities\n${found.elsewhere.map(({ on, date, text }) => `  ${date} ${text} (${on})\n`).join('')}`
+      ? `Not assigned to a capability of this plan\n${found.elsewhere.map(({ on, date, text }) => `  ${date} ${text} (${on})\n`).join('')}`
       : '',
     found.unknown.length > 0
-      ? `names no criterion\n${found.unknown.map(({ capability, name }) => `  #${name} (${capability})\n`).join('')}`
+      ? `Unknown criteria\n${found.unknown.map(({ capability, name }) => `  #${name} (${capability})\n`).join('')}`
       : '',
-    'covered: two pieces of evidence or more; thin: one; missing: none. No score, no verdict.\n',
+    'covered: two or more pieces of evidence; thin: one; missing: none. This is no score and no verdict.\n',
   ]
   return sections.filter((section) => section !== '').join('\n')
 }
@@ -36,6 +36,6 @@ function standingText(found: PlanCoverage): string {
 function capabilityText({ capability, coverage, criteria, other }: CapabilityCoverage): string {
   const way = `${capability.kind === 'raised' ? `${capability.from.name} → ` : ''}${capability.to?.name ?? ''}`
   const lines = criteria.map((each) => `  ${each.coverage.padEnd(8)} ${each.criterion.text} (#${each.criterion.id})\n`)
-  const rest = other.length > 0 && criteria.length > 0 ? `  ${other.length} of the evidence names no criterion\n` : ''
+  const rest = other.length > 0 && criteria.length > 0 ? `  ${other.length} more without a criterion\n` : ''
   return `${coverage.padEnd(8)} ${capability.capability.name}${way === '' ? '' : `: ${way}`}\n${lines.join('')}${rest}`
 }

@@ -31,22 +31,22 @@ export function updatePlanFile(call: Call, project: ValidProject): ExitCode {
   return exitCode.ok
 }
 
-/** What a person wants to look at, each with the ids that they can search for in the file. */
+/** Lists the changes with ids that the person can search for in the file. */
 function updateText(update: PlanUpdate, isWritten: boolean): string {
   const lines: (readonly [string, readonly string[]])[] = [
     ['new', update.added],
     ['changed', update.changed],
-    ['ticked, and worded anew: look again', update.lookAgain],
-    ['changed on both sides: yours stays, the new words stand below', update.conflicts],
-    ['no longer asked for, kept because you wrote there', update.vanished],
-    ['no longer asked for, gone: you had written nothing there', update.dropped],
-    ['taken out by you, and left out', update.omitted],
+    ['ticked, but the wording changed: check again', update.lookAgain],
+    ['changed on both sides: your text stays, the new text follows', update.conflicts],
+    ['no longer expected, kept because you wrote there', update.vanished],
+    ['no longer expected, removed because you had not written there', update.dropped],
+    ['removed by you, and not added again', update.omitted],
   ]
-  const told = lines.flatMap(([says, ids]) =>
+  const changes = lines.flatMap(([says, ids]) =>
     ids.length > 0 ? [`${says}\n${ids.map((id) => `  ${id}\n`).join('')}`] : [],
   )
   const record = update.withoutRecord
-    ? 'the record at the end of the plan is gone or damaged, so every line was kept as yours\n'
+    ? 'the record at the end of the plan is missing or damaged, so every line was kept\n'
     : ''
-  return `${record}${told.join('')}${isWritten ? 'the plan is up to date\n' : 'the plan was up to date\n'}`
+  return `${record}${changes.join('')}${isWritten ? 'the plan is up to date\n' : 'the plan was up to date\n'}`
 }

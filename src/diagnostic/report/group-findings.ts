@@ -7,18 +7,14 @@ export interface FindingGroup {
   readonly others: readonly Place[]
 }
 
-/**
- * Findings in the order of their places; those that say the same stand with the first. One with a second place is about
- * these two alone.
- */
+/** Groups findings that say the same, in the order of their places. A second place must be the same one, too. */
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup & { readonly others: Place[] }>()
-  for (const [index, found] of sortFindings(findings).entries()) {
+  for (const found of sortFindings(findings)) {
     const words = inWords(found)
     const { severity, headline, remedy, hint } = words
-    const key = JSON.stringify(
-      found.related ? index : [found.code, severity, headline, remedy, hint ?? '', found.edits !== undefined],
-    )
+    const hasEdits = found.edits !== undefined
+    const key = JSON.stringify([found.code, severity, headline, remedy, hint ?? '', hasEdits, found.related?.at])
     const group = groups.get(key)
     if (group) group.others.push(found.at)
     else groups.set(key, { found, words, others: [] })

@@ -15,6 +15,13 @@ export interface JsonReport {
   readonly errors: number
   readonly warnings: number
   readonly findings: readonly JsonFinding[]
+  readonly failure?: JsonFailure | undefined
+}
+
+/** The reason why the command has no result. */
+export interface JsonFailure {
+  readonly kind: 'usage' | 'environment' | 'defect'
+  readonly message: string
 }
 
 export interface JsonPlace {
@@ -49,6 +56,19 @@ export function json({ findings, textOf, files, outcome }: Report): string {
     files,
     ...severities(findings),
     findings: sortFindings(findings).map((found) => entry(found, textOf)),
+  }
+  return jsonText(report)
+}
+
+/** Returns the report of a command that failed before it could find anything. */
+export function failureJson(kind: JsonFailure['kind'], message: string): string {
+  const counts = { files: 0, errors: 0, warnings: 0 }
+  const report: JsonReport = {
+    version: 1,
+    outcome: 'the command failed',
+    ...counts,
+    findings: [],
+    failure: { kind, message },
   }
   return jsonText(report)
 }

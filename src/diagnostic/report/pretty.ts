@@ -5,6 +5,7 @@ import { visible, widthOf } from './cells.ts'
 import { countFindings } from './count-findings.ts'
 import { frame, reportWidth } from './frame.ts'
 import { type FindingGroup, groupFindings } from './group-findings.ts'
+import { limitWarnings, warningTotals } from './limit-warnings.ts'
 import type { Paint, Report } from './report.ts'
 import type { Mark } from './line-marks.ts'
 import { wrap } from './wrap.ts'
@@ -20,7 +21,7 @@ const nearColumns = 60
 
 type Lines = (file: string) => readonly string[] | undefined
 
-export function pretty({ findings, textOf, files, outcome }: Report, paint: Paint): string {
+export function pretty({ findings, textOf, files, outcome, mostWarnings }: Report, paint: Paint): string {
   if (findings.length === 0) return ''
   const cache = new Map<string, readonly string[] | undefined>()
   const lines: Lines = (file) => {
@@ -28,12 +29,15 @@ export function pretty({ findings, textOf, files, outcome }: Report, paint: Pain
     return cache.get(file)
   }
   const explained = new Set<string>()
-  const blocks = groupFindings(findings).map((group) => {
+  const groups = groupFindings(findings)
+  const shown = limitWarnings(groups, ({ found }) => found, mostWarnings)
+  const blocks = shown.map((group) => {
     const block = blockOf(group, lines, paint, !explained.has(group.found.code))
     explained.add(group.found.code)
     return `${block.join('\n')}\n\n`
   })
-  return `${blocks.join('')}${countFindings(findings, files)} · ${outcome}\n`
+  const totals = shown.length < groups.length ? warningTotals(findings) : ''
+  return `${blocks.join('')}${totals}${countFindings(findings, files)} · ${outcome}\n`
 }
 
 /** @param isFirst of its code: why it matters is said once */

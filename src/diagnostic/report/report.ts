@@ -12,6 +12,8 @@ export interface Report {
   readonly files: number
   /** The effect on the disk, in a few words. */
   readonly outcome: string
+  /** Reports for people show this many warnings of each rule in full, and count the others. */
+  readonly mostWarnings: number
 }
 
 /** Styles that a terminal uses for parts of a text sets parts of a text apart. None of them may change its width. */

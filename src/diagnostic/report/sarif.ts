@@ -3,6 +3,7 @@
  */
 import { type Edit, type Finding, inWords, type Place, type Point, sortFindings } from '../finding.ts'
 import { jsonText } from './json-text.ts'
+import type { JsonFailure } from './json.ts'
 import type { Report } from './report.ts'
 
 export function sarif({ findings }: Report): string {
@@ -23,6 +24,17 @@ export function sarif({ findings }: Report): string {
         results: sorted.map((found) => result(found, indexes.get(found.code))),
       },
     ],
+  })
+}
+
+/** Returns the log of a command that failed before it could find anything. */
+export function failureSarif(kind: JsonFailure['kind'], text: string): string {
+  const notification = { level: 'error', descriptor: { id: kind }, message: message(text) }
+  const invocation = { executionSuccessful: false, toolExecutionNotifications: [notification] }
+  return jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver: { name: 'rungs', rules: [] } }, invocations: [invocation], results: [] }],
   })
 }
 

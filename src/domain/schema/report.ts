@@ -66,4 +66,11 @@ export const reportSchema = z.object({
   errors: z.int().min(0).describe('The number of errors.'),
   warnings: z.int().min(0).describe('The number of warnings.'),
   findings: z.array(finding).describe('All findings, sorted by file, line and column.'),
+  failure: z
+    .object({
+      kind: z.enum(['usage', 'environment', 'defect']).describe('The cause, as in the exit codes 2, 3 and 70.'),
+      message: z.string().describe('The message for people.'),
+    })
+    .describe('Present if the command failed before it could check the project.')
+    .optional(),
 }) satisfies z.ZodType<JsonReport>

@@ -1,0 +1,4 @@
+// Separate from rungs.cjs, because old Node versions cannot parse import().
+'use strict'
+
+import('../dist/cli.js')
