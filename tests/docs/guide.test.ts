@@ -12,7 +12,7 @@ interface Example {
   readonly text: string
 }
 
-/** The examples of the guide, told apart by the second word behind the fence. */
+/** The examples of the guide; the second word after the fence is their kind. */
 const examples = Array.from(
   guide.matchAll(/^```yaml ([a-z-]+)\n([\s\S]*?)^```$/gm),
   ([, kind = '', text = '']): Example => ({ kind, text }),
@@ -21,7 +21,7 @@ const first = (kind: string): string => examples.find((example) => example.kind 
 const framework = first('framework')
 const profile = first('profile')
 
-/** What a part of a profile needs beside it. */
+/** Adds the keys that a part of a profile needs to be whole. */
 function around(part: string): string {
   const needed = { name: 'Example', family: 'Support', levels: '[Junior, Mid, Senior]' }
   return `${Object.entries(needed)

@@ -151,13 +151,13 @@ describe('the same profiles give the same bytes', () => {
 })
 
 describe('a build under the permission model of Node', () => {
-  /** Node 20 has the model behind another name. */
+  /** Node 20 has another name for this option. */
   const flagOf = (version: string): string =>
     version.startsWith('v20.') ? '--experimental-permission' : '--permission'
   const allowed = (folder: string, writable: readonly string[], version = process.version): readonly string[] => [
     flagOf(version),
     '--no-warnings',
-    // Of the program only what is shipped.
+    // The program may read only its own shipped files.
     ...['dist/*', 'templates/*', 'schema/*', 'package.json'].map((name) => `--allow-fs-read=${root}/${name}`),
     `--allow-fs-read=${folder}/*`,
     ...writable.map((name) => `--allow-fs-write=${folder}/${name}`),
@@ -167,7 +167,7 @@ describe('a build under the permission model of Node', () => {
 
   const all: readonly (readonly [string, string])[] = [[process.version, process.execPath], ...nodes]
   it.each(all)(
-    '%s needs to read the project and itself, to write ladders/, site/ and its own .rungs/, and nothing else: no process, worker, addon',
+    '%s reads only project and program, and writes only ladders/, site/ and .rungs/, without process, worker or addon',
     (version, node) => {
       const folder = project(`fenced ${version}`)
       expect(build(folder, { node, nodeOptions: allowed(folder, needed, version) })).toMatchObject({
@@ -190,7 +190,7 @@ describe('a build under the permission model of Node', () => {
   })
 
   it.each(['ladders', 'site', '.rungs'])(
-    'says in one line that it may not write %s/, and leaves nothing behind',
+    'reports in one line that it may not write %s/, and leaves nothing behind',
     (missing) => {
       const folder = project(`fenced without ${missing}`)
       const { status, stderr } = build(folder, {

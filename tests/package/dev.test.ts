@@ -63,7 +63,7 @@ describe('rungs dev', () => {
     },
   )
 
-  it('tells of a save, of what is wrong and that it is mended', async () => {
+  it('reports a save, an error and its correction', async () => {
     const { folder, port, out, err } = await begin(['--port', '0', '--format', 'short'])
     const page = await listen(port)
     const { build } = await page.message(0)
@@ -74,7 +74,7 @@ describe('rungs dev', () => {
     const mended = await page.message(2)
     expect(mended.build).not.toBe(build)
     expect(mended).not.toHaveProperty('errors')
-    // What is printed comes right after what is sent.
+    // The terminal follows right after the message to the page.
     await expect.poll(out).toMatch(/no errors any more\n$/)
     expect(out()).toMatch(
       /^read in \d+ ms\nhttp:.*\nroles\/software-engineer\/profile\.md in \d+ ms\nroles\/software-engineer\/profile\.md in \d+ ms; no errors any more\n$/,

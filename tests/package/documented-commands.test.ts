@@ -1,6 +1,6 @@
 /**
- * Runs every command that the documentation and `--help` show, from the packed program and without a network; those that
- * write run twice in a row. A command that cannot run here needs an entry in `notRun` with its reason.
+ * Runs every command that the documentation and `--help` show, from the packed program and without a network; those
+ * that write run twice in a row. A command that cannot run here needs an entry in `notRun` with its reason.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'

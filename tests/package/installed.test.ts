@@ -1,4 +1,4 @@
-/** What somebody gets who installs rungs: the packed tarball, alone, without a network. */
+/** Installs the packed tarball, alone and without a network, as a user does. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -40,7 +40,7 @@ describe('the package', () => {
     expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['rungs'])
   })
 
-  it('holds the program, its templates, the pages of its messages, the schemas for editors, the files to begin with and the licenses, and nothing of ours else', () => {
+  it('contains the program and what it reads, and no other file of the repository', () => {
     expect(readdirSync(installed).toSorted()).toEqual([
       'LICENSE',
       'README.md',
@@ -56,14 +56,14 @@ describe('the package', () => {
     expect(dist).not.toContain('.made-from')
   })
 
-  it('names every package that is bundled, with its license', () => {
+  it('lists every bundled package with its license', () => {
     const licenses = readFileSync(join(installed, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8')
     for (const name of ['gray-matter', 'handlebars', 'js-yaml', 'remark-parse', 'rehype-sanitize', 'zod']) {
       expect(licenses).toMatch(new RegExp(`^${name} \\d\\S* \\((?:MIT|ISC|BSD-[23]-Clause)\\)$`, 'm'))
     }
   })
 
-  it('holds no eval, which gray-matter would run front matter with', () => {
+  it('contains no eval, with which gray-matter would run front matter', () => {
     const scripts = readdirSync(join(installed, 'dist')).filter((name) => name.endsWith('.js'))
     expect(scripts).toContain('cli.js')
     expect(
@@ -71,14 +71,14 @@ describe('the package', () => {
     ).toEqual([])
   })
 
-  it('has nothing that publint would complain about', async () => {
+  it('passes publint', async () => {
     const { messages, pkg } = await publint({ pkgDir: installed, strict: true, pack: false })
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
   })
 })
 
 describe('the installed program', () => {
-  it('says its version', () => {
+  it('prints its version', () => {
     expect(run('npx', 'rungs', '--version').trim()).toBe(packageJson.version)
   })
 
@@ -141,7 +141,7 @@ describe('the installed library', () => {
     ).toBe('function')
   })
 
-  it('has types that need no package and no patience with errors', () => {
+  it('has types that need no other package and have no errors', () => {
     const lines = [
       "import { diff, type Gap, type Framework } from 'rungs'",
       'export const ask: typeof diff = diff',

@@ -119,7 +119,7 @@ function expectRepaired(folder: string, state: State = 'after'): void {
   expectNothingLeft(folder)
 }
 
-/** Beside what a build remembers for the next one. */
+/** A build leaves only its outputs and its memory. */
 function expectNothingLeft(folder: string): void {
   expect(readdirSync(folder).toSorted()).toEqual(['.rungs', 'ladders', 'roles', 'site'])
   expect(readdirSync(join(folder, '.rungs')).toSorted()).toEqual(['.gitignore', 'memory'])
@@ -213,7 +213,7 @@ describe.each([
   })
 })
 
-it('of several builds at once each either publishes everything or is sent away, and nothing is left behind', async () => {
+it('publishes everything or refuses when several builds run at once, and leaves nothing behind', async () => {
   const folder = changedProject('at once')
   for (const state of ['before', 'after'] as const) {
     set(folder, state)
@@ -259,7 +259,7 @@ describe('a disk of its own', () => {
   )
 
   it.skipIf(!mounts)(
-    'that is full is told, with what to do; nothing changes, and with some space the build goes on',
+    'reports that it is full and what to do, changes nothing, and lets the build continue once there is space',
     () => {
       onOwnDisk((mounted) => {
         const folder = changedProject('project', mounted)
@@ -277,7 +277,7 @@ describe('a disk of its own', () => {
     },
   )
 
-  it.skipIf(!mounts)('that is read-only is told; --check works on it', () => {
+  it.skipIf(!mounts)('reports that it is read-only, and --check works on it', () => {
     onOwnDisk((mounted, remount) => {
       const folder = changedProject('project', mounted)
       remount('ro')
@@ -307,10 +307,10 @@ function fill(mounted: string): { readonly free: () => void } {
   return { free: () => rmSync(filler) }
 }
 
-describe.skipIf(!isRoot)('somebody without the permission', () => {
+describe.skipIf(!isRoot)('a user without the permission', () => {
   const nobody = 65534
 
-  it('to write is told, and nothing changes', () => {
+  it('to write gets a message, and nothing changes', () => {
     const folder = changedProject('not to be written')
     const { status, stderr } = build(folder, { uid: nobody })
     expect({ status, stderr }).toEqual({
@@ -323,7 +323,7 @@ describe.skipIf(!isRoot)('somebody without the permission', () => {
   })
 
   it.each(['check', 'build'])(
-    'to read a profile is told which, by %s, and that it is the machine, by the exit code',
+    'to read a profile learns from %s which one, and from the exit code that the machine is the cause',
     (command) => {
       const folder = project(`not to be read by ${command}`)
       const [role = ''] = rolesOf(folder)
@@ -339,7 +339,7 @@ describe.skipIf(!isRoot)('somebody without the permission', () => {
   )
 })
 
-describe('output that nobody takes', () => {
+describe('output that cannot be written', () => {
   const shell = (line: string): Ended =>
     spawnSync('bash', ['-c', `set -o pipefail; ${line}`, program], { cwd: root, encoding: 'utf8', env })
 
@@ -351,7 +351,7 @@ describe('output that nobody takes', () => {
     expect(shell(`"${process.execPath}" "$0" --help >&-`)).toMatchObject({ status: 0, stderr: '' })
   })
 
-  it.skipIf(!existsSync('/dev/full'))('is told, when the disk that it goes to is full', () => {
+  it.skipIf(!existsSync('/dev/full'))('is reported when its disk is full', () => {
     const { status, stderr } = shell(`"${process.execPath}" "$0" ladder data-engineer senior staff > /dev/full`)
     expect({ status, stderr }).toEqual({
       status: 3,
@@ -361,7 +361,7 @@ describe('output that nobody takes', () => {
   })
 })
 
-it('opens no connection, whatever it is asked for', () => {
+it('opens no connection in any command', () => {
   const source = `
     import dns from 'node:dns'
     import dgram from 'node:dgram'
