@@ -1,7 +1,7 @@
 /** `rungs dev` of the built program, as a process: what it prints, how it ends, and what it leaves alone. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, readdirSync, writeFileSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -48,6 +48,12 @@ async function begin(args: readonly string[], nodeOptions: readonly string[] = [
   return { process: running, folder, port, out: () => out, err: () => err }
 }
 
+/** Saves the profile in one step: the server could otherwise read a file that is still empty. */
+function save(folder: string, text: string): void {
+  writeFileSync(join(folder, 'saved'), text)
+  renameSync(join(folder, 'saved'), join(folder, profile))
+}
+
 describe('rungs dev', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
     'ends with 0 at %s, with pages open, and has written nothing',
@@ -68,9 +74,9 @@ describe('rungs dev', () => {
     const page = await listen(port)
     const { build } = await page.message(0)
     const text = readFileSync(join(folder, profile), 'utf8')
-    writeFileSync(join(folder, profile), text.replace(/^family: .*$/m, 'family: kitchen'))
+    save(folder, text.replace(/^family: .*$/m, 'family: kitchen'))
     expect(await page.message(1)).toMatchObject({ build, errors: { diagnostics: [{ code: 'unknown-family' }] } })
-    writeFileSync(join(folder, profile), text)
+    save(folder, text)
     const mended = await page.message(2)
     expect(mended.build).not.toBe(build)
     expect(mended).not.toHaveProperty('errors')
@@ -91,7 +97,7 @@ describe('rungs dev', () => {
     const taken = (other.address() as { readonly port: number }).port
     const { port, out } = await begin(['--port', String(taken)])
     expect(port).toBeGreaterThan(taken)
-    expect(out()).toContain(`port ${taken} is taken, so this is ${port}\n`)
+    expect(out()).toContain(`Port ${taken} is taken. Using ${port} instead.\n`)
     other.close()
   })
 
