@@ -1,5 +1,5 @@
 /** Finds and loads the project of a command. */
-import { relative, resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { hasErrors } from '../diagnostic/finding.ts'
 import type { Framework } from '../domain/framework.ts'
 import type { Disk } from '../files/host.ts'
@@ -50,6 +50,10 @@ export function projectFolderError(call: Call, root: string): ExitCode | undefin
   const { disk } = call.host
   const shown = fileInProject(call, call.terminal.cwd, root) || '.'
   const kind = disk.stat(root)?.kind
+  // Paths have forward slashes in the program, on every system.
+  if (kind === undefined && sep === '/' && [call.terminal.cwd, ...call.args].some((path) => path.includes('\\'))) {
+    return usageError(call.terminal, 'the path of the project has a backslash in it', 'rename that folder')
+  }
   if (kind === undefined) {
     return usageError(call.terminal, `there is no folder "${shown}"`, 'name the folder that contains roles/')
   }

@@ -15,6 +15,7 @@ import type { SiteLadder } from '../pages/page.ts'
 import { missingLogo } from '../pages/parts/logo.ts'
 import { proseRenderer } from '../pages/parts/prose-html.ts'
 import type { TemplateText } from '../source/sources.ts'
+import { checkRendered } from './check-rendered.ts'
 import { picturesOf, stylesheet, unknownTemplates } from './overrides.ts'
 import { compileHost, compileSite, ladderTemplate, prepareRenderers, type Renderers } from './render.ts'
 import { siteFiles } from './site-files.ts'
@@ -69,7 +70,7 @@ export function planBuild(
   )
   const machine = machineFiles({ framework, ladders: [...ladders, ...declared], site, schemas, templates: host.value })
   const files = [...ladders.map(ladderFile), ...listFiles(renderers.value), ...site, ...machine]
-  return { value: inOrder(files), findings: problems }
+  return { value: checkRendered(inOrder(files), own), findings: problems }
 }
 
 /** The committed document of a ladder. */

@@ -35,6 +35,7 @@ export const build: Command = {
       value: 'date',
       help: 'date or time to print on ladders, in ISO 8601; the variable SOURCE_DATE_EPOCH overrides it',
     },
+    'allow-empty': { type: 'boolean', help: 'also remove the last ladders, if the project has no roles any more' },
     'replace-edited': { type: 'boolean', help: 'overwrite generated files that someone edited' },
     ...reportOptions,
   },
@@ -91,7 +92,14 @@ async function run(call: Call): Promise<ExitCode> {
     return compareBuild(call, root, output, findings, tell)
   }
   const fingerprintOf = fingerprints(framework, known, templates.own, program, files)
-  return writeBuild(call, root, { roots: outputRoots, files, time, fingerprintOf }, { inputs, findings }, tell)
+  const allowEmpty = call.options['allow-empty'] === true
+  return writeBuild(
+    call,
+    root,
+    { roots: outputRoots, files, time, fingerprintOf, allowEmpty },
+    { inputs, findings },
+    tell,
+  )
 }
 
 /**

@@ -279,13 +279,17 @@ function compare(
 function conclude(
   records: ReadonlyMap<string, FolderRecord>,
   { known, made, obstacles, edited, writes }: Progress,
-  { paths, disk, encode, onWrite, sides }: Tools,
+  { output, paths, disk, encode, onWrite, sides }: Tools,
 ): OutputComparison {
   const foreign = Array.from(records).flatMap(([root, { manifest, same }]) =>
     manifest || isOnlyOurs(root, same, paths, disk) ? [] : [finding('output-foreign', { file: root }, { root })],
   )
   if (foreign.length > 0) return { ...nothing, made: [...made], findings: foreign }
   const leftOver = Array.from(records).flatMap(([root, record]) => leftOvers(root, record, sides, paths, disk))
+  const isEmptied = leftOver.length > 0 && output.allowEmpty !== true && !output.files.some(showsRole)
+  if (isEmptied) {
+    return { ...nothing, made: [...made, finding('output-emptied', { file: 'roles' }, { count: leftOver.length })] }
+  }
   const manifests = Array.from(records).flatMap(([root, { wanted, onRecord }]) => {
     const text = formatManifest(wanted)
     const change = manifestChange(manifestPath(root), text, wanted.size === 0, onRecord)
@@ -308,6 +312,10 @@ function conclude(
     manifests,
     unchanged: Array.from(records.values()).reduce((sum, { same }) => sum + same.size, 0),
   }
+}
+
+function showsRole({ inputs: { roles } }: OutputFile): boolean {
+  return roles !== 'all' && roles.length > 0
 }
 
 interface LeftOver {

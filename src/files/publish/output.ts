@@ -20,6 +20,8 @@ export interface Output {
   readonly files: readonly OutputFile[]
   /** Folders whose files are made, to see that they can be, and neither compared nor written. */
   readonly notLookedAt?: readonly string[]
+  /** The project is meant to have no roles; otherwise a build that has lost all of them removes nothing. */
+  readonly allowEmpty?: boolean
   /** The time to print on documents that change. */
   readonly time: BuildTime
   /** The fingerprint of a file, where builds remember what they rendered. */

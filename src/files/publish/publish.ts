@@ -1,5 +1,5 @@
 /** Puts generated folders on disk, all or nothing, without touching what is not ours. */
-import { hasErrors, sortFindings, type Finding } from '../../diagnostic/finding.ts'
+import { finding, hasErrors, sortFindings, type Finding } from '../../diagnostic/finding.ts'
 import { isDiskFailure, reasonOf, remedyOf, type DiskFailure } from '../disk-failure.ts'
 import type { Disk, Host } from '../host.ts'
 import { openProjectPaths, type ProjectPaths } from '../transaction/project-paths.ts'
@@ -92,9 +92,16 @@ function bringUpToDate(
     written: found.writes.length,
     unchanged: found.unchanged,
     removed: found.removals.length,
-    findings: found.made,
+    findings: [...found.made, ...removedPages(found)],
     forgotten,
   }
+}
+
+/** Pages that readers may have links to. */
+function removedPages({ removals }: OutputComparison): Finding[] {
+  const pages = removals.map(({ path }) => path).filter((path) => path.endsWith('.html'))
+  const [first] = pages
+  return first === undefined ? [] : [finding('output-removed', { file: first }, { paths: pages })]
 }
 
 /** Why it could not be done. Everything is published then, and the next build only takes longer. */

@@ -35,12 +35,12 @@ export function datedFile(root: string, path: string, text: string): OutputFile 
 
 export function output(roots: Readonly<Record<string, Files>>): Output {
   const all = Object.entries(roots).flatMap(([root, texts]) => files(root, texts))
-  return { roots: Object.keys(roots), files: all, time: dayOf('01') }
+  return { roots: Object.keys(roots), files: all, time: dayOf('01'), allowEmpty: true }
 }
 
 /** What is published when there is only one root. */
 export function outputOf(root: string, ofRoot: readonly OutputFile[], time: BuildTime = dayOf('01')): Output {
-  return { roots: [root], files: ofRoot, time }
+  return { roots: [root], files: ofRoot, time, allowEmpty: true }
 }
 
 /** Publishes ladders, and a site where one is given. */
