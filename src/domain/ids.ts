@@ -15,7 +15,7 @@ export type ResponsibilityId = Id<'responsibility'>
 export type CriterionId = Id<'criterion'>
 
 /**
- * The syntax of an id may look like: lower-case letters and digits in words joined by single hyphens, so that it is
+ * The syntax of an id may look like: lowercase letters and digits in words joined by single hyphens, so that it is
  * safe in any file name and URL.
  */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

@@ -8,7 +8,7 @@ export const lineShape = block({ text: text(), y: number() })
 export const labelShape = block({
   x: number(),
   lines: list(lineShape),
-  full: text('the whole text, where the lines had to cut it'),
+  full: text('the whole text, if the lines are cut'),
 })
 
 export type Label = View<typeof labelShape>

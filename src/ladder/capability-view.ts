@@ -18,8 +18,8 @@ const criterionShape = block({
   isRemoved: flag(),
   text: text(),
   before: maybe(text('the text that it replaces')),
-  words: list(wordRunShape, 'both texts in runs of words, where it was reworded'),
-  isReplaced: flag('the two texts have too little in common for marks word by word'),
+  words: list(wordRunShape, 'both versions as runs of words, if the wording changed'),
+  isReplaced: flag('the two versions have too little in common to mark single words'),
   examples: list(text()),
 })
 
@@ -28,9 +28,9 @@ export const capabilityShape = block({
   name: text(),
   kind: oneOf('raised', 'new', 'unchanged'),
   current: maybe(text('the step before')),
-  target: maybe(text('the step that is asked for')),
+  target: maybe(text('the expected step')),
   stepStays: flag('only the words change'),
-  isNew: flag('the current position does not ask for it'),
+  isNew: flag('the current position does not expect it'),
   priority: maybe(text()),
   priorityReason: maybe(text('why it has this priority, in one line')),
   criteria: list(block({ id: text(), text: text() }), 'all that the target asks in words'),

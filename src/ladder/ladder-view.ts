@@ -17,7 +17,7 @@ import { responsibilityShape, responsibilityViews } from './responsibility-view.
 export const ladderShape = block({
   words: words(),
   kind: oneOf('next', 'skip', 'lateral', 'switch', 'deepen'),
-  isPlan: flag('a person makes this ladder their own: what can be kept over an update carries a mark'),
+  isPlan: flag('the ladder is a plan; items that an update keeps have a mark'),
   stays: flag('the ladder deepens a position and leads to no other'),
   role: text(),
   from: text('the current level'),
@@ -33,7 +33,7 @@ export const ladderShape = block({
   mission: maybe(text()),
   notes: maybe(text('what the organization says about this move')),
   capabilities: list(capabilityShape, 'what is to close, most urgent first, then what changes in words alone'),
-  lowered: list(loweredShape, 'what is asked less or no more'),
+  lowered: list(loweredShape, 'what is lowered or no longer expected'),
   responsibilities: list(responsibilityShape, 'those that grow and those that are new'),
   droppedResponsibilities: list(text(), 'names'),
   resources: list(resourceShape),

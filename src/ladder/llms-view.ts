@@ -11,7 +11,7 @@ export const llmsShape = block({
   words: words(),
   title: text(),
   summary: text(),
-  base: text('what stands before a path of the site: its address, or nothing'),
+  base: text('the prefix of each path of the site: its address, or nothing'),
   families: list(
     block({ name: text(), ladders: list(linkShape, 'from one level to the next') }),
     'those that have ladders',

@@ -8,7 +8,7 @@ import { fillTransition } from './transition-phrase.ts'
 export const responsibilityShape = block({
   id: text(),
   name: text(),
-  isNew: flag('the current position does not answer for it'),
+  isNew: flag('the current position is not responsible for it'),
   current: maybe(text('what the current position expects')),
   target: maybe(text('what the target position expects')),
   areas: list(block({ name: text(), text: text(), actions: list(text()), timeline: maybe(text()) }), 'what to work on'),

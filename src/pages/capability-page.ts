@@ -31,7 +31,7 @@ import {
 } from '../addresses.ts'
 import type { Translator } from '../words/translator.ts'
 
-const rolesOfVariant = list(linkShape, 'who says so; empty where all roles say the same')
+const rolesOfVariant = list(linkShape, 'the roles that say so; empty if all roles say the same')
 
 const wordingShape = block({ roles: rolesOfVariant, criteria: list(criterionShape) })
 

@@ -21,10 +21,10 @@ const findingShape = block({ headline: text(), remedy: text(), place: placeShape
 
 const coverageShape = block({
   cells: number('capabilities times levels'),
-  described: number('asked for, with criteria'),
-  bare: number('asked for, without criteria'),
+  described: number('expected, with criteria'),
+  bare: number('expected, without criteria'),
   notAsked: number('optional or not required'),
-  unknown: number('not yet written'),
+  unknown: number('not described yet'),
 })
 
 const coverageRowShape = block({

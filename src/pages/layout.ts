@@ -45,7 +45,7 @@ export const layoutShape = block({
   ),
   alternates: list(block({ type: text('a media type'), href: text() }), 'the same content for programs'),
   breadcrumbs: list(linkShape, 'from the first page down to this one, without this one'),
-  crumb: text('what this page is called behind its breadcrumbs'),
+  crumb: text('the name of this page at the end of its breadcrumbs'),
   side: sideNavigationShape,
   searchIndex: text('a link to all capabilities, for readers whose browser runs no scripts'),
   isHome: flag('this is the first page'),

@@ -25,7 +25,7 @@ const roleAtLevelShape = block({
   facts: list(factShape, 'those that the role states itself'),
   capabilities: list(
     block({ ...linkShape.fields, ...expectationShape.fields }),
-    'the most important ones that are asked for',
+    'the most important ones that are expected',
   ),
   ladders: list(linkShape),
 })

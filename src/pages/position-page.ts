@@ -36,7 +36,7 @@ const capabilityShape = block({
   importance: maybe(text()),
   ...expectationShape.fields,
   stepText: maybe(text('what the scale says about the step')),
-  reason: maybe(text('why it is asked less')),
+  reason: maybe(text('why it is lower')),
   criteria: list(block({ id: text('stays when the wording changes'), ...criterionShape.fields })),
   edit: maybe(text('a link')),
 })
@@ -61,7 +61,7 @@ export const positionShape = block({
   compare: maybe(text('a link')),
   groups: list(
     block({ name: maybe(text('missing for what belongs to no group')), capabilities: list(capabilityShape) }),
-    'of what is asked for, optional or not written yet',
+    'of what is expected, optional or not described yet',
   ),
   notRequired: list(block({ ...linkShape.fields, anchor: text() }), 'capabilities'),
   responsibilities: list(

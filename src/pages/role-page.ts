@@ -19,9 +19,9 @@ import type { Translator } from '../words/translator.ts'
 
 const cellShape = block({
   level: text(),
-  href: text('the position, where the capability stands'),
+  href: text('the position that expects the capability'),
   ...expectationShape.fields,
-  reason: maybe(text('why it is asked less')),
+  reason: maybe(text('why it is lower')),
   criteria: list(criterionShape),
 })
 

@@ -30,7 +30,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/** Returns lower-case letters without accents: `Café` becomes `cafe`. */
+/** Returns lowercase letters without accents: `Café` becomes `cafe`. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')

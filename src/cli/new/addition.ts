@@ -30,7 +30,8 @@ export function add(call: Call, project: ValidProject, addition: Addition, next:
   const root = projectRoot(call)
   const [conflict] = writeFiles(root, [changeOf(addition, text, `${root}/${source.file}`, call)], call.host)
   if (conflict) {
-    const remedy = conflict.kind === 'changed' ? 'run the command again' : 'move it away, or choose another name'
+    const remedy =
+      conflict.kind === 'changed' ? 'run the command again' : 'move it to another place, or choose another name'
     return usageError(call.terminal, `${conflict.path} cannot be written: ${conflict.reason}`, remedy)
   }
   call.terminal.out(`written  ${placeOf(addition)}\n\nNext: ${next}\n`)

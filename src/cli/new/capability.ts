@@ -16,7 +16,7 @@ import { unknownName } from './unknown-name.ts'
 export function newCapability(call: Call, project: ValidProject, id: string): ExitCode {
   if (!idPattern.test(id) || id.length > idLength) {
     const possible = slugOf(id)
-    const remedy = `use up to ${idLength} lower-case letters, digits and single hyphens, such as code-review`
+    const remedy = `use up to ${idLength} lowercase letters, digits and single hyphens, such as code-review`
     return usageError(
       call.terminal,
       `"${id}" cannot be an id`,

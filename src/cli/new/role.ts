@@ -18,7 +18,7 @@ export function newRole(call: Call, project: ValidProject, slug: string): ExitCo
   const { terminal } = call
   if (!isRoleFolder(slug)) {
     const possible = slugOf(slug)
-    const remedy = `use up to ${idLength} lower-case letters, digits and single hyphens, such as data-engineer`
+    const remedy = `use up to ${idLength} lowercase letters, digits and single hyphens, such as data-engineer`
     const near = idPattern.test(possible) && isRoleFolder(possible) && possible !== slug
     return usageError(
       terminal,

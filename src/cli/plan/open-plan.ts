@@ -53,7 +53,7 @@ export function openPlan(call: Call, project: ValidProject, shown: string): Open
     return usageError(
       call.terminal,
       `${shown} is JSON, and rungs plan reads markdown`,
-      'open it on the plan page of the site, and take it out as markdown',
+      'open it on the plan page of the site, and export it as markdown',
     )
   }
   const remedy = 'it must begin with `from:` and `to:` between two lines of ---, as rungs plan new writes them'

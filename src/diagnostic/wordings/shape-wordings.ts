@@ -72,7 +72,7 @@ export const shapeWordings = {
   ),
   'surrounding-space': error<{ edge: string }>(
     ({ edge }) => `the text ${edge} with a space`,
-    'nobody sees the space, but two texts that differ only in it are not equal',
+    'nobody sees the space, but two values that differ only in it are not equal',
     () => 'remove the space',
   ),
   'not-an-id': error<{ text: string }>(

@@ -3,7 +3,7 @@ import type { Accountability, Responsibility } from '../../domain/framework.ts'
 import { block, flag, list, maybe, text, type View } from '../../template/shape.ts'
 
 export const accountabilityShape = block({
-  isRequired: flag('the level answers for it'),
+  isRequired: flag('the level is responsible for it'),
   expectation: maybe(text()),
   metrics: list(text()),
 })

@@ -28,7 +28,7 @@ export const comparisonShape = block({
   kindText: text('what kind of move this is'),
   changesRole: flag('the two positions belong to different roles'),
   isDraft: flag('the target is still being written'),
-  isDeprecated: flag('nobody starts at the target any more'),
+  isDeprecated: flag('the target is no longer offered'),
   counts: list(
     block({ n: number(), label: text(), href: text('a link on this page') }),
     'how many capabilities change in which way; only what there is',

@@ -9,10 +9,10 @@ export const expectationShape = block({
   reached: number('steps of the scale up to this one'),
   steps: number('steps that the scale has; 0 without a scale'),
   isOptional: flag(),
-  isUnknown: flag('not yet written'),
+  isUnknown: flag('not described yet'),
   isNotRequired: flag(),
-  isRaised: flag('asked for more than at the level before on the same track'),
-  isLowered: flag('asked for less'),
+  isRaised: flag('higher than at the level before on the same track'),
+  isLowered: flag('lower than at the level before on the same track'),
 })
 
 /** @param before the cell of the previous level on the same track */
