@@ -41,7 +41,7 @@ export interface ReportInput {
   readonly sources: Sources
   /** The built-in templates, if they were read. */
   readonly builtIn?: readonly TemplateText[]
-  /** What happened to the disk. */
+  /** The changes on the disk, as text for people. */
   readonly outcome: string
   /** True if the report is the result of the command. Otherwise it must not mix with the result on stdout. */
   readonly isResult: boolean

@@ -129,7 +129,7 @@ export interface Cell {
   readonly expectation: Expectation
   /** The criteria of the step, then those of the level. Empty when none are written. */
   readonly criteria: readonly Criterion[]
-  /** Why it is lower than at the level before. */
+  /** The reason why it is lower than at the level before. */
   readonly reason: string | undefined
   readonly at: Place
 }

@@ -2,7 +2,7 @@
 export interface DiskFailure extends Error {
   readonly code: string
   readonly path?: string
-  /** Why it failed, where the code does not say it all. */
+  /** The reason of the failure, if the code alone does not explain it. */
   readonly reason?: string
 }
 
@@ -15,7 +15,7 @@ export function isDiskFailure(error: unknown): error is DiskFailure {
   )
 }
 
-/** Why it failed, without a path, and what to do about it. */
+/** The reason of a failure, without a path, and the remedy. */
 interface Refusal {
   readonly reason: string
   readonly remedy: string
@@ -52,7 +52,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   ERR_FS_FILE_TOO_LARGE: { reason: 'the file is too large', remedy: moved },
 }
 
-/** Why it failed, in words and without a path; the code itself where there are no words for it. */
+/** Returns the reason of a failure without a path, or the code itself if it is not in the table. */
 export function reasonOf(failure: DiskFailure): string {
   return failure.reason ?? refusals[failure.code]?.reason ?? failure.code
 }

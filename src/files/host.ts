@@ -64,7 +64,7 @@ export type Git = (folder: string, args: readonly string[]) => string | undefine
 /** The same for what is not text, with something to read: the bytes that git writes. */
 export type GitBytes = (folder: string, args: readonly string[], input: string) => Uint8Array | undefined
 
-/** Who hears of changes on the disk. */
+/** The receiver of changes on the disk. */
 export interface ChangeListener {
   /** Receives the path that has changed, relative */
   readonly changed: (path: string | undefined) => void

@@ -1,6 +1,6 @@
 /**
- * Why Handlebars could not read a template, in our own words. Its messages list the tokens of its grammar, which help
- * nobody who writes a page.
+ * Explains why Handlebars cannot read a template. Its own messages list the tokens of its grammar, which do not help
+ * the author of a page.
  */
 import Handlebars from 'handlebars'
 import { finding, type Finding } from '../diagnostic/finding.ts'

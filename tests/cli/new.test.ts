@@ -87,7 +87,7 @@ describe('rungs new role', () => {
 
   it.each([
     [['Pastry Chef'], 'did you mean pastry-chef?'],
-    [['con'], 'lower-case letters'],
+    [['con'], 'lowercase letters'],
     [['../x'], 'did you mean x?'],
     [['baker'], 'change roles/baker/profile.md'],
     [['bread-maker'], 'is a former slug of the role "baker"'],

@@ -1,4 +1,4 @@
-/** What a project's package.json needs so that `npm install` and `npm run check` work. */
+/** The entries that a project's package.json needs for `npm install` and `npm run check`. */
 import { version } from '../../version.ts'
 
 /** The path of the packed program in a project. */

@@ -11,7 +11,7 @@ export interface WrongType {
   readonly key?: string | undefined
 }
 
-/** How to turn the value into one of the expected type. */
+/** Returns the way to turn the value into one of the expected type. */
 export function otherType({ expected, got, key }: WrongType): string {
   switch (expected) {
     case 'a list':

@@ -8,7 +8,7 @@ export interface Wording<Args> {
   readonly severity: Severity
   /** One line in the reader's words, present tense, under 72 characters where the names in it allow. */
   readonly headline: (args: Args) => string
-  /** Why it matters: one sentence without a final period, the same for every finding of the code. */
+  /** The reason why it matters: one sentence without a final period, the same for every finding of the code. */
   readonly why: string
   /** The fix. */
   readonly remedy: (args: Args) => string

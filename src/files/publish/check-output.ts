@@ -10,7 +10,7 @@ import { unsafePath } from './safe-path.ts'
 /** Folders of the project that people and tools write; an output may not be, or be in, one of them. */
 const sourceFolders: readonly string[] = ['roles', 'templates', 'node_modules']
 
-/** Why a folder may not be an output, whatever is in it. */
+/** Returns the reason if a folder must never be an output, whatever it contains. */
 function unsafeRoot(root: string, paths: ProjectPaths, host: Host): string | undefined {
   const name = unsafePath(root)
   if (name !== undefined) return name

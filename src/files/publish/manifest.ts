@@ -25,7 +25,7 @@ const heading = '# Files that rungs wrote, with the SHA-256 of each. Commit this
 /** Until version 0.1 a line could end with the date of a ladder. */
 const linePattern = /^(?<hash>[0-9a-f]{64}) {2}(?<path>\S+)(?: {2}\S.*)?$/
 
-/** What git writes around and between the sides of a conflict. */
+/** The lines that git writes around and between the sides of a conflict. */
 export const conflictMark = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/
 
 /** @param files the hash of each file, by path below the folder */

@@ -1,7 +1,7 @@
 /**
- * What the two sides of a merge wrote. Generated files are committed, so a merge changes them without rungs: it takes
- * one side, mixes the lines of both, or leaves the marks of a conflict. Such a file is neither foreign nor edited, and
- * the commits on both sides prove that.
+ * Reads what the two sides of a merge wrote. Generated files are committed, so a merge changes them without rungs: it
+ * takes one side, mixes the lines of both, or leaves the marks of a conflict. Such a file is neither foreign nor
+ * edited, and the commits on both sides prove that.
  */
 import { hashOf } from '../hash.ts'
 import type { Git } from '../host.ts'
@@ -12,7 +12,8 @@ export interface MergedSides {
   /** The manifest that the commits around a merge have in a generated folder, all of them as one. */
   readonly manifestOf: (root: string) => Manifest
   /**
-   * Whether a text is what one of the commits has at this path, or a mix of what both sides of a merge have there.
+   * Returns whether a text is what one of the commits has at this path, or a mix of what both sides of a merge have
+   * there.
    * @param path relative to the project, in the generated folder `root`
    * @param wanted the text that is rendered now, if the file is still generated
    */
@@ -81,7 +82,7 @@ function mergesAround(ask: (key: string) => string | undefined): GitMerge[] {
   }))
 }
 
-/** Whether a text has every line that all sides have, and no line that nobody has. */
+/** Returns whether a text has every line that all sides have, and no line that no side has. */
 function isMix(text: string, sides: readonly string[], known: readonly string[]): boolean {
   const lines = linesOf(text)
   const all = new Set(known.flatMap((one) => [...linesOf(one)]))

@@ -9,8 +9,8 @@ const reservedName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i
 const longestSegment = 200
 
 /**
- * Why a path may not be written, or nothing. Every segment is on a list of what is allowed, so a path cannot lead
- * anywhere else.
+ * Returns the reason if a path must not be written. Every segment is on an allow list, so a path cannot lead anywhere
+ * else.
  */
 export function unsafePath(path: string): string | undefined {
   for (const segment of path.split('/')) {

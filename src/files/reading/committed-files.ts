@@ -2,7 +2,7 @@
 import type { DiskFailure } from '../disk-failure.ts'
 import type { Disk, Entry, EntryKind, Host } from '../host.ts'
 
-/** Why a version could not be read. `what` is the revision as it was asked for. */
+/** The reason why a version cannot be read. `what` is the revision as the caller named it. */
 export interface UnreadableVersion {
   readonly problem: string
   readonly remedy: string

@@ -27,7 +27,7 @@ export function makeStateFolder(paths: ProjectPaths, disk: Disk): void {
   unlessIts(['EEXIST'], () => disk.writeNew(paths.absolute(ignoreFile), '*\n'))
 }
 
-/** Why a transaction may not use the folder; nothing when it may. */
+/** Returns the reasons why a transaction must not use the folder; empty if it may. */
 export function stateProblems(paths: ProjectPaths, disk: Disk): { readonly path: string; readonly reason: string }[] {
   const state = paths.folder(stateFolder)
   if (state.kind === 'blocked') return [{ path: stateFolder, reason: state.reason }]
