@@ -117,7 +117,7 @@ describe('rungs explain', () => {
     expect(
       (await rungs(secondCasesFolder, ['explain', 'lighting/hand-to-lead/nothing-that-is-like-any-of-them'])).err,
     ).toContain('run rungs explain lighting/hand-to-lead to list all facts')
-    expect((await rungs(secondCasesFolder, ['explain', 'lighting/hand-to-nowhere'])).err).toContain('names no gap')
+    expect((await rungs(secondCasesFolder, ['explain', 'lighting/hand-to-nowhere'])).err).toContain('there is no gap')
   })
 })
 

@@ -42,7 +42,7 @@ describe('rungs explain', () => {
     const { code, err } = await rungs(repository, ['explain', 'duplicate-kye'])
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'rungs: there is no message "duplicate-kye"\n  did you mean duplicate-key?\n',
+      err: 'rungs: there is no message code "duplicate-kye"\n  did you mean duplicate-key?\n',
     })
     expect((await rungs(repository, ['explain', 'zzzzzz'])).err).toContain('docs/messages')
   })

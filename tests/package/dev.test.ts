@@ -81,9 +81,9 @@ describe('rungs dev', () => {
     expect(mended.build).not.toBe(build)
     expect(mended).not.toHaveProperty('errors')
     // The terminal follows right after the message to the page.
-    await expect.poll(out).toMatch(/no errors any more\n$/)
+    await expect.poll(out).toMatch(/no more errors\n$/)
     expect(out()).toMatch(
-      /^read in \d+ ms\nhttp:.*\nroles\/software-engineer\/profile\.md in \d+ ms\nroles\/software-engineer\/profile\.md in \d+ ms; no errors any more\n$/,
+      /^read in \d+ ms\nhttp:.*\nroles\/software-engineer\/profile\.md in \d+ ms\nroles\/software-engineer\/profile\.md in \d+ ms; no more errors\n$/,
     )
     expect(err()).toMatch(
       /^roles\/software-engineer\/profile\.md:\d+:9 error\[unknown-family\] .*\n1 error in 1 of \d+ files · the pages stay as they were\n$/,

@@ -44,6 +44,7 @@ describe('the package', () => {
     expect(readdirSync(installed).toSorted()).toEqual([
       'LICENSE',
       'README.md',
+      'bin',
       'dist',
       'docs',
       'package.json',

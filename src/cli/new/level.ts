@@ -26,7 +26,7 @@ export function newLevel(call: Call, project: ValidProject, name: string): ExitC
     return usageError(
       terminal,
       `cannot derive an id from "${name}"`,
-      'add --id <id>, with lower-case letters, digits and single hyphens',
+      'add --id <id>, with lowercase letters, digits and single hyphens',
     )
   }
   const same = tracks.flatMap(({ levels }) => levels).find((level) => level.id === id || level.name === name)

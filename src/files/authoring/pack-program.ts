@@ -6,7 +6,17 @@ import { gzipSync } from 'node:zlib'
 import type { Disk } from '../host.ts'
 
 /** Everything that the package contains: `files` in package.json, and the three files that npm always adds. */
-const contents = ['LICENSE', 'README.md', 'dist', 'docs/messages', 'package.json', 'schema', 'starter', 'templates']
+const contents = [
+  'LICENSE',
+  'README.md',
+  'bin',
+  'dist',
+  'docs/messages',
+  'package.json',
+  'schema',
+  'starter',
+  'templates',
+]
 
 /** Tar is written in blocks of 512 bytes. */
 const blockSize = 512

@@ -104,7 +104,7 @@ function removedPages({ removals }: OutputComparison): Finding[] {
   return first === undefined ? [] : [finding('output-removed', { file: first }, { paths: pages })]
 }
 
-/** Why it could not be done. Everything is published then, and the next build only takes longer. */
+/** Returns the reason why nothing could be remembered. Everything is published then, and the next build only takes longer. */
 function remember(
   { inputs, findings }: Pick<Memory, 'inputs' | 'findings'>,
   output: Output,
