@@ -166,7 +166,7 @@ async function expectToRun(shown: readonly Shown[], start: (command: string) => 
 async function expectCommand(command: string, cwd: string, output: string): Promise<void> {
   const showsError = /^\d+ errors? /m.test(output)
   if (showsError) makeMistake(cwd)
-  if (command.includes('my-managers-view.md')) cpSync(join(cwd, 'my-plan.md'), join(cwd, 'my-managers-view.md'))
+  if (command.includes('my-managers-plan.md')) cpSync(join(cwd, 'my-plan.md'), join(cwd, 'my-managers-plan.md'))
   const act = (): Promise<Ended> | Ended =>
     /^(?:npx )?rungs dev/.test(command)
       ? runServer(command, cwd, /^(roles\/\S+) in /m.exec(output)?.[1])
