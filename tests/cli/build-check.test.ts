@@ -41,7 +41,7 @@ describe('rungs build --check', () => {
     put(project, `roles/${role}/profile.md`, profile('Shoes horses.'))
     const { code, err } = await check(project)
     expect(code).toBe(1)
-    expect(err).toContain(`  │ --- ${ladder} (on disk)\n  │ +++ ${ladder} (as it would be written)\n  │ @@ -`)
+    expect(err).toContain(`  │ --- ${ladder} (on disk)\n  │ +++ ${ladder} (as a build writes it)\n  │ @@ -`)
     expect(err).toContain('  │ -**Role Mission**: Keeps horses on their feet.\n  │ +**Role Mission**: Shoes horses.\n')
     expect(err).not.toMatch(/│ [-+].*Generated/)
   })
