@@ -152,7 +152,7 @@ describe('the page of plans', () => {
     const page = await openPage('plan.html', { scripts: false, from })
     // What stands there only without scripts is not found by its text.
     const note = page.locator('main noscript')
-    expect(await note.innerText()).toContain('Plans need scripts, and scripts do not run here.')
+    expect(await note.innerText()).toContain('Plans need JavaScript, and JavaScript is turned off.')
     expect(await note.locator('p').isVisible()).toBe(true)
     expect(await page.locator('#plan-choice').isVisible()).toBe(false)
     expect(await note.locator('a').getAttribute('href')).toBe('comparisons.html')
