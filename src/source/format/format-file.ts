@@ -5,6 +5,7 @@ import { finding, type Finding, type Outcome } from '../../diagnostic/finding.ts
 import { splitFrontMatter } from '../front-matter.ts'
 import { type AuthoredKind, keyOrder } from '../key-order.ts'
 import { LineIndex } from '../line-index.ts'
+import { proseLimit } from '../prose-limits.ts'
 import type { SourceText } from '../source-text.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { plainData } from '../yaml/yaml-node.ts'
@@ -20,6 +21,8 @@ export function formatFile(source: SourceText, kind: AuthoredKind): Outcome<stri
   const { yaml, yamlOffset, body, bodyOffset } = split.value
   const front = formatPart(yaml, yamlOffset, kind, lines)
   if (front.value === undefined) return front
+  const tooComplex = proseLimit(body, bodyOffset, lines)
+  if (tooComplex) return { value: undefined, findings: [tooComplex] }
   const prose = formatMarkdown(body)
   if (prose === undefined) return refused('body', lines.place(bodyOffset))
   return { value: `---\n${front.value}---\n${prose}`, findings: [] }

@@ -148,6 +148,19 @@ const wildYaml = fc.gen().map((pick) => {
   return `${lines.join('\n')}\n`
 })
 
+describe('prose that is too complex', () => {
+  it.each([
+    ['marks that open and never close', '*a _b '.repeat(20_000)],
+    ['nested quotes', '> '.repeat(1_000)],
+    ['one mebibyte of words', 'word '.repeat(200_000)],
+  ])('is reported with its place and not formatted: %s', (_, prose) => {
+    const text = `---\nname: Baker\n---\n${prose}\n`
+    const { value, findings } = formatFile({ file: 'roles/a/profile.md', text }, 'profile')
+    expect(value).toBeUndefined()
+    expect(findings).toMatchObject([{ code: 'prose-too-complex', at: { start: { line: 4 } } }])
+  })
+})
+
 describe('whatever is formatted', () => {
   it('says the same, has the same comments at the same values, and does not change a second time', () => {
     fc.assert(
